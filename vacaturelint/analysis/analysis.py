@@ -1,0 +1,116 @@
+"""What is known of a document after parsing: tokens and sentences with offsets in the document."""
+
+import bisect
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vacaturelint.analysis.segments import sentence_spans
+from vacaturelint.analysis.words import Word, words_of
+from vacaturelint.core.text import Block, Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token of the parse, in Universal Dependencies terms.
+
+    `start`/`end` are document offsets, `head` is the index of the governor in `Analysis.tokens` (its own index for
+    a root), `morph` the UD features as `Key=Value|…`.
+    """
+
+    index: int
+    text: str
+    start: int
+    end: int
+    lemma: str
+    pos: str
+    morph: str
+    dep: str
+    head: int
+
+    @property
+    def span(self) -> Span:
+        """Return the place of the token."""
+        return Span(self.start, self.end)
+
+    @property
+    def is_word(self) -> bool:
+        """Return whether it holds a letter or digit."""
+        return any(char.isalnum() for char in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence inside one block; once parsed its tokens are `Analysis.tokens[first:last]`."""
+
+    span: Span
+    block: int
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A document with its sentences and words and, when `parsed`, the tokens of every sentence."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...] = ()
+    parsed: bool = False
+
+    @functools.cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Return the words by surface form, whether or not the document was parsed."""
+        return words_of(self.document)
+
+    def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
+        """Return the tokens of one sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def words_in(self, span: Span) -> Sequence[Word]:
+        """Return the words and punctuation marks by surface form that start inside `span`."""
+        first = bisect.bisect_left(self._word_starts, span.start)
+        return self.words[first : bisect.bisect_left(self._word_starts, span.end)]
+
+    def count_words(self, span: Span) -> int:
+        """Return the number of words inside `span`, punctuation left out."""
+        return sum(word.is_word for word in self.words_in(span))
+
+    def block_of(self, sentence: Sentence) -> Block:
+        """Return the block a sentence stands in."""
+        return self.document.blocks[sentence.block]
+
+    def children(self, token: Token) -> Iterator[Token]:
+        """Yield the tokens that `token` governs, in order."""
+        return iter(self._children.get(token.index, ()))
+
+    @functools.cached_property
+    def _word_starts(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    @functools.cached_property
+    def _children(self) -> dict[int, list[Token]]:
+        found: dict[int, list[Token]] = {}
+        for token in self.tokens:
+            if token.head != token.index:
+                found.setdefault(token.head, []).append(token)
+        return found
+
+    @functools.cached_property
+    def _token_starts(self) -> dict[int, Token]:
+        return {token.start: token for token in self.tokens}
+
+    def token_at(self, offset: int) -> Token | None:
+        """Return the token that starts at document offset `offset`, or None."""
+        return self._token_starts.get(offset)
+
+
+def segment(document: Document) -> Analysis:
+    """Return the analysis that needs no model: sentences and words."""
+    sentences = tuple(
+        Sentence(passage.span(start, end), index)
+        for index, block in enumerate(document.blocks)
+        for passage in (document.passage(block),)
+        for start, end in sentence_spans(passage.text)
+    )
+    return Analysis(document, sentences)

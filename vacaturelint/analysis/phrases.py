@@ -1,0 +1,53 @@
+"""A token dictionary: finds thousands of phrases in one pass over the words of a document."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from vacaturelint.analysis.words import Word, fold_words
+from vacaturelint.core.text import Span
+
+Entry = TypeVar("Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Entry]):
+    """A phrase found: its entry, its words (`first` up to `last`, half-open) and its span in the document."""
+
+    entry: Entry
+    first: int
+    last: int
+    span: Span
+
+
+class PhraseIndex(Generic[Entry]):
+    """Phrases by their first word; each phrase is compared as folded words (see `words.fold`)."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Entry]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for phrase, entry in phrases:
+            words = fold_words(phrase)
+            if words:
+                self._by_first.setdefault(words[0], []).append((words, entry))
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda item: -len(item[0]))
+
+    def find(self, words: Sequence[Word]) -> Iterator[Match[Entry]]:
+        """Yield the longest phrase at each place, left to right, without overlap and never across blocks."""
+        at = 0
+        while at < len(words):
+            match = self._at(words, at)
+            if match is None:
+                at += 1
+            else:
+                yield match
+                at = match.last
+
+    def _at(self, words: Sequence[Word], at: int) -> Match[Entry] | None:
+        for phrase, entry in self._by_first.get(words[at].fold, ()):
+            last = at + len(phrase)
+            if last > len(words) or words[last - 1].block != words[at].block:
+                continue
+            if all(words[at + n].fold == phrase[n] for n in range(1, len(phrase))):
+                return Match(entry, at, last, Span(words[at].start, words[last - 1].end))
+        return None

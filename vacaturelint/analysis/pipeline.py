@@ -1,0 +1,95 @@
+"""The language model: which one, loaded when first needed, and its parse as our own tokens."""
+
+import importlib.resources
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from vacaturelint.analysis.analysis import Analysis, Sentence, Token
+from vacaturelint.analysis.segments import sentence_spans
+from vacaturelint.core.text import Document, Passage
+from vacaturelint.errors import ModelError
+from vacaturelint.resources import data_root
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+SHIPPED = "nl_vacature"
+_CACHE: dict[str, "Language"] = {}
+
+
+class Parser:
+    """Parses documents with one spaCy pipeline, loaded at the first document that needs it.
+
+    `model` is the shipped `nl_vacature` or the name or path of any installed Dutch spaCy pipeline.
+    """
+
+    def __init__(self, model: str = SHIPPED) -> None:
+        self.model = model
+
+    @property
+    def label(self) -> str:
+        """Return name and version of the model, such as `nl_vacature 1.0.0`."""
+        if self.model == SHIPPED:
+            meta = json.loads((data_root() / "model" / SHIPPED / "meta.json").read_text(encoding="utf-8"))
+            return f"{SHIPPED} {meta['version']}"
+        meta = _language(self.model).meta
+        return f"{meta['lang']}_{meta['name']} {meta['version']}"
+
+    def parse(self, document: Document) -> Analysis:
+        """Return the analysis of `document`: every sentence parsed on its own, offsets those of the document."""
+        passages = [document.passage(block) for block in document.blocks]
+        cuts = [(block, *cut) for block, passage in enumerate(passages) for cut in sentence_spans(passage.text)]
+        docs = _language(self.model).pipe(passages[block].text[start:end] for block, start, end in cuts)
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        for (block, start, end), doc in zip(cuts, docs, strict=True):
+            first = len(tokens)
+            tokens.extend(_tokens(doc, passages[block], start, first))
+            sentences.append(Sentence(passages[block].span(start, end), block, first, len(tokens)))
+        return Analysis(document, tuple(sentences), tuple(tokens), parsed=True)
+
+
+def _tokens(doc: "Doc", passage: Passage, shift: int, first: int) -> Iterator[Token]:
+    """Yield the tokens of one parsed sentence that starts at `shift` in its passage; `first` is their first index."""
+    from vacaturelint.analysis.lemmas import token_lemmas
+
+    kept = [token for token in doc if not token.is_space]
+    index_of = {token.i: first + nth for nth, token in enumerate(kept)}
+    lemmas = token_lemmas(doc)
+    for token in kept:
+        span = passage.span(shift + token.idx, shift + token.idx + len(token.text))
+        index = index_of[token.i]
+        head = index_of.get(token.head.i, index)
+        yield Token(
+            index, token.text, span.start, span.end, lemmas[token.i], token.pos_, str(token.morph), token.dep_, head
+        )
+
+
+def _language(model: str) -> "Language":
+    if model not in _CACHE:
+        _CACHE[model] = _load_shipped() if model == SHIPPED else _load_installed(model)
+    return _CACHE[model]
+
+
+def _load_shipped() -> "Language":
+    from vacaturelint.analysis.packed import load_pack
+
+    source = data_root() / "model" / SHIPPED / f"{SHIPPED}.msgpack"
+    try:
+        with importlib.resources.as_file(source) as path:
+            return load_pack(path)
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(
+            f"Het taalmodel {SHIPPED} is niet te laden ({error}). Installeer vacaturelint opnieuw."
+        ) from error
+
+
+def _load_installed(model: str) -> "Language":
+    import spacy
+
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        raise ModelError(f"Het taalmodel '{model}' is niet gevonden. Installeer het of kies {SHIPPED}.") from error

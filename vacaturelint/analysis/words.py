@@ -1,0 +1,47 @@
+"""Words by surface form, without a model: what term lists are matched on."""
+
+import re
+from dataclasses import dataclass
+
+from vacaturelint.core.text import Document
+
+# A word keeps its inner apostrophes, hyphens, slashes between single letters and full stops (foto’s, e-mail, m.b.t.).
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\u2010\u2011-][^\W_]+)*|[^\s\w]", re.UNICODE)
+_FOLD = str.maketrans({"’": "'", "‘": "'", "\u2010": "-", "\u2011": "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or punctuation mark: its text, its folded form, its document offsets and its block."""
+
+    text: str
+    fold: str
+    start: int
+    end: int
+    block: int
+
+    @property
+    def is_word(self) -> bool:
+        """Return whether it is a word or number rather than a punctuation mark."""
+        return self.text[0].isalnum()
+
+
+def fold(text: str) -> str:
+    """Return `text` as term lists compare it: lower case, straight apostrophes and plain hyphens."""
+    return text.translate(_FOLD).casefold()
+
+
+def words_of(document: Document) -> tuple[Word, ...]:
+    """Return all words of the document in order; none runs over the edge of a block."""
+    found: list[Word] = []
+    for index, block in enumerate(document.blocks):
+        passage = document.passage(block)
+        for match in _WORD.finditer(passage.text):
+            span = passage.span(match.start(), match.end())
+            found.append(Word(match[0], fold(match[0]), span.start, span.end, index))
+    return tuple(found)
+
+
+def fold_words(term: str) -> tuple[str, ...]:
+    """Return the folded words of a term as `words_of` would cut them."""
+    return tuple(fold(match[0]) for match in _WORD.finditer(term))

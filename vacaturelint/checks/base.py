@@ -1,0 +1,73 @@
+"""What every kind of check receives and gives back."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from vacaturelint.analysis.analysis import Analysis
+from vacaturelint.core.finding import EMPTY, Severity, Suggestion
+from vacaturelint.core.requirement import Requirement
+from vacaturelint.core.rule import Rule
+from vacaturelint.core.scores import Scores
+from vacaturelint.core.text import Document, Span
+from vacaturelint.rulebook.fields import Fields
+from vacaturelint.vacancy.posting import Posting
+
+
+class Need(Enum):
+    """What a check must have computed beforehand; no more than that is."""
+
+    PARSE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that is known of one document."""
+
+    posting: Posting
+    requirements: tuple[Requirement, ...]
+    scores: Scores
+
+    @property
+    def document(self) -> Document:
+        """Return the document."""
+        return self.posting.document
+
+    @property
+    def analysis(self) -> Analysis:
+        """Return words and, when a check needs it, the parse."""
+        return self.posting.analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a check strikes; `span` None means the whole document.
+
+    `values` fill the placeholders of the rule's message. `reason` replaces the explanation of the rule, `severity`
+    its severity (only to a lighter one). `requirement` is the demand the hit objects to, if any.
+    """
+
+    span: Span | None
+    values: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    suggestions: tuple[Suggestion, ...] = ()
+    reason: str = ""
+    severity: Severity | None = None
+    data: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    requirement: Requirement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A compiled rule: `run` yields hits, `needs` must be computed first, `placeholders` may stand in its message."""
+
+    run: Callable[[Facts], Iterator[Hit]]
+    placeholders: frozenset[str] = frozenset()
+    needs: frozenset[Need] = frozenset()
+
+
+Kind = Callable[[Rule], Check]
+
+
+def options_of(rule: Rule, *allowed: str) -> Fields:
+    """Return the options of a rule; RuleFileError for a key that its kind does not know."""
+    return Fields(rule.options, rule.path).only(allowed)

@@ -1,0 +1,87 @@
+"""Findings: what should change, where, and what to write instead."""
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from vacaturelint.core.text import Place, Span
+
+
+class Severity(StrEnum):
+    """How sure and how serious a finding is; `weight` orders them, heaviest highest."""
+
+    ERROR = "fout"
+    WARNING = "waarschuwing"
+    HINT = "tip"
+
+    @property
+    def weight(self) -> int:
+        """Return 3 for an error, 2 for a warning, 1 for a hint."""
+        return {Severity.ERROR: 3, Severity.WARNING: 2, Severity.HINT: 1}[self]
+
+
+class Category(StrEnum):
+    """The subject of a rule; the hundreds digit of its code follows the order here."""
+
+    READABILITY = "leesbaarheid"
+    JARGON = "jargon"
+    DIPLOMA = "diploma"
+    LANGUAGE = "taaleis"
+    INCLUSION = "inclusie"
+    PROCEDURE = "procedure"
+    COMPLETENESS = "volledigheid"
+    LAYOUT = "opmaak"
+    INTERNAL = "intern"
+
+    @property
+    def digit(self) -> str:
+        """Return the hundreds digit of the codes in this category, `1` to `9`."""
+        return str(list(Category).index(self) + 1)
+
+
+class Element(enum.StrEnum):
+    """Something a vacancy must tell; the value of `data.element` in the JSON."""
+
+    SALARY = "salaris"
+    HOURS = "uren"
+    PLACE = "plaats"
+    CONTACT = "contact"
+    PROCEDURE = "procedure"
+    DEADLINE = "deadline"
+    EMPLOYER = "werkgever"
+
+
+EMPTY: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A better wording for the span of the finding.
+
+    `safe` says that the sentence is certainly right after replacing the span by `text`. When `text` is advice
+    rather than a replacement (a sentence to add, a question to answer) `replaces` is False and `safe` too.
+    """
+
+    text: str
+    safe: bool = False
+    replaces: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to change. `span` and `place` are None when it concerns the whole document."""
+
+    code: str
+    name: str
+    category: Category
+    severity: Severity
+    message: str
+    reason: str
+    span: Span | None
+    text: str
+    place: Place | None
+    suggestions: tuple[Suggestion, ...]
+    fingerprint: str
+    data: Mapping[str, str] = field(default_factory=lambda: EMPTY)

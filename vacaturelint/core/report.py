@@ -1,0 +1,52 @@
+"""Results of a run: one report a document, and the problems that stopped others."""
+
+from dataclasses import dataclass
+
+from vacaturelint.core.finding import Finding, Severity
+from vacaturelint.core.requirement import Requirement
+from vacaturelint.core.scores import Scores
+from vacaturelint.core.text import Document
+from vacaturelint.core.vacancy import Section, Vacancy
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedRequirement:
+    """A demand with the code of the rule that objects to it, or None when none does."""
+
+    requirement: Requirement
+    rule: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """All that was found in one document; findings in order of place, those about the whole document first."""
+
+    document: Document
+    vacancy: Vacancy
+    scores: Scores
+    sections: tuple[Section, ...]
+    requirements: tuple[JudgedRequirement, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An input that could not be checked (VL901) or a rule that crashed on it (VL902)."""
+
+    path: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole run. `model` names the language model, or is empty when none was needed."""
+
+    documents: tuple[DocumentReport, ...]
+    problems: tuple[Problem, ...]
+    version: str
+    model: str
+
+    def reaches(self, severity: Severity) -> bool:
+        """Return whether any finding is at least as heavy as `severity`."""
+        return any(f.severity.weight >= severity.weight for d in self.documents for f in d.findings)

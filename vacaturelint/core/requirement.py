@@ -1,0 +1,115 @@
+"""Demands a vacancy makes, with our verdict on each: values of their own, right or wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from vacaturelint.core.text import Span
+
+
+class RequirementKind(StrEnum):
+    """What is demanded."""
+
+    DIPLOMA = "diploma"
+    LANGUAGE = "taal"
+    EXPERIENCE = "ervaring"
+    LICENCE = "rijbewijs"
+    RECORD = "strafregister"
+    NATIONALITY = "nationaliteit"
+    AGE = "leeftijd"
+    MEDICAL = "medisch"
+    CERTIFICATE = "attest"
+
+
+class Force(StrEnum):
+    """How strongly it is demanded: hard, soft (another road is open) or a wish."""
+
+    HARD = "hard"
+    SOFT = "soft"
+    WISH = "wens"
+
+
+class Verdict(StrEnum):
+    """What we think of the demand, for this function."""
+
+    UNNEEDED = "onnodig"
+    JUSTIFIED = "terecht"
+    DOUBT = "twijfel"
+    TOO_HIGH = "te hoog"
+    FITTING = "passend"
+
+
+class DiplomaLevel(StrEnum):
+    """Level of a diploma; SPECIFIC is one named qualification or licence to practise."""
+
+    NONE = "geen"
+    SECONDARY = "secundair"
+    BACHELOR = "bachelor"
+    MASTER = "master"
+    SPECIFIC = "specifiek"
+
+
+class Skill(StrEnum):
+    """The five language skills of the CEFR (ERK)."""
+
+    LISTENING = "luisteren"
+    READING = "lezen"
+    INTERACTION = "gesprekken"
+    SPEAKING = "spreken"
+    WRITING = "schrijven"
+
+
+class Cefr(StrEnum):
+    """A level of the Common European Framework of Reference (ERK); ordered by `rank`."""
+
+    A1 = "A1"
+    A2 = "A2"
+    B1 = "B1"
+    B2 = "B2"
+    C1 = "C1"
+    C2 = "C2"
+
+    @property
+    def rank(self) -> int:
+        """Return 1 for A1 up to 6 for C2."""
+        return list(Cefr).index(self) + 1
+
+
+class Confidence(StrEnum):
+    """How sure the facts behind a verdict are; `LOW` never becomes an error."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+Levels = Mapping[Skill, Cefr]
+NO_LEVELS: Levels = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One demand: where it stands, how strong it is, and whether the function needs it.
+
+    `topic` names the reason of the verdict in one word, so that a rule can select on it (`moedertaal`,
+    `boven-profiel`, `zonder-niveau` …). `reason` is a Dutch sentence for the reader, `source` an address or law,
+    `advice` better wordings, best first. `level` and `regulated` belong to diplomas, `language`, `asked` and
+    `allowed` to languages.
+    """
+
+    kind: RequirementKind
+    span: Span
+    text: str
+    force: Force
+    verdict: Verdict
+    topic: str
+    reason: str
+    source: str = ""
+    confidence: Confidence = Confidence.MEDIUM
+    advice: tuple[str, ...] = ()
+    level: DiplomaLevel | None = None
+    regulated: bool | None = None
+    language: str | None = None
+    asked: Levels = field(default_factory=lambda: NO_LEVELS)
+    allowed: Levels = field(default_factory=lambda: NO_LEVELS)

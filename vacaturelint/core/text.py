@@ -1,0 +1,167 @@
+"""Documents and places in them; the one coordinate system is code points in `Document.text`."""
+
+import bisect
+import functools
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block is in the layout of the document."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    CELL = "cell"
+    MARGIN = "margin"  # page header, footer, footnote: read, but left out of the scores
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open stretch `[start, end)` in code points of `Document.text`."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"no span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def covers(self, other: "Span") -> bool:
+        """Return whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Return whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A stretch of the text that lies unbroken in the source, and where it lies there.
+
+    `part`, `run` and `offset` say where an editor finds the first code point again (for docx: the XML part,
+    the index of the text node in its paragraph and the offset in that node); `paragraph` and `page` count from 1.
+    """
+
+    span: Span
+    part: str = ""
+    paragraph: int = 0
+    run: int = 0
+    offset: int = 0
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place a reader can find back: line and column of the text, and what the source knows more. Counts from 1."""
+
+    line: int
+    column: int
+    paragraph: int | None
+    page: int | None = None
+    part: str = ""
+    run: int = 0
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item or table cell: a text unit that is parsed on its own.
+
+    `level` is the depth of a heading or list item (1 is the outermost). The readable text is that of the
+    fragments; what lies between them inside `span` is markup.
+    """
+
+    kind: BlockKind
+    span: Span
+    fragments: tuple[Fragment, ...]
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The readable text of one block, and the way back to the document."""
+
+    text: str
+    starts: tuple[int, ...]
+    offsets: tuple[int, ...]
+
+    def to_document(self, index: int) -> int:
+        """Return the document offset of code point `index` of the passage; `len(text)` gives the end."""
+        nth = max(bisect.bisect_right(self.starts, max(index, 0)) - 1, 0)
+        return self.offsets[nth] + index - self.starts[nth]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the document span of `text[start:end]`, markup in between included."""
+        if start >= end:
+            return Span(self.to_document(start), self.to_document(start))
+        return Span(self.to_document(start), self.to_document(end - 1) + 1)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document as read: its text, its blocks in reading order, and the map back to the source.
+
+    `notices` are Dutch remarks of the reader for the user (another encoding, a wrong extension).
+    """
+
+    path: str
+    format: str
+    text: str
+    blocks: tuple[Block, ...]
+    sha256: str
+    notices: tuple[str, ...] = ()
+
+    @functools.cached_property
+    def _lines(self) -> list[int]:
+        return [0] + [i + 1 for i, char in enumerate(self.text) if char == "\n"]
+
+    @functools.cached_property
+    def _fragments(self) -> list[Fragment]:
+        return [fragment for block in self.blocks for fragment in block.fragments]
+
+    @functools.cached_property
+    def _fragment_starts(self) -> list[int]:
+        return [fragment.span.start for fragment in self._fragments]
+
+    @functools.cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    def place(self, offset: int) -> Place:
+        """Return where `offset` lies; total: every offset from 0 to `len(text)` has a place."""
+        line = bisect.bisect_right(self._lines, offset) - 1
+        column = offset - self._lines[line] + 1
+        nth = bisect.bisect_right(self._fragment_starts, offset) - 1
+        if nth < 0:
+            return Place(line + 1, column, paragraph=None)
+        near = self._fragments[nth]
+        inside = min(offset, near.span.end) - near.span.start
+        return Place(line + 1, column, near.paragraph or None, near.page, near.part, near.run, near.offset + inside)
+
+    def block_at(self, offset: int) -> Block | None:
+        """Return the block that holds `offset`, or None between blocks."""
+        nth = bisect.bisect_right(self._block_starts, offset) - 1
+        if nth < 0 or offset >= self.blocks[nth].span.end:
+            return None
+        return self.blocks[nth]
+
+    def passage(self, block: Block) -> Passage:
+        """Return the readable text of `block`; line breaks inside it read as spaces."""
+        pieces: list[str] = []
+        starts: list[int] = []
+        length = 0
+        for fragment in block.fragments:
+            starts.append(length)
+            pieces.append(self.text[fragment.span.start : fragment.span.end])
+            length += len(fragment.span)
+        text = "".join(pieces).translate(_AS_SPACE)
+        offsets = tuple(fragment.span.start for fragment in block.fragments)
+        return Passage(text, tuple(starts) or (0,), offsets or (block.span.start,))
+
+
+_AS_SPACE = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2007": " "})

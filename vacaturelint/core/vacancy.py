@@ -1,0 +1,65 @@
+"""What a document says about the job itself: its sections, title, level and region."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vacaturelint.core.text import Span
+
+
+class SectionLabel(StrEnum):
+    """The parts of a vacancy."""
+
+    TASKS = "taken"
+    DEMANDS = "eisen"
+    OFFER = "aanbod"
+    ABOUT = "over ons"
+    APPLY = "solliciteren"
+    OTHER = "overig"
+
+
+class FunctionLevel(StrEnum):
+    """Level of the function in Flemish local government, A (master) to E (no diploma)."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+
+
+class Region(StrEnum):
+    """Country whose rules and words apply."""
+
+    BE = "BE"
+    NL = "NL"
+
+
+class DocumentKind(StrEnum):
+    """What sort of document it is; what must be in it differs."""
+
+    VACANCY = "vacature"
+    PROFILE = "functieprofiel"
+    STUDENT = "studentenjob"
+    INTERNAL = "interne vacature"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the document about one subject, its heading included."""
+
+    label: SectionLabel
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Vacancy:
+    """The function a document is about, as recognised or as the user said (`source`: herkend | opgegeven)."""
+
+    title: str | None = None
+    level: FunctionLevel | None = None
+    region: Region = Region.BE
+    language_profile: str | None = None
+    family: str | None = None
+    kind: DocumentKind = DocumentKind.VACANCY
+    source: str = "herkend"
+    evidence: Span | None = None

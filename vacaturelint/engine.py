@@ -1,0 +1,152 @@
+"""Runs compiled rules on one document: facts first, then every rule on its own, then order."""
+
+import hashlib
+import string
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from vacaturelint.analysis.analysis import segment
+from vacaturelint.analysis.pipeline import Parser
+from vacaturelint.analysis.words import fold
+from vacaturelint.checks.base import Check, Facts, Hit, Need
+from vacaturelint.checks.kinds import KINDS
+from vacaturelint.core.finding import Finding, Severity
+from vacaturelint.core.report import DocumentReport, JudgedRequirement, Problem
+from vacaturelint.core.requirement import Requirement
+from vacaturelint.core.rule import Rule, RulePack, Scope
+from vacaturelint.core.text import Document, Span
+from vacaturelint.errors import RuleFileError
+from vacaturelint.readability.score import score
+from vacaturelint.vacancy.function import recognise
+from vacaturelint.vacancy.posting import Overrides, Posting
+from vacaturelint.vacancy.requirements.find import find_requirements
+from vacaturelint.vacancy.sections import find_sections
+
+CRASHED = "VL902"
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledRule:
+    """A rule with its check, ready to run."""
+
+    rule: Rule
+    check: Check
+
+
+def compile_pack(pack: RulePack) -> tuple[CompiledRule, ...]:
+    """Return the rules ready to run; RuleFileError for an unknown kind, option or placeholder."""
+    return tuple(CompiledRule(rule, _compile(rule)) for rule in pack)
+
+
+def _compile(rule: Rule) -> Check:
+    if rule.kind not in KINDS:
+        raise RuleFileError(rule.path, 1, f"soort '{rule.kind}' bestaat niet: kies uit {', '.join(sorted(KINDS))}")
+    check = KINDS[rule.kind](rule)
+    for _, name, _, _ in string.Formatter().parse(rule.message):
+        if name is not None and name not in check.placeholders:
+            known = ", ".join("{" + p + "}" for p in sorted(check.placeholders)) or "geen enkele"
+            raise RuleFileError(rule.path, 1, f"melding: '{{{name}}}' is hier onbekend: kies uit {known}")
+    return check
+
+
+def check_document(
+    document: Document, rules: Iterable[CompiledRule], parser: Parser, overrides: Overrides
+) -> tuple[DocumentReport, tuple[Problem, ...]]:
+    """Return the report of one document, and a problem VL902 for every rule that crashed on it."""
+    rules = tuple(rules)
+    facts = gather(document, {need for compiled in rules for need in compiled.check.needs}, parser, overrides)
+    findings: list[Finding] = []
+    problems: list[Problem] = []
+    objections: dict[int, str] = {}
+    for compiled in rules:
+        try:
+            hits = [hit for hit in compiled.check.run(facts) if _in_scope(compiled.rule.scope, hit, facts)]
+        except Exception as error:  # a crash in one rule must not hide what the others find
+            problems.append(_crash(document, compiled.rule, error))
+            continue
+        for hit in hits:
+            findings.append(_finding(compiled.rule, hit, facts))
+            if hit.requirement is not None:
+                objections.setdefault(id(hit.requirement), compiled.rule.code)
+    report = DocumentReport(
+        document,
+        facts.posting.vacancy,
+        facts.scores,
+        facts.posting.sections,
+        tuple(_judged(facts.requirements, objections)),
+        tuple(_ordered(findings)),
+    )
+    return report, tuple(problems)
+
+
+def gather(document: Document, needs: set[Need], parser: Parser, overrides: Overrides) -> Facts:
+    """Return what the rules need to know of a document; it is parsed only when one of them needs that."""
+    analysis = parser.parse(document) if Need.PARSE in needs else segment(document)
+    posting = Posting(analysis, find_sections(analysis), recognise(analysis, overrides))
+    return Facts(posting, find_requirements(posting), score(analysis))
+
+
+def _in_scope(scope: Scope, hit: Hit, facts: Facts) -> bool:
+    vacancy = facts.posting.vacancy
+    if (scope.kinds and vacancy.kind not in scope.kinds) or (scope.regions and vacancy.region not in scope.regions):
+        return False
+    if hit.span is None:
+        return True
+    block = facts.document.block_at(hit.span.start)
+    return (not scope.blocks or (block is not None and block.kind in scope.blocks)) and (
+        not scope.sections or facts.posting.section_at(hit.span.start) in scope.sections
+    )
+
+
+def _finding(rule: Rule, hit: Hit, facts: Facts) -> Finding:
+    document = facts.document
+    text = document.text[hit.span.start : hit.span.end] if hit.span else ""
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        category=rule.category,
+        severity=_lighter(rule.severity, hit.severity),
+        message=rule.message.format_map(hit.values),
+        reason=hit.reason or rule.explanation.strip(),
+        span=hit.span,
+        text=text,
+        place=document.place(hit.span.start) if hit.span else None,
+        suggestions=hit.suggestions,
+        fingerprint=_fingerprint(rule, hit, document),
+        data=hit.data,
+    )
+
+
+def _lighter(own: Severity, other: Severity | None) -> Severity:
+    return own if other is None or other.weight > own.weight else other
+
+
+def _fingerprint(rule: Rule, hit: Hit, document: Document) -> str:
+    """Return 16 hexadecimal digits that stay the same when the block moves or its white space changes."""
+    block = document.block_at(hit.span.start) if hit.span else None
+    around = document.passage(block).text if block else ""
+    found = document.text[hit.span.start : hit.span.end] if hit.span else str(sorted(hit.data.items()))
+    key = "\0".join((rule.code, " ".join(fold(around).split()), " ".join(fold(found).split())))
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _ordered(findings: list[Finding]) -> list[Finding]:
+    def key(finding: Finding) -> tuple[Span, str, str]:
+        return finding.span or Span(0, 0), finding.code, finding.message
+
+    whole = sorted((f for f in findings if f.span is None), key=key)
+    return whole + sorted((f for f in findings if f.span is not None), key=key)
+
+
+def _judged(requirements: Iterable[Requirement], objections: dict[int, str]) -> Iterator[JudgedRequirement]:
+    for requirement in requirements:
+        yield JudgedRequirement(requirement, objections.get(id(requirement)))
+
+
+def _crash(document: Document, rule: Rule, error: Exception) -> Problem:
+    return Problem(
+        document.path,
+        CRASHED,
+        f"Regel {rule.code} ({rule.name}) mislukte: {type(error).__name__}. "
+        f"Zet hem uit met --negeer {rule.code} en meld het ons.",
+    )

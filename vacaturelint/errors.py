@@ -1,0 +1,54 @@
+"""Every exception a user can meet, each with the exit status it leads to.
+
+    VacaturelintError            2   the job could not be done
+    ├── UsageError               2   an option or argument that cannot be used
+    ├── RuleFileError            2   a rule file or word list with a mistake: file, line, remedy
+    ├── UnreadableError          2   one input that cannot be read (VL901); the others go on
+    ├── ModelError               2   the language model is missing or damaged
+    └── OutputError              2   the result cannot be written
+
+Messages are Dutch: they reach the user as they stand, one line each.
+"""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """Exit statuses of the command line, as the contract promises them."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    FAILED = 2
+    BUG = 3
+    INTERRUPTED = 130
+
+
+class VacaturelintError(Exception):
+    """A problem the user can understand and solve; `str()` gives the Dutch message."""
+
+    exit_code = ExitCode.FAILED
+
+
+class UsageError(VacaturelintError):
+    """An option or argument that cannot be used."""
+
+
+class RuleFileError(VacaturelintError):
+    """A mistake in a rule file or word list, as `file:line: what is wrong: what to write`."""
+
+    def __init__(self, path: str, line: int, message: str) -> None:
+        super().__init__(f"{path}:{line}: {message}")
+        self.path = path
+        self.line = line
+
+
+class UnreadableError(VacaturelintError):
+    """An input that cannot be read; becomes problem VL901 of that input."""
+
+
+class ModelError(VacaturelintError):
+    """The language model is missing or damaged."""
+
+
+class OutputError(VacaturelintError):
+    """The result cannot be written."""

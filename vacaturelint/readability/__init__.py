@@ -1,0 +1,1 @@
+"""Text → scores: classic measures and LiNT-II."""

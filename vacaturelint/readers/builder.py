@@ -1,0 +1,115 @@
+"""Builds documents: the only code that computes offsets."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from vacaturelint.core.text import Block, BlockKind, Document, Fragment, Span
+from vacaturelint.errors import UnreadableError
+from vacaturelint.readers.limits import MAX_BLOCKS, MAX_CHARACTERS
+from vacaturelint.readers.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text of one block, with its place in the source (see `Fragment`)."""
+
+    text: str
+    part: str = ""
+    run: int = 0
+    offset: int = 0
+    page: int | None = None
+
+
+class TextBuilder:
+    """Assembles the text of a document from blocks that the source keeps apart (docx, odt, pdf, html)."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._blocks: list[Block] = []
+        self._length = 0
+        self._notices: list[str] = []
+
+    def add(self, kind: BlockKind, pieces: Iterable[Piece], *, level: int = 1, paragraph: int = 0) -> None:
+        """Append a block; white space at its edges is dropped and a block without text is left out."""
+        kept = _trimmed([piece for piece in pieces if piece.text])
+        if not kept:
+            return
+        start = self._length
+        fragments: list[Fragment] = []
+        for piece in kept:
+            span = Span(self._length, self._length + len(piece.text))
+            fragments.append(Fragment(span, piece.part, paragraph, piece.run, piece.offset, piece.page))
+            self._texts.append(piece.text)
+            self._length = span.end
+        self._blocks.append(Block(kind, Span(start, self._length), tuple(fragments), level))
+        self._texts.append("\n")
+        self._length += 1
+        _guard(self._length, len(self._blocks))
+
+    def note(self, notice: str) -> None:
+        """Add a Dutch remark for the user."""
+        self._notices.append(notice)
+
+    def build(self, source: Source, format: str) -> Document:
+        """Return the document; UnreadableError when it holds no text."""
+        if not self._blocks:
+            raise UnreadableError("Er staat geen tekst in dit bestand.")
+        text = "".join(self._texts)
+        return Document(source.path, format, text, tuple(self._blocks), source.sha256, tuple(self._notices))
+
+
+class GivenText:
+    """Marks blocks in a text that is the document itself (txt, md): offsets point into the file."""
+
+    def __init__(self, text: str) -> None:
+        _guard(len(text), 0)
+        self.text = text
+        self._blocks: list[Block] = []
+
+    def add(self, kind: BlockKind, spans: Iterable[Span], *, level: int = 1) -> None:
+        """Append a block made of `spans`; what lies between them is markup."""
+        kept = [span for span in spans if self.text[span.start : span.end].strip()]
+        if not kept:
+            return
+        kept[0] = self._trim_left(kept[0])
+        kept[-1] = self._trim_right(kept[-1])
+        paragraph = len(self._blocks) + 1
+        fragments = tuple(Fragment(span, paragraph=paragraph, offset=span.start) for span in kept)
+        self._blocks.append(Block(kind, Span(kept[0].start, kept[-1].end), fragments, level))
+        _guard(len(self.text), len(self._blocks))
+
+    def build(self, source: Source, format: str, notices: Iterable[str] = ()) -> Document:
+        """Return the document; UnreadableError when no block was found."""
+        if not self._blocks:
+            raise UnreadableError("Er staat geen tekst in dit bestand.")
+        return Document(source.path, format, self.text, tuple(self._blocks), source.sha256, tuple(notices))
+
+    def _trim_left(self, span: Span) -> Span:
+        piece = self.text[span.start : span.end]
+        return Span(span.end - len(piece.lstrip()), span.end)
+
+    def _trim_right(self, span: Span) -> Span:
+        piece = self.text[span.start : span.end]
+        return Span(span.start, span.start + len(piece.rstrip()))
+
+
+def _trimmed(pieces: list[Piece]) -> list[Piece]:
+    while pieces and not pieces[0].text.strip():
+        pieces = pieces[1:]
+    while pieces and not pieces[-1].text.strip():
+        pieces = pieces[:-1]
+    if not pieces:
+        return []
+    first = pieces[0]
+    left = len(first.text) - len(first.text.lstrip())
+    pieces[0] = Piece(first.text[left:], first.part, first.run, first.offset + left, first.page)
+    last = pieces[-1]
+    pieces[-1] = Piece(last.text.rstrip(), last.part, last.run, last.offset, last.page)
+    return pieces
+
+
+def _guard(characters: int, blocks: int) -> None:
+    if characters > MAX_CHARACTERS:
+        raise UnreadableError(f"Deze tekst is te lang: vacaturelint leest tot {MAX_CHARACTERS} tekens. Deel hem op.")
+    if blocks > MAX_BLOCKS:
+        raise UnreadableError(f"Dit bestand heeft te veel alinea's: vacaturelint leest er {MAX_BLOCKS}. Deel het op.")

@@ -1,0 +1,1 @@
+"""The demands a vacancy makes, one module a kind of demand."""
