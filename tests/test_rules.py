@@ -19,7 +19,7 @@ GOOD = [pytest.param(rule, example, id=f"{rule.code}:{example.line}") for rule i
 def test_a_bad_example_is_found_exactly_where_it_is_marked(rule: Rule, example: BadExample) -> None:
     findings = run_rule(rule, example.text)
     found = [(finding.span.start, finding.span.end) if finding.span else None for finding in findings]
-    expected = list(example.marks) or [None]
+    expected: list[tuple[int, int] | None] = [*example.marks] or [None]
     assert found == expected, [finding.text for finding in findings]
 
 

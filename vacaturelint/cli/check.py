@@ -1,0 +1,77 @@
+"""`controleer`: from options to a job, and from its report to output and exit status."""
+
+import shutil
+import sys
+from dataclasses import dataclass
+
+from vacaturelint.analysis.pipeline import Parser
+from vacaturelint.cli.output import say, wants_color, write_result
+from vacaturelint.core.finding import Severity
+from vacaturelint.core.report import Report
+from vacaturelint.core.vacancy import FunctionLevel, Region
+from vacaturelint.engine import CRASHED, compile_pack
+from vacaturelint.errors import ExitCode
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.registry import REPORTERS
+from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.rulebook.select import select
+from vacaturelint.service import Job, check_paths
+from vacaturelint.vacancy.posting import Overrides
+
+NEVER = "nooit"
+_WIDEST = 110
+_PIPED = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOptions:
+    """The options of `controleer`, as typed."""
+
+    inputs: tuple[str, ...]
+    format: str
+    target: str | None
+    fail_at: str
+    chosen: tuple[str, ...]
+    ignored: tuple[str, ...]
+    level: str | None
+    region: str | None
+    stdin_name: str
+    quiet: bool
+    with_text: bool
+
+
+def check(options: CheckOptions) -> ExitCode:
+    """Check the inputs, write the report, and return the exit status."""
+    threshold = Severity(options.fail_at) if options.fail_at != NEVER else None
+    report = check_paths(_job(options))
+    color = options.target is None and wants_color(sys.stdout)
+    look = Look(color, _width(color=color), options.quiet, options.with_text, threshold)
+    write_result(REPORTERS[options.format](report, look), options.target)
+    for problem in report.problems:
+        say(f"{problem.path}: {problem.message}")
+    return _status(report, threshold)
+
+
+def _job(options: CheckOptions) -> Job:
+    return Job(
+        inputs=options.inputs,
+        rules=compile_pack(select(load_rules(), options.chosen, options.ignored)),
+        parser=Parser(),
+        overrides=Overrides(
+            FunctionLevel(options.level) if options.level else None,
+            Region(options.region) if options.region else None,
+        ),
+        stdin_name=options.stdin_name,
+    )
+
+
+def _width(*, color: bool) -> int:
+    return min(shutil.get_terminal_size((_PIPED, 24)).columns, _WIDEST) if color else _PIPED
+
+
+def _status(report: Report, threshold: Severity | None) -> ExitCode:
+    if any(problem.code == CRASHED for problem in report.problems):
+        return ExitCode.BUG
+    if report.problems:
+        return ExitCode.FAILED
+    return ExitCode.FINDINGS if threshold and report.reaches(threshold) else ExitCode.CLEAN

@@ -1,0 +1,69 @@
+"""The commands: `controleer` (default), `regels` and `uitleg`."""
+
+from typing import Any
+
+import click
+
+from vacaturelint import __version__
+from vacaturelint.cli.dutch import DutchChoice, DutchCommand, DutchGroup
+from vacaturelint.core.finding import Severity
+from vacaturelint.core.vacancy import FunctionLevel, Region
+
+NEVER = "nooit"
+
+
+@click.group(cls=DutchGroup, default="controleer", no_args_is_help=True)
+@click.version_option(__version__, message="vacaturelint %(version)s", help="Toon de versie en stop.")
+def cli() -> None:
+    """Kijk vacatures en functieprofielen na: klare taal, eerlijke eisen, niets vergeten.
+
+    Begin met: vacaturelint vacature.docx
+    """
+
+
+def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in value.split(",") if word.strip())
+
+
+@cli.command(cls=DutchCommand, short_help="Kijk documenten na (dit is de gewone opdracht).")
+@click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…")
+@click.option("-f", "--formaat", "format", type=DutchChoice(["tekst", "json"]), default="tekst", metavar="FORMAAT",
+              help="tekst (gewoon) of json.")  # fmt: skip
+@click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf het resultaat in dit bestand.")
+@click.option("--faal-bij", "fail_at", type=DutchChoice([*Severity, NEVER]), default="fout", metavar="ERNST",
+              help="Vanaf welke ernst de controle faalt: fout (gewoon), waarschuwing, tip of nooit.")  # fmt: skip
+@click.option("--kies", "chosen", default="", callback=_words, metavar="REGELS",
+              help="Alleen deze regels: codes (of VL2), namen of categorieën, met komma's ertussen.")  # fmt: skip
+@click.option("--negeer", "ignored", default="", callback=_words, metavar="REGELS", help="Deze regels niet.")
+@click.option("--niveau", "level", type=DutchChoice([*FunctionLevel]), metavar="NIVEAU",
+              help="Niveau van de functie (A tot E), als de tekst het niet zegt.")  # fmt: skip
+@click.option("--regio", "region", type=DutchChoice([*Region]), metavar="REGIO", help="BE (Vlaanderen) of NL.")
+@click.option("--naam", "stdin_name", default="stdin.txt", metavar="NAAM",
+              help="Naam voor wat je via - doorgeeft, zoals tekst.md.")  # fmt: skip
+@click.option("--stil", "quiet", is_flag=True, help="Toon alleen wat de controle doet falen.")
+@click.option("--met-tekst", "with_text", is_flag=True, help="Zet de tekst zelf mee in de json.")
+def controleer(**options: Any) -> int:  # noqa: ANN401
+    """Kijk documenten na: .docx, .md of .txt, een map, of - voor wat je doorgeeft.
+
+    Eindigt met 0 (niets te melden), 1 (opmerkingen vanaf --faal-bij) of 2 (iets was niet te lezen).
+    """
+    from vacaturelint.cli.check import CheckOptions, check
+
+    return check(CheckOptions(**options))
+
+
+@cli.command(cls=DutchCommand, short_help="Toon alle regels.")
+def regels() -> None:
+    """Toon alle regels met code, ernst en titel."""
+    from vacaturelint.cli.rules import list_rules
+
+    click.echo(list_rules())
+
+
+@cli.command(cls=DutchCommand, short_help="Leg één regel uit, met voorbeelden.")
+@click.argument("rule", metavar="REGEL")
+def uitleg(rule: str) -> None:
+    """Leg één regel uit. REGEL is een code of naam, zoals VL101 of lange-zin."""
+    from vacaturelint.cli.rules import explain_rule
+
+    click.echo(explain_rule(rule))

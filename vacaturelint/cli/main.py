@@ -1,0 +1,63 @@
+"""Entry point and the one error boundary: every way a run can end becomes an exit status here."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from vacaturelint.cli.dutch import message_of
+from vacaturelint.cli.output import say, tolerant
+from vacaturelint.errors import ExitCode, VacaturelintError
+
+_DEBUG = "--debug"
+
+
+def main() -> None:
+    """Run the command line and end the process with its status."""
+    for stream in (sys.stdout, sys.stderr):
+        tolerant(stream)
+    code = run(sys.argv[1:])
+    _flush()
+    os._exit(code)  # the interpreter needs 0.1 s to tear spaCy down, for nothing
+
+
+def run(args: Sequence[str]) -> int:
+    """Return the exit status of the command line `args`; messages for the user go to stderr."""
+    from vacaturelint.cli.commands import cli
+
+    words = [word for word in args if word != _DEBUG]
+    try:
+        return int(cli.main(words, prog_name="vacaturelint", standalone_mode=False) or ExitCode.CLEAN)
+    except (KeyboardInterrupt, Exception) as error:
+        message, code = _ending(error)
+        if code is ExitCode.BUG and _DEBUG in args:
+            raise
+        if message:
+            say(message)
+        return code
+
+
+def _ending(error: BaseException) -> tuple[str, ExitCode]:
+    """Return what to tell the user about an exception that ended the run, and the exit status it leads to."""
+    match error:
+        case click.exceptions.NoArgsIsHelpError():
+            return error.format_message(), ExitCode.FAILED
+        case click.ClickException():
+            return message_of(error), ExitCode.FAILED
+        case VacaturelintError():
+            return str(error), error.exit_code
+        case KeyboardInterrupt() | click.Abort():
+            return "Gestopt.", ExitCode.INTERRUPTED
+        case BrokenPipeError():
+            return "", ExitCode.CLEAN
+    bug = f"vacaturelint liep zelf vast ({type(error).__name__}: {error})."
+    return f"{bug} Meld het ons met de uitvoer van dezelfde opdracht met {_DEBUG} erbij.", ExitCode.BUG
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (BrokenPipeError, ValueError):
+            continue

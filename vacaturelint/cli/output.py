@@ -1,0 +1,57 @@
+"""Writing results: whole files only, streams that never choke on a letter."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TextIO
+
+from vacaturelint.errors import OutputError
+
+
+def write_result(text: str, target: str | None) -> None:
+    """Write to stdout, or to the file `target`: beside it first, then renamed, so never half a file.
+
+    Errors: OutputError when the file cannot be written.
+    """
+    if target is None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    path = Path(target)
+    try:
+        handle, beside = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.")
+        try:
+            with open(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            os.chmod(beside, 0o666 & ~_umask())
+            os.replace(beside, path)
+        except BaseException:
+            Path(beside).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise OutputError(f"{target} is niet te schrijven ({error.strerror or error}). Kies een andere map.") from error
+
+
+def say(message: str) -> None:
+    """Write one line for the user to stderr."""
+    sys.stderr.write(message + "\n")
+    sys.stderr.flush()
+
+
+def tolerant(stream: TextIO) -> None:
+    """Make a stream replace what its encoding cannot hold instead of failing."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
+
+
+def wants_color(stream: TextIO) -> bool:
+    """Return whether to use colour: a terminal, and no NO_COLOR."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,69 @@
+"""`regels` and `uitleg`: what the rules are, from the rule files alone."""
+
+import difflib
+import textwrap
+
+from vacaturelint.core.rule import BadExample, Rule, RulePack
+from vacaturelint.errors import UsageError
+from vacaturelint.rulebook.loader import load_rules
+
+_WIDTH = 88
+
+
+def list_rules() -> str:
+    """Return all rules, one line each, grouped by category."""
+    lines: list[str] = []
+    category = ""
+    for rule in load_rules():
+        if rule.category.value != category:
+            category = rule.category.value
+            lines += ["", category.capitalize()] if lines else [category.capitalize()]
+        trial = "  (proef)" if rule.status.value == "proef" else ""
+        lines.append(f"  {rule.code}  {rule.severity.value:<12}  {rule.name:<32}  {rule.title}{trial}")
+    return "\n".join([*lines, "", "Meer over één regel: vacaturelint uitleg VL101"])
+
+
+def explain_rule(key: str) -> str:
+    """Return what a rule looks for, why, with examples and sources; UsageError for an unknown one."""
+    pack = load_rules()
+    rule = pack.find(key)
+    if rule is None:
+        raise UsageError(_unknown(pack, key))
+    parts = [
+        f"{rule.code} {rule.name}: {rule.title}",
+        f"Ernst: {rule.severity.value}. Sinds versie {rule.since}. Status: {rule.status.value}.",
+        _wrapped(rule.explanation),
+        *_examples(rule),
+        "Bronnen:\n" + "\n".join(f"  {source}" for source in rule.sources),
+        f"Deze regel niet gebruiken: vacaturelint --negeer {rule.code} …",
+    ]
+    return "\n\n".join(parts)
+
+
+def _examples(rule: Rule) -> list[str]:
+    bad = "\n".join(_indented(_marked(example)) for example in rule.bad[:3])
+    good = "\n".join(_indented(example.text) for example in [e for e in rule.good if not e.near_miss][:3])
+    return [f"Dit valt op:\n{bad}", f"Dit is goed:\n{good}"]
+
+
+def _marked(example: BadExample) -> str:
+    text = example.text
+    for start, end in reversed(example.marks):
+        text = f"{text[:start]}»{text[start:end]}«{text[end:]}"
+    return text
+
+
+def _indented(text: str) -> str:
+    lines = [textwrap.fill(line, _WIDTH - 4, subsequent_indent="  ") for line in text.strip().split("\n")]
+    return textwrap.indent("\n".join(lines), "    ").replace("    ", "  - ", 1)
+
+
+def _wrapped(text: str) -> str:
+    return "\n".join(textwrap.fill(line, _WIDTH) for line in text.strip().split("\n"))
+
+
+def _unknown(pack: RulePack, key: str) -> str:
+    known = [name for rule in pack for name in (rule.code, rule.name)]
+    near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
+    hint = f"Bedoel je '{near[0]}'?" if near else "Kijk met 'vacaturelint regels'."
+    return f"Er is geen regel '{key}'. {hint}"

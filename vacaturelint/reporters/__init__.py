@@ -1,0 +1,1 @@
+"""Report → text for a person or a program, one module a format."""

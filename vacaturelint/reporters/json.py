@@ -1,0 +1,135 @@
+"""JSON as the contract promises it; `vacaturelint-1.schema.json` beside this file describes it."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from vacaturelint.core.finding import Finding
+from vacaturelint.core.report import DocumentReport, JudgedRequirement, Problem, Report
+from vacaturelint.core.requirement import Levels, RequirementKind
+from vacaturelint.core.scores import LintScore, Scores
+from vacaturelint.core.text import Place
+from vacaturelint.core.vacancy import Vacancy
+from vacaturelint.reporters.look import Look
+
+SCHEMA = "vacaturelint/1"
+Json = dict[str, Any]
+
+
+def report_json(report: Report, look: Look) -> str:
+    """Return the whole run as one JSON object; `look.with_text` adds the text of every document."""
+    run: Json = {
+        "schema": SCHEMA,
+        "tool": {"name": "vacaturelint", "version": report.version, "model": report.model},
+        "documents": [_document(document, look) for document in report.documents],
+        "problems": [_problem(problem) for problem in report.problems],
+    }
+    return json.dumps(run, ensure_ascii=False, indent=2) + "\n"
+
+
+def _document(report: DocumentReport, look: Look) -> Json:
+    document = report.document
+    text: Json = {"text": document.text} if look.with_text else {}
+    return {
+        "path": document.path,
+        "format": document.format,
+        "sha256": document.sha256,
+        **text,
+        "notices": list(document.notices),
+        "vacancy": _vacancy(report.vacancy),
+        "scores": _scores(report.scores),
+        "sections": [
+            {"label": section.label.value, "start": section.span.start, "end": section.span.end}
+            for section in report.sections
+        ],
+        "requirements": [_requirement(judged) for judged in report.requirements],
+        "findings": [_finding(finding) for finding in report.findings],
+    }
+
+
+def _vacancy(vacancy: Vacancy) -> Json:
+    return {
+        "title": vacancy.title,
+        "level": vacancy.level.value if vacancy.level else None,
+        "region": vacancy.region.value,
+        "kind": vacancy.kind.value,
+        "language_profile": vacancy.language_profile,
+        "source": vacancy.source,
+    }
+
+
+def _scores(scores: Scores) -> Json:
+    return {
+        "words": scores.words,
+        "sentences": scores.sentences,
+        "mean_sentence_length": round(scores.mean_sentence_length, 1),
+        "mean_word_length": round(scores.mean_word_length, 2),
+        "lint": _lint(scores.lint) if scores.lint else None,
+        "flesch_douma": None if scores.flesch_douma is None else round(scores.flesch_douma, 1),
+    }
+
+
+def _lint(lint: LintScore) -> Json:
+    return {
+        "score": round(lint.score, 1),
+        "level": lint.level,
+        "reliable": lint.reliable,
+        "word_frequency": round(lint.word_frequency, 2),
+        "max_dependency_length": round(lint.max_dependency_length, 2),
+        "content_words_per_clause": round(lint.content_words_per_clause, 2),
+        "concrete_nouns": round(lint.concrete_nouns, 3),
+    }
+
+
+def _requirement(judged: JudgedRequirement) -> Json:
+    req = judged.requirement
+    own: Json = {}
+    if req.kind is RequirementKind.DIPLOMA:
+        own = {"level": req.level.value if req.level else None, "regulated": bool(req.regulated)}
+    elif req.kind is RequirementKind.LANGUAGE:
+        own = {"language": req.language, "asked": _levels(req.asked), "allowed": _levels(req.allowed)}
+    return {
+        "kind": req.kind.value,
+        "start": req.span.start,
+        "end": req.span.end,
+        "text": req.text,
+        **own,
+        "force": req.force.value,
+        "verdict": req.verdict.value,
+        "reason": req.reason,
+        "source": req.source,
+        "rule": judged.rule,
+    }
+
+
+def _levels(levels: Levels) -> Mapping[str, str]:
+    return {skill.value: level.value for skill, level in levels.items()}
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "category": finding.category.value,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "reason": finding.reason,
+        "start": finding.span.start if finding.span else None,
+        "end": finding.span.end if finding.span else None,
+        "text": finding.text,
+        "place": _place(finding.place) if finding.place else None,
+        "suggestions": [
+            {"text": suggestion.text, "safe": suggestion.safe, "replaces": suggestion.replaces}
+            for suggestion in finding.suggestions
+        ],
+        "fingerprint": finding.fingerprint,
+        "data": dict(finding.data),
+    }
+
+
+def _place(place: Place) -> Json:
+    return {"line": place.line, "column": place.column, "paragraph": place.paragraph, "page": place.page}
+
+
+def _problem(problem: Problem) -> Json:
+    return {"path": problem.path, "code": problem.code, "message": problem.message}

@@ -1,0 +1,30 @@
+"""Dutch phrases that several reports share."""
+
+from vacaturelint.core.text import Place
+
+_LEVELS = {1: "makkelijk", 2: "gemiddeld", 3: "moeilijk", 4: "heel moeilijk"}
+_BY_PARAGRAPH = ("docx", "odt", "html")
+
+
+def count_of(number: int, one: str, many: str) -> str:
+    """Return a number with its noun: `1 tip`, `3 tips`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def level_words(level: int) -> str:
+    """Return what a LiNT level (1–4) means."""
+    return _LEVELS[level]
+
+
+def adults(share: float) -> str:
+    """Return who finds the text hard, from the share (0–1) of adults."""
+    return f"Ongeveer {round(share * 10)} op de 10 volwassenen vindt zo'n tekst moeilijk."
+
+
+def place_words(place: Place, format: str) -> str:
+    """Return where to look: the page in a PDF, the paragraph in a word processor, the line in a text file."""
+    if place.page is not None:
+        return f"bladzijde {place.page}"
+    if format in _BY_PARAGRAPH and place.paragraph is not None:
+        return f"alinea {place.paragraph}"
+    return f"regel {place.line}"

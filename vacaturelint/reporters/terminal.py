@@ -1,0 +1,155 @@
+"""The report a recruiter reads: per document and section, what to change and what to write instead."""
+
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from vacaturelint.core.finding import Finding, Severity
+from vacaturelint.core.report import DocumentReport, JudgedRequirement, Report
+from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.phrases import adults, count_of, level_words, place_words
+
+_COLOR = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "bold cyan"}
+_WHOLE = "Over de hele tekst"
+_CONTEXT = 160
+
+
+def report_terminal(report: Report, look: Look) -> str:
+    """Return the report as text; with ANSI colours when `look.color`."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        force_terminal=look.color,
+        no_color=not look.color,
+        color_system="standard" if look.color else None,
+        width=look.width,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+    shown = [document for document in report.documents if not look.quiet or list(_shown(document, look))]
+    for document in shown:
+        console.print(_document(document, look))
+    if not look.quiet and report.documents:
+        console.print(_totals(report))
+    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+
+
+def _shown(report: DocumentReport, look: Look) -> Iterator[Finding]:
+    for finding in report.findings:
+        if not look.quiet or (look.fail_at and finding.severity.weight >= look.fail_at.weight):
+            yield finding
+
+
+def _document(report: DocumentReport, look: Look) -> RenderableType:
+    parts: list[RenderableType] = [Text(report.document.path, "bold underline")]
+    if not look.quiet:
+        parts += [Text(line, "dim") for line in _summary(report)]
+    explained: set[str] = set()
+    for title, findings in groupby(_shown(report, look), lambda finding: _section_title(report, finding)):
+        parts.append(Text("\n" + title, "bold"))
+        for finding in findings:
+            parts.append(Padding(_finding(finding, report.document, explained), (0, 0, 1, 2)))
+    if not look.quiet and report.requirements:
+        parts += [Text("Eisen in deze tekst", "bold"), _demands(report.requirements)]
+    return Group(*parts, Text(""))
+
+
+def _summary(report: DocumentReport) -> Iterator[str]:
+    vacancy, scores = report.vacancy, report.scores
+    facts = [vacancy.title or "Functie niet herkend"]
+    if vacancy.level:
+        facts.append(f"niveau {vacancy.level.value}")
+    yield " · ".join([*facts, count_of(scores.words, "woord", "woorden")])
+    lint = scores.lint
+    if lint is not None:
+        doubt = f" {lint.caveat}" if lint.caveat else ""
+        yield f"Leesniveau {lint.level} van 4: {level_words(lint.level)}. {adults(lint.adults_struggling)}{doubt}"
+        if lint.drivers:
+            yield f"Wat het meest helpt: {' en '.join(lint.drivers)}."
+    yield from report.document.notices
+    if not report.findings:
+        yield "Geen opmerkingen. Deze tekst is klaar om te plaatsen."
+
+
+def _section_title(report: DocumentReport, finding: Finding) -> str:
+    """Return the heading above a finding as the document words it, else the name of its section."""
+    if finding.span is None:
+        return _WHOLE
+    start = finding.span.start
+    headings = [b for b in report.document.blocks if b.kind is BlockKind.HEADING and b.span.start <= start]
+    if headings:
+        return report.document.passage(headings[-1]).text.strip()
+    labels = [section.label for section in report.sections if section.span.start <= start < section.span.end]
+    return (labels[0] if labels else SectionLabel.OTHER).value.capitalize()
+
+
+def _finding(finding: Finding, document: Document, explained: set[str]) -> RenderableType:
+    where = place_words(finding.place, document.format) if finding.place else ""
+    head = Text.assemble(
+        (finding.severity.value, _COLOR[finding.severity]), (f"  {finding.code} {finding.name}", "dim")
+    )
+    if where:
+        head.append(f"  {where}", "dim")
+    lines: list[RenderableType] = [head]
+    if finding.span:
+        lines.append(Padding(_quote(document, finding.span), (0, 0, 0, 2)))
+    body = Text(finding.message)
+    if finding.reason and finding.reason not in explained:
+        explained.add(finding.reason)
+        body.append("\nWaarom: " + " ".join(finding.reason.split()), "dim")
+    for suggestion in finding.suggestions[:3]:
+        label = "Schrijf" if suggestion.replaces else "Voorstel"
+        body.append(f"\n{label}: ", "green")
+        body.append(suggestion.text)
+    lines.append(Padding(body, (0, 0, 0, 2)))
+    return Group(*lines)
+
+
+def _quote(document: Document, span: Span) -> Text:
+    """Return the words around a span, the span itself marked with » and «."""
+    block = document.block_at(span.start)
+    around = block.span if block else span
+    start, end = max(around.start, span.start - _CONTEXT // 2), max(min(around.end, span.end + _CONTEXT // 2), span.end)
+    before, inside, after = (
+        document.text[a:b] for a, b in ((start, span.start), (span.start, span.end), (span.end, end))
+    )
+    before = before if start == around.start else "…" + before.partition(" ")[2]
+    after = after if end >= around.end else after.rpartition(" ")[0] + " …"
+    flat = (" ".join(piece.split("\n")) for piece in (before, inside, after))
+    before, inside, after = flat
+    return Text.assemble((before, "dim"), ("»", "bold"), (inside, "bold"), ("«", "bold"), (after, "dim"))
+
+
+def _demands(requirements: Iterable[JudgedRequirement]) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 2), header_style="dim")
+    for column, ratio in (("soort", 1), ("in de tekst", 6), ("kracht", 1), ("oordeel", 1)):
+        table.add_column(column, ratio=ratio, overflow="fold")
+    for judged in requirements:
+        req = judged.requirement
+        force = {"hard": "vereist", "soft": "andere weg kan", "wens": "pluspunt"}[req.force.value]
+        table.add_row(req.kind.value, " ".join(req.text.split()), force, req.verdict.value)
+    return table
+
+
+def _totals(report: Report) -> Text:
+    counts = Counter(finding.severity for document in report.documents for finding in document.findings)
+    words = {
+        Severity.ERROR: ("fout", "fouten"),
+        Severity.WARNING: ("waarschuwing", "waarschuwingen"),
+        Severity.HINT: ("tip", "tips"),
+    }
+    parts = [count_of(counts[severity], *words[severity]) for severity in Severity if counts[severity]]
+    documents = count_of(len(report.documents), "document", "documenten")
+    if not parts:
+        return Text(f"Geen opmerkingen in {documents}.", "green")
+    listed = " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    return Text(f"{listed} in {documents}.", "bold")

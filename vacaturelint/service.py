@@ -1,0 +1,94 @@
+"""Checks paths: finds the files, reads each, runs the rules, and keeps one bad input from stopping the rest."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from vacaturelint import __version__
+from vacaturelint.analysis.pipeline import Parser
+from vacaturelint.core.report import DocumentReport, Problem, Report
+from vacaturelint.engine import CRASHED, CompiledRule, check_document
+from vacaturelint.errors import UnreadableError
+from vacaturelint.readers.registry import SUFFIXES, read
+from vacaturelint.readers.source import Source
+from vacaturelint.vacancy.posting import Overrides
+
+UNREADABLE = "VL901"
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to check and how: the inputs, the compiled rules, the parser and what the user says of the function."""
+
+    inputs: tuple[str, ...]
+    rules: tuple[CompiledRule, ...]
+    parser: Parser
+    overrides: Overrides
+    stdin_name: str = "stdin.txt"
+
+
+def check_paths(job: Job) -> Report:
+    """Return the report over all inputs, in the order given; folders are searched through, sorted by name.
+
+    Errors: ModelError when the language model cannot be loaded. What is wrong with one input becomes a problem.
+    """
+    documents: list[DocumentReport] = []
+    problems: list[Problem] = []
+    for path in find_inputs(job.inputs):
+        try:
+            source = _source(path, job.stdin_name)
+            report, crashed = check_document(read(source), job.rules, job.parser, job.overrides)
+        except UnreadableError as error:
+            problems.append(Problem(path, UNREADABLE, str(error)))
+        except (
+            RecursionError,
+            MemoryError,
+            ArithmeticError,
+            LookupError,
+            TypeError,
+            ValueError,
+            AttributeError,
+        ) as bug:
+            problems.append(Problem(path, CRASHED, _bug(bug)))
+        else:
+            documents.append(report)
+            problems.extend(crashed)
+    return Report(tuple(documents), tuple(problems), __version__, job.parser.label)
+
+
+def find_inputs(inputs: Iterable[str]) -> Iterator[str]:
+    """Yield every input once; of a folder the documents in it, hidden files and Word's lock files left out."""
+    seen: set[str] = set()
+    for name in inputs:
+        for path in _below(name) if name != STDIN and Path(name).is_dir() else [name]:
+            if path not in seen:
+                seen.add(path)
+                yield path
+
+
+def _below(folder: str) -> Iterator[str]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")):
+                yield str(Path(root, name))
+
+
+def _source(path: str, stdin_name: str) -> Source:
+    if path == STDIN:
+        return Source(stdin_name, sys.stdin.buffer.read())
+    try:
+        return Source(path, Path(path).read_bytes())
+    except FileNotFoundError as error:
+        raise UnreadableError("Dit bestand bestaat niet. Kijk naar de naam en de map.") from error
+    except PermissionError as error:
+        raise UnreadableError("Je mag dit bestand niet lezen. Vraag toegang of kopieer het.") from error
+    except OSError as error:
+        raise UnreadableError(f"Dit bestand is niet te lezen ({error.strerror or error}).") from error
+
+
+def _bug(error: Exception) -> str:
+    return f"vacaturelint liep zelf vast op dit bestand ({type(error).__name__}). Meld het ons, dan lossen wij het op."
