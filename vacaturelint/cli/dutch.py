@@ -68,7 +68,7 @@ class DutchGroup(click.Group):
 def message_of(error: click.ClickException) -> str:
     """Return what went wrong with the arguments, in Dutch, with the way to the help page."""
     context = error.ctx if isinstance(error, click.UsageError) else None
-    path = context.command_path if context else "vacaturelint"
+    path = context.command_path if context else "vacaturelint controleer"
     return f"{_cause(error)} Hulp: {path} --help"
 
 

@@ -61,13 +61,14 @@ class _Converter:
         return found
 
     def _guard_cut(self, node: yaml.ScalarNode) -> None:
-        end = node.end_mark
-        if node.style is not None or end.line >= len(self._lines):
+        """Refuse an unquoted text that YAML ends at ` #`: the writer meant all of it."""
+        line = node.start_mark.line
+        if node.style is not None or line >= len(self._lines):
             return
-        rest = self._lines[end.line][end.column :]
-        if rest.lstrip().startswith("#"):
+        written = self._lines[line][node.start_mark.column :]
+        if written.startswith(node.value) and written[len(node.value) :].lstrip().startswith("#"):
             raise RuleFileError(
                 self._path,
-                end.line + 1,
+                line + 1,
                 "de tekst stopt bij ' #': zet hem tussen aanhalingstekens, of zet de opmerking op een eigen regel",
             )
