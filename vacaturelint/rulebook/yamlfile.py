@@ -63,7 +63,7 @@ class _Converter:
     def _guard_cut(self, node: yaml.ScalarNode) -> None:
         """Refuse an unquoted text that YAML ends at ` #`: the writer meant all of it."""
         line = node.start_mark.line
-        if node.style is not None or line >= len(self._lines):
+        if node.style or line >= len(self._lines):
             return
         written = self._lines[line][node.start_mark.column :]
         if written.startswith(node.value) and written[len(node.value) :].lstrip().startswith("#"):
