@@ -1,0 +1,56 @@
+"""The house rules that a machine can keep: layers, sizes, docstrings."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted((ROOT / "vacaturelint").rglob("*.py"))
+LONGEST_MODULE = 300
+LONGEST_FUNCTION = 40
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+def _functions(path: Path) -> list[Function]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+
+
+def _length(node: Function) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def test_layers_hold() -> None:
+    done = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_fits_in_one_head(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= LONGEST_MODULE
+    too_long = [node.name for node in _functions(path) if _length(node) > LONGEST_FUNCTION]
+    assert not too_long
+
+
+def test_most_modules_and_functions_are_small() -> None:
+    assert median(path.read_text(encoding="utf-8").count("\n") for path in MODULES) <= 120
+    assert median(_length(node) for path in MODULES for node in _functions(path)) <= 12
+
+
+def test_no_module_is_a_drawer_for_everything() -> None:
+    assert not [path.name for path in MODULES if path.stem in ("utils", "util", "helpers", "misc", "common")]
+
+
+def test_the_product_never_reaches_outside_itself() -> None:
+    assert not [path.name for path in MODULES if "../shared" in path.read_text(encoding="utf-8")]

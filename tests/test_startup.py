@@ -1,0 +1,39 @@
+"""What a command may import: help and rules never pay for the language model, proven by import, not by time."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("spacy", "thinc", "numpy", "docx", "lxml", "textstat", "rich", "markdown_it", "pdfminer")
+PROBE = """
+import json, sys
+from vacaturelint.cli.main import run
+code = run({args!r})
+print(json.dumps([code, [name for name in {heavy!r} if name in sys.modules]]))
+"""
+
+
+def probe(*args: str) -> tuple[int, list[str]]:
+    """Return the exit status of a run in a fresh interpreter, and which heavy modules it imported."""
+    code = PROBE.format(args=list(args), heavy=HEAVY)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    status, imported = json.loads(done.stdout.splitlines()[-1])
+    return status, imported
+
+
+@pytest.mark.parametrize(
+    "args", [("--help",), ("--version",), ("controleer", "--help"), ("regels",), ("uitleg", "VL101")], ids=" ".join
+)
+def test_help_and_rules_import_nothing_heavy(args: tuple[str, ...]) -> None:
+    assert probe(*args) == (0, [])
+
+
+def test_a_rule_that_needs_no_parse_loads_no_model(tmp_path: object) -> None:
+    path = f"{tmp_path}/a.txt"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("Je helpt bezoekers aan het loket.")
+    status, imported = probe(path, "--kies", "VL101", "--formaat", "json")
+    assert status == 0
+    assert not {"spacy", "thinc"} & set(imported)
