@@ -7,7 +7,7 @@ from vacaturelint.core.text import Span
 
 @dataclass(frozen=True, slots=True)
 class LintScore:
-    """LiNT-II: `score` 0–100 (higher reads easier), `level` 1 (easy) to 4 (very hard), and what drives it.
+    """LiNT-II: `score` 0–100 (higher is harder), `level` 1 (easy) to 4 (very hard), and what drives it.
 
     `reliable` is False under 100 words or 5 full sentences; `caveat` then says why, in Dutch. `adults_struggling`
     is the share of adults (0–1) that finds a text of this level hard. `hardest` are the sentences that weigh most.

@@ -1,0 +1,1 @@
+"""Measurements of speed and quality, one command each; they print figures of one run."""

@@ -1,0 +1,78 @@
+"""Which sentences count as running text: for the scores and for every rule about style."""
+
+import bisect
+import re
+from collections.abc import Iterator
+
+from vacaturelint.analysis.analysis import Analysis, Sentence
+from vacaturelint.analysis.words import Word
+from vacaturelint.core.text import BlockKind, Document, Span
+
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_FEWEST_WORDS = 3
+_CLOSED = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
+
+# VDAB prints a list of standard competences between these labels: no sentences, and not the employer's words.
+_COMPETENCES = re.compile(
+    r"\b(?:Professionele vaardigheden|Persoonsgebonden vaardigheden|Jobgerelateerde competenties)\b"
+    r".*?(?=\b(?:Aanbod|Wat bieden we|Plaats tewerkstelling|Hoe solliciteren|Functieomschrijving|Profiel)\b|\Z)",
+    re.DOTALL,
+)
+# Small words that tell the languages of a vacancy apart.
+_DUTCH = frozenset({
+    "aan", "als", "bij", "dat", "de", "die", "een", "en", "er", "het", "je", "jij", "jouw", "met", "naar", "niet",
+    "om", "ook", "op", "u", "van", "voor", "we", "wij", "ze",
+})  # fmt: skip
+_FOREIGN = frozenset({
+    "and", "are", "as", "for", "or", "our", "that", "the", "this", "to", "will", "with", "you", "your",
+    "aux", "avec", "dans", "des", "est", "et", "les", "nous", "pour", "que", "qui", "sur", "une", "vous", "votre",
+    "das", "dich", "für", "ist", "mit", "sie", "und", "wir",
+})  # fmt: skip
+
+
+def running_text(analysis: Analysis) -> tuple[Sentence, ...]:
+    """Return the full sentences that count, in order.
+
+    They stand in a paragraph or list item, are Dutch, no part of a VDAB list of competences, have three words or more
+    and a finite verb (when the document was not parsed: a closing punctuation mark). Headings, cells, page headers
+    and footers do not count.
+    """
+    lists = competence_lists(analysis.document)
+    return tuple(
+        sentence
+        for sentence in analysis.sentences
+        if analysis.block_of(sentence).kind in _PROSE
+        and not _inside(lists, sentence.span)
+        and _is_sentence(analysis, sentence)
+    )
+
+
+def competence_lists(document: Document) -> list[Span]:
+    """Return the stretches that hold a VDAB list of competences, in order."""
+    return [Span(match.start(), match.end()) for match in _COMPETENCES.finditer(document.text)]
+
+
+def _inside(spans: list[Span], span: Span) -> bool:
+    nth = bisect.bisect_right(spans, span.start, key=lambda other: other.start) - 1
+    return nth >= 0 and spans[nth].end > span.start
+
+
+def _is_sentence(analysis: Analysis, sentence: Sentence) -> bool:
+    words = [word for word in analysis.words_in(sentence.span) if word.is_word]
+    if len(words) < _FEWEST_WORDS or is_foreign(words):
+        return False
+    if analysis.parsed:
+        return any("VerbForm=Fin" in token.morph for token in analysis.tokens_of(sentence))
+    return _CLOSED.search(analysis.document.text[sentence.span.start : sentence.span.end]) is not None
+
+
+def is_foreign(words: list[Word]) -> bool:
+    """Return whether the small words of a sentence say that it is not Dutch."""
+    foreign = sum(word.fold in _FOREIGN for word in words)
+    return foreign >= 2 and foreign > sum(word.fold in _DUTCH for word in words)
+
+
+def words_of(analysis: Analysis, sentences: tuple[Sentence, ...]) -> Iterator[Word]:
+    """Yield the words of these sentences, punctuation left out."""
+    for sentence in sentences:
+        yield from (word for word in analysis.words_in(sentence.span) if word.is_word)

@@ -1,0 +1,60 @@
+"""The lexicon as vacaturelint uses it: with words of Flemish government and with compounds by their last part."""
+
+import functools
+from dataclasses import replace
+
+from vacaturelint.readability.lexicon import Entry, NounType, find
+from vacaturelint.rulebook.wordlist import read_table
+
+_TYPES = {"concreet": NounType.CONCRETE, "abstract": NounType.ABSTRACT}
+_SHORTEST_TAIL = 4
+_SHORTEST_FIRST = 3
+_LINKS = ("", "s", "e", "en", "-", "n")
+
+
+@functools.lru_cache(maxsize=20_000)
+def look_up(word: str) -> Entry:
+    """Return the entry of a lower-case word.
+
+    Our own list comes first; a noun that no table has takes type and frequency from the longest noun at its end, when
+    what stands before that is a word too (`werfreserve`: reserve). Everything else is as in LiNT-II.
+    """
+    entry = find(word)
+    own = _own().get(word)
+    if own is not None:
+        kind, example = own
+        return replace(entry, noun=kind, noun_frequency=find(example or word).noun_frequency)
+    if entry.noun:
+        return entry
+    split = split_compound(word)
+    if not split:
+        return entry
+    tail = find(word[split:])
+    return replace(entry, noun=tail.noun, noun_frequency=tail.noun_frequency, split=split)
+
+
+def split_compound(word: str) -> int:
+    """Return the number of letters before the last part of a compound; 0 when it cannot be cut into known words."""
+    for at in range(_SHORTEST_FIRST, len(word) - _SHORTEST_TAIL + 1):
+        if find(word[at:]).noun and _is_first_part(word[:at]):
+            return at
+    return 0
+
+
+def _is_first_part(part: str) -> bool:
+    for link in _LINKS:
+        stem = part.removesuffix(link)
+        if part.endswith(link) and len(stem) >= _SHORTEST_FIRST and _is_word(stem):
+            return True
+    return False
+
+
+def _is_word(stem: str) -> bool:
+    entry = find(stem)
+    return bool(entry.noun) or (entry.known and len(stem) > _SHORTEST_TAIL)
+
+
+@functools.cache
+def _own() -> dict[str, tuple[NounType, str]]:
+    rows = read_table("leeswoorden.tsv", ("woord", "soort", "zoals"))
+    return {row["woord"]: (_TYPES[row["soort"]], row["zoals"].strip("-")) for row in rows}
