@@ -1,6 +1,6 @@
 """A token dictionary: finds thousands of phrases in one pass over the words of a document."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -30,24 +30,26 @@ class PhraseIndex(Generic[Entry]):
             if words:
                 self._by_first.setdefault(words[0], []).append((words, entry))
         for candidates in self._by_first.values():
-            candidates.sort(key=lambda item: -len(item[0]))
+            if len(candidates) > 1:
+                candidates.sort(key=lambda item: -len(item[0]))
 
-    def find(self, words: Sequence[Word]) -> Iterator[Match[Entry]]:
-        """Yield the longest phrase at each place, left to right, without overlap and never across blocks."""
+    def find(
+        self, words: Sequence[Word], accept: Callable[[Match[Entry]], bool] = lambda match: True
+    ) -> Iterator[Match[Entry]]:
+        """Yield the longest accepted phrase at each place, left to right, without overlap, never across blocks."""
         at = 0
         while at < len(words):
-            match = self._at(words, at)
-            if match is None:
+            found = next((match for match in self._at(words, at) if accept(match)), None)
+            if found is None:
                 at += 1
             else:
-                yield match
-                at = match.last
+                yield found
+                at = found.last
 
-    def _at(self, words: Sequence[Word], at: int) -> Match[Entry] | None:
+    def _at(self, words: Sequence[Word], at: int) -> Iterator[Match[Entry]]:
         for phrase, entry in self._by_first.get(words[at].fold, ()):
             last = at + len(phrase)
             if last > len(words) or words[last - 1].block != words[at].block:
                 continue
             if all(words[at + n].fold == phrase[n] for n in range(1, len(phrase))):
-                return Match(entry, at, last, Span(words[at].start, words[last - 1].end))
-        return None
+                yield Match(entry, at, last, Span(words[at].start, words[last - 1].end))

@@ -45,3 +45,8 @@ def words_of(document: Document) -> tuple[Word, ...]:
 def fold_words(term: str) -> tuple[str, ...]:
     """Return the folded words of a term as `words_of` would cut them."""
     return tuple(fold(match[0]) for match in _WORD.finditer(term))
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text with spaces between them, for closed classes such as prepositions."""
+    return frozenset(text.split())

@@ -1,0 +1,208 @@
+"""Dutch verbs: all forms of an infinitive by spelling rules, with the irregular verbs that job texts need.
+
+Source of the rules: the official spelling (Technische Handleiding, Taalunie); principal parts from own knowledge.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from vacaturelint.analysis.words import word_set
+
+
+class Form(Enum):
+    """A form of a verb. `SECOND` is the form with -t after jij or u, `STEM` that of ik and of jij behind the verb."""
+
+    INFINITIVE = auto()
+    TE_INFINITIVE = auto()
+    STEM = auto()
+    SECOND = auto()
+    THIRD = auto()
+    PAST = auto()
+    PAST_PLURAL = auto()
+    PARTICIPLE = auto()
+    PRESENT_PARTICIPLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The forms of a verb without its particle; `particle` is the part that splits off (`over` in `overmaken`)."""
+
+    forms: dict[Form, str]
+    particle: str = ""
+
+
+_PARTICLES = (
+    "samen", "terug", "binnen", "buiten", "boven", "onder", "tegen", "verder", "voort", "achter", "open", "vast",
+    "klaar", "goed", "mee", "toe", "door", "over", "voor", "aan", "af", "bij", "in", "na", "op", "uit", "om", "weg",
+    "los", "rond", "neer", "thuis", "deel",
+)  # fmt: skip
+_SEPARABLE = word_set(
+    "aanbieden aanduiden aangaan aangeven aanleveren aanpakken aansluiten aansturen aantonen aantrekken aanvangen "
+    "aanvatten aanvragen aanwerven aanwenden afboeken afhandelen afleggen afleveren afronden afsluiten afstemmen "
+    "afwerken bijdragen bijhouden bijleren bijscholen bijstaan bijwerken deelnemen doorgeven doorgroeien doorstromen "
+    "doorsturen goedkeuren inboeken indienen inlichten inplannen inschatten inschrijven instaan instellen instromen "
+    "invoeren invullen inwerken inwinnen inzetten klaarmaken meedoen meehelpen meewerken nagaan nakijken naleven "
+    "omgaan onderbrengen opbouwen opleggen opleiden opleveren opmaken opnemen oprichten opstarten opstellen opvolgen "
+    "opvragen opzetten overgaan overleggen overmaken samenstellen samenwerken toekennen toelichten toepassen "
+    "toetreden toevertrouwen toezien uitbetalen uitbouwen uitleggen uitnodigen uitoefenen uitrollen uitvoeren "
+    "uitwerken vastleggen vaststellen verderzetten voorbereiden voorleggen voorstellen voortzetten wegwerken "
+    "zorgdragen openverklaren openstellen tewerkstellen"
+)
+_NOT_SEPARABLE = word_set("overleggen voldoen overtuigen ondersteunen onderhouden voorkomen doorstaan")
+_PARTS = {
+    "beginnen": ("begon", "begonnen", "begonnen"),
+    "begrijpen": ("begreep", "begrepen", "begrepen"),
+    "beschrijven": ("beschreef", "beschreven", "beschreven"),
+    "bewijzen": ("bewees", "bewezen", "bewezen"),
+    "bieden": ("bood", "boden", "geboden"),
+    "brengen": ("bracht", "brachten", "gebracht"),
+    "dragen": ("droeg", "droegen", "gedragen"),
+    "geven": ("gaf", "gaven", "gegeven"),
+    "genieten": ("genoot", "genoten", "genoten"),
+    "geschieden": ("geschiedde", "geschiedden", "geschied"),
+    "helpen": ("hielp", "hielpen", "geholpen"),
+    "houden": ("hield", "hielden", "gehouden"),
+    "kiezen": ("koos", "kozen", "gekozen"),
+    "kijken": ("keek", "keken", "gekeken"),
+    "komen": ("kwam", "kwamen", "gekomen"),
+    "krijgen": ("kreeg", "kregen", "gekregen"),
+    "laten": ("liet", "lieten", "gelaten"),
+    "liggen": ("lag", "lagen", "gelegen"),
+    "lopen": ("liep", "liepen", "gelopen"),
+    "nemen": ("nam", "namen", "genomen"),
+    "onderzoeken": ("onderzocht", "onderzochten", "onderzocht"),
+    "schenken": ("schonk", "schonken", "geschonken"),
+    "schrijven": ("schreef", "schreven", "geschreven"),
+    "snijden": ("sneed", "sneden", "gesneden"),
+    "spreken": ("sprak", "spraken", "gesproken"),
+    "treden": ("trad", "traden", "getreden"),
+    "vangen": ("ving", "vingen", "gevangen"),
+    "verschaffen": ("verschafte", "verschaften", "verschaft"),
+    "vinden": ("vond", "vonden", "gevonden"),
+    "volgen": ("volgde", "volgden", "gevolgd"),
+    "vragen": ("vroeg", "vroegen", "gevraagd"),
+    "werven": ("wierf", "wierven", "geworven"),
+    "weten": ("wist", "wisten", "geweten"),
+    "winnen": ("won", "wonnen", "gewonnen"),
+    "worden": ("werd", "werden", "geworden"),
+    "zenden": ("zond", "zonden", "gezonden"),
+    "zetten": ("zette", "zetten", "gezet"),
+    "zoeken": ("zocht", "zochten", "gezocht"),
+    "wijzen": ("wees", "wezen", "gewezen"),
+}
+_WHOLE = {
+    "bekomen": ("bekom", "bekomt", "bekomt", "bekwam", "bekwamen", "bekomen"),
+    "briefen": ("brief", "brieft", "brieft", "briefte", "brieften", "gebrieft"),
+    "komen": ("kom", "komt", "komt", "kwam", "kwamen", "gekomen"),
+    "managen": ("manage", "managet", "managet", "managede", "manageden", "gemanaged"),
+    "timen": ("time", "timet", "timet", "timede", "timeden", "getimed"),
+    "updaten": ("update", "updatet", "updatet", "updatete", "updateten", "geüpdatet"),
+    "hebben": ("heb", "hebt", "heeft", "had", "hadden", "gehad"),
+    "zijn": ("ben", "bent", "is", "was", "waren", "geweest"),
+    "moeten": ("moet", "moet", "moet", "moest", "moesten", "gemoeten"),
+    "mogen": ("mag", "mag", "mag", "mocht", "mochten", "gemogen"),
+    "kunnen": ("kan", "kunt", "kan", "kon", "konden", "gekund"),
+    "willen": ("wil", "wilt", "wil", "wilde", "wilden", "gewild"),
+    "gaan": ("ga", "gaat", "gaat", "ging", "gingen", "gegaan"),
+    "staan": ("sta", "staat", "staat", "stond", "stonden", "gestaan"),
+    "doen": ("doe", "doet", "doet", "deed", "deden", "gedaan"),
+    "zien": ("zie", "ziet", "ziet", "zag", "zagen", "gezien"),
+    "slaan": ("sla", "slaat", "slaat", "sloeg", "sloegen", "geslagen"),
+}
+_FLAT = re.compile(
+    r"(?:verbet|lev|verzek|vergad|verhind|luist|vord|uitbet|wijz|verwijd|verand|verminder|begeleid|monit|reken|opp|"
+    r"herinn|ond|bevord|oef|schild|tel|hand|wand|regel|teken|open|reg)(?:er|or)en$"
+)
+_TREMA = {"e": "ë", "i": "ï"}
+_INSEPARABLE_PREFIX = ("be", "ge", "her", "ont", "ver", "er")
+
+
+def verb(infinitive: str) -> Verb:
+    """Return all forms of an infinitive (`overmaken` → maak, maakt … with particle `over`)."""
+    if infinitive in _SEPARABLE and infinitive not in _NOT_SEPARABLE:
+        particle = _particle(infinitive)
+        inner = _forms(infinitive[len(particle) :])
+        return Verb(inner, particle)
+    return Verb(_forms(infinitive))
+
+
+def joined(infinitive: str, form: Form) -> str:
+    """Return a form as one piece: infinitives and participles with their particle, finite forms without."""
+    found = verb(infinitive)
+    text = found.forms[form]
+    if found.particle and form in (Form.INFINITIVE, Form.PARTICIPLE):
+        return found.particle + text
+    return f"{found.particle} {text}" if found.particle and form is Form.TE_INFINITIVE else text
+
+
+def _particle(infinitive: str) -> str:
+    known = next((part for part in _PARTICLES if infinitive.startswith(part)), "")
+    return {"tewerkstellen": "tewerk", "zorgdragen": "zorg", "openverklaren": "open"}.get(infinitive, known)
+
+
+def _forms(infinitive: str) -> dict[Form, str]:
+    if infinitive in _WHOLE:
+        stem, second, third, past, past_plural, participle = _WHOLE[infinitive]
+        return _table(infinitive, (stem, second, third), (past, past_plural, participle))
+    stem = _stem(infinitive)
+    third = stem if stem.endswith("t") else stem + "t"
+    parts = _irregular(infinitive) or _weak(infinitive, stem)
+    return _table(infinitive, (stem, third, third), parts)
+
+
+def _table(infinitive: str, present: tuple[str, str, str], parts: tuple[str, str, str]) -> dict[Form, str]:
+    return {
+        Form.INFINITIVE: infinitive,
+        Form.TE_INFINITIVE: f"te {infinitive}",
+        Form.STEM: present[0],
+        Form.SECOND: present[1],
+        Form.THIRD: present[2],
+        Form.PAST: parts[0],
+        Form.PAST_PLURAL: parts[1],
+        Form.PARTICIPLE: parts[2],
+        Form.PRESENT_PARTICIPLE: infinitive + "d",
+    }
+
+
+def _irregular(infinitive: str) -> tuple[str, str, str] | None:
+    if infinitive in _PARTS:
+        return _PARTS[infinitive]
+    for prefix in ("ver", "be", "ont", "her", "onder", "over", "vol", "weer"):
+        base = infinitive.removeprefix(prefix)
+        if base != infinitive and base in _PARTS:
+            past, past_plural, participle = _PARTS[base]
+            return prefix + past, prefix + past_plural, prefix + participle.removeprefix("ge")
+    return None
+
+
+def _weak(infinitive: str, stem: str) -> tuple[str, str, str]:
+    base = infinitive.removesuffix("en")
+    hard = base[-1:] in "tkfschpx"
+    ending = "te" if hard else "de"
+    participle = stem if stem.endswith(("t", "d")) else stem + ending[0]
+    if not _is_prefixed(infinitive):
+        participle = "ge" + _TREMA.get(participle[0], participle[0]) + participle[1:]
+    return stem + ending, stem + ending + "n", participle
+
+
+def _is_prefixed(infinitive: str) -> bool:
+    prefixed = infinitive.startswith(_INSEPARABLE_PREFIX) and len(infinitive) > 6 and not infinitive.endswith("iëren")
+    return prefixed or (infinitive.startswith(("onder", "over", "vol", "voor", "weer")) and len(infinitive) > 8)
+
+
+def _stem(infinitive: str) -> str:
+    base = infinitive.removesuffix("n") if infinitive.endswith(("aan", "oen", "ien")) else infinitive.removesuffix("en")
+    if len(base) > 2 and base[-1] == base[-2] and base[-1] not in "aeou":
+        return base[:-1]
+    if base.endswith(("v", "z")):
+        base = base[:-1] + {"v": "f", "z": "s"}[base[-1]]
+    if base.endswith(("ë", "ie")) or _FLAT.search(infinitive):
+        return base
+    if base.endswith("ër"):
+        return base[:-2] + "eer"
+    if infinitive.endswith("eren"):
+        return base[:-1] + "er"
+    if re.search(r"(?:^|[^aeiou])[aeou][bcdfgklmnprst]$", base) and not re.search(r".[^aeiou]e[lnr]$", base):
+        return base[:-1] + base[-2] + base[-1]
+    return base

@@ -1,0 +1,146 @@
+"""`afkorting`: abbreviations that the document does not explain, known ones and unknown ones."""
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vacaturelint.analysis.words import Word
+from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.boilerplate import not_written_here
+from vacaturelint.checks.trades import trades_of
+from vacaturelint.core.finding import Severity, Suggestion
+from vacaturelint.core.rule import Rule
+from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.rulebook.wordlist import Row, read_table
+
+_KNOWN_TO_ALL = "bekend"
+_SHAPE = re.compile(r"[A-Z][A-Z&]{1,5}\d?|[A-Z]{2,5}[-–]")
+_PLURAL = re.compile(r"(?:['’]s|s)$")
+_WEIGHTS = ("hoog", "laag")
+_VOWEL = re.compile(r"[AEIOUY]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """An abbreviation as first used: its row, if it is known, and its span."""
+
+    row: Row | None
+    text: str
+    span: Span
+
+
+def compile_abbreviations(rule: Rule) -> Check:
+    """Options: `onbekende` (`ja`: also capitals that are in no list)."""
+    unknown = options_of(rule, "onbekende").flag("onbekende")
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        seen: dict[str, int] = {}
+        uses: list[_Use] = []
+        for use in _uses(facts, unknown=unknown):
+            key = use.row["afkorting"] if use.row else use.text
+            seen[key] = seen.get(key, 0) + 1
+            if seen[key] == 1:
+                uses.append(use)
+        for use in uses:
+            key = use.row["afkorting"] if use.row else use.text
+            yield _hit(use, seen[key] - 1)
+
+    return Check(run, frozenset({"term", "advies"}))
+
+
+def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
+    document = facts.document
+    skipped = not_written_here(facts.analysis)
+    trades = trades_of(facts.posting)
+    explained = _explained(document)
+    shouting = _shouting(document)
+    for word in facts.analysis.words:
+        if not word.text[0].isalpha() or any(skip.start <= word.start < skip.end for skip in skipped):
+            continue
+        use = _use(word, document, unknown=unknown and word.block not in shouting)
+        if use is None or _PLURAL.sub("", use.text).rstrip("-") in explained:
+            continue
+        if use.row is None or not trades.intersection(use.row.parts("known_to")):
+            yield use
+
+
+def _use(word: Word, document: Document, *, unknown: bool) -> _Use | None:
+    """Return the abbreviation a word holds: a listed one that not everybody knows, or unknown capitals."""
+    core = re.split(r"[-\u2011–]", word.text)[0]
+    span = Span(word.start, word.start + len(core))
+    row = _rows().get(core) or _rows().get(_PLURAL.sub("", core)) or _dotted().get(word.text.replace(".", ""))
+    if row is not None:
+        if row["weight"] not in _WEIGHTS:
+            return None
+        return _Use(row, core if core in document.text[span.start : span.end] else word.text, span)
+    if unknown and _SHAPE.fullmatch(core) and not _is_name(word, document):
+        return _Use(None, core, span)
+    return None
+
+
+def _is_name(word: Word, document: Document) -> bool:
+    """Return whether unknown capitals look like a name: beside a capital word, or easy to say as a word."""
+    before = document.text[max(0, word.start - 20) : word.start].split()
+    after = document.text[word.end : word.end + 20].split()
+    near = [*(before[-1:]), *(after[:1])]
+    return any(part[:1].isupper() for part in near if part.strip(".,:;()"))
+
+
+def _shouting(document: Document) -> set[int]:
+    """Return the blocks written in capitals, where capitals say nothing."""
+    found: set[int] = set()
+    for index, block in enumerate(document.blocks):
+        letters = [char for char in document.passage(block).text if char.isalpha()]
+        if block.kind is BlockKind.HEADING or sum(char.isupper() for char in letters) * 2 > len(letters):
+            found.add(index)
+    return found
+
+
+_EXPLAINED = re.compile(
+    r"[a-z][\w'’-]+\s*[(\[](?P<short>[A-Z][\w&.]{1,9})[)\]]|(?P<first>\b[A-Z][A-Za-z&]{1,8})\s*(?:[(\[][^()\[\]]{6,80}[)\]]|[:=]\s*[a-z])"
+    r"|(?P<staat>\b[A-Z][A-Za-z&]{1,8})\s+(?:staat voor|betekent|wil zeggen)\b"
+)
+
+
+def _explained(document: Document) -> frozenset[str]:
+    """Return the abbreviations that the document explains: `voltijdsequivalent (VTE)` or `VTE (voltijdse job)`."""
+    found = (match["short"] or match["first"] or match["staat"] for match in _EXPLAINED.finditer(document.text))
+    return frozenset(_PLURAL.sub("", short) for short in found)
+
+
+@functools.cache
+def _rows() -> dict[str, Row]:
+    rows = read_table("afkortingen.tsv", ("afkorting", "betekenis", "weight", "known_to", "replace"))
+    return {row["afkorting"]: row for row in rows if "." not in row["afkorting"]}
+
+
+@functools.cache
+def _dotted() -> dict[str, Row]:
+    """Return the abbreviations in small letters by their letters alone, for `m.b.t.` and `mbt` alike."""
+    rows = read_table("afkortingen.tsv")
+    return {
+        row["afkorting"].replace(".", ""): row
+        for row in rows
+        if row["afkorting"].islower() and len(row["afkorting"]) > 1
+    }
+
+
+def _hit(use: _Use, more: int) -> Hit:
+    values = {"term": use.text}
+    data = {"term": use.text, "more": str(more)}
+    if use.row is None:
+        values["advies"] = "Schrijf de woorden voluit, met de afkorting erachter."
+        return Hit(use.span, values, severity=Severity.HINT, data=data)
+    meanings = use.row.parts("betekenis")
+    heavy = use.row["weight"] == "hoog"
+    if use.row["replace"] in ("safe", "check"):
+        values["advies"] = f"Schrijf '{meanings[0]}'."
+        suggestions = tuple(Suggestion(text, safe=use.row["replace"] == "safe") for text in meanings)
+    elif len(meanings) > 1:
+        values["advies"] = f"Schrijf voluit wat je bedoelt: {' of '.join(meanings)}."
+        suggestions = tuple(Suggestion(text, replaces=False) for text in meanings)
+    else:
+        values["advies"] = f"Schrijf voluit wat het is: {meanings[0]}."
+        suggestions = (Suggestion(f"{meanings[0]} ({use.text})", replaces=False),)
+    return Hit(use.span, values, suggestions, severity=None if heavy else Severity.HINT, data=data)

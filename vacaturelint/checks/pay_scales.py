@@ -1,0 +1,63 @@
+"""`loonschaal`: a pay scale, rank, level or joint committee that says nothing without a figure beside it."""
+
+import re
+from collections.abc import Iterator
+
+from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.boilerplate import not_written_here
+from vacaturelint.core.rule import Rule
+from vacaturelint.core.text import Span
+
+_CODE = r"[A-E]\d?[a-e]?v?(?:\s?[-–]\s?[A-E]\d[a-e]?)?"
+_SCALE = re.compile(
+    rf"\b(?P<name>(?:\w*(?:wedde|salaris|loon|functie)|bruto)?[sS]chalen\s+van\s+rang|\w*(?:[sS]chaal|[sS]chalen)|[rR]ang|RANG|"
+    rf"[gG]raad|GRAAD|[bB]arema)(?P<code>\s+{_CODE})(?![\w-])"
+)
+_LEVEL = re.compile(r"\b(?P<name>[nN]iveau|NIVEAU)\s+(?P<code>[A-E])(?![\w'’-])")
+_RANK = re.compile(r"\b(?P<name>[rR]ang|RANG)\s+(?P<code>[A-E][a-z])(?![\w-])")
+_IFIC = re.compile(r"\bIFIC(?:[- ](?:schaal|barema|functie|categorie|cat\.?))*(?:\s+\d{1,2}[A-Z]?)?(?![\w-])")
+_COMMITTEE = re.compile(
+    r"\b(?:PC\s?\d{3}(?:[.,]\d{2})?|[pP]aritaire?\s+(?:[sS]ub)?[cC]omit(?:é|és|e)(?:\s+(?:nr\.?\s*)?\d{3}(?:[.,]\d{2})?)?)(?!\w)"
+)
+_WORTH = {
+    "A": "een functie op masterniveau",
+    "B": "een functie op bachelorniveau",
+    "C": "een functie op het niveau van het secundair onderwijs",
+    "D": "een functie waarvoor je geen diploma nodig hebt",
+    "E": "een functie waarvoor je geen diploma nodig hebt",
+}
+_FIGURE = "Schrijf erbij hoeveel euro bruto per maand dat is."
+
+
+def compile_pay_scales(rule: Rule) -> Check:
+    """No options."""
+    options_of(rule)
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        skipped = not_written_here(facts.analysis)
+        seen: set[str] = set()
+        for start, end, kind, advice in sorted(_found(facts.document.text)):
+            span = Span(start, end)
+            if kind not in seen and not any(skip.covers(span) for skip in skipped):
+                seen.add(kind)
+                text = facts.document.text[start:end]
+                yield Hit(span, {"term": text, "advies": advice}, data={"term": text})
+
+    return Check(run, frozenset({"term", "advies"}))
+
+
+def _found(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Yield place, kind and advice; of `graad C1-C3` only the word, the code being a name."""
+    taken: list[Span] = []
+    for match in _RANK.finditer(text):
+        taken.append(Span(match.start(), match.end()))
+        yield match.start(), match.end(), "rang", "Zeg wat voor functie het is, of laat het weg."
+    for match in _SCALE.finditer(text):
+        if not any(span.overlaps(Span(match.start(), match.end())) for span in taken):
+            yield match.start("name"), match.end("name"), "schaal", _FIGURE
+    for match in _LEVEL.finditer(text):
+        yield match.start(), match.end(), "niveau", f"Niveau {match['code']} betekent: {_WORTH[match['code']]}."
+    for match in _IFIC.finditer(text):
+        yield match.start(), match.end(), "ific", f"IFIC is de loonschaal van de zorg. {_FIGURE}"
+    for match in _COMMITTEE.finditer(text):
+        yield match.start(), match.end(), "pc", "Dat is de sector waarvan de loonregels gelden: noem die sector."

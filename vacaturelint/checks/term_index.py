@@ -1,0 +1,154 @@
+"""One dictionary over all terms: a document is scanned once, whatever number of rules asks for it."""
+
+import functools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from vacaturelint.analysis.analysis import Analysis
+from vacaturelint.analysis.phrases import Match, PhraseIndex
+from vacaturelint.analysis.words import Word, word_set
+from vacaturelint.checks.boilerplate import not_written_here
+from vacaturelint.checks.term_context import holds
+from vacaturelint.checks.term_forms import Shape, shapes
+from vacaturelint.core.text import Span
+from vacaturelint.rulebook.terms import Part, Term, read_terms
+
+GAP = 8
+_LEAST_COMPOUND = 8
+_LEAST_PREFIX = 3
+# Beginnings that make another word rather than a compound: `vergunning` is no kind of `gunning`.
+_NO_COMPOUND = word_set(
+    "ver her ont mis wan aan aaneen achter door mee neer onder over samen terug tegen toe uit voor weg weer niet her"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A term in a document: its shape, its words, its span; `prefix` is what a compound puts before the term.
+
+    `split` is the index of the word where the tail of a split form begins, or None.
+    """
+
+    shape: Shape
+    first: int
+    last: int
+    span: Span
+    prefix: str = ""
+    split: int | None = None
+
+
+class TermIndex:
+    """All forms of all terms by their words, and the parts of compounds by their ending or beginning."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        whole: list[tuple[str, Shape]] = []
+        self._split: dict[str, list[Shape]] = {}
+        self._endings: dict[str, Shape] = {}
+        self._beginnings: dict[str, Shape] = {}
+        for term in terms:
+            for text, shape in shapes(term):
+                if shape.tail:
+                    self._split.setdefault(text, []).append(shape)
+                else:
+                    whole.append((text, shape))
+                    self._note_ending(text, shape)
+            self._note_parts(term)
+        self._phrases = PhraseIndex(whole)
+        self._last: tuple[Analysis, tuple[Occurrence, ...]] | None = None
+
+    def _note_ending(self, text: str, shape: Shape) -> None:
+        single = shape.term.part is Part.NOUN and text.isalpha()
+        if single and len(text) >= _LEAST_COMPOUND:
+            self._endings.setdefault(text.casefold(), shape)
+
+    def _note_parts(self, term: Term) -> None:
+        for form in term.forms:
+            if form.startswith("*"):
+                for text, shape in shapes(term):
+                    self._endings.setdefault(text.casefold(), shape)
+            elif form.endswith("*"):
+                self._beginnings[form[:-1].casefold()] = Shape(term)
+
+    def scan(self, analysis: Analysis) -> tuple[Occurrence, ...]:
+        """Return every term in the document, in order; the last document is remembered for the next rule."""
+        if self._last is None or self._last[0] is not analysis:
+            self._last = (analysis, tuple(self._scan(analysis)))
+        return self._last[1]
+
+    def _scan(self, analysis: Analysis) -> Iterator[Occurrence]:
+        words = analysis.words
+        skipped = not_written_here(analysis)
+
+        def accept(match: Match[Shape]) -> bool:
+            return holds(match.entry.term.when, analysis, match.first, match.last)
+
+        found = [Occurrence(m.entry, m.first, m.last, m.span) for m in self._phrases.find(words, accept)]
+        taken = {at for one in found for at in range(one.first, one.last)}
+        found += [one for one in self._splits(words) if one.first not in taken and self._fits(one, analysis)]
+        found += [one for one in self._compounds(words, taken) if self._fits(one, analysis)]
+        for one in sorted(found, key=lambda one: (one.first, -one.last)):
+            if not any(span.covers(one.span) for span in skipped):
+                yield one
+
+    def _fits(self, one: Occurrence, analysis: Analysis) -> bool:
+        return holds(one.shape.term.when, analysis, one.first, one.last)
+
+    def _splits(self, words: Sequence[Word]) -> Iterator[Occurrence]:
+        for first, word in enumerate(words):
+            for shape in self._split.get(word.fold, ()):
+                at = _tail_at(words, first, shape)
+                if at is not None:
+                    last = at + len(shape.tail)
+                    yield Occurrence(shape, first, last, Span(word.start, words[last - 1].end), split=at)
+                    break
+
+    def _compounds(self, words: Sequence[Word], taken: set[int]) -> Iterator[Occurrence]:
+        for at, word in enumerate(words):
+            if at in taken or len(word.text) < _LEAST_COMPOUND:
+                continue
+            found = self._compound(word.fold)
+            if found:
+                yield Occurrence(found[0], at, at + 1, Span(word.start, word.end), prefix=word.text[: found[1]])
+
+    @functools.lru_cache(maxsize=20_000)  # noqa: B019 - one index lives as long as the process
+    def _compound(self, folded: str) -> tuple[Shape, int] | None:
+        for cut in range(_LEAST_PREFIX, len(folded) - 4):
+            shape = self._endings.get(folded[cut:].lstrip("-"))
+            if shape and folded[:cut] not in _NO_COMPOUND:
+                return shape, cut
+        for cut in range(len(folded) - _LEAST_PREFIX, 4, -1):
+            shape = self._beginnings.get(folded[:cut])
+            if shape:
+                return shape, 0
+        return None
+
+
+def _tail_at(words: Sequence[Word], first: int, shape: Shape) -> int | None:
+    """Return where the tail of a split form begins, within `GAP` words of its clause; None when it does not fit."""
+    tail = shape.tail
+    for at in range(first + 2, min(first + 2 + GAP, len(words) - len(tail) + 1)):
+        before = words[at - 1]
+        if before.block != words[first].block or not before.is_word or before.fold == "om":
+            return None
+        if all(words[at + n].fold == part for n, part in enumerate(tail)):
+            return at if _goes_on_well(words, at + len(tail), shape) else None
+    return None
+
+
+def _goes_on_well(words: Sequence[Word], after: int, shape: Shape) -> bool:
+    """Return whether a particle ends its clause, an infinitive follows `te`, and a word any other tail."""
+    follows = words[after] if after < len(words) and words[after].block == words[after - 1].block else None
+    if shape.closing:
+        return follows is None or not follows.is_word or follows.fold in _CLAUSE_GOES_ON
+    if follows is None or not follows.is_word:
+        return False
+    return follows.fold.endswith("n") if shape.tail == ("te",) else True
+
+
+_CLAUSE_GOES_ON = frozenset({"en", "of", "maar", "aan", "bij", "via", "per"})
+
+
+@functools.cache
+def shared_index(name: str) -> TermIndex:
+    """Return the index over a shipped word list, made once."""
+    return TermIndex(read_terms(name))

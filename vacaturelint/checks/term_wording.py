@@ -1,0 +1,122 @@
+"""What to write instead of a term, fitted into its sentence: number, article, adjectives, verb form, capitals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from vacaturelint.analysis.analysis import Analysis
+from vacaturelint.analysis.conjugation import Form, joined, verb
+from vacaturelint.analysis.inflection import inflected, plural
+from vacaturelint.analysis.words import Word
+from vacaturelint.checks.term_agreement import Fitted, fit_noun
+from vacaturelint.checks.term_forms import Number, head_of
+from vacaturelint.checks.term_index import Occurrence
+from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.text import Span
+from vacaturelint.rulebook.terms import Gender, Part, Remedy
+
+_SECOND = frozenset({"je", "jij", "u", "ge", "gij"})
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The span to replace, what to put there (best first) and whether that is certainly right."""
+
+    span: Span
+    suggestions: tuple[Suggestion, ...]
+
+
+def wording(one: Occurrence, analysis: Analysis) -> Wording:
+    """Return how to replace an occurrence; without fitting words the suggestions are advice only."""
+    term = one.shape.term
+    if term.remedy in (Remedy.EXPLAIN, Remedy.REPHRASE) or not term.plain:
+        return Wording(one.span, tuple(Suggestion(text, replaces=False) for text in term.plain))
+    fitted = [_fit(one, analysis, text, nth) for nth, text in enumerate(term.plain)]
+    good = [fit for fit in fitted if fit is not None]
+    if not good:
+        return Wording(one.span, tuple(Suggestion(text, replaces=False) for text in term.plain))
+    span = good[0].span
+    safe = term.remedy is Remedy.SAFE
+    return Wording(
+        span,
+        tuple(
+            Suggestion(_cased(fit.text, analysis, span), safe=safe and fit.certain and nth == 0)
+            for nth, fit in enumerate(good)
+            if fit.span == span
+        ),
+    )
+
+
+def _fit(one: Occurrence, analysis: Analysis, plain: str, nth: int) -> Fitted | None:
+    term = one.shape.term
+    if term.part is Part.NOUN:
+        return _noun(one, analysis, plain, term.plain_gender if nth == 0 else Gender.NONE)
+    if term.part is Part.ADJECTIVE:
+        text = inflected(plain) if one.shape.number is Number.PLURAL and " " not in plain else plain
+        return Fitted(one.span, text, certain=True)
+    if term.part is Part.VERB:
+        return _verb(one, analysis, plain)
+    return Fitted(one.span, plain, certain=True)
+
+
+def _noun(one: Occurrence, analysis: Analysis, plain: str, gender: Gender) -> Fitted | None:
+    if one.prefix:
+        return _compound(one, plain, gender)
+    if gender is Gender.NONE:
+        return None
+    words = plain.split(" ")
+    head = head_of(words)
+    if one.shape.number is Number.PLURAL:
+        if gender is not Gender.PLURAL:
+            words[:head] = [inflected(word) for word in words[:head]]
+            words[head] = plural(words[head])
+        return Fitted(one.span, " ".join(words), certain=True)
+    return fit_noun(one, analysis, words, gender)
+
+
+def _compound(one: Occurrence, plain: str, gender: Gender) -> Fitted | None:
+    """Return the compound with its last part replaced (`startwedde` → `startloon`), when the article stays right."""
+    if " " in plain or one.shape.number is not Number.SINGULAR or gender is not one.shape.term.gender:
+        return None
+    return Fitted(one.span, one.prefix + plain, certain=False)
+
+
+def _verb(one: Occurrence, analysis: Analysis, plain: str) -> Fitted | None:
+    first, _, rest = plain.partition(" ")
+    if not first.endswith("n") or (rest and rest.split(" ")[0] not in _FIXED):
+        return None
+    form = one.shape.form or Form.INFINITIVE
+    if verb(first).particle and form not in (Form.INFINITIVE, Form.PARTICIPLE, Form.TE_INFINITIVE):
+        return None
+    if form in (Form.THIRD, Form.SECOND):
+        form = Form.SECOND if _is_second(one, analysis.words) else Form.THIRD
+    elif form is Form.INFINITIVE and one.split is not None:
+        form = Form.INFINITIVE
+    text = f"{joined(first, form)} {rest}".strip()
+    if one.split is None:
+        return Fitted(one.span, text, certain=True)
+    middle = _between(one, analysis)
+    return Fitted(one.span, f"{joined(first, form)} {middle} {rest}".strip(), certain=False)
+
+
+_FIXED = frozenset({"voor", "aan", "bij", "in", "naar", "op", "over", "uit", "van", "als", "tot", "met"})
+
+
+def _between(one: Occurrence, analysis: Analysis) -> str:
+    """Return the text between the verb and its tail."""
+    words = analysis.words
+    split = one.split or one.first + 1
+    return analysis.document.text[words[one.first + 1].start : words[split - 1].end]
+
+
+def _is_second(one: Occurrence, words: Sequence[Word]) -> bool:
+    """Return whether the subject beside the verb is jij or u."""
+    near = [*words[max(0, one.first - 1) : one.first], *words[one.first + 1 : one.first + 2]]
+    return any(word.fold in _SECOND and word.block == words[one.first].block for word in near)
+
+
+def _cased(text: str, analysis: Analysis, span: Span) -> str:
+    """Return `text` with the capitals of what it replaces."""
+    original = analysis.document.text[span.start : span.end]
+    if original.isupper() and len(original) > 3:
+        return text.upper()
+    return text[:1].upper() + text[1:] if original[:1].isupper() else text

@@ -1,0 +1,107 @@
+"""Terms that outsiders do not know and abbreviations, as rows of the word lists, typed and checked."""
+
+import functools
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vacaturelint.rulebook.wordlist import Row, read_table
+
+TERM_COLUMNS = (
+    "term", "pos", "gender", "forms", "kind", "plain", "plain_gender", "explanation", "replace", "weight", "when",
+    "known_to", "region", "confidence", "source",
+)  # fmt: skip
+
+
+class Part(StrEnum):
+    """Part of speech of a term."""
+
+    NOUN = "N"
+    ADJECTIVE = "A"
+    VERB = "V"
+    ADVERB = "ADV"
+    PREPOSITION = "PREP"
+    PHRASE = "PHRASE"
+
+
+class Gender(StrEnum):
+    """Article of a noun in the singular; `PLURAL` for words that have no singular."""
+
+    NONE = ""
+    COMMON = "de"
+    NEUTER = "het"
+    PLURAL = "mv"
+
+
+class Remedy(StrEnum):
+    """What to do with a term: replace it blindly, replace and read again, rewrite the sentence, or explain."""
+
+    SAFE = "safe"
+    CHECK = "check"
+    REPHRASE = "rephrase"
+    EXPLAIN = "explain"
+
+
+class Weight(StrEnum):
+    """How much a term hinders: it blocks understanding, it annoys, or only a strict editor minds."""
+
+    HIGH = "hoog"
+    LOW = "laag"
+    STRICT = "streng"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One row: how the term is written, what to write instead (best first), or how to explain it.
+
+    `when` holds conditions on the surroundings, `known_to` the trades that need no explanation, `origin` says
+    which file and line it comes from.
+    """
+
+    text: str
+    part: Part
+    kind: str
+    plain: tuple[str, ...] = ()
+    explanation: str = ""
+    remedy: Remedy = Remedy.CHECK
+    weight: Weight = Weight.LOW
+    gender: Gender = Gender.NONE
+    plain_gender: Gender = Gender.NONE
+    forms: tuple[str, ...] = ()
+    when: str = ""
+    known_to: frozenset[str] = frozenset()
+    region: str = "both"
+    origin: str = ""
+
+
+@functools.cache
+def read_terms(name: str) -> tuple[Term, ...]:
+    """Return the terms of the shipped list `wordlists/<name>`; RuleFileError for a cell that cannot be used."""
+    return terms_from(read_table(name, TERM_COLUMNS))
+
+
+def terms_from(rows: Iterable[Row]) -> tuple[Term, ...]:
+    """Return one term for every row."""
+    return tuple(_term(row) for row in rows)
+
+
+def _term(row: Row) -> Term:
+    try:
+        return Term(
+            text=row["term"],
+            part=Part(row["pos"]),
+            kind=row["kind"],
+            plain=row.parts("plain"),
+            explanation=row["explanation"],
+            remedy=Remedy(row["replace"]),
+            weight=Weight(row["weight"]),
+            gender=Gender(row["gender"]),
+            plain_gender=Gender(row["plain_gender"]),
+            forms=row.parts("forms"),
+            when=row["when"],
+            known_to=frozenset(row.parts("known_to")),
+            region=row["region"],
+            origin=f"{row.path}:{row.line}",
+        )
+    except ValueError as error:
+        raise row.fail(f"'{row['term']}': {error}: kijk naar de andere rijen") from error
