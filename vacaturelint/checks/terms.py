@@ -41,7 +41,7 @@ def compile_terms(rule: Rule) -> Check:
         for mention in _mentions(index.scan(facts.analysis), wanted, facts):
             yield _hit(mention, facts)
 
-    return Check(run, frozenset({"term", "advies"}), frozenset({Need.PARSE}))
+    return Check(run, frozenset({"term", "beter", "advies"}), frozenset({Need.PARSE}))
 
 
 def _inline(fields: Fields) -> Iterator[Term]:
@@ -79,9 +79,11 @@ def _hit(mention: _Mention, facts: Facts) -> Hit:
     one = mention.occurrence
     term = one.shape.term
     better = _narrowed(wording(one, facts.analysis), one, facts)
+    text = facts.document.text[one.span.start : one.span.end]
+    first = better.suggestions[0].text if better.suggestions else ""
     return Hit(
         better.span,
-        {"term": facts.document.text[one.span.start : one.span.end], "advies": _advice(term, better)},
+        {"term": text, "beter": first, "advies": _advice(term, better)},
         better.suggestions,
         reason=term.explanation,
         severity=None if term.weight is Weight.HIGH else Severity.HINT,
