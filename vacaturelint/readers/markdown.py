@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.readers.builder import GivenText
+from vacaturelint.readers.encoding import decode
 from vacaturelint.readers.source import Source
-from vacaturelint.readers.text import decode
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

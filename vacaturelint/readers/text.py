@@ -1,96 +1,166 @@
-"""`.txt` and standard input: lines → headings, list items and paragraphs."""
+"""`.txt` and standard input: lines → headings, list items, cells and paragraphs."""
 
-import codecs
+import itertools
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from vacaturelint.core.text import BlockKind, Document, Span
-from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.builder import GivenText
+from vacaturelint.readers.bullets import bullet_length, is_numbered
+from vacaturelint.readers.encoding import decode
+from vacaturelint.readers.flattened import holds_parts, is_flattened, pieces_of
+from vacaturelint.readers.headings import is_heading, is_item_shaped, is_known_heading, is_shouted, is_title_shaped
 from vacaturelint.readers.source import Source
 
-_BULLET = re.compile(r"\s*(?:[-*•·–—▪◦‣✅✓\uf0b7\uf0a7]|\d{1,2}[.)]|[a-z][.)])\s+")
 _WRAP_WIDTH = 60
-_HEADING_WORDS = 8
-
-
-def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """Return the text with newlines as line ends, and a notice when it is not UTF-8.
-
-    Errors: UnreadableError for bytes that are no text (NUL bytes).
-    """
-    for mark, encoding in (
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if data.startswith(mark):
-            return _newlines(data.decode(encoding, errors="replace")), ()
-    if b"\0" in data:
-        raise UnreadableError("Dit is geen tekstbestand. Bewaar je vacature als .docx, .md of .txt.")
-    try:
-        return _newlines(data.decode("utf-8")), ()
-    except UnicodeDecodeError:
-        notice = "De tekst is gelezen als Windows-1252. Kloppen de letters met een accent niet? Bewaar als UTF-8."
-        return _newlines(data.decode("cp1252", errors="replace")), (notice,)
+_WRAP_LIMIT = 100
+_SHORTEST_LIST = 3
+_TABS = re.compile(r"[ ]*\t[\t ]*")
 
 
 def read_text(source: Source) -> Document:
     """Return the document; its text is the decoded file, so offsets point into it."""
     text, notices = decode(source.data)
     given = GivenText(text)
-    lines = _lines(text)
+    lines = list(_lines(text))
+    wrapped = _is_wrapped(lines)
     at = 0
     while at < len(lines):
-        at = _block(given, lines, at)
+        flat = is_flattened(lines[at].text)
+        last = at
+        while last + 1 < len(lines) and _goes_on(lines, last, flat=flat, wrapped=wrapped):
+            last += 1
+        if flat:
+            _add_flattened(given, Span(lines[at].span.start, lines[last].span.end))
+        else:
+            _add(given, lines, at, last)
+        at = last + 1
     return given.build(source, "txt", notices)
 
 
-def _newlines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line with text in it; `gap` tells that an empty line or the start of the text comes before it."""
+
+    span: Span
+    text: str
+    bullet: int
+    gap: bool
+
+    @property
+    def is_sure_heading(self) -> bool:
+        """Return whether it is a heading whatever its neighbours are."""
+        return not self.bullet and (is_shouted(self.text) or is_known_heading(self.text, exact=True))
+
+    @property
+    def is_item(self) -> bool:
+        """Return whether it could be an item of a list without bullets."""
+        return not self.bullet and not self.is_sure_heading and is_item_shaped(self.text)
 
 
-def _lines(text: str) -> list[Span]:
-    spans: list[Span] = []
-    start = 0
+def _lines(text: str) -> Iterator[_Line]:
+    start, gap = 0, True
     for line in text.split("\n"):
-        spans.append(Span(start, start + len(line)))
+        bare = line.strip("\ufeff\u200b \t\u00a0")
+        if bare:
+            yield _Line(Span(start, start + len(line)), line, bullet_length(line), gap)
+        gap = not bare
         start += len(line) + 1
-    return spans
 
 
-def _block(given: GivenText, lines: list[Span], at: int) -> int:
-    """Add the block that starts at line `at`; return the line after it."""
-    line = lines[at]
-    words = given.text[line.start : line.end]
-    if not words.strip():
-        return at + 1
-    bullet = _BULLET.match(words)
-    last = at
-    while last + 1 < len(lines) and _goes_on(given.text, lines[last], lines[last + 1]):
-        last += 1
-    start = line.start + (bullet.end() if bullet else 0)
-    if bullet:
-        kind = BlockKind.LIST_ITEM
-    elif last == at and is_heading(words, first=at == 0):
-        kind = BlockKind.HEADING
-    else:
-        kind = BlockKind.PARAGRAPH
-    given.add(kind, [Span(start, lines[last].end)])
-    return last + 1
-
-
-def _goes_on(text: str, line: Span, following: Span) -> bool:
-    """Return whether a full line is wrapped: it ends without a stop and the next goes on in lower case."""
-    words, more = text[line.start : line.end].rstrip(), text[following.start : following.end].lstrip()
-    return len(words) >= _WRAP_WIDTH and words[-1] not in ".!?:;" and more[:1].islower() and not _BULLET.match(more)
-
-
-def is_heading(line: str, *, first: bool = False) -> bool:
-    """Return whether a line of its own reads as a heading: short, no full stop, or all in capitals."""
-    words = line.split()
-    bare = line.strip()
-    if len(words) > _HEADING_WORDS or bare[-1:] in (".", "!", ",", ";"):
+def _is_wrapped(lines: list[_Line]) -> bool:
+    """Return whether the text was broken at a fixed width, as mail programs do."""
+    if not lines or max(len(line.text) for line in lines) > _WRAP_LIMIT:
         return False
-    if first or bare.isupper() or bare[-1:] in (":", "?"):
+    broken = sum(_breaks_off(line, following) for line, following in itertools.pairwise(lines))
+    return broken >= 2
+
+
+def _breaks_off(line: _Line, following: _Line) -> bool:
+    words = line.text.rstrip()
+    return (
+        not following.gap
+        and not following.bullet
+        and len(words) >= _WRAP_WIDTH
+        and words[-1] not in ".!?:;"
+        and following.text.lstrip()[:1].islower()
+    )
+
+
+def _goes_on(lines: list[_Line], at: int, *, flat: bool, wrapped: bool) -> bool:
+    """Return whether the line after `at` belongs to the same block (it is wrapped) or the same flattened text."""
+    line, following = lines[at], lines[at + 1]
+    if flat:
+        return not following.gap and any(holds_parts(lines[nth].text) for nth in range(at + 2))
+    if following.gap or following.bullet:
+        return False
+    if _breaks_off(line, following):
         return True
-    return bare[:1].isupper() and len(words) <= 4
+    indented = following.text[:2].isspace() and not line.text[:2].isspace() and line.bullet > 0
+    return indented or (wrapped and len(line.text.rstrip()) >= _WRAP_WIDTH and not is_heading(following.text))
+
+
+def _add_flattened(given: GivenText, span: Span) -> None:
+    for kind, level, piece in pieces_of(given.text[span.start : span.end]):
+        given.add(kind, [Span(span.start + piece.start, span.start + piece.end)], level=level)
+
+
+def _add(given: GivenText, lines: list[_Line], at: int, last: int) -> None:
+    """Add the blocks of the lines `at` to `last`, which belong together."""
+    line = lines[at]
+    if at == last and "\t" in line.text[line.bullet :].strip():
+        for cell in _cells(line):
+            given.add(BlockKind.CELL, [cell])
+        return
+    kind = _kind(lines, at) if at == last or line.bullet else BlockKind.PARAGRAPH
+    span = Span(line.span.start + line.bullet, lines[last].span.end)
+    given.add(kind, [span], level=2 if kind is BlockKind.HEADING and at > 0 else 1)
+
+
+def _cells(line: _Line) -> Iterator[Span]:
+    start = line.span.start + line.bullet
+    for tab in _TABS.finditer(line.text, line.bullet):
+        yield Span(start, line.span.start + tab.start())
+        start = line.span.start + tab.end()
+    yield Span(start, line.span.end)
+
+
+def _kind(lines: list[_Line], at: int) -> BlockKind:
+    line = lines[at]
+    if line.bullet:
+        return BlockKind.HEADING if _is_numbered_heading(line) else BlockKind.LIST_ITEM
+    if at == 0 or line.is_sure_heading:
+        return BlockKind.HEADING if is_heading(line.text, first=at == 0) else BlockKind.PARAGRAPH
+    before, after = _run(lines, at) if line.is_item else (0, 0)
+    if before + after + 1 >= _SHORTEST_LIST and not (is_known_heading(line.text) and 0 in (before, after)):
+        return BlockKind.LIST_ITEM
+    if is_heading(line.text):
+        return BlockKind.HEADING
+    return BlockKind.HEADING if is_title_shaped(line.text) and _opens_a_part(lines, at) else BlockKind.PARAGRAPH
+
+
+def _is_numbered_heading(line: _Line) -> bool:
+    """Return whether `2. Voorwaarden` heads a part: it is in capitals, or known and set apart."""
+    words = line.text[line.bullet :].strip()
+    return is_numbered(line.text) and (is_shouted(words) or (line.gap and is_known_heading(words)))
+
+
+def _run(lines: list[_Line], at: int) -> tuple[int, int]:
+    """Return how many lines just before and after `at`, without a gap, could be items of one unmarked list with it."""
+    before = after = 0
+    while at - before > 1 and not lines[at - before].gap and lines[at - before - 1].is_item:
+        before += 1
+    while at + after + 1 < len(lines) and not lines[at + after + 1].gap and lines[at + after + 1].is_item:
+        after += 1
+    return before, after
+
+
+def _opens_a_part(lines: list[_Line], at: int) -> bool:
+    """Return whether a short line stands apart from what comes before it, and text follows that is no such line."""
+    if at + 1 == len(lines):
+        return False
+    before, following = lines[at - 1], lines[at + 1]
+    closed = lines[at].gap or bool(before.bullet) or before.text.rstrip()[-1] in ".!?"
+    alike = not following.bullet and not following.is_sure_heading and is_title_shaped(following.text)
+    return closed and not (alike and following.gap == lines[at].gap)

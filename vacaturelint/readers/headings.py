@@ -1,0 +1,67 @@
+"""Whether a line of its own is a heading, when nothing but its shape and its neighbours can tell."""
+
+import functools
+import re
+
+from vacaturelint.resources import data_root
+
+_MOST_WORDS = 8
+_MOST_CAPITAL_WORDS = 14
+_MOST_ITEM_WORDS = 20
+_SLACK = 3
+_EDGE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(.*?)[\s:?!.…]*$", re.DOTALL)
+_SEXES = re.compile(r"\((?:[mvfhxd]/?){2,4}\)", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+def is_shouted(line: str) -> bool:
+    """Return whether a line is all in capitals: at least four letters, and no more words than a title has."""
+    line = _SEXES.sub("", line)
+    return line.isupper() and len(_LETTERS.findall(line)) >= 4 and len(line.split()) <= _MOST_CAPITAL_WORDS
+
+
+def is_known_heading(line: str, *, exact: bool = False) -> bool:
+    """Return whether a line is a heading the project knows (`wordlists/secties.tsv`).
+
+    Unless `exact`, a few words may follow, no more than the known heading itself has.
+    """
+    if line.rstrip()[-1:] in (".", ",", ";") or len(line.split()) > _MOST_WORDS:
+        return False
+    match = _EDGE.match(line.strip())
+    words = (match[1] if match else line).casefold().replace("’", "'").split()
+    shortest = len(words) if exact else max(len(words) - _SLACK, (len(words) + 1) // 2, 1)
+    return any(" ".join(words[:size]) in _known() for size in range(len(words), shortest - 1, -1))
+
+
+def is_title_shaped(line: str) -> bool:
+    """Return whether a line could be a heading: short, a capital first, no full stop, no `label: value`."""
+    words, bare = line.split(), line.strip()
+    if not words or len(words) > _MOST_WORDS or bare[-1] in ".!,;…" or "\t" in bare:
+        return False
+    inner = bare[:-1]
+    return bare[:1].isupper() and ": " not in inner and ". " not in inner
+
+
+def is_item_shaped(line: str) -> bool:
+    """Return whether a line could be an item of a list without bullets: it has no stop at its end."""
+    bare = line.strip()
+    return bool(bare) and bare[-1] not in ".!?:;," and len(bare.split()) <= _MOST_ITEM_WORDS and "\t" not in bare
+
+
+def is_heading(line: str, *, first: bool = False) -> bool:
+    """Return whether a line reads as a heading whatever stands around it; `first`: it opens the document."""
+    bare = line.strip()
+    if not bare:
+        return False
+    if is_shouted(bare) or is_known_heading(bare):
+        return True
+    if first and bare[-1] not in ".!,;" and len(bare.split()) <= _MOST_CAPITAL_WORDS:
+        return True
+    return is_title_shaped(bare) and bare[-1] in ":?" and len(bare.split()) <= _MOST_WORDS - 2
+
+
+@functools.cache
+def _known() -> frozenset[str]:
+    table = (data_root() / "wordlists" / "secties.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+    return frozenset(cells[0] for cells in rows if len(cells) == 3 and cells[1] == "kop")
