@@ -11,6 +11,9 @@ from vacaturelint.analysis.words import word_set
 
 _VOWELS = "aeiouyéëïöü"
 _PLURALS = {
+    "kopie": "kopieën",
+    "middel": "middelen",
+    "artikel": "artikelen",
     "ambtenaar": "ambtenaren",
     "bad": "baden",
     "beambte": "beambten",
@@ -48,7 +51,12 @@ _ENGLISH_S = re.compile(
     r"backlog|sprint|unit|win|practice|board|webinar|podcast|partner|officer|assistant|consultant|flow|drive|"
     r"jobboard|stand-up|roadmap|blog|post|link|klik|chat|app|film|park|mail|clip)$"
 )
-_TAKES_S = re.compile(r"(?:[^e](?:el|em|en|er)|erd|[^j]aar|aard|ier|eur|oir|foon|je|ie|ë|é|eau|um|ee|age|ure|tie)$")
+_TAKES_S = re.compile(r"(?:[^aeiou](?:el|em|en|er)|erd|[^j]aar|aard|ier|eur|oir|foon|je|ie|ë|é|eau|um|ee|age|ure|tie)$")
+
+
+MASS_NOUNS = word_set(
+    "begin bewustzijn interesse kennis leiding onderzoek personeel sfeer start steun vakantiegeld verkoop verloop werk"
+)
 
 
 def plural(noun: str) -> str:

@@ -58,7 +58,7 @@ def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
     for word in facts.analysis.words:
         if not word.text[0].isalpha() or any(skip.start <= word.start < skip.end for skip in skipped):
             continue
-        use = _use(word, document, unknown=unknown and word.block not in shouting)
+        use = _use(word, document, unknown=unknown and "IT" not in trades and word.block not in shouting)
         if use is None or _PLURAL.sub("", use.text).rstrip("-") in explained:
             continue
         if use.row is None or not trades.intersection(use.row.parts("known_to")):
@@ -69,22 +69,31 @@ def _use(word: Word, document: Document, *, unknown: bool) -> _Use | None:
     """Return the abbreviation a word holds: a listed one that not everybody knows, or unknown capitals."""
     core = re.split(r"[-\u2011–]", word.text)[0]
     span = Span(word.start, word.start + len(core))
+    if word.text != core and any(char.isdigit() for char in word.text[len(core) :]):
+        return None
     row = _rows().get(core) or _rows().get(_PLURAL.sub("", core)) or _dotted().get(word.text.replace(".", ""))
     if row is not None:
-        if row["weight"] not in _WEIGHTS:
+        if row["weight"] not in _WEIGHTS or (len(core) == 2 and core.isupper() and _is_name(word, core, document)):
             return None
         return _Use(row, core if core in document.text[span.start : span.end] else word.text, span)
-    if unknown and _SHAPE.fullmatch(core) and not _is_name(word, document):
+    if unknown and _SHAPE.fullmatch(core) and not _is_name(word, core, document):
         return _Use(None, core, span)
     return None
 
 
-def _is_name(word: Word, document: Document) -> bool:
-    """Return whether unknown capitals look like a name: beside a capital word, or easy to say as a word."""
+def _is_name(word: Word, core: str, document: Document) -> bool:
+    """Return whether unknown capitals look like a name or a code.
+
+    They stand beside a capital, a figure or a dot, or can be said as a word.
+    """
+    if len(core) >= 4 and _VOWEL.search(core):
+        return True
+    if document.text[max(0, word.start - 1) : word.start] in (".", "@", "/", "#"):
+        return True
     before = document.text[max(0, word.start - 20) : word.start].split()
     after = document.text[word.end : word.end + 20].split()
-    near = [*(before[-1:]), *(after[:1])]
-    return any(part[:1].isupper() for part in near if part.strip(".,:;()"))
+    near = [part.strip(".,:;()") for part in (*before[-1:], *after[:1])]
+    return any(part[:1].isupper() or part[:1].isdigit() for part in near if part)
 
 
 def _shouting(document: Document) -> set[int]:

@@ -1,7 +1,7 @@
 """Agreement around a noun that is replaced: article, adjectives and relative pronoun follow the new gender."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.inflection import bare, inflected
@@ -50,6 +50,8 @@ class _Lead:
 def fit_noun(one: Occurrence, analysis: Analysis, plain: list[str], gender: Gender) -> Fitted:
     """Return the singular noun phrase `plain` in place of the term, with article and adjectives that agree."""
     lead = _lead(one, analysis)
+    if _is_part_of_name(one, analysis):
+        lead = replace(lead, sure=False)
     definite = lead.determiner in _DEFINITE
     head = head_of(plain)
     if gender is Gender.NEUTER and definite:
@@ -60,6 +62,13 @@ def fit_noun(one: Occurrence, analysis: Analysis, plain: list[str], gender: Gend
     if gender is Gender.PLURAL:
         return _to_plural(one, analysis, lead, plain)
     return _to_gender(one, analysis, lead, text, gender)
+
+
+def _is_part_of_name(one: Occurrence, analysis: Analysis) -> bool:
+    """Return whether a noun follows at once: `customer service medewerker` is one thing."""
+    words = analysis.words
+    after = words[one.last] if one.last < len(words) and words[one.last].block == words[one.first].block else None
+    return after is not None and _pos(analysis, after) in ("NOUN", "PROPN")
 
 
 def _is_neutral(lead: _Lead) -> bool:
@@ -128,7 +137,9 @@ def _lead(one: Occurrence, analysis: Analysis) -> _Lead:
         if not words[at].is_word or word in _NO_ADJECTIVE:
             break
         if not _is_adjective(analysis, words[at]):
-            return _Lead(at + 1, "", tuple(adjectives), sure=not adjectives and not word.endswith("e"))
+            return _Lead(
+                at + 1, "", tuple(adjectives), sure=_pos(analysis, words[at]) in ("VERB", "AUX", "ADP", "CCONJ")
+            )
         adjectives.insert(0, words[at].text)
         at -= 1
     return _Lead(at + 1, "", tuple(adjectives), sure=True)
@@ -137,3 +148,8 @@ def _lead(one: Occurrence, analysis: Analysis) -> _Lead:
 def _is_adjective(analysis: Analysis, word: Word) -> bool:
     token = analysis.token_at(word.start)
     return token is not None and (token.pos == "ADJ" or (token.pos == "VERB" and "Part" in token.morph))
+
+
+def _pos(analysis: Analysis, word: Word) -> str:
+    token = analysis.token_at(word.start)
+    return token.pos if token else ""

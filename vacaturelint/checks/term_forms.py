@@ -26,7 +26,8 @@ class Number(Enum):
 class Shape:
     """One written form of a term: which form it is, and the words that end it when others may stand in between.
 
-    `closing` says that the tail is a particle, which ends its clause (`maakt … over`).
+    `closing` says that the tail is a particle, which ends its clause (`maakt … over`), `joined` that what belongs
+    before the verb stands there (`houder te zijn van`).
     """
 
     term: Term
@@ -34,6 +35,7 @@ class Shape:
     form: Form | None = None
     tail: tuple[str, ...] = ()
     closing: bool = False
+    joined: bool = False
 
 
 def shapes(term: Term) -> Iterator[tuple[str, Shape]]:
@@ -101,7 +103,7 @@ def _verb(term: Term) -> Iterator[tuple[str, Shape]]:
         if not tail:
             yield text, Shape(term, form=form)
         else:
-            yield " ".join((text, *tail)), Shape(term, form=form)
+            yield " ".join((text, *tail)), Shape(term, form=form, closing=bool(found.particle))
             yield text, Shape(term, form=form, tail=tail, closing=bool(found.particle))
     if not before:
         yield from _alone(term, after)
@@ -131,4 +133,4 @@ def _joined(term: Term, before: list[str], after: list[str], *, glued: bool) -> 
         if form is Form.PRESENT_PARTICIPLE:
             continue
         touching = f"{glue} {text}".strip() if form is Form.TE_INFINITIVE else glue + text
-        yield " ".join(filter(None, (lead, touching, rest))), Shape(term, form=form)
+        yield " ".join(filter(None, (lead, touching, rest))), Shape(term, form=form, joined=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Analysis
+from vacaturelint.analysis.conjugation import Form
 from vacaturelint.analysis.phrases import Match, PhraseIndex
 from vacaturelint.analysis.words import Word, word_set
 from vacaturelint.checks.boilerplate import not_written_here
@@ -80,7 +81,12 @@ class TermIndex:
         skipped = not_written_here(analysis)
 
         def accept(match: Match[Shape]) -> bool:
-            return holds(match.entry.term.when, analysis, match.first, match.last)
+            shape = match.entry
+            return (
+                (not shape.closing or _ends_clause(words, match.last))
+                and _is_that_form(shape, analysis, match.first)
+                and holds(shape.term.when, analysis, match.first, match.last)
+            )
 
         found = [Occurrence(m.entry, m.first, m.last, m.span) for m in self._phrases.find(words, accept)]
         taken = {at for one in found for at in range(one.first, one.last)}
@@ -91,7 +97,9 @@ class TermIndex:
                 yield one
 
     def _fits(self, one: Occurrence, analysis: Analysis) -> bool:
-        return holds(one.shape.term.when, analysis, one.first, one.last)
+        return _is_that_form(one.shape, analysis, one.first) and holds(
+            one.shape.term.when, analysis, one.first, one.last
+        )
 
     def _splits(self, words: Sequence[Word]) -> Iterator[Occurrence]:
         for first, word in enumerate(words):
@@ -123,6 +131,18 @@ class TermIndex:
         return None
 
 
+_FINITE = frozenset({Form.STEM, Form.SECOND, Form.THIRD, Form.PAST, Form.PAST_PLURAL})
+
+
+def _is_that_form(shape: Shape, analysis: Analysis, first: int) -> bool:
+    """Return whether the parse agrees that a finite form is a verb (`rol` is one in `rol uit`, not in `je rol`)."""
+    if shape.form not in _FINITE:
+        return True
+    words = analysis.words
+    near = (analysis.token_at(words[at].start) for at in range(first, min(first + 2, len(words))))
+    return not analysis.parsed or any(token is not None and token.pos in ("VERB", "AUX") for token in near)
+
+
 def _tail_at(words: Sequence[Word], first: int, shape: Shape) -> int | None:
     """Return where the tail of a split form begins, within `GAP` words of its clause; None when it does not fit."""
     tail = shape.tail
@@ -137,12 +157,19 @@ def _tail_at(words: Sequence[Word], first: int, shape: Shape) -> int | None:
 
 def _goes_on_well(words: Sequence[Word], after: int, shape: Shape) -> bool:
     """Return whether a particle ends its clause, an infinitive follows `te`, and a word any other tail."""
-    follows = words[after] if after < len(words) and words[after].block == words[after - 1].block else None
     if shape.closing:
-        return follows is None or not follows.is_word or follows.fold in _CLAUSE_GOES_ON
+        return _ends_clause(words, after)
+    follows = words[after] if after < len(words) and words[after].block == words[after - 1].block else None
     if follows is None or not follows.is_word:
         return False
     return follows.fold.endswith("n") if shape.tail == ("te",) else True
+
+
+def _ends_clause(words: Sequence[Word], after: int) -> bool:
+    """Return whether a clause can end before word `after`."""
+    if after >= len(words) or words[after].block != words[after - 1].block:
+        return True
+    return not words[after].is_word or words[after].fold in _CLAUSE_GOES_ON
 
 
 _CLAUSE_GOES_ON = frozenset({"en", "of", "maar", "aan", "bij", "via", "per"})

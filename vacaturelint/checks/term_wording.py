@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.conjugation import Form, joined, verb
-from vacaturelint.analysis.inflection import inflected, plural
-from vacaturelint.analysis.words import Word
+from vacaturelint.analysis.inflection import MASS_NOUNS, inflected, plural
+from vacaturelint.analysis.words import Word, word_set
 from vacaturelint.checks.term_agreement import Fitted, fit_noun
 from vacaturelint.checks.term_forms import Number, head_of
 from vacaturelint.checks.term_index import Occurrence
@@ -51,11 +51,18 @@ def _fit(one: Occurrence, analysis: Analysis, plain: str, nth: int) -> Fitted | 
     if term.part is Part.NOUN:
         return _noun(one, analysis, plain, term.plain_gender if nth == 0 else Gender.NONE)
     if term.part is Part.ADJECTIVE:
-        text = inflected(plain) if one.shape.number is Number.PLURAL and " " not in plain else plain
-        return Fitted(one.span, text, certain=True)
+        return Fitted(one.span, _adjective(one, plain), certain=True)
     if term.part is Part.VERB:
         return _verb(one, analysis, plain)
     return Fitted(one.span, plain, certain=True)
+
+
+def _adjective(one: Occurrence, plain: str) -> str:
+    """Return the adjective with -e when the term has it (`onbezoldigde` → `niet betaalde`)."""
+    if one.shape.number is Number.SINGULAR:
+        return plain
+    *before, last = plain.split(" ")
+    return " ".join([*before, inflected(last)])
 
 
 def _noun(one: Occurrence, analysis: Analysis, plain: str, gender: Gender) -> Fitted | None:
@@ -66,6 +73,8 @@ def _noun(one: Occurrence, analysis: Analysis, plain: str, gender: Gender) -> Fi
     words = plain.split(" ")
     head = head_of(words)
     if one.shape.number is Number.PLURAL:
+        if gender is not Gender.PLURAL and words[head] in MASS_NOUNS:
+            return None
         if gender is not Gender.PLURAL:
             words[:head] = [inflected(word) for word in words[:head]]
             words[head] = plural(words[head])
@@ -82,22 +91,48 @@ def _compound(one: Occurrence, plain: str, gender: Gender) -> Fitted | None:
 
 def _verb(one: Occurrence, analysis: Analysis, plain: str) -> Fitted | None:
     first, _, rest = plain.partition(" ")
-    if not first.endswith("n") or (rest and rest.split(" ")[0] not in _FIXED):
-        return None
     form = one.shape.form or Form.INFINITIVE
-    if verb(first).particle and form not in (Form.INFINITIVE, Form.PARTICIPLE, Form.TE_INFINITIVE):
+    if not _can_conjugate(first, rest, form) or not _keeps_order(one, analysis, rest):
         return None
     if form in (Form.THIRD, Form.SECOND):
         form = Form.SECOND if _is_second(one, analysis.words) else Form.THIRD
-    elif form is Form.INFINITIVE and one.split is not None:
-        form = Form.INFINITIVE
-    text = f"{joined(first, form)} {rest}".strip()
     if one.split is None:
-        return Fitted(one.span, text, certain=True)
+        return Fitted(one.span, f"{joined(first, form)} {rest}".strip(), certain=not _is_ambiguous(one))
     middle = _between(one, analysis)
     return Fitted(one.span, f"{joined(first, form)} {middle} {rest}".strip(), certain=False)
 
 
+def _can_conjugate(first: str, rest: str, form: Form) -> bool:
+    """Return whether `first` is a verb in a form that stays in one piece, with at most a preposition behind it."""
+    if not first.endswith("n") or (rest and rest.split(" ", maxsplit=1)[0] not in _FIXED):
+        return False
+    return not verb(first).particle or form in (Form.INFINITIVE, Form.PARTICIPLE, Form.TE_INFINITIVE)
+
+
+def _keeps_order(one: Occurrence, analysis: Analysis, rest: str) -> bool:
+    """Return whether the object may stay behind the verb when a preposition goes (`je beschikt over` → `je hebt`).
+
+    It may in a main clause, not after an infinitive or in a subordinate clause.
+    """
+    drops = one.shape.term.text.split(" ")[-1] in _FIXED and not rest
+    if not drops:
+        return True
+    words = analysis.words
+    before = words[max(0, one.first - 6) : one.first]
+    subordinate = any(word.fold in _SUBORDINATE and word.block == words[one.first].block for word in before)
+    return one.shape.form in _FINITE and not subordinate and not one.shape.joined
+
+
+def _is_ambiguous(one: Occurrence) -> bool:
+    """Return whether the verb looks the same in another form (`verricht` is a present and a participle)."""
+    found = verb(one.shape.term.text.split(" ")[0])
+    own = found.forms[one.shape.form or Form.INFINITIVE]
+    same = {form for form, text in found.forms.items() if text == own}
+    return bool(same - {Form.SECOND, Form.THIRD, one.shape.form})
+
+
+_FINITE = frozenset({Form.STEM, Form.SECOND, Form.THIRD, Form.PAST, Form.PAST_PLURAL})
+_SUBORDINATE = word_set("als dat die hoewel indien of om omdat opdat terwijl waar wanneer wie zodat")
 _FIXED = frozenset({"voor", "aan", "bij", "in", "naar", "op", "over", "uit", "van", "als", "tot", "met"})
 
 
