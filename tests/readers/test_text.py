@@ -2,17 +2,11 @@
 
 import pytest
 
+from tests.readers.outline import outline
 from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.source import Source
 from vacaturelint.readers.text import read_text
-
-SHORT = {"heading": "H", "paragraph": "P", "list_item": "L", "cell": "C", "margin": "M"}
-
-
-def outline(document: Document) -> list[str]:
-    """Return the blocks as `H text`, `L text` …"""
-    return [f"{SHORT[block.kind]} {document.passage(block).text}" for block in document.blocks]
 
 
 def read(text: str, encoding: str = "utf-8") -> Document:

@@ -1,14 +1,40 @@
 """Which format an input has, judged by its content; the extension only decides between kinds of text."""
 
-import io
-import zipfile
+import re
+from dataclasses import dataclass
 
 from vacaturelint.errors import UnreadableError
-from vacaturelint.readers.limits import MAX_UNPACKED_BYTES
+from vacaturelint.readers.archive import Archive
 from vacaturelint.readers.source import Source
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SAVE_AS = "Open het in Word of LibreOffice en bewaar het als .docx."
+_ODT = b"application/vnd.oasis.opendocument.text"
+_PDF_HEADER = 1024
+_HTML = re.compile(
+    rb"\s*(?:\xef\xbb\xbf|\xff\xfe)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p|ul|ol|table|meta|title)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TEXT_SUFFIX = {".md": "md", ".markdown": "md"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """What a file that no reader can read begins with, and what to say of it."""
+
+    start: bytes
+    message: str
+
+
+_REFUSED = (
+    _Refusal(b"{\\rtf", f"Dit is een RTF-bestand. {_SAVE_AS}"),
+    _Refusal(b"\x89PNG", "Dit is een afbeelding. Bewaar de tekst als .docx of plak hem in een .txt-bestand."),
+    _Refusal(b"\xff\xd8\xff", "Dit is een afbeelding. Bewaar de tekst als .docx of plak hem in een .txt-bestand."),
+    _Refusal(b"GIF8", "Dit is een afbeelding. Bewaar de tekst als .docx of plak hem in een .txt-bestand."),
+    _Refusal(b"\x1f\x8b", "Dit is een ingepakt bestand. Pak het eerst uit."),
+    _Refusal(b"7z\xbc\xaf", "Dit is een ingepakt bestand. Pak het eerst uit."),
+    _Refusal(b"Rar!", "Dit is een ingepakt bestand. Pak het eerst uit."),
+)
 
 
 def detect(source: Source) -> str:
@@ -16,26 +42,34 @@ def detect(source: Source) -> str:
     data = source.data
     if not data.strip():
         raise UnreadableError("Dit bestand is leeg.")
-    if data.startswith(_OLE):
-        raise UnreadableError(f"Dit is een oud of beveiligd Word-bestand. {_SAVE_AS} Haal eerst het wachtwoord weg.")
-    if data.startswith(b"{\\rtf"):
-        raise UnreadableError(f"Dit is een RTF-bestand. {_SAVE_AS}")
+    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        raise UnreadableError(_old_office(data))
+    for refusal in _REFUSED:
+        if data.startswith(refusal.start):
+            raise UnreadableError(refusal.message)
     if data.startswith(b"PK"):
         return _zip_format(data)
-    return "md" if source.suffix in (".md", ".markdown") else "txt"
+    if b"%PDF-" in data[:_PDF_HEADER]:
+        return "pdf"
+    if _HTML.match(data[:4000]) and source.suffix not in _TEXT_SUFFIX:
+        return "html"
+    return _TEXT_SUFFIX.get(source.suffix, "txt")
+
+
+def _old_office(data: bytes) -> str:
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return "Dit bestand heeft een wachtwoord. Haal het wachtwoord weg in Word en bewaar het opnieuw."
+    return f"Dit is een oud Word-bestand (.doc). {_SAVE_AS}"
 
 
 def _zip_format(data: bytes) -> str:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            size = sum(info.file_size for info in archive.infolist())
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
-        raise UnreadableError(f"Dit bestand is beschadigd. {_SAVE_AS}") from error
-    if size > MAX_UNPACKED_BYTES:
-        raise UnreadableError(
-            f"Uitgepakt is dit bestand groter dan {MAX_UNPACKED_BYTES // 1_000_000} MB: dat leest vacaturelint niet."
-        )
-    if "word/document.xml" in names:
-        return "docx"
+    with Archive(data) as archive:
+        names = archive.names
+        if "word/document.xml" in names or any(re.fullmatch(r"word/document\d*\.xml", name) for name in names):
+            return "docx"
+        if "mimetype" in names and (archive.read("mimetype") or b"").strip().startswith(_ODT):
+            return "odt"
+        for folder, message in (("xl/", "een Excel-bestand"), ("ppt/", "een PowerPoint-bestand")):
+            if any(name.startswith(folder) for name in names):
+                raise UnreadableError(f"Dit is {message}. Plak de tekst in Word en bewaar hem als .docx.")
     raise UnreadableError(f"Dit is geen Word-bestand. {_SAVE_AS}")

@@ -1,116 +1,85 @@
-"""`.docx`: walks the XML itself: hyperlinks, nested tables and insertions are read, every run keeps its place."""
+"""`.docx`, `.docm`, `.dotx`, `.dotm`: reads the XML parts itself, so that every character keeps its place.
 
-import io
+First the body; then footnotes, endnotes, headers and footers, as margins.
+"""
+
+import posixpath
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from vacaturelint.core.text import BlockKind, Document
+from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
-from vacaturelint.readers.builder import Piece, TextBuilder
-from vacaturelint.readers.limits import MAX_DEPTH
+from vacaturelint.readers.archive import Archive
+from vacaturelint.readers.assemble import Assembler
+from vacaturelint.readers.builder import TextBuilder
+from vacaturelint.readers.docx_styles import Styles
+from vacaturelint.readers.docx_walk import PartWalker, assemble
 from vacaturelint.readers.source import Source
+from vacaturelint.readers.xml import attribute, child, parse_xml
 
 if TYPE_CHECKING:
-    from docx.document import Document as OpenedDocument
     from lxml.etree import _Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_BODY_PART = "word/document.xml"
-_SOFT_HYPHEN = "\u00ad"
-_SKIPPED = {f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr")}
+_DAMAGED = "Dit Word-bestand is beschadigd. Open het in Word en bewaar het opnieuw."
+_NOTES = ("footnotes", "endnotes")
+_EDGES = ("header", "footer")
 
 
 def read_docx(source: Source) -> Document:
-    """Return the document: paragraphs, headings, lists and tables of the body in reading order.
-
-    Errors: UnreadableError when the package is damaged or holds no text.
-    """
-    import docx
-    from docx.opc.exceptions import PackageNotFoundError
-
-    try:
-        opened = docx.Document(io.BytesIO(source.data))
-    except (PackageNotFoundError, KeyError, ValueError, SyntaxError, OSError) as error:
-        raise UnreadableError("Dit Word-bestand is beschadigd. Open het in Word en bewaar het opnieuw.") from error
+    """Return the document; UnreadableError when the package is damaged, too large or holds no text."""
     builder = TextBuilder()
-    _Walker(builder, _Styles(opened)).body(opened.element.body)
+    with Archive(source.data) as archive:
+        package = _Package(archive)
+        body = child(package.main, "body")
+        if body is None:
+            raise UnreadableError(_DAMAGED)
+        assembler = Assembler(builder)
+        assemble(list(PartWalker(body, package.main_name, package.styles).paragraphs()), assembler)
+        seen: set[str] = set()
+        for part, root in package.margins():
+            found = [each for each in PartWalker(root, part, package.styles).paragraphs() if each.letters]
+            text = "\n".join(rich.piece.text for each in found for rich in each.pieces)
+            if text not in seen:
+                assemble(found, assembler, margin=True)
+            seen.add(text)
     return builder.build(source, "docx")
 
 
-class _Styles:
-    """What the paragraph styles of one document mean."""
+class _Package:
+    """The parts of a Word file and how they belong together."""
 
-    def __init__(self, opened: "OpenedDocument") -> None:
-        self._names: dict[str, str] = {
-            style.style_id: (style.name or "").casefold() for style in opened.styles if style.style_id
-        }
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        targets = dict(self._related("", "_rels/.rels"))
+        self.main_name = targets.get("officeDocument", "word/document.xml")
+        self.main = self._root(self.main_name)
+        folder, name = posixpath.split(self.main_name)
+        self._parts = self._related(folder, posixpath.join(folder, "_rels", f"{name}.rels"))
+        styles = dict(self._parts).get("styles", "")
+        self.styles = Styles(self._root(styles) if styles in archive.names else None)
 
-    def heading_level(self, style_id: str) -> int:
-        """Return the level of a heading style, 0 for any other."""
-        name = self._names.get(style_id, "")
-        if name in ("title", "titel"):
-            return 1
-        if name.startswith(("heading ", "kop ")) and name.split()[-1].isdecimal():
-            return int(name.split()[-1])
-        return 0
+    def margins(self) -> "Iterator[tuple[str, _Element]]":
+        """Yield name and root of the parts with notes, then those with headers and footers."""
+        for kinds in (_NOTES, _EDGES):
+            for kind, name in self._parts:
+                if kind in kinds and name in self._archive.names:
+                    yield name, self._root(name)
 
-    def is_list(self, style_id: str) -> bool:
-        """Return whether a style is one for list items."""
-        return self._names.get(style_id, "").startswith(("list", "lijst"))
+    def _root(self, name: str) -> "_Element":
+        data = self._archive.read(name)
+        if data is None:
+            raise UnreadableError(_DAMAGED)
+        return parse_xml(data, _DAMAGED)
 
-
-class _Walker:
-    """Walks the body in reading order and counts paragraphs as Word does: all `w:p`, from 1."""
-
-    def __init__(self, builder: TextBuilder, styles: _Styles) -> None:
-        self._builder = builder
-        self._styles = styles
-        self._paragraph = 0
-
-    def body(self, node: "_Element", *, in_cell: bool = False, depth: int = 0) -> None:
-        """Add all paragraphs below `node`."""
-        if depth > MAX_DEPTH:
-            raise UnreadableError(f"Dit bestand is te diep genest: vacaturelint leest {MAX_DEPTH} lagen.")
-        for child in node:
-            if child.tag == f"{_W}p":
-                self._add(child, in_cell=in_cell)
-            elif child.tag not in _SKIPPED:
-                self.body(child, in_cell=in_cell or child.tag == f"{_W}tc", depth=depth + 1)
-
-    def _add(self, paragraph: "_Element", *, in_cell: bool) -> None:
-        self._paragraph += 1
-        kind, level = self._kind(paragraph, in_cell=in_cell)
-        self._builder.add(kind, list(_pieces(paragraph)), level=level, paragraph=self._paragraph)
-
-    def _kind(self, paragraph: "_Element", *, in_cell: bool) -> tuple[BlockKind, int]:
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        style_id = style.get(f"{_W}val", "") if style is not None else ""
-        level = self._styles.heading_level(style_id)
-        if level:
-            return BlockKind.HEADING, level
-        numbering = paragraph.find(f"{_W}pPr/{_W}numPr")
-        if numbering is not None or self._styles.is_list(style_id):
-            depth = numbering.find(f"{_W}ilvl") if numbering is not None else None
-            return BlockKind.LIST_ITEM, 1 + int(depth.get(f"{_W}val", "0") if depth is not None else 0)
-        return (BlockKind.CELL if in_cell else BlockKind.PARAGRAPH), 1
-
-
-def _pieces(paragraph: "_Element") -> Iterator[Piece]:
-    """Yield the text of a paragraph; `run` counts its text-bearing nodes, so an editor finds each again."""
-    nodes = (node for node in _visible(paragraph) if node.tag in _TEXT)
-    for run, node in enumerate(nodes):
-        offset = 0
-        for part in (_TEXT[node.tag] or node.text or "").split(_SOFT_HYPHEN):
-            yield Piece(part, _BODY_PART, run, offset)
-            offset += len(part) + 1
-
-
-def _visible(node: "_Element") -> Iterator["_Element"]:
-    for child in node:
-        if child.tag in _SKIPPED or not isinstance(child.tag, str):
-            continue
-        yield child
-        yield from _visible(child)
-
-
-_TEXT = {f"{_W}t": "", f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+    def _related(self, folder: str, name: str) -> list[tuple[str, str]]:
+        """Return kind and name of the parts that a relationships part points to, inside the package."""
+        data = self._archive.read(name)
+        if data is None:
+            return []
+        found: list[tuple[str, str]] = []
+        for node in parse_xml(data, _DAMAGED):
+            target = attribute(node, "Target") or ""
+            if attribute(node, "TargetMode") != "External" and target:
+                path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+                found.append(((attribute(node, "Type") or "").rpartition("/")[2], path))
+        return found

@@ -1,7 +1,28 @@
 """How much one input may ask of the machine; every message names the limit."""
 
+from vacaturelint.errors import UnreadableError
+
 MAX_FILE_BYTES = 30_000_000
 MAX_UNPACKED_BYTES = 100_000_000
 MAX_CHARACTERS = 1_000_000
 MAX_BLOCKS = 50_000
 MAX_DEPTH = 200
+MAX_PAGES = 300
+MAX_WORD = 1_000
+
+
+def too_deep() -> UnreadableError:
+    """Return the error for a document whose parts are nested too deeply."""
+    return UnreadableError(f"Dit bestand is te diep genest: vacaturelint leest {MAX_DEPTH} lagen.")
+
+
+def too_large() -> UnreadableError:
+    """Return the error for a file with too many bytes."""
+    return UnreadableError(f"Dit bestand is groter dan {MAX_FILE_BYTES // 1_000_000} MB: dat leest vacaturelint niet.")
+
+
+def too_large_unpacked() -> UnreadableError:
+    """Return the error for an archive that unpacks to too many bytes."""
+    return UnreadableError(
+        f"Uitgepakt is dit bestand groter dan {MAX_UNPACKED_BYTES // 1_000_000} MB: dat leest vacaturelint niet."
+    )

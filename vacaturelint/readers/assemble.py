@@ -1,0 +1,110 @@
+"""Paragraphs as a word processor or web page keeps them → blocks as a reader sees them.
+
+What the source says of a paragraph (a heading style, a list level) wins; where it says nothing, the shape of the line
+does: typed bullets, headings in bold or capitals, lines within a paragraph, text flattened to one line.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from vacaturelint.core.text import BlockKind
+from vacaturelint.readers.builder import Piece, TextBuilder
+from vacaturelint.readers.bullets import bullet_length, is_numbered
+from vacaturelint.readers.flattened import is_flattened, pieces_of
+from vacaturelint.readers.headings import is_heading, is_known_heading, is_shouted, is_title_shaped
+
+LAYOUT_PARAGRAPHS = 3
+"""A table cell with this many paragraphs is part of the layout: what stands in it is ordinary text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the source says of a paragraph.
+
+    `heading` and `item` are levels from 1, 0 for none; `strong` means that it stands out as a whole, in bold or in a
+    larger size; `cell` and `margin` say where it stands.
+    """
+
+    heading: int = 0
+    item: int = 0
+    strong: bool = False
+    cell: bool = False
+    margin: bool = False
+
+
+class Assembler:
+    """Adds paragraphs to a text builder as the blocks that they are."""
+
+    def __init__(self, builder: TextBuilder) -> None:
+        self._builder = builder
+        self._empty = True
+
+    def add(self, pieces: Sequence[Piece], look: Look, paragraph: int = 0) -> None:
+        """Add one paragraph of the source: no block when it is empty, several when its lines are."""
+        text = "".join(piece.text for piece in pieces)
+        if not text.strip():
+            return
+        for start, end in _lines(text):
+            line = text[start:end]
+            if is_flattened(line) and not look.heading and not look.margin:
+                for kind, level, span in pieces_of(line):
+                    self._put(kind, level, cut(pieces, start + span.start, start + span.end), paragraph)
+                continue
+            kind, level, skip = self._judge(line, look)
+            self._put(kind, level, cut(pieces, start + skip, end), paragraph)
+
+    def _put(self, kind: BlockKind, level: int, pieces: Sequence[Piece], paragraph: int) -> None:
+        self._builder.add(kind, pieces, level=level, paragraph=paragraph)
+        self._empty = False
+
+    def _judge(self, line: str, look: Look) -> tuple[BlockKind, int, int]:
+        """Return kind and level of a line, and how much of it is a typed bullet."""
+        if look.margin:
+            return BlockKind.MARGIN, 1, 0
+        if look.heading:
+            return BlockKind.HEADING, look.heading, 0
+        bullet = 0 if look.item else bullet_length(line)
+        if look.item or bullet:
+            heads = _is_heading_item(line[bullet:].strip(), look, numbered=bullet > 0 and is_numbered(line))
+            return (BlockKind.HEADING, 2, bullet) if heads else (BlockKind.LIST_ITEM, max(look.item, 1), bullet)
+        if look.cell:
+            return BlockKind.CELL, 1, 0
+        if is_heading(line, first=self._empty) or (look.strong and is_title_shaped(line)):
+            return BlockKind.HEADING, 1 if self._empty else 2, 0
+        return BlockKind.PARAGRAPH, 1, 0
+
+
+def _is_heading_item(words: str, look: Look, *, numbered: bool) -> bool:
+    """Return whether a numbered or bold item is the heading of a part, as in `2. Voorwaarden`."""
+    return (numbered or look.strong) and (is_shouted(words) or is_known_heading(words))
+
+
+def cut(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
+    """Return the stretch `[start, end)` of the text of `pieces`, each keeping its place in the source."""
+    found: list[Piece] = []
+    at = 0
+    for piece in pieces:
+        low, high = max(start - at, 0), min(end - at, len(piece.text))
+        if low < high:
+            found.append(replace(piece, text=piece.text[low:high], offset=piece.offset + low))
+        at += len(piece.text)
+    return found
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a paragraph that stand on their own; a line that goes on in the next stays with it."""
+    start = 0
+    at = text.find("\n")
+    while at >= 0:
+        before, after = text[start:at].rstrip(), text[at + 1 :].lstrip()
+        if before and after and _stands_alone(before, after):
+            yield start, at
+            start = at + 1
+        at = text.find("\n", at + 1)
+    yield start, len(text)
+
+
+def _stands_alone(line: str, following: str) -> bool:
+    """Return whether a line break ends a unit: what follows is a bullet or a sentence of its own."""
+    first = following.split("\n", 1)[0]
+    return bullet_length(first) > 0 or line[-1] in ".!?:;" or (first[:1].isupper() and line[-1] not in ",-–")

@@ -1,0 +1,116 @@
+"""The text of one Word paragraph, node by node; the one place that knows how `Fragment.run` counts.
+
+`Fragment.paragraph` is the place of the `w:p` among all of its part (`paragraph_nodes`), from 1; `run` is the place of
+the text node among all of that paragraph (`text_nodes`), from 0; `offset` counts code points in the node.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vacaturelint.readers.builder import Piece
+from vacaturelint.readers.docx_styles import RunLook, Styles
+from vacaturelint.readers.xml import attribute, check_depth, child, local_name
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SPACES = (
+    "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}",
+    "{http://purl.oclc.org/ooxml/wordprocessingml/main}",
+)
+# Text nodes, and what those without text of their own stand for.
+_TEXT = {"t": "", "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": ""}
+_SKIPPED = frozenset(
+    ["del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "drawing", "pict", "object", "Fallback", "rt", "oMath"]
+)
+_SOFT_HYPHEN = "\u00ad"
+
+
+@dataclass(frozen=True, slots=True)
+class RichPiece:
+    """A piece of text and how it looks."""
+
+    piece: Piece
+    look: RunLook
+
+
+def text_nodes(paragraph: "_Element") -> "Iterator[_Element]":
+    """Yield every text node below a paragraph, in document order, whether or not it is shown."""
+    for node in paragraph.iter(*(space + name for space in _SPACES for name in _TEXT)):
+        if not (local_name(node) == "tab" and _is_tab_stop(node)):
+            yield node
+
+
+def paragraph_nodes(root: "_Element") -> "Iterator[_Element]":
+    """Yield every paragraph of a part, in document order, those in tables and text boxes included."""
+    yield from root.iter(*(f"{space}p" for space in _SPACES))
+
+
+def pieces_of_paragraph(paragraph: "_Element", part: str, style: str, styles: Styles) -> "list[RichPiece]":
+    """Return the text that shows: no deletions, field codes, hidden text or placeholders."""
+    places = {node: nth for nth, node in enumerate(text_nodes(paragraph))}
+    found: list[RichPiece] = []
+    fields: list[bool] = []
+    for node, run in _shown(paragraph, None, 0):
+        name = local_name(node)
+        if name == "fldChar":
+            _follow_field(fields, attribute(node, "fldCharType") or "")
+            continue
+        if any(fields) or node not in places:
+            continue
+        look = styles.look(style, run)
+        if not look.hidden:
+            found.extend(RichPiece(piece, look) for piece in _split(_text(node), part, places[node]))
+    return found
+
+
+def _follow_field(fields: list[bool], kind: str) -> None:
+    """Keep for every open field whether its code, which does not show, is being read."""
+    if kind == "begin":
+        fields.append(True)
+    elif kind == "separate" and fields:
+        fields[-1] = False
+    elif kind == "end" and fields:
+        fields.pop()
+
+
+def _shown(node: "_Element", run: "_Element | None", depth: int) -> "Iterator[tuple[_Element, _Element | None]]":
+    """Yield text nodes and field marks with the properties of the run they stand in."""
+    check_depth(depth)
+    for inner in node:
+        name = local_name(inner)
+        if name in _TEXT or name == "fldChar":
+            yield inner, run
+        elif name and name not in _SKIPPED and not is_placeholder(inner):
+            yield from _shown(inner, child(inner, "rPr") if name == "r" else run, depth + 1)
+
+
+def is_placeholder(node: "_Element") -> bool:
+    """Return whether a content control still shows its prompt instead of text."""
+    return local_name(node) == "sdt" and child(node, "sdtPr", "showingPlcHdr") is not None
+
+
+def _is_tab_stop(node: "_Element") -> bool:
+    above = node.getparent()
+    return above is not None and local_name(above) == "tabs"
+
+
+def _text(node: "_Element") -> str:
+    name = local_name(node)
+    if name == "sym":
+        code = attribute(node, "char") or ""
+        try:
+            return chr(int(code, 16))
+        except (ValueError, OverflowError):
+            return ""
+    return _TEXT[name] or node.text or ""
+
+
+def _split(text: str, part: str, run: int) -> Iterator[Piece]:
+    """Yield the pieces of a text node between its soft hyphens; a line feed in it is a space, as in Word."""
+    offset = 0
+    for stretch in text.split(_SOFT_HYPHEN):
+        shown = stretch if stretch == "\n" else stretch.replace("\n", " ").replace("\r", " ")
+        yield Piece(shown, part, run, offset)
+        offset += len(stretch) + 1

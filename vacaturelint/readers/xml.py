@@ -1,0 +1,54 @@
+"""Parses XML from strangers: no entities, no network, no endless nesting."""
+
+from typing import TYPE_CHECKING
+
+from vacaturelint.errors import UnreadableError
+from vacaturelint.readers.limits import MAX_DEPTH, too_deep
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def parse_xml(data: bytes, damaged: str) -> "_Element":
+    """Return the root of an XML text; UnreadableError with the message `damaged` when it is none."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    try:
+        return etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        if "depth" in str(error):
+            raise too_deep() from error
+        raise UnreadableError(damaged) from error
+    except (ValueError, LookupError) as error:
+        raise UnreadableError(damaged) from error
+
+
+def local_name(element: "_Element") -> str:
+    """Return the tag without its namespace; nothing for a comment or an entity."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(element: "_Element", name: str) -> str | None:
+    """Return the attribute `name` in whatever namespace it has, or None."""
+    for key, value in element.attrib.items():
+        if str(key).rpartition("}")[2] == name:
+            return str(value)
+    return None
+
+
+def child(element: "_Element", *names: str) -> "_Element | None":
+    """Return the element reached by following the first child of each name, or None."""
+    found: _Element | None = element
+    for name in names:
+        found = next((node for node in found if local_name(node) == name), None) if found is not None else None
+    return found
+
+
+def check_depth(depth: int) -> None:
+    """Raise UnreadableError when `depth` is more than the limit."""
+    if depth > MAX_DEPTH:
+        raise too_deep()
