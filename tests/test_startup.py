@@ -24,7 +24,9 @@ def probe(*args: str) -> tuple[int, list[str]]:
 
 
 @pytest.mark.parametrize(
-    "args", [("--help",), ("--version",), ("controleer", "--help"), ("regels",), ("uitleg", "VL101")], ids=" ".join
+    "args",
+    [("--help",), ("--version",), ("controleer", "--help"), ("regels",), ("regels", "--termen"), ("uitleg", "VL101")],
+    ids=" ".join,
 )
 def test_help_and_rules_import_nothing_heavy(args: tuple[str, ...]) -> None:
     assert probe(*args) == (0, [])

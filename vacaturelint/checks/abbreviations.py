@@ -12,11 +12,12 @@ from vacaturelint.checks.trades import trades_of
 from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.rulebook.fields import Fields
 from vacaturelint.rulebook.wordlist import Row, read_table
 
-_KNOWN_TO_ALL = "bekend"
 _SHAPE = re.compile(r"[A-Z][A-Z&]{1,5}\d?|[A-Z]{2,5}[-–]")
 _PLURAL = re.compile(r"(?:['’]s|s)$")
+_COLUMNS = ("afkorting", "betekenis", "weight", "known_to", "replace")
 _WEIGHTS = ("hoog", "laag")
 _VOWEL = re.compile(r"[AEIOUY]")
 
@@ -31,8 +32,9 @@ class _Use:
 
 
 def compile_abbreviations(rule: Rule) -> Check:
-    """Options: `onbekende` (`ja`: also capitals that are in no list)."""
-    unknown = options_of(rule, "onbekende").flag("onbekende")
+    """Options: `onbekende` (`ja`: also capitals that are in no list), `stil` (never reported)."""
+    unknown = _options(rule).flag("onbekende")
+    silent = _silent(rule)
 
     def run(facts: Facts) -> Iterator[Hit]:
         seen: dict[str, int] = {}
@@ -44,9 +46,25 @@ def compile_abbreviations(rule: Rule) -> Check:
                 uses.append(use)
         for use in uses:
             key = use.row["afkorting"] if use.row else use.text
-            yield _hit(use, seen[key] - 1)
+            if key.casefold() not in silent:
+                yield _hit(use, seen[key] - 1)
 
     return Check(run, frozenset({"term", "advies"}))
+
+
+def reported(rule: Rule) -> tuple[Row, ...]:
+    """Return the listed abbreviations that a rule reports, without the silenced ones."""
+    silent = _silent(rule)
+    rows = read_table("afkortingen.tsv", _COLUMNS)
+    return tuple(row for row in rows if row["weight"] in _WEIGHTS and row["afkorting"].casefold() not in silent)
+
+
+def _options(rule: Rule) -> Fields:
+    return options_of(rule, "onbekende", "stil")
+
+
+def _silent(rule: Rule) -> frozenset[str]:
+    return frozenset(text.casefold() for text in _options(rule).texts("stil"))
 
 
 def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
@@ -120,14 +138,14 @@ def _explained(document: Document) -> frozenset[str]:
 
 @functools.cache
 def _rows() -> dict[str, Row]:
-    rows = read_table("afkortingen.tsv", ("afkorting", "betekenis", "weight", "known_to", "replace"))
+    rows = read_table("afkortingen.tsv", _COLUMNS)
     return {row["afkorting"]: row for row in rows if "." not in row["afkorting"]}
 
 
 @functools.cache
 def _dotted() -> dict[str, Row]:
     """Return the abbreviations in small letters by their letters alone, for `m.b.t.` and `mbt` alike."""
-    rows = read_table("afkortingen.tsv")
+    rows = read_table("afkortingen.tsv", _COLUMNS)
     return {
         row["afkorting"].replace(".", ""): row
         for row in rows

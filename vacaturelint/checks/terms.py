@@ -1,6 +1,6 @@
 """`termen`: words and phrases of a list, with what to write instead or how to explain them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
@@ -12,10 +12,9 @@ from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.core.vacancy import Region
 from vacaturelint.rulebook.fields import Fields, as_text
-from vacaturelint.rulebook.terms import Part, Remedy, Term, Weight
+from vacaturelint.rulebook.terms import Gender, Part, Remedy, Term, Weight, read_terms
 
 _WEIGHTS = {weight.value: weight for weight in Weight}
-Wanted = Callable[[Term], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,37 +26,79 @@ class _Mention:
 
 
 def compile_terms(rule: Rule) -> Check:
-    """Options: `termen` (term: better wording), or `woordenlijst` with `soorten` (column `kind`) and `gewicht`."""
-    fields = options_of(rule, "termen", "woordenlijst", "soorten", "gewicht", "stil")
-    kinds = frozenset(fields.texts("soorten"))
-    weights = fields.choices("gewicht", _WEIGHTS) or frozenset({Weight.HIGH, Weight.LOW})
-    silent = frozenset(text.casefold() for text in fields.texts("stil"))
+    """Options: `termen` (term: better wording, or a mapping), or `woordenlijst` with `soorten` and `gewicht`.
+
+    `soorten` are values of the column `kind`, `stil` names terms that are never reported.
+    """
+    fields = _options(rule)
+    chosen = frozenset(term.text for term in terms_of(rule))
     index = shared_index(fields.text("woordenlijst")) if fields.has("woordenlijst") else TermIndex(_inline(fields))
 
-    def wanted(term: Term) -> bool:
-        return (not kinds or term.kind in kinds) and term.weight in weights and term.text.casefold() not in silent
-
     def run(facts: Facts) -> Iterator[Hit]:
-        for mention in _mentions(index.scan(facts.analysis), wanted, facts):
+        for mention in _mentions(index.scan(facts.analysis), chosen, facts):
             yield _hit(mention, facts)
 
     return Check(run, frozenset({"term", "beter", "advies"}), frozenset({Need.PARSE}))
 
 
+def terms_of(rule: Rule) -> tuple[Term, ...]:
+    """Return the terms that a rule reports, without the silenced ones."""
+    fields = _options(rule)
+    kinds = frozenset(fields.texts("soorten"))
+    weights = fields.choices("gewicht", _WEIGHTS) or frozenset({Weight.HIGH, Weight.LOW})
+    silent = frozenset(text.casefold() for text in fields.texts("stil"))
+    terms = read_terms(fields.text("woordenlijst")) if fields.has("woordenlijst") else _inline(fields)
+    return tuple(
+        term
+        for term in terms
+        if (not kinds or term.kind in kinds) and term.weight in weights and term.text.casefold() not in silent
+    )
+
+
+def _options(rule: Rule) -> Fields:
+    return options_of(rule, "termen", "woordenlijst", "soorten", "gewicht", "stil")
+
+
 def _inline(fields: Fields) -> Iterator[Term]:
+    """Yield the terms that a rule or a team writes itself: `term: better`, or a mapping with an explanation."""
     inline = fields.mapping("termen")
     for text, node in (inline.entries() if inline else {}).items():
-        yield Term(text, Part.PHRASE, "", (as_text(node, fields.path),), origin=f"{fields.path}:{node.line}")
+        if isinstance(node.value, Mapping):
+            yield _explained(text, Fields(node, fields.path))
+        else:
+            yield Term(text, Part.PHRASE, "", (as_text(node, fields.path),), origin=f"{fields.path}:{node.line}")
 
 
-def _mentions(found: Iterable[Occurrence], wanted: Wanted, facts: Facts) -> Iterator[_Mention]:
+def _explained(text: str, entry: Fields) -> Term:
+    entry.only(("beter", "uitleg", "lidwoord", "lidwoord_beter", "bron"))
+    better, explanation = entry.text("beter", ""), entry.text("uitleg", "")
+    gender = entry.choice("lidwoord", _GENDERS) if entry.has("lidwoord") else Gender.NONE
+    plain_gender = entry.choice("lidwoord_beter", _GENDERS) if entry.has("lidwoord_beter") else Gender.NONE
+    return Term(
+        text,
+        Part.NOUN if gender is not Gender.NONE else Part.PHRASE,
+        "",
+        (better,) if better else (explanation,),
+        explanation,
+        Remedy.CHECK if better else Remedy.EXPLAIN,
+        Weight.HIGH,
+        gender,
+        plain_gender,
+        origin=entry.text("bron", f"{entry.path}:{entry.line}"),
+    )
+
+
+_GENDERS = {gender.value: gender for gender in Gender if gender.value}
+
+
+def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts) -> Iterator[_Mention]:
     """Yield the first mention of every wanted term that this vacancy must explain."""
     trades = trades_of(facts.posting)
     title = _title_span(facts)
     by_term: dict[str, list[Occurrence]] = {}
     for one in found:
         term = one.shape.term
-        if not wanted(term) or term.known_to & trades or (title and title.covers(one.span)):
+        if term.text not in chosen or term.known_to & trades or (title and title.covers(one.span)):
             continue
         if term.region == "BE" and facts.posting.vacancy.region is Region.NL:
             continue

@@ -5,7 +5,9 @@ import sys
 from dataclasses import dataclass
 
 from vacaturelint.analysis.pipeline import Parser
+from vacaturelint.checks.house import with_house
 from vacaturelint.cli.output import say, wants_color, write_result
+from vacaturelint.config import nearest_config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import Report
 from vacaturelint.core.vacancy import FunctionLevel, Region
@@ -38,6 +40,7 @@ class CheckOptions:
     stdin_name: str
     quiet: bool
     with_text: bool
+    config: str | None = None
 
 
 def check(options: CheckOptions) -> ExitCode:
@@ -55,7 +58,9 @@ def check(options: CheckOptions) -> ExitCode:
 def _job(options: CheckOptions) -> Job:
     return Job(
         inputs=options.inputs,
-        rules=compile_pack(select(load_rules(), options.chosen, options.ignored)),
+        rules=compile_pack(
+            with_house(select(load_rules(), options.chosen, options.ignored), nearest_config(options.config))
+        ),
         parser=Parser(),
         overrides=Overrides(
             FunctionLevel(options.level) if options.level else None,

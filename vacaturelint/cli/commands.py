@@ -40,6 +40,8 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 @click.option("--regio", "region", type=DutchChoice([*Region]), metavar="REGIO", help="BE (Vlaanderen) of NL.")
 @click.option("--naam", "stdin_name", default="stdin.txt", metavar="NAAM",
               help="Naam voor wat je via - doorgeeft, zoals tekst.md.")  # fmt: skip
+@click.option("--config", "config", metavar="BESTAND",
+              help="Instellingen van je team (gewoon: de dichtste vacaturelint.toml, naar boven toe).")  # fmt: skip
 @click.option("--stil", "quiet", is_flag=True, help="Toon alleen wat de controle doet falen.")
 @click.option("--met-tekst", "with_text", is_flag=True, help="Zet de tekst zelf mee in de json.")
 def controleer(**options: Any) -> int:  # noqa: ANN401
@@ -53,11 +55,13 @@ def controleer(**options: Any) -> int:  # noqa: ANN401
 
 
 @cli.command(cls=DutchCommand, short_help="Toon alle regels.")
-def regels() -> None:
+@click.option("--termen", "terms", is_flag=True, help="Toon elke term, met zijn regel en waar hij vandaan komt.")
+@click.option("--config", "config", metavar="BESTAND", help="Instellingen van je team, met jullie eigen termen.")
+def regels(*, terms: bool, config: str | None) -> None:
     """Toon alle regels met code, ernst en titel."""
-    from vacaturelint.cli.rules import list_rules
+    from vacaturelint.cli.rules import list_rules, list_terms
 
-    click.echo(list_rules())
+    click.echo(list_terms(config) if terms else list_rules())
 
 
 @cli.command(cls=DutchCommand, short_help="Leg één regel uit, met voorbeelden.")

@@ -3,6 +3,8 @@
 import difflib
 import textwrap
 
+from vacaturelint.checks.house import term_origins, with_house
+from vacaturelint.config import nearest_config
 from vacaturelint.core.rule import BadExample, Rule, RulePack
 from vacaturelint.errors import UsageError
 from vacaturelint.rulebook.loader import load_rules
@@ -21,6 +23,13 @@ def list_rules() -> str:
         trial = "  (proef)" if rule.status.value == "proef" else ""
         lines.append(f"  {rule.code}  {rule.severity.value:<12}  {rule.name:<32}  {rule.title}{trial}")
     return "\n".join([*lines, "", "Meer over één regel: vacaturelint uitleg VL101"])
+
+
+def list_terms(config: str | None) -> str:
+    """Return every term the rules report, with its rule and the file and line it comes from."""
+    found = sorted(term_origins(with_house(load_rules(), nearest_config(config))), key=lambda one: one.text.casefold())
+    width = max(len(one.text) for one in found)
+    return "\n".join(f"{one.text:<{width}}  {one.code}  {one.origin}" for one in found)
 
 
 def explain_rule(key: str) -> str:

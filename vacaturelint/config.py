@@ -1,0 +1,96 @@
+"""`vacaturelint.toml`: finding it and reading it into values that know their line."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from vacaturelint.core.located import Located
+from vacaturelint.errors import RuleFileError
+
+OWN_FILE = "vacaturelint.toml"
+SHARED_FILE = "pyproject.toml"
+_TABLE = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_KEY = re.compile(r"\s*(\"[^\"]+\"|'[^']+'|[\w-]+)\s*=")
+_SYNTAX = re.compile(r"\s*\(at line (\d+), column \d+\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A configuration file as read: its path, and its values as text with their lines."""
+
+    path: str
+    root: Located
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder that paths in the file start from."""
+        return Path(self.path).parent
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the nearest `vacaturelint.toml`, or `pyproject.toml` with `[tool.vacaturelint]`, from `start` upward."""
+    for folder in (start.resolve(), *start.resolve().parents):
+        own, shared = folder / OWN_FILE, folder / SHARED_FILE
+        if own.is_file():
+            return own
+        if shared.is_file() and re.search(r"^\[tool\.vacaturelint\b", shared.read_text("utf-8", "replace"), re.M):
+            return shared
+    return None
+
+
+def nearest_config(given: str | None) -> Config | None:
+    """Return the configuration the user names, or the nearest one from the current folder upward, or None."""
+    path = Path(given) if given else find_config(Path.cwd())
+    return read_config(path) if path else None
+
+
+def read_config(path: Path) -> Config:
+    """Return the configuration in a file; RuleFileError when it cannot be read or is no TOML."""
+    name = str(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleFileError(
+            name, 1, "dit bestand is niet te lezen: kijk naar het pad en bewaar het als UTF-8"
+        ) from error
+    try:
+        data: object = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise RuleFileError(name, *_syntax(str(error))) from error
+    lines = _lines(text)
+    if path.name == SHARED_FILE and isinstance(data, dict):
+        data = data.get("tool", {}).get("vacaturelint", {})
+        return Config(name, _located(data, ("tool", "vacaturelint"), lines, 1))
+    return Config(name, _located(data, (), lines, 1))
+
+
+def _syntax(message: str) -> tuple[int, str]:
+    found = _SYNTAX.search(message)
+    line = int(found[1]) if found else 1
+    return line, f"dit is geen geldige TOML ({_SYNTAX.sub('', message)}): kijk naar aanhalingstekens en haken"
+
+
+def _lines(text: str) -> dict[tuple[str, ...], int]:
+    """Return on which line every table and key stands."""
+    found: dict[tuple[str, ...], int] = {}
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(text.splitlines(), start=1):
+        header, key = _TABLE.match(line), _KEY.match(line)
+        if header:
+            table = tuple(part.strip().strip("\"'") for part in header[1].split("."))
+            found.setdefault(table, number)
+        elif key:
+            found.setdefault((*table, key[1].strip("\"'")), number)
+    return found
+
+
+def _located(value: object, at: tuple[str, ...], lines: dict[tuple[str, ...], int], line: int) -> Located:
+    line = lines.get(at, line)
+    if isinstance(value, dict):
+        return Located({key: _located(item, (*at, key), lines, line) for key, item in value.items()}, line)
+    if isinstance(value, list):
+        return Located(tuple(_located(item, at, lines, line) for item in value), line)
+    if isinstance(value, bool):
+        return Located("ja" if value else "nee", line)
+    return Located(str(value), line)
