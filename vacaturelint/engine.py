@@ -82,7 +82,7 @@ def check_document(
 def gather(document: Document, needs: set[Need], parser: Parser, overrides: Overrides) -> Facts:
     """Return what the rules need to know of a document; it is parsed only when one of them needs that."""
     analysis = parser.parse(document) if Need.PARSE in needs else segment(document)
-    posting = Posting(analysis, find_sections(analysis), recognise(analysis, overrides))
+    posting = Posting(analysis, find_sections(analysis), recognise(analysis, overrides), overrides)
     return Facts(posting, find_requirements(posting), score(analysis))
 
 

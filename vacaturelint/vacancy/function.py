@@ -1,46 +1,105 @@
-"""Title, level and region of the function, as the text tells them."""
+"""Title, level, family, region and language profile of the function, as the text tells them."""
 
 import re
 
 from vacaturelint.analysis.analysis import Analysis
-from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.core.text import Document, Span
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, Region, Vacancy
 from vacaturelint.vacancy.posting import Overrides
+from vacaturelint.vacancy.profiles import Function, LanguageProfile, combined, find_profile
+from vacaturelint.vacancy.titles import Title, find_title
 
-_LEVEL = re.compile(r"\b(?:niveau|rang|graad|schaal|weddeschaal)\s+([A-E])\b|\b([A-E])\d?[a-z]?\s?[-–]\s?\2\d[a-z]?\b")
-_DUTCH = re.compile(r"\b(?:cao|mbo|hbo|wo|vmbo|zzp|fte)\b|\b\d{4}\s?[A-Z]{2}\b|\.nl\b")
-_FLEMISH = re.compile(r"\b(?:ocmw|vdab|weddeschaal|maaltijdcheques|stad|schepen|paritair|brutoloon)\b|\.be\b", re.I)
-_PROFILE = re.compile(r"\bfunctieprofiel\b|\bfunctiebeschrijving\b", re.I)
-_STUDENT = re.compile(r"\bjobstudent|\bstudentenjob|\bvakantiejob", re.I)
+_GAP = r"[ \t:]*(?:van |is )?"
+_RANGE = r"([A-E])[VvXx]?\d[a-z]?\s?(?:[-–/]|tot|t/m)\s?\1?[VvXx]?\d[a-z]?\b"
+_NAMED = re.compile(
+    rf"\b(?:[Nn]iveau|NIVEAU|[Rr]ang|RANG|[Gg]raad|GRAAD|[Ff]unctieniveau|[Ff]unctieklasse|[Kk]lasse){_GAP}"
+    rf"(?:{_RANGE}|([A-E])[vx]?(?![\w'’&])(?!\s?[-/&]\s?[A-E]\b))"
+)
+_SCALE = re.compile(rf"\b{_RANGE}")
+_PAY = re.compile(
+    rf"\b(?:[Bb]arema|[Ww]eddeschaal|[Ll]oonschaal|[Ss]alarisschaal|[Ss]chaal|[Ww]edde|[Ll]oon)[ \t:]*(?:van |is )?"
+    rf"([A-E])[VvXx]?\d?[a-z]?\b"
+)
+_CEFR_NEAR = re.compile(r"taal|nederlands|\berk\b|cefr|spreken|schrijven|lezen|luisteren|mondeling|schriftelijk", re.I)
+_DUTCH = re.compile(
+    r"\b(?:cao|CAO|mbo|MBO|hbo|HBO|wo|WO|vmbo|zzp|fte|BIG|AGB|VOG|UWV)\b|\b[1-9]\d{3} ?[A-Z]{2}\b|\.nl\b|"
+    r"\b(?:Amsterdam|Rotterdam|Utrecht|Den Haag|Zwolle|Groningen|Arnhem|Eindhoven)\b"
+)
+_FLEMISH = re.compile(
+    r"\b(?:ocmw|vdab|weddeschaal|maaltijdcheques|ecocheques|hospitalisatieverzekering|schepen|paritair|brutoloon|"
+    r"bachelor|graduaat|vlaanderen|vlaamse|selor|rechtspositieregeling|woonzorgcentrum)\b|\.be\b",
+    re.I,
+)
+_PROFILE = re.compile(r"\bfunctieprofiel\b|\bfunctiebeschrijving\b|\bfunctiekaart\b|\bcompetentieprofiel\b", re.I)
+_STUDENT = re.compile(
+    r"\bjobstudent|\bstudentenjob|\bvakantiejob|\bwerkstudent|^student\b|\bstudentenarbeid|^stage\b|\bstagiair", re.I
+)
+_INTERNAL = re.compile(
+    r"\binterne (?:vacature|oproep|selectie)|(?:alleen|enkel|uitsluitend) voor (?:eigen )?personeel", re.I
+)
+_ASKED = (
+    (FunctionLevel.A, re.compile(r"\bmaster(?:diploma|opleiding)?\b|\bWO\b|universitair|academisch werk")),
+    (FunctionLevel.B, re.compile(r"\bbachelor(?:diploma)?s?\b|\bgraduaat|\b(?:HBO|hbo)\b", re.I)),
+    (FunctionLevel.C, re.compile(r"secundair|middelbaar|\bmbo\b|\b[TBA]SO\b", re.I)),
+)
 
 
 def recognise(analysis: Analysis, overrides: Overrides) -> Vacancy:
     """Return what the document says about the function; what the user said wins."""
     document = analysis.document
-    level, evidence = _level(document)
-    given = overrides.level is not None or overrides.region is not None
+    region = overrides.region or _region(document.text)
+    title = find_title(document, region)
+    functions = title.functions if title else ()
+    kind = _kind(document, title)
+    level, evidence = level_of(document, functions, kind)
+    given = overrides.level is not None or overrides.region is not None or overrides.profile is not None
+    profile = overrides.profile or combined(_profiles(functions))
     return Vacancy(
-        title=_title(document),
+        title=title.text if title else None,
         level=overrides.level or level,
-        region=overrides.region or _region(document.text),
-        kind=_kind(document),
+        region=region,
+        language_profile=profile.name if profile else None,
+        family=functions[0].family if functions else None,
+        kind=kind,
         source="opgegeven" if given else "herkend",
         evidence=None if overrides.level else evidence,
     )
 
 
-def _title(document: Document) -> str | None:
-    headings = [block for block in document.blocks[:5] if block.kind is BlockKind.HEADING]
-    block = headings[0] if headings else document.blocks[0]
-    text = document.passage(block).text.strip()
-    return text if len(text) <= 120 else None
+def _profiles(functions: tuple[Function, ...]) -> list[LanguageProfile]:
+    return [profile for function in functions if (profile := find_profile(function.name))]
 
 
-def _level(document: Document) -> tuple[FunctionLevel | None, Span | None]:
-    match = _LEVEL.search(document.text)
-    if match is None:
+def level_of(
+    document: Document, functions: tuple[Function, ...], kind: DocumentKind
+) -> tuple[FunctionLevel | None, Span | None]:
+    """Return the level and the passage that tells it: a named level or pay scale, else the function or diploma."""
+    for pattern in (_NAMED, _SCALE, _PAY):
+        for match in pattern.finditer(document.text):
+            letter = next((group for group in match.groups() if group), None)
+            if letter and not _is_language(document.text, match):
+                return FunctionLevel(letter), Span(match.start(), match.end())
+    if functions:
+        return min((function.level for function in functions), key=list(FunctionLevel).index), None
+    return (FunctionLevel.D, None) if kind is DocumentKind.STUDENT else _level_asked(document)
+
+
+def _is_language(text: str, match: re.Match[str]) -> bool:
+    """Return whether a range such as B1/B2 stands for CEFR levels: a language word stands in the same clause."""
+    if not any(char.isdigit() for char in match[0]) or re.search(r"\d[a-z]|\d\s?[-–]\s?[A-E][VvXx]?3", match[0]):
+        return False
+    start = max(text.rfind(stop, 0, match.start()) for stop in (".", "\n", ";", "|"))
+    end = min((at for stop in (".", "\n", ";") if (at := text.find(stop, match.end())) >= 0), default=len(text))
+    return bool(_CEFR_NEAR.search(text[max(start, match.start() - 60) : min(end, match.end() + 40)]))
+
+
+def _level_asked(document: Document) -> tuple[FunctionLevel | None, Span | None]:
+    """Return the level that belongs to the lowest diploma asked, when nothing better is known."""
+    found = [(level, match) for level, pattern in _ASKED if (match := pattern.search(document.text))]
+    if not found:
         return None, None
-    return FunctionLevel(match[1] or match[2]), Span(match.start(), match.end())
+    level, match = found[-1]
+    return level, Span(match.start(), match.end())
 
 
 def _region(text: str) -> Region:
@@ -48,8 +107,10 @@ def _region(text: str) -> Region:
     return Region.NL if dutch > flemish else Region.BE
 
 
-def _kind(document: Document) -> DocumentKind:
-    head = " ".join(document.passage(block).text for block in document.blocks[:3])
+def _kind(document: Document, title: Title | None) -> DocumentKind:
+    head = " ".join(document.passage(block).text[:200] for block in document.blocks[:3])
     if _PROFILE.search(head):
         return DocumentKind.PROFILE
-    return DocumentKind.STUDENT if _STUDENT.search(head) else DocumentKind.VACANCY
+    if _STUDENT.search(title.line if title else head) or _STUDENT.search(head[:60]):
+        return DocumentKind.STUDENT
+    return DocumentKind.INTERNAL if _INTERNAL.search(head) else DocumentKind.VACANCY

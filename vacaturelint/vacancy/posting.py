@@ -3,11 +3,14 @@
 import bisect
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.core.text import Block, Document
-from vacaturelint.core.vacancy import FunctionLevel, Region, Section, SectionLabel, Vacancy
+from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, Region, Section, SectionLabel, Vacancy
+from vacaturelint.vacancy.professions import Profession, professions_in
+from vacaturelint.vacancy.profiles import Ceiling, Function, LanguageProfile, ceiling, combined, find_profile, variant_of
+from vacaturelint.vacancy.titles import Title, find_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,7 @@ class Overrides:
 
     level: FunctionLevel | None = None
     region: Region | None = None
+    profile: LanguageProfile | None = None
 
 
 @dataclass(frozen=True)
@@ -25,6 +29,7 @@ class Posting:
     analysis: Analysis
     sections: tuple[Section, ...]
     vacancy: Vacancy
+    overrides: Overrides = field(default_factory=Overrides)
 
     @property
     def document(self) -> Document:
@@ -47,3 +52,31 @@ class Posting:
         for block in self.document.blocks:
             if self.section_at(block.span.start) in labels:
                 yield block
+
+    @functools.cached_property
+    def _title(self) -> Title | None:
+        return find_title(self.document, self.vacancy.region)
+
+    @property
+    def functions(self) -> tuple[Function, ...]:
+        """Return the functions of the list that the title names."""
+        return self._title.functions if self._title else ()
+
+    @functools.cached_property
+    def professions(self) -> tuple[Profession, ...]:
+        """Return the professions that the title names, the strictest first."""
+        return professions_in(self._title.line, self.vacancy.region) if self._title else ()
+
+    @functools.cached_property
+    def profile(self) -> LanguageProfile | None:
+        """Return the language profile: the one given, else that of the functions in the title."""
+        known = (find_profile(function.name) for function in self.functions)
+        return self.overrides.profile or combined(profile for profile in known if profile)
+
+    @functools.cached_property
+    def ceiling(self) -> Ceiling | None:
+        """Return the Dutch that may be asked for this function; None when nothing is known of it."""
+        level = self.vacancy.level
+        if self.vacancy.kind is DocumentKind.STUDENT and not (self.functions or self.overrides.level):
+            level = None
+        return ceiling(self.profile, level, variant_of(self.functions, level))

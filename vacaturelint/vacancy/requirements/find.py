@@ -4,11 +4,16 @@ from collections.abc import Callable, Iterator
 
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.vacancy.posting import Posting
+from vacaturelint.vacancy.requirements.clauses import Clause, clauses_of
+from vacaturelint.vacancy.requirements.diploma import find_diplomas
+from vacaturelint.vacancy.requirements.language import find_languages
 
-DETECTORS: tuple[Callable[[Posting], Iterator[Requirement]], ...] = ()
+Detector = Callable[[Posting, tuple[Clause, ...]], Iterator[Requirement]]
+DETECTORS: tuple[Detector, ...] = (find_diplomas, find_languages)
 
 
 def find_requirements(posting: Posting) -> tuple[Requirement, ...]:
     """Return every demand in the posting, justified or not, in order of place."""
-    found = [requirement for detect in DETECTORS for requirement in detect(posting)]
+    clauses = clauses_of(posting)
+    found = [requirement for detect in DETECTORS for requirement in detect(posting, clauses)]
     return tuple(sorted(found, key=lambda requirement: requirement.span))

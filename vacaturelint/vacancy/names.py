@@ -1,0 +1,70 @@
+"""Names of functions and professions in a title: whole words, longest first, hyphens and capitals aside."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from vacaturelint.analysis.words import fold
+
+Entry = TypeVar("Entry")
+_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SHARED_HEAD = re.compile(r"(\w{4,})-\s+(?:en|of)\s+((?:\w+\s+)?)(\w+)")
+_FILLER = re.compile(r"\s+(?:gezocht|\(?[mvx]/[mvx](?:/[mvxd])?\)?|voor|de|het|een|onze|in|van)\b(?:\s+(?:de|het|onze|een)\b)*", re.IGNORECASE)
+_SHARED_TAILS = ("medewerker", "assistent", "bediende", "consulent", "ambtenaar", "begeleider", "verantwoordelijke")
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Generic[Entry]):
+    """A name found in a text: its entry and where it stands, in code points of that text."""
+
+    entry: Entry
+    start: int
+    end: int
+
+
+class NameIndex(Generic[Entry]):
+    """Names by their words; one name may stand for several entries."""
+
+    def __init__(self, names: Iterable[tuple[str, Entry]]) -> None:
+        self._entries: dict[tuple[str, ...], list[Entry]] = {}
+        for name, entry in names:
+            words = tuple(_singular(match[0]) for match in _TOKEN.finditer(fold(name)))
+            if words:
+                self._entries.setdefault(words, []).append(entry)
+        self._longest = max(map(len, self._entries), default=0)
+
+    def all(self, text: str) -> Iterator[Named[Entry]]:
+        """Yield every name in `text`, also names inside longer ones."""
+        tokens = list(_TOKEN.finditer(fold(text)))
+        for first in range(len(tokens)):
+            for length in range(min(self._longest, len(tokens) - first), 0, -1):
+                words = tuple(_singular(token[0]) for token in tokens[first : first + length])
+                for entry in self._entries.get(words, ()):
+                    yield Named(entry, tokens[first].start(), tokens[first + length - 1].end())
+
+    def longest(self, text: str) -> list[Named[Entry]]:
+        """Return the names in `text` that lie inside no longer name, in order of place."""
+        found = sorted(self.all(text), key=lambda named: (named.start - named.end, named.start))
+        kept: list[Named[Entry]] = []
+        for named in found:
+            inside = [k for k in kept if k.start < named.end and named.start < k.end]
+            if all((k.start, k.end) == (named.start, named.end) for k in inside):
+                kept.append(named)
+        return sorted(kept, key=lambda named: named.start)
+
+
+def _singular(word: str) -> str:
+    """Return a word without a plural ending; names and texts are cut alike, so a wrong cut does no harm."""
+    if word.endswith("en") and len(word) > 6:
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and len(word) > 5 else word
+
+
+def written_out(title: str) -> str:
+    """Return `title` with shared endings repeated behind it: "communicatie- en … medewerker" names two functions."""
+    extra = [
+        match[1] + match[3] for match in _SHARED_HEAD.finditer(title) if match[3].casefold().startswith(_SHARED_TAILS)
+    ]
+    bare = _FILLER.sub(" ", title)
+    return " | ".join([title, *extra, *([bare] if bare != title else [])])

@@ -1,0 +1,113 @@
+"""Professions: which ones a law or sector rule ties to a diploma or licence, as far as a source was found."""
+
+import functools
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vacaturelint.analysis.words import fold
+from vacaturelint.core.requirement import Confidence
+from vacaturelint.core.vacancy import Region
+from vacaturelint.rulebook.wordlist import read_table
+from vacaturelint.vacancy.names import NameIndex
+
+
+class Stance(StrEnum):
+    """What a row allows us to say: nothing against the demand, a question, or that no rule was found."""
+
+    SILENT = "stil"
+    ASK = "vraag"
+    FLAG = "vlag"
+
+
+@dataclass(frozen=True, slots=True)
+class Profession:
+    """One row of `beroepen.tsv`; `by_law` means that a rule asks a diploma, `licence` that it asks no diploma."""
+
+    name: str
+    kind: str
+    qualification: str
+    routes: str
+    basis: str
+    source: str
+    confidence: Confidence
+    region: Region
+    stance: Stance
+    note: str
+
+    @property
+    def by_law(self) -> bool:
+        """Return whether a rule asks a diploma or protects the title."""
+        return self.kind in ("diploma-wettelijk", "titelbescherming")
+
+    @property
+    def licence(self) -> bool:
+        """Return whether the rule asks an attest, card or licence and no diploma."""
+        return self.kind.startswith("attest")
+
+    def asks_for(self, demand: str) -> bool:
+        """Return whether `demand` names the qualification of this profession, by the beginnings of its words."""
+        own = _stems(f"{self.name} {self.qualification}")
+        return bool(own & _stems(demand))
+
+
+_COMMON = frozenset(
+    """aanvul achter anders bachel beding behaal beroep beschi bewijs diplom docume eerste ervari functi gelijk graad
+    graduat hebben hoger houder master medewe mensen met minima minste module naam niveau nodig onderw opleid persoo
+    recent releva relevan secund sector soort studie vereis vervol volgen voldoe waarbi wettel wordt werk getuig
+    brevet attest certif algeme verant leiding team groep dienst basis bevoeg erkend lijst publie bepaal speci
+    specif inhoud gezien bewijz minder profes academ univer andere""".split()
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:6] for word in _WORD.findall(fold(text))) - _COMMON
+
+
+def professions_in(title: str, region: Region) -> tuple[Profession, ...]:
+    """Return the professions that a title names, the strictest first: silent, then ask, then flag.
+
+    A name inside a longer one counts too ("jurist" in "GAS-jurist"), so that the strictest row always speaks; only a
+    flag row gives way to the longer name of a milder kind of work.
+    """
+    found = {named.entry.name: named.entry for named in _names(region).all(title)}
+    order = list(Stance)
+    return tuple(sorted(found.values(), key=lambda row: (order.index(row.stance), row.name)))
+
+
+def all_professions() -> tuple[Profession, ...]:
+    """Return every row of the list."""
+    return tuple(row for row, _ in _rows())
+
+
+def names_of(profession: Profession) -> tuple[str, ...]:
+    """Return the names under which a title may mention it."""
+    return next(names for row, names in _rows() if row is profession)
+
+
+@functools.cache
+def _names(region: Region) -> NameIndex[Profession]:
+    return NameIndex((name, row) for row, names in _rows() if row.region is region for name in names)
+
+
+@functools.cache
+def _rows() -> tuple[tuple[Profession, tuple[str, ...]], ...]:
+    return tuple(
+        (
+            Profession(
+                row["name"],
+                row["kind"],
+                row["qualification"],
+                row["routes"],
+                row["basis"],
+                row["source"],
+                Confidence(row["confidence"]),
+                Region(row["region"]),
+                Stance(row["lint"]),
+                row["note"],
+            ),
+            row.parts("names"),
+        )
+        for row in read_table("beroepen.tsv", ("name", "names", "kind", "qualification", "lint", "region"))
+    )

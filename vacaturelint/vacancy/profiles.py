@@ -1,0 +1,158 @@
+"""Language profiles: the Dutch a function needs at hiring, to do the job well and as target, and the floor below it.
+
+The most that may be asked for a skill is the higher of the floor of the level and the target of the profile.
+"""
+
+import functools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from vacaturelint.core.requirement import NO_LEVELS, Cefr, Confidence, Levels, Skill
+from vacaturelint.core.vacancy import FunctionLevel
+from vacaturelint.rulebook.wordlist import read_table
+from vacaturelint.vacancy.names import NameIndex, Named
+
+TECHNICAL_C = "technisch/verzorgend"
+CLERICAL_D = "administratief/verzorgend"
+_VARIANTS = {
+    FunctionLevel.C: (
+        TECHNICAL_C,
+        frozenset({"techniek", "buitendienst", "keuken", "schoonmaak", "zorg", "kinderopvang", "logistiek"}),
+    ),
+    FunctionLevel.D: (CLERICAL_D, frozenset({"administratie", "onthaal", "kinderopvang", "zorg"})),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function of the list: its family, usual level and whether that level counts as technical, caring, clerical."""
+
+    name: str
+    family: str
+    level: FunctionLevel
+    variant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageProfile:
+    """What a function needs of Dutch, per skill; `source` is an address or empty for our own estimate."""
+
+    name: str
+    at_hiring: Levels
+    functioning: Levels
+    target: Levels
+    reasons: Mapping[Skill, str] = field(default_factory=dict)
+    sources: Mapping[Skill, str] = field(default_factory=dict)
+    confidence: Confidence = Confidence.MEDIUM
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """The Dutch that may be asked of one function: `start` suffices at hiring, `most` is the limit."""
+
+    start: Levels
+    most: Levels
+    floor: Levels
+
+
+def highest(*levels: Levels) -> Levels:
+    """Return the highest level of each skill over all `levels`."""
+    found: dict[Skill, Cefr] = {}
+    for mapping in levels:
+        for skill, level in mapping.items():
+            if skill not in found or level.rank > found[skill].rank:
+                found[skill] = level
+    return found
+
+
+def ceiling(profile: LanguageProfile | None, level: FunctionLevel | None, variant: str) -> Ceiling | None:
+    """Return what may be asked; None when neither profile nor level is known."""
+    if profile is None and level is None:
+        return None
+    floor = floor_of(level, variant) if level else NO_LEVELS
+    if profile is None:
+        return Ceiling(floor, floor, floor)
+    return Ceiling(highest(floor, profile.at_hiring), highest(floor, profile.target), floor)
+
+
+def variant_of(functions: Iterable[Function], level: FunctionLevel | None) -> str:
+    """Return the variant of `level` for these functions: a technical or caring C has a lower floor than a clerical."""
+    names = list(functions)
+    for function in names:
+        if function.level is level and function.variant:
+            return function.variant
+    variant, families = _VARIANTS.get(level, ("", frozenset())) if level else ("", frozenset[str]())
+    return variant if names and all(function.family in families for function in names) else ""
+
+
+def floor_of(level: FunctionLevel, variant: str = "") -> Levels:
+    """Return the published minimum per skill of a function level."""
+    return _floors().get((level, variant)) or _floors()[level, ""]
+
+
+def find_functions(title: str) -> list[Named[Function]]:
+    """Return the functions that a title names, longest names first to count."""
+    return _functions().longest(title)
+
+
+def find_profile(name: str) -> LanguageProfile | None:
+    """Return the shipped profile of the function called `name`, or None."""
+    return _profiles().get(name)
+
+
+def combined(profiles: Iterable[LanguageProfile]) -> LanguageProfile | None:
+    """Return one profile with the highest level of each skill; None for none."""
+    found = list(profiles)
+    if not found:
+        return None
+    best = max(found, key=lambda profile: sum(level.rank for level in profile.target.values()))
+    return replace(
+        best,
+        at_hiring=highest(*(profile.at_hiring for profile in found)),
+        functioning=highest(*(profile.functioning for profile in found)),
+        target=highest(*(profile.target for profile in found)),
+        confidence=Confidence.LOW if any(p.confidence is Confidence.LOW for p in found) else best.confidence,
+    )
+
+
+def profile_names() -> tuple[str, ...]:
+    """Return the names of all shipped profiles, sorted."""
+    return tuple(sorted(_profiles()))
+
+
+@functools.cache
+def _functions() -> NameIndex[Function]:
+    pairs: list[tuple[str, Function]] = []
+    for row in read_table("functies.tsv", ("function", "names", "family", "level", "variant")):
+        function = Function(row["function"], row["family"], FunctionLevel(row["level"]), row["variant"])
+        pairs += [(name, function) for name in dict.fromkeys((row["function"], *row.parts("names")))]
+    return NameIndex(pairs)
+
+
+@functools.cache
+def _profiles() -> dict[str, LanguageProfile]:
+    cells: dict[str, list[tuple[Skill, Mapping[str, str]]]] = {}
+    for row in read_table("taalprofielen.tsv", ("function", "skill", "at_hiring", "functioning", "target")):
+        cells.setdefault(row["function"], []).append((Skill(row["skill"]), row.values))
+    return {name: _profile(name, rows) for name, rows in cells.items()}
+
+
+def _profile(name: str, rows: list[tuple[Skill, Mapping[str, str]]]) -> LanguageProfile:
+    confidence = [Confidence(row["confidence"]) for _, row in rows]
+    return LanguageProfile(
+        name,
+        {skill: Cefr(row["at_hiring"]) for skill, row in rows},
+        {skill: Cefr(row["functioning"]) for skill, row in rows},
+        {skill: Cefr(row["target"]) for skill, row in rows},
+        {skill: row["reason"] for skill, row in rows},
+        {skill: row["source"] for skill, row in rows if row["source"]},
+        Confidence.LOW if Confidence.LOW in confidence else Confidence.MEDIUM,
+    )
+
+
+@functools.cache
+def _floors() -> dict[tuple[FunctionLevel, str], Levels]:
+    floors: dict[tuple[FunctionLevel, str], dict[Skill, Cefr]] = {}
+    for row in read_table("taalbodem.tsv", ("level", "variant", "skill", "cefr")):
+        floors.setdefault((FunctionLevel(row["level"]), row["variant"]), {})[Skill(row["skill"])] = Cefr(row["cefr"])
+    return {key: levels for key, levels in floors.items()}

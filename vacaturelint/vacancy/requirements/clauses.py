@@ -1,0 +1,124 @@
+"""The text in clauses: sentences, list items and the fields of a flattened job-site page, each with its surroundings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from vacaturelint.analysis.segments import sentence_spans
+from vacaturelint.core.text import BlockKind, Passage, Span
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.vacancy.posting import Posting
+
+# Fields of a job-site page that is flattened into one line, with the part of the vacancy that they open.
+_FIELDS = {
+    "Talenkennis": SectionLabel.DEMANDS,
+    "Vereiste studies": SectionLabel.DEMANDS,
+    "Werkervaring": SectionLabel.DEMANDS,
+    "Rijbewijs": SectionLabel.DEMANDS,
+    "Functieomschrijving": SectionLabel.TASKS,
+    "Profiel": SectionLabel.DEMANDS,
+    "Professionele vaardigheden": SectionLabel.TASKS,
+    "Persoonsgebonden vaardigheden": SectionLabel.DEMANDS,
+    "Aanbod": SectionLabel.OFFER,
+    "Plaats tewerkstelling": SectionLabel.APPLY,
+    "Hoe solliciteren?": SectionLabel.APPLY,
+    "Opleidingsniveau": SectionLabel.DEMANDS,
+    "Opleiding": SectionLabel.DEMANDS,
+}
+_SHORT = ("Talenkennis", "Vereiste studies", "Werkervaring", "Rijbewijs")
+_FIELD = re.compile(
+    r"(?<![\w\"'])(Talenkennis(?=:? [A-Z])|Vereiste studies(?=:? )|Werkervaring(?= (?:Geen|Minstens|Beperkte|Niet|$))|"
+    r"Rijbewijs(?= [A-G]\b)|Functieomschrijving\b|Profiel(?= [A-Z•\-])|Professionele vaardigheden\b|"
+    r"Persoonsgebonden vaardigheden\b|Aanbod(?= [A-Z•\-])|Plaats tewerkstelling\b|Hoe solliciteren\?|Opleidingsniveau(?=:))"
+)
+_PIECE = re.compile(r"\s*(?:;|•|·|✓|▪|\s-\s(?=[A-ZJ])|\s{3,})\s*")
+# In a flattened list the items follow each other without a stop: these words begin a new one.
+_ITEM_START = re.compile(
+    r"(?<=[a-zà-ÿ)0-9])(?<!Perfect)(?<!Vlot)(?<!Vloeiend)(?<!Goed)(?<!Zeer)(?<!goed)(?<!Uitstekend)(?<!Goede)(?<!Sterke) +(?=(?:Je|Jij|Jouw|U|Heb|Ben|Kan|Kun|Wil|Bachelor\w*|Master\w*|Graduaat|Diploma|Bereid|Goede?|Zeer|Vlotte?|"
+    r"Uitstekende?|Perfecte?|Creatieve?|Communicatie\w+|Nederlandstalig|Tweetalig|Meertalig|Minimaal|Minimum|Minstens|Kennis|Ervaring|"
+    r"Relevante|Eerste|Naast|Rijbewijs|Rijbewijs|Zelfstandig|Affiniteit|Interesse|Flexibel|Stressbestendig|Teamspeler|Oog|Zin|Gevoel|"
+    r"Ook|Vloeiend|Sterke?|Technisch\w*|Voorkeur|Respect|Beschikken|Beheersing|Wonen|Verzorgd)\b(?! (?:van|en|of|in|voor) [A-Z]))"
+)
+_FLATTENED = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch that is read as one statement.
+
+    `start` is its place in the text of `passage`; `heading` and `label` say under which heading or field label it
+    stands, `before` and `after` are the clauses around it within the same section.
+    """
+
+    text: str
+    passage: Passage
+    start: int
+    section: SectionLabel
+    kind: BlockKind
+    heading: str = ""
+    label: str = ""
+    before: str = field(default="", compare=False)
+    after: str = field(default="", compare=False)
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the document span of `text[start:end]`."""
+        return self.passage.span(self.start + start, self.start + end)
+
+    @property
+    def is_item(self) -> bool:
+        """Return whether it is an item of a list or a cell."""
+        return self.kind in (BlockKind.LIST_ITEM, BlockKind.CELL)
+
+
+def clauses_of(posting: Posting) -> tuple[Clause, ...]:
+    """Return every clause of the document in order; headings are clauses of their own."""
+    found = [clause for clause in _all(posting) if clause.text]
+    around = ["", *(clause.text for clause in found), ""]
+    return tuple(
+        Clause(c.text, c.passage, c.start, c.section, c.kind, c.heading, c.label, around[n], around[n + 2])
+        for n, c in enumerate(found)
+    )
+
+
+def _all(posting: Posting) -> Iterator[Clause]:
+    heading = ""
+    for block in posting.document.blocks:
+        passage = posting.document.passage(block)
+        section = posting.section_at(block.span.start)
+        if block.kind is BlockKind.HEADING:
+            heading = passage.text.strip()
+        for start, end, label in _fields(passage.text):
+            own = _FIELDS.get(label, section)
+            for first, last in _pieces(passage.text, start, end, listed=label not in _SHORT):
+                yield Clause(passage.text[first:last], passage, first, own, block.kind, heading, label)
+
+
+def _fields(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the stretches between field labels; the label itself stays part of its stretch."""
+    marks = [(match.start(), match[1]) for match in _FIELD.finditer(text)]
+    if not marks or (len(marks) == 1 and marks[0][0] > 0):
+        yield 0, len(text), marks[0][1] if marks and not marks[0][0] else ""
+        return
+    edges = [*marks, (len(text), "")]
+    if marks[0][0] > 0:
+        yield 0, marks[0][0], ""
+    for (start, label), (end, _) in zip(edges, edges[1:], strict=False):
+        yield start, end, label
+
+
+def _pieces(text: str, start: int, end: int, *, listed: bool) -> Iterator[tuple[int, int]]:
+    for first, last in sentence_spans(text[start:end]):
+        at = start + first
+        cuts = [*_PIECE.finditer(text, at, start + last)]
+        if listed and len(text) > _FLATTENED:
+            cuts = sorted([*cuts, *_ITEM_START.finditer(text, at, start + last)], key=lambda match: match.start())
+        for match in cuts:
+            if text[at : match.start()].strip():
+                yield _trimmed(text, at, match.start())
+            at = max(at, match.end())
+        yield _trimmed(text, at, start + last)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

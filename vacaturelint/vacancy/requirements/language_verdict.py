@@ -1,0 +1,232 @@
+"""Whether a function needs the language that is demanded.
+
+A demand on Dutch is too high only above the higher of the floor of the level and the target of the profile; between
+what hiring needs and that limit it may grow on the job. Another language needs a task.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from vacaturelint.core.requirement import NO_LEVELS, Cefr, Confidence, Force, Levels, Skill, Verdict
+from vacaturelint.core.vacancy import FunctionLevel, SectionLabel
+from vacaturelint.vacancy.posting import Posting
+from vacaturelint.vacancy.profiles import Ceiling
+from vacaturelint.vacancy.requirements.language_advice import sentences_for
+from vacaturelint.vacancy.requirements.language_words import NAMES
+from vacaturelint.vacancy.requirements.tasks import needed_by_tasks
+
+_UNIA = "https://www.ediv.be/theme/unia2019/situation_tool.php?id=35&lang=nl"
+_PROOFS = (
+    "https://www.adjunctvandegouverneur.be/informatie/taalkennis/"
+    "brevetten-attesten-om-nuttig-de-taalkennis-bestuurstaal-te-bewijzen"
+)
+_FLOOR = "https://www.zaventem.be/taal-en-diplomavereisten"
+_WRITERS = frozenset({"communicatie"})
+_WRITING_JOBS = ("vertaler", "jurist", "communicatie", "redact", "copywriter", "marketeer", "content")
+_CONTACT = re.compile(
+    r"\bleverancier|\bklant(?!vriendelijk|gericht)|internationa|buitenland|\bexport|\bimport|\bWalloni|\bBrussel|franstalig|"
+    r"\bEuropese?\b|wereldwijd|\bglobal\b|chauffeurs|taalgrens|faciliteiten|tweetalig|meertalig|twee talen|beide talen",
+    re.IGNORECASE,
+)
+_STEMS = {"fr": "frans", "en": "engels", "de": "duits", "es": "spaans", "it": "italiaans"}
+_PURPOSE = re.compile(r"\bom\b [^.;]{3,}|\bwant\b|\bomdat\b|\bvoor (?:de |het |onze )?(?:contact|overleg|klanten|bezoekers|gesprek)", re.I)
+_DOES = re.compile(r"\bin het (?:frans|engels|duits)[^.;,]{0,40}\b(?:wijzen|helpen|te woord|uitleg\w*|beantwoorden|ontvangen|verder)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A demand on a language as read: `explicit` names a CEFR level, `whole` asks it of every skill alike."""
+
+    clause: str
+    language: str
+    asked: Levels
+    force: Force
+    topic: str
+    explicit: bool
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The verdict on a language demand, with its reason and what to write instead."""
+
+    verdict: Verdict
+    topic: str
+    reason: str
+    source: str = ""
+    confidence: Confidence = Confidence.MEDIUM
+    advice: tuple[str, ...] = ()
+    allowed: Levels = field(default_factory=lambda: NO_LEVELS)
+
+
+def judge(ask: Ask, posting: Posting) -> Judged:
+    """Return the verdict on one language demand for the function of `posting`."""
+    origin = _about_origin(ask, posting)
+    if origin is not None:
+        return origin
+    if ask.language == "*":
+        return _some_language(ask, posting)
+    if ask.language != "nl":
+        return _other_language(ask, posting)
+    if not ask.asked:
+        return _without_level(ask, posting)
+    return _dutch(ask, posting)
+
+
+def _about_origin(ask: Ask, posting: Posting) -> Judged | None:
+    allowed = _allowed(posting)
+    advice = sentences_for(allowed, tuple(ask.asked) or tuple(allowed))
+    if ask.topic == "moedertaal":
+        reason = "Moedertaal is geen taalniveau en sluit uit op afkomst, ook als voorkeur. Schrijf welk niveau de taken vragen."
+        return Judged(Verdict.TOO_HIGH, "moedertaal", reason, _UNIA, Confidence.HIGH, advice, allowed)
+    if ask.topic == "accent":
+        reason = "Een accent zegt iets over afkomst, niet over verstaanbaarheid."
+        return Judged(
+            Verdict.TOO_HIGH, "accent", reason, _UNIA, Confidence.HIGH, ("Je bent duidelijk verstaanbaar.",), allowed
+        )
+    return None
+
+
+def _allowed(posting: Posting) -> Levels:
+    return posting.ceiling.most if posting.ceiling else NO_LEVELS
+
+
+def _without_level(ask: Ask, posting: Posting) -> Judged:
+    if ask.force is Force.WISH:
+        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt, geen eis.")
+    start = posting.ceiling.start if posting.ceiling else NO_LEVELS
+    advice = sentences_for(start, tuple(Skill))
+    if ask.topic == "nederlandstalig":
+        reason = "'Nederlandstalig' lezen kandidaten als 'met Nederlands als moedertaal'. Noem het niveau dat je bedoelt."
+        return Judged(Verdict.DOUBT, "nederlandstalig", reason, _UNIA, advice=advice, allowed=_allowed(posting))
+    if ask.topic == "alleen-diploma":
+        reason = "Een Nederlandstalig diploma is niet het enige bewijs. Ook een attest van een CVO, CNaVT of Selor telt."
+        return Judged(Verdict.DOUBT, "alleen-diploma", reason, _PROOFS, advice=advice)
+    reason = "Kandidaten weten niet of hun Nederlands volstaat. Noem het niveau bij de start, apart voor spreken en schrijven."
+    return Judged(Verdict.DOUBT, "zonder-niveau", reason, _UNIA, advice=advice, allowed=_allowed(posting))
+
+
+def _some_language(ask: Ask, posting: Posting) -> Judged:
+    if ask.force is Force.WISH or ask.topic == "andere-talen":
+        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt, geen eis.")
+    if ask.topic == "tweetalig" and _has_contact(posting):
+        return Judged(Verdict.FITTING, "met-taak", "De taken tonen waarvoor de andere taal dient.")
+    reason = "Zeg welke talen je bedoelt, hoe goed, en waarvoor deze collega ze nodig heeft."
+    return Judged(Verdict.DOUBT, "welke-taal", reason)
+
+
+def _other_language(ask: Ask, posting: Posting) -> Judged:
+    name = NAMES.get(ask.language, "die taal")
+    if ask.force is Force.WISH:
+        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt, geen eis.")
+    if _has_task(ask, posting):
+        return Judged(Verdict.FITTING, "met-taak", f"De tekst toont waarvoor {name} dient.")
+    question = f"Waarvoor heeft deze collega {name} nodig? Noem de taak of maak er een pluspunt van."
+    advice = (f"{name} spreken is een pluspunt.",)
+    if not ask.asked:
+        return Judged(Verdict.DOUBT, "zonder-taak-en-niveau", question, advice=advice)
+    return Judged(Verdict.TOO_HIGH, "zonder-taak", question, advice=advice)
+
+
+def _has_task(ask: Ask, posting: Posting) -> bool:
+    """Return whether the text shows what the language is for: a task in it, a purpose, or contact across the border."""
+    if _DOES.search(ask.clause) or _PURPOSE.search(ask.clause):
+        return True
+    stem = _STEMS.get(ask.language)
+    for block in posting.document.blocks:
+        text = posting.document.passage(block).text
+        if posting.section_at(block.span.start) is SectionLabel.TASKS and stem and stem in text.casefold():
+            return True
+    return posting.vacancy.level not in (FunctionLevel.D, FunctionLevel.E) and _has_contact(posting)
+
+
+def _has_contact(posting: Posting) -> bool:
+    return bool(_CONTACT.search(posting.document.text))
+
+
+def _dutch(ask: Ask, posting: Posting) -> Judged:
+    ceiling = posting.ceiling
+    top = max(level.rank for level in ask.asked.values())
+    if ask.force is Force.WISH and top < Cefr.C2.rank:
+        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt of streefdoel, geen eis.", allowed=_allowed(posting))
+    if ask.topic == "foutloos" and _writes(posting):
+        reason = "Foutloos schrijven kunnen ook veel moedertaalsprekers niet. Regel dan nalezing."
+        return Judged(Verdict.DOUBT, "foutloos", reason, allowed=_allowed(posting))
+    if ceiling is None:
+        if top == Cefr.C2.rank:
+            return _too_high(ask, posting, NO_LEVELS)
+        if top <= Cefr.B1.rank:
+            return Judged(Verdict.FITTING, "passend", "Dit niveau is voor de meeste jobs niet te hoog.")
+        return Judged(Verdict.DOUBT, "functie-onbekend", "We kennen deze functie niet. Hou je eis tegen de taken.")
+    over = {s: level for s, level in ask.asked.items() if s in ceiling.most and level.rank > ceiling.most[s].rank}
+    if not over:
+        return _fitting(ask, ceiling)
+    if ask.topic == "gedrag":
+        return _behaviour(ceiling)
+    return _over(ask, posting, ceiling, over)
+
+
+def _over(ask: Ask, posting: Posting, ceiling: Ceiling, over: Levels) -> Judged:
+    most = ceiling.most
+    if ask.whole and len(over) < len(ask.asked) and max(level.rank for level in over.values()) < Cefr.C2.rank:
+        skill, _ = _worst(over, most)
+        reason = f"Voor {skill.value} is dit hoger dan de functie nodig heeft ({most[skill].value}). Vraag per vaardigheid wat nodig is."
+        return Judged(Verdict.DOUBT, "splitsen", reason, advice=sentences_for(most, tuple(ask.asked)), allowed=most)
+    steps = [level.rank - most[skill].rank for skill, level in over.items()]
+    if not ask.explicit and set(over.values()) == {Cefr.C1} and max(steps) == 1:
+        reason = "Dit ligt net boven wat de functie nodig heeft, en zo'n woord betekent voor elke lezer iets anders. Noem het niveau."
+        return Judged(Verdict.DOUBT, "net-boven-profiel", reason, advice=sentences_for(most, tuple(over)), allowed=most)
+    needed = needed_by_tasks(posting)
+    if all(skill in needed and needed[skill][0].rank >= level.rank for skill, level in over.items()):
+        task = needed[next(iter(over))][1]
+        reason = f"Het profiel vraagt minder, maar in de tekst staat een taak die dit kan vragen: '{task}'."
+        return Judged(Verdict.DOUBT, "taak-vraagt-meer", reason, allowed=most)
+    return _too_high(ask, posting, over)
+
+
+def _too_high(ask: Ask, posting: Posting, over: Levels) -> Judged:
+    if ask.topic == "foutloos":
+        reason = "Foutloos schrijven kunnen ook veel moedertaalsprekers niet. Gaat de tekst naar het publiek? Regel dan nalezing."
+        advice = sentences_for(_allowed(posting), (Skill.WRITING,)) or ("Je schrijft een helder verslag (ERK B2).",)
+        return Judged(Verdict.TOO_HIGH, "foutloos", reason, advice=advice, allowed=_allowed(posting))
+    if not over or posting.ceiling is None:
+        reason = "Perfect Nederlands bestaat niet als taalniveau en schrikt goede kandidaten af. Noem het niveau en de taak."
+        return Judged(Verdict.TOO_HIGH, "perfect", reason, advice=("Je spreekt en schrijft vlot Nederlands (ERK B2).",))
+    most = posting.ceiling.most
+    skill, level = _worst(over, most)
+    why = posting.profile.reasons.get(skill, "") if posting.profile else ""
+    because = f": {why}" if why else ""
+    floor = posting.ceiling.floor.get(skill) == most[skill]
+    reason = f"Voor {skill.value} vraag je {level.value}; de functie heeft hoogstens {most[skill].value} nodig{because}."
+    confidence = posting.profile.confidence if posting.profile else Confidence.MEDIUM
+    advice = sentences_for(most, tuple(ask.asked))
+    return Judged(Verdict.TOO_HIGH, "boven-profiel", reason, _FLOOR if floor else "", confidence, advice, most)
+
+
+def _fitting(ask: Ask, ceiling: Ceiling) -> Judged:
+    start, most = ceiling.start, ceiling.most
+    early = {s: level for s, level in ask.asked.items() if s in start and level.rank > start[s].rank}
+    if early and not ask.whole and ask.force is Force.HARD:
+        skill, _ = _worst(early, start)
+        reason = f"Dit niveau mag groeien op het werk. Bij de start volstaat {start[skill].value} voor {skill.value}."
+        return Judged(Verdict.FITTING, "mag-groeien", reason, advice=sentences_for(start, (skill,)), allowed=most)
+    low = {s: level for s, level in ask.asked.items() if s in ceiling.floor and level.rank < ceiling.floor[s].rank}
+    if low and ask.explicit:
+        skill = next(iter(low))
+        reason = f"De taalregels voor dit niveau kunnen {ceiling.floor[skill].value} vragen voor {skill.value}."
+        return Judged(Verdict.FITTING, "onder-bodem", reason, _FLOOR, allowed=most)
+    return Judged(Verdict.FITTING, "passend", "Dit past bij de functie.", allowed=most)
+
+
+def _behaviour(ceiling: Ceiling) -> Judged:
+    reason = "Bedoel je taal of gedrag? Zeg met wie deze collega praat en waarover."
+    return Judged(Verdict.DOUBT, "gedrag", reason, allowed=ceiling.most)
+
+
+def _worst(over: Levels, most: Levels) -> tuple[Skill, Cefr]:
+    return max(over.items(), key=lambda item: item[1].rank - most[item[0]].rank)
+
+
+def _writes(posting: Posting) -> bool:
+    title = (posting.vacancy.title or "").casefold()
+    return posting.vacancy.family in _WRITERS or any(word in title for word in _WRITING_JOBS)

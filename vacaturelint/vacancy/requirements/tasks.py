@@ -1,0 +1,63 @@
+"""The Dutch that the tasks in the text need, per skill, with the task as evidence."""
+
+import functools
+import re
+from collections.abc import Mapping
+
+from vacaturelint.core.requirement import Cefr, Skill
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.rulebook.wordlist import read_table
+from vacaturelint.vacancy.posting import Posting
+
+_STOP = frozenset({"en", "van", "de", "het", "een", "aan", "met", "in", "op", "voor", "bij", "voor", "naar", "zijn", "doen"})
+
+
+def needed_by_tasks(posting: Posting) -> Mapping[Skill, tuple[Cefr, str]]:
+    """Return the highest level that the named tasks need per skill, and the words of the task."""
+    found: dict[Skill, tuple[Cefr, str]] = {}
+    for block in posting.blocks_in(SectionLabel.TASKS):
+        for task, needs in tasks_in(posting.document.passage(block).text):
+            for skill, level in needs.items():
+                if skill not in found or level.rank > found[skill][0].rank:
+                    found[skill] = (level, task)
+    return found
+
+
+def tasks_in(text: str) -> list[tuple[str, Mapping[Skill, Cefr]]]:
+    """Return the tasks of the list that a passage names, each with what it needs."""
+    words = re.findall(r"[^\W_]+", text.casefold())
+    stems = {_stem(word) for word in words}
+    return [(task, needs) for task, alternatives, needs in _tasks() if any(each <= stems for each in alternatives)]
+
+
+@functools.cache
+def _tasks() -> tuple[tuple[str, tuple[frozenset[str], ...], Mapping[Skill, Cefr]], ...]:
+    rows = read_table("taaltaken.tsv", ("pattern", "needs"))
+    return tuple((row["pattern"], _alternatives(row["pattern"]), _needs(row["needs"])) for row in rows)
+
+
+def _needs(cell: str) -> Mapping[Skill, Cefr]:
+    pairs = (pair.split(":") for pair in cell.split(";"))
+    return {Skill(skill.strip()): Cefr(level.strip()) for skill, level in pairs}
+
+
+def _alternatives(pattern: str) -> tuple[frozenset[str], ...]:
+    """Return the sets of word stems that stand for a task; a slash gives one set for each word."""
+    sets: list[frozenset[str]] = [frozenset()]
+    for word in re.sub(r"\([^)]*\)", "", pattern.casefold()).split():
+        stems = [_stem(each) for each in word.split("/") if each and each not in _STOP]
+        if stems:
+            sets = [known | {stem} for known in sets for stem in stems]
+    return tuple(sets)
+
+
+def _stem(word: str) -> str:
+    """Return a rough stem: a verb or noun without its ending, long vowels single, so that "schrijft" meets "schrijven"."""
+    bare = re.sub(r"[^\w]", "", word)
+    for ending in ("en", "t", "e", "s", "n"):
+        if bare.endswith(ending) and len(bare) - len(ending) >= 3:
+            bare = bare[: -len(ending)]
+            break
+    bare = re.sub(r"([aeiou])\1", r"\1", bare)
+    bare = re.sub(r"([b-df-hj-np-tv-z])\1$", r"\1", bare)
+    return bare.replace("v", "f").replace("z", "s")

@@ -1,0 +1,104 @@
+"""The title of the function: the line that names a known function, cleaned of what is not part of the name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vacaturelint.core.text import BlockKind, Document
+from vacaturelint.core.vacancy import Region
+from vacaturelint.vacancy.names import Named, written_out
+from vacaturelint.vacancy.professions import professions_in
+from vacaturelint.vacancy.profiles import Function, find_functions
+
+_LONGEST = 120
+_LOOK_AT = 8
+_SHOWN = 70
+_EMPLOYER = re.compile(
+    r"(?:stad|gemeente|gemeentebestuur|ocmw|lokaal bestuur|provincie|politiezone|hulpverleningszone|zorgbedrijf|"
+    r"vacature|vacaturebericht|functieprofiel|functiebeschrijving|functieomschrijving|competentieprofiel|"
+    r"infobrochure|infobundel|oproep)\b",
+    re.IGNORECASE,
+)
+_PRINT = re.compile(r"\s+(?:Print\b|voor een job in\b|Online sinds\b).*", re.DOTALL)
+_SEEKS = re.compile(
+    r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|vacature|functietitel|functie|functiebenaming)"
+    r"\s*:?\s*(?:\(?een\)? |onze |extra |nieuwe |enkele |voltijdse |deeltijdse )*",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s*(?:\((?:[mvxhd]\s*/?\s*)+\)|\b[mvh]\s?/\s?[vmx](?:\s?/\s?[xmvd])?\b|\bgezocht\b|[!.?:]+$|"
+    r"\s[–—|]\s.*|\s-\s.*|\bvoor (?:het|de|onze|een)\b.*|\bmet (?:optie|uitzicht)\b.*)",
+    re.IGNORECASE,
+)
+_YOU_ARE = re.compile(r"(?:als|ben jij (?:een |onze )?)\s*(.{4,60}?)(?:\s+(?:ben|lever|werk|ga|heb|bij|met|binnen|die)\b|\?)", re.I)
+#: Names that say little by themselves: only used when the title holds nothing better.
+VAGUE = frozenset(
+    """adviseur bediende begeleider chauffeur consulent deskundige directeur jobstudent medewerker operator projectmedewerker
+    projectcoördinator teamcoach teamcoördinator teamleider teamverantwoordelijke toezichter verzorger verantwoordelijke
+    bode raadgever leraar coördinator""".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title as shown, the line it stands in, and the functions it names."""
+
+    text: str
+    line: str
+    functions: tuple[Function, ...]
+
+
+def find_title(document: Document, region: Region) -> Title | None:
+    """Return the best title: a line that names a function clearly, else vaguely, else the first that may be one."""
+    lines = list(_lines(document))
+    for strict in (True, False):
+        for line in lines:
+            named = _named(line, strict=strict)
+            if named or (strict and professions_in(line, region)):
+                found = named or _named(line, strict=False)
+                return Title(_shown(line, found), line, tuple(n.entry for n in found))
+    sought = _sought(document)
+    if sought is not None:
+        return sought
+    free = [line for line in lines if not _EMPLOYER.match(line)]
+    return Title(_shown(free[0], []), free[0], ()) if free else None
+
+
+def _lines(document: Document) -> Iterator[str]:
+    for index, block in enumerate(document.blocks[:_LOOK_AT]):
+        text = _PRINT.sub("", document.passage(block).text.strip())
+        short = len(text) <= _LONGEST
+        if short and (index < 3 or block.kind is BlockKind.HEADING or _SEEKS.match(text)):
+            yield text
+        elif index < 2 and not short:
+            yield re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0][:_LONGEST]
+
+
+def _named(line: str, *, strict: bool) -> list[Named[Function]]:
+    found = find_functions(written_out(line))
+    lowered = line.casefold()
+    clear = [n for n in found if lowered[n.start : n.end] not in VAGUE]
+    return clear if strict else clear or found
+
+
+def _sought(document: Document) -> Title | None:
+    """Return the function that a sentence says is sought, when no line of the top names one."""
+    for block in document.blocks[:40]:
+        text = document.passage(block).text
+        for match in _SEEKS.finditer(text):
+            after = text[match.end() : match.end() + 70]
+            named = [n for n in _named(after, strict=True) if n.start <= 40]
+            if named:
+                return Title(after[: named[0].end].strip(), after[: named[0].end], (named[0].entry,))
+    return None
+
+
+def _shown(line: str, named: list[Named[Function]]) -> str:
+    you = _YOU_ARE.match(line)
+    if you:
+        return you[1].strip()
+    if named and len(line) > _SHOWN:
+        return line[named[0].start : named[-1].end] if named[-1].end <= len(line) else line[named[0].start :]
+    seeks = [match for match in _SEEKS.finditer(line) if match.end() < len(line) - 3]
+    text = line[seeks[-1].end() :] if seeks else line
+    return _TAIL.sub("", text).strip(" -–:|") or line
