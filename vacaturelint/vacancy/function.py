@@ -17,10 +17,14 @@ _NAMED = re.compile(
 )
 _SCALE = re.compile(rf"\b{_RANGE}")
 _PAY = re.compile(
-    rf"\b(?:[Bb]arema|[Ww]eddeschaal|[Ll]oonschaal|[Ss]alarisschaal|[Ss]chaal|[Ww]edde|[Ll]oon)[ \t:]*(?:van |is )?"
-    rf"([A-E])[VvXx]?\d?[a-z]?\b"
+    r"\b(?:[Bb]arema|[Ww]eddeschaal|[Ll]oonschaal|[Ss]alarisschaal|[Ss]chaal|[Ww]edde|[Ll]oon)[ \t:]*(?:van |is )?"
+    r"([A-E])[VvXx]?\d?[a-z]?\b"
 )
-_CEFR_NEAR = re.compile(r"taal|nederlands|\berk\b|cefr|spreken|schrijven|lezen|luisteren|mondeling|schriftelijk", re.I)
+_CEFR_NEAR = re.compile(
+    r"taal|nederlands|\berk\b|cefr|spreken|schrijven|lezen|luisteren|mondeling|"
+    r"schriftelijk",
+    re.I,
+)
 _DUTCH = re.compile(
     r"\b(?:cao|CAO|mbo|MBO|hbo|HBO|wo|WO|vmbo|zzp|fte|BIG|AGB|VOG|UWV)\b|\b[1-9]\d{3} ?[A-Z]{2}\b|\.nl\b|"
     r"\b(?:Amsterdam|Rotterdam|Utrecht|Den Haag|Zwolle|Groningen|Arnhem|Eindhoven)\b"

@@ -9,7 +9,15 @@ from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.core.text import Block, Document
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, Region, Section, SectionLabel, Vacancy
 from vacaturelint.vacancy.professions import Profession, professions_in
-from vacaturelint.vacancy.profiles import Ceiling, Function, LanguageProfile, ceiling, combined, find_profile, variant_of
+from vacaturelint.vacancy.profiles import (
+    Ceiling,
+    Function,
+    LanguageProfile,
+    ceiling,
+    combined,
+    find_profile,
+    variant_of,
+)
 from vacaturelint.vacancy.titles import Title, find_title
 
 

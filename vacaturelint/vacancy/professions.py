@@ -52,11 +52,16 @@ class Profession:
 
 
 _COMMON = frozenset(
-    """aanvul achter anders bachel beding behaal beroep beschi bewijs diplom docume eerste ervari functi gelijk graad
-    graduat hebben hoger houder master medewe mensen met minima minste module naam niveau nodig onderw opleid persoo
-    recent releva relevan secund sector soort studie vereis vervol volgen voldoe waarbi wettel wordt werk getuig
-    brevet attest certif algeme verant leiding team groep dienst basis bevoeg erkend lijst publie bepaal speci
-    specif inhoud gezien bewijz minder profes academ univer andere""".split()
+    {
+        "aanvul", "achter", "anders", "bachel", "beding", "behaal", "beroep", "beschi", "bewijs", "diplom",
+        "docume", "eerste", "ervari", "functi", "gelijk", "graad", "graduat", "hebben", "hoger", "houder",
+        "master", "medewe", "mensen", "met", "minima", "minste", "module", "naam", "niveau", "nodig", "onderw",
+        "opleid", "persoo", "recent", "releva", "relevan", "secund", "sector", "soort", "studie", "vereis",
+        "vervol", "volgen", "voldoe", "waarbi", "wettel", "wordt", "werk", "getuig", "brevet", "attest",
+        "certif", "algeme", "verant", "leiding", "team", "groep", "dienst", "basis", "bevoeg", "erkend",
+        "lijst", "publie", "bepaal", "speci", "specif", "inhoud", "gezien", "bewijz", "minder", "profes",
+        "academ", "univer", "andere",
+    }
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{4,}")
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from vacaturelint.core.requirement import NO_LEVELS, Cefr, Confidence, Levels, Skill
 from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.rulebook.wordlist import read_table
-from vacaturelint.vacancy.names import NameIndex, Named
+from vacaturelint.vacancy.names import Named, NameIndex
 
 TECHNICAL_C = "technisch/verzorgend"
 CLERICAL_D = "administratief/verzorgend"
@@ -155,4 +155,4 @@ def _floors() -> dict[tuple[FunctionLevel, str], Levels]:
     floors: dict[tuple[FunctionLevel, str], dict[Skill, Cefr]] = {}
     for row in read_table("taalbodem.tsv", ("level", "variant", "skill", "cefr")):
         floors.setdefault((FunctionLevel(row["level"]), row["variant"]), {})[Skill(row["skill"])] = Cefr(row["cefr"])
-    return {key: levels for key, levels in floors.items()}
+    return {**floors}

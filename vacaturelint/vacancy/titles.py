@@ -21,7 +21,8 @@ _EMPLOYER = re.compile(
 )
 _PRINT = re.compile(r"\s+(?:Print\b|voor een job in\b|Online sinds\b).*", re.DOTALL)
 _SEEKS = re.compile(
-    r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|vacature|functietitel|functie|functiebenaming)"
+    r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|vacature|functietitel|functie|"
+    r"functiebenaming)"
     r"\s*:?\s*(?:\(?een\)? |onze |extra |nieuwe |enkele |voltijdse |deeltijdse )*",
     re.IGNORECASE,
 )
@@ -30,12 +31,19 @@ _TAIL = re.compile(
     r"\s[–—|]\s.*|\s-\s.*|\bvoor (?:het|de|onze|een)\b.*|\bmet (?:optie|uitzicht)\b.*)",
     re.IGNORECASE,
 )
-_YOU_ARE = re.compile(r"(?:als|ben jij (?:een |onze )?)\s*(.{4,60}?)(?:\s+(?:ben|lever|werk|ga|heb|bij|met|binnen|die)\b|\?)", re.I)
+_YOU_ARE = re.compile(
+    r"(?:als|ben jij (?:een |onze )?)\s*(.{4,60}?)(?:\s+(?:ben|lever|werk|ga|heb|bij|met|"
+    r"binnen|die)\b|\?)",
+    re.I,
+)
 #: Names that say little by themselves: only used when the title holds nothing better.
 VAGUE = frozenset(
-    """adviseur bediende begeleider chauffeur consulent deskundige directeur jobstudent medewerker operator projectmedewerker
-    projectcoördinator teamcoach teamcoördinator teamleider teamverantwoordelijke toezichter verzorger verantwoordelijke
-    bode raadgever leraar coördinator""".split()
+    {
+        "adviseur", "bediende", "begeleider", "chauffeur", "consulent", "deskundige", "directeur", "jobstudent",
+        "medewerker", "operator", "projectmedewerker", "projectcoördinator", "teamcoach", "teamcoördinator",
+        "teamleider", "teamverantwoordelijke", "toezichter", "verzorger", "verantwoordelijke", "bode",
+        "raadgever", "leraar", "coördinator",
+    }
 )  # fmt: skip
 
 

@@ -7,31 +7,40 @@ from dataclasses import dataclass
 from vacaturelint.core.requirement import Cefr
 
 _CODE = re.compile(
-    r"(?<![\w'’./-])(?:(?P<first>[ABC][12])\s?[-/–]\s?)?(?P<code>[ABC][12])(?P<plus>\+)?(?!\w|['’]|\s?[-–/]\s?[A-E]\d|-(?!niveau))"
+    r"(?<![\w'’./-])(?:(?P<first>[ABC][12])\s?[-/–]\s?)?(?P<code>[ABC][12])(?P<plus>\+)?(?!\w|['’]|"
+    r"\s?[-–/]\s?[A-E]\d|-(?!niveau))"
 )
 _PAY_RANGE = re.compile(r"\b[A-E][VvXx]?\d[a-z]?\s?(?:[-–/]|tot|t/m)\s?(?:[A-E][VvXx]?)?\d[a-z]?\b")
 _LANGUAGE = re.compile(
-    r"\btaal|talen|nederlands|\bfrans|engels|\bduits|\bspaans|\berk\b|\bcefr\b|europees referentie|referentiekader|\bspre(?:ek|ken)|"
-    r"\bschrij(?:f|ven)|\blezen\b|\bleest\b|luister|gesprek|mondeling|schriftelijk|begrijp|\bversta|communic|\bNT2\b|\bcnavt\b|\bselor\b|"
+    r"\btaal|talen|nederlands|\bfrans|engels|\bduits|\bspaans|\berk\b|\bcefr\b|europees referentie|"
+    r"referentiekader|\bspre(?:ek|ken)|"
+    r"\bschrij(?:f|ven)|\blezen\b|\bleest\b|luister|gesprek|mondeling|schriftelijk|begrijp|\bversta|communic|"
+    r"\bNT2\b|\bcnavt\b|\bselor\b|"
     r"streefniveau|\bspreekt\b",
     re.IGNORECASE,
 )
 _OTHER_BEFORE = re.compile(
-    r"(?:schaal|schalen|barema|wedde|bezoldiging|\bloon\w*|salaris\w*|\brang|\bgraad|\bklasse|functie\w*|formulier|lokaal|gebouw|zaal|"
-    r"verdieping|blok|vleugel|formaat|papier|\bbus|\blijn|snelweg|rijbewijs|categorie|vitamine|attest|kamer|perron|parking|poort|"
+    r"(?:schaal|schalen|barema|wedde|bezoldiging|\bloon\w*|salaris\w*|\brang|\bgraad|\bklasse|functie\w*|"
+    r"formulier|lokaal|gebouw|zaal|"
+    r"verdieping|blok|vleugel|formaat|papier|\bbus|\blijn|snelweg|rijbewijs|categorie|vitamine|attest|kamer|"
+    r"perron|parking|poort|"
     r"ploegbaas|medewerker|assistent|groep|type|diploma|getuigschrift|plan|bijlage|zone|model)"
     r"(?: van| is| op| in| naar| volgens| niveau| schaal)*\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 _NAMED_BEFORE = re.compile(
-    r"(?:taalniveau|erk(?:-niveau)?|cefr(?:-niveau)?|niveau)(?: van| is| minimaal| minstens| tussen)*\s*[:(]?\s*$", re.IGNORECASE
+    r"(?:taalniveau|erk(?:-niveau)?|cefr(?:-niveau)?|niveau)(?: van| is| minimaal| minstens|"
+    r" tussen)*\s*[:(]?\s*$",
+    re.IGNORECASE,
 )
 _NAMED_AFTER = re.compile(r"\A\s?-?niveau\b", re.IGNORECASE)
 _SCALES = (
     (re.compile(r"\bniveau (?:1\.1|Breakthrough)\b|\bBreakthrough\b|\brichtgraad 1\.1\b", re.I), Cefr.A1),
     (re.compile(r"\bniveau 1\.2\b|\bWaystage\b|\brichtgraad 1(?:\.2)?(?![\d.])", re.I), Cefr.A2),
-    (re.compile(r"\bniveau 2\.[1-4]\b|\bThreshold\b|\brichtgraad 2\b|\bniveau 2F\b|\bNT2[- ]?(?:programma|examen) I\b(?!I)", re.I), Cefr.B1),
-    (re.compile(r"\bniveau 3\.[12]\b|\bVantage\b|\brichtgraad 3\b|\bniveau 3F\b|\bNT2[- ]?(?:programma|examen) II\b", re.I), Cefr.B2),
+    (re.compile(r"\bniveau 2\.[1-4]\b|\bThreshold\b|\brichtgraad 2\b|\bniveau 2F\b|\bNT2[- ]?(?:programma|"
+     r"examen) I\b(?!I)", re.I), Cefr.B1),
+    (re.compile(r"\bniveau 3\.[12]\b|\bVantage\b|\brichtgraad 3\b|\bniveau 3F\b|\bNT2[- ]?(?:programma|"
+     r"examen) II\b", re.I), Cefr.B2),
     (re.compile(r"\bniveau 4\.[12]\b|\brichtgraad 4\b|\bniveau 4F\b", re.I), Cefr.C1),
 )  # fmt: skip
 
@@ -73,4 +82,11 @@ def _is_level(text: str, match: re.Match[str], *, about_language: bool) -> bool:
 
 
 def _other_in(text: str) -> bool:
-    return bool(re.search(r"schaal|barema|wedde|salaris|\bloon|\brang\b|\bgraad\b|verloning|bezoldig", text, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"schaal|barema|wedde|salaris|\bloon|\brang\b|\bgraad\b|verloning|"
+            r"bezoldig",
+            text,
+            re.IGNORECASE,
+        )
+    )

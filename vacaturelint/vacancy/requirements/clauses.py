@@ -1,5 +1,6 @@
-"""The text in clauses: sentences, list items and the fields of a flattened job-site page, each with its surroundings."""
+"""The text in clauses: sentences, list items and the fields of a flattened job-site page, with what stands around."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -27,17 +28,24 @@ _FIELDS = {
 }
 _SHORT = ("Talenkennis", "Vereiste studies", "Werkervaring", "Rijbewijs")
 _FIELD = re.compile(
-    r"(?<![\w\"'])(Talenkennis(?=:? [A-Z])|Vereiste studies(?=:? )|Werkervaring(?= (?:Geen|Minstens|Beperkte|Niet|$))|"
+    r"(?<![\w\"'])(Talenkennis(?=:? [A-Z])|Vereiste studies(?=:? )|Werkervaring(?= (?:Geen|Minstens|Beperkte|"
+    r"Niet|$))|"
     r"Rijbewijs(?= [A-G]\b)|Functieomschrijving\b|Profiel(?= [A-Z•\-])|Professionele vaardigheden\b|"
-    r"Persoonsgebonden vaardigheden\b|Aanbod(?= [A-Z•\-])|Plaats tewerkstelling\b|Hoe solliciteren\?|Opleidingsniveau(?=:))"
+    r"Persoonsgebonden vaardigheden\b|Aanbod(?= [A-Z•\-])|Plaats tewerkstelling\b|Hoe solliciteren\?|"
+    r"Opleidingsniveau(?=:))"
 )
 _PIECE = re.compile(r"\s*(?:;|•|·|✓|▪|\s-\s(?=[A-ZJ])|\s{3,})\s*")
 # In a flattened list the items follow each other without a stop: these words begin a new one.
 _ITEM_START = re.compile(
-    r"(?<=[a-zà-ÿ)0-9])(?<!Perfect)(?<!Vlot)(?<!Vloeiend)(?<!Goed)(?<!Zeer)(?<!goed)(?<!Uitstekend)(?<!Goede)(?<!Sterke) +(?=(?:Je|Jij|Jouw|U|Heb|Ben|Kan|Kun|Wil|Bachelor\w*|Master\w*|Graduaat|Diploma|Bereid|Goede?|Zeer|Vlotte?|"
-    r"Uitstekende?|Perfecte?|Creatieve?|Communicatie\w+|Nederlandstalig|Tweetalig|Meertalig|Minimaal|Minimum|Minstens|Kennis|Ervaring|"
-    r"Relevante|Eerste|Naast|Rijbewijs|Rijbewijs|Zelfstandig|Affiniteit|Interesse|Flexibel|Stressbestendig|Teamspeler|Oog|Zin|Gevoel|"
-    r"Ook|Vloeiend|Sterke?|Technisch\w*|Voorkeur|Respect|Beschikken|Beheersing|Wonen|Verzorgd)\b(?! (?:van|en|of|in|voor) [A-Z]))"
+    r"(?<=[a-zà-ÿ)0-9])(?<!Perfect)(?<!Vlot)(?<!Vloeiend)(?<!Goed)(?<!Zeer)(?<!goed)(?<!Uitstekend)(?<!Goede)"
+    r"(?<!Sterke) +"
+    r"(?=(?:Je|Jij|Jouw|U|Heb|Ben|Kan|Kun|Wil|Bachelor\w*|Master\w*|Graduaat|Diploma|Bereid|Goede?|Zeer|Vlotte?|"
+    r"Uitstekende?|Perfecte?|Creatieve?|Communicatie\w+|Nederlandstalig|Tweetalig|Meertalig|Minimaal|Minimum|"
+    r"Minstens|Kennis|Ervaring|"
+    r"Relevante|Eerste|Naast|Rijbewijs|Rijbewijs|Zelfstandig|Affiniteit|Interesse|Flexibel|Stressbestendig|"
+    r"Teamspeler|Oog|Zin|Gevoel|"
+    r"Ook|Vloeiend|Sterke?|Technisch\w*|Voorkeur|Respect|Beschikken|Beheersing|Wonen|Verzorgd)\b(?! (?:van|en|"
+    r"of|in|voor) [A-Z]))"
 )
 _FLATTENED = 300
 
@@ -102,7 +110,7 @@ def _fields(text: str) -> Iterator[tuple[int, int, str]]:
     edges = [*marks, (len(text), "")]
     if marks[0][0] > 0:
         yield 0, marks[0][0], ""
-    for (start, label), (end, _) in zip(edges, edges[1:], strict=False):
+    for (start, label), (end, _) in itertools.pairwise(edges):
         yield start, end, label
 
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vacaturelint.core.requirement import Confidence, DiplomaLevel, Force, Requirement, RequirementKind, Verdict
-from vacaturelint.core.text import Span
+from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
@@ -13,9 +12,15 @@ from vacaturelint.vacancy.requirements.diploma_verdict import Demand, judge
 from vacaturelint.vacancy.requirements.diploma_words import CUE, NO_DIPLOMA, Anchor, asked_level, find_anchors
 from vacaturelint.vacancy.requirements.force import EQUIVALENT, EXPERIENCE_ROUTE, LATER, REFUSES, force_of
 
-_ALTERNATIVE = re.compile(r"^\W*(?:of|ofwel|hetzij|oftewel)\b|\b(?:of|ofwel|hetzij)\W*$|^\W*(?:of|ofwel|hetzij):?\W*$", re.I)
+_ALTERNATIVE = re.compile(
+    r"^\W*(?:of|ofwel|hetzij|oftewel)\b|\b(?:of|ofwel|hetzij)\W*$|^\W*(?:of|ofwel|"
+    r"hetzij):?\W*$",
+    re.I,
+)
 _REFUSED = re.compile(
-    r"(?:diploma|ervaring)\w*[^.;]{0,60}(?:niet aanvaard|niet in aanmerking|komen niet)|niet[^.;]{0,40}gevraagde diploma[^.;]*", re.I
+    r"(?:diploma|ervaring)\w*[^.;]{0,60}(?:niet aanvaard|niet in aanmerking|komen niet)|"
+    r"niet[^.;]{0,40}gevraagde diploma[^.;]*",
+    re.I,
 )
 _WHOLE = 170
 _NEAR = 70
@@ -67,7 +72,13 @@ def find_diplomas(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Req
 
 
 def _generic_rank(level: DiplomaLevel) -> int:
-    return [DiplomaLevel.SECONDARY, DiplomaLevel.BACHELOR, DiplomaLevel.MASTER, DiplomaLevel.SPECIFIC, DiplomaLevel.NONE].index(level)
+    return [
+        DiplomaLevel.SECONDARY,
+        DiplomaLevel.BACHELOR,
+        DiplomaLevel.MASTER,
+        DiplomaLevel.SPECIFIC,
+        DiplomaLevel.NONE,
+    ].index(level)
 
 
 def _force(item: _Found) -> Force:
@@ -101,9 +112,13 @@ def _is_demand(clause: Clause, anchors: tuple[Anchor, ...]) -> bool:
         return strong or cue or clause.is_item or len(clause.text) < _NEAR
     if clause.section is SectionLabel.OTHER:
         return cue if not strong else cue or len(clause.text) < _NEAR
-    return strong and any(
-        match.end() <= first < match.end() + _NEAR and match[0].casefold() not in ("minimum", "bent", "volgt", "die hebt")
-        for match in CUE.finditer(clause.text)
+    return clause.text.startswith("Niveau", first) or (
+        strong
+        and any(
+            match.end() <= first < match.end() + _NEAR
+            and match[0].casefold() not in ("minimum", "bent", "volgt", "die hebt")
+            for match in CUE.finditer(clause.text)
+        )
     )
 
 
@@ -119,7 +134,12 @@ def _context(clause: Clause) -> str:
         parts.append(clause.after)
     if _ALTERNATIVE.match(clause.text) or re.search(r"\b(?:of|ofwel|hetzij)\W*$", clause.before):
         parts.append(clause.before)
-    if re.match(r"\W*(?:heb je (?:dat|dit|het|geen)|geen diploma|geen bachelor|geen master|zonder diploma)\b", clause.after, re.I):
+    if re.match(
+        r"\W*(?:heb je (?:dat|dit|het|geen)|geen diploma|geen bachelor|geen master|"
+        r"zonder diploma)\b",
+        clause.after,
+        re.I,
+    ):
         parts.append(clause.after)
     return " of ".join(parts) if len(parts) > 1 else clause.text
 
@@ -134,5 +154,3 @@ def _edges(text: str, anchors: tuple[Anchor, ...], label: str) -> tuple[int, int
     cues = [m.start() for m in CUE.finditer(text, max(begin, first - _NEAR), first)]
     roads = [m.end() for m in (*EXPERIENCE_ROUTE.finditer(text), *LATER.finditer(text)) if m.start() < last + _NEAR]
     return (cues[0] if cues else first), max([last, *(road for road in roads if road <= last + 2 * _NEAR)])
-
-

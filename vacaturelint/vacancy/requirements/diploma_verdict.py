@@ -99,7 +99,9 @@ def _by_profession(demand: Demand, professions: tuple[Profession, ...]) -> Judge
 def _ruled(demand: Demand, row: Profession) -> Judgement:
     basis = f" ({row.basis})" if row.basis else ""
     reason = f"Een beroepsregel vraagt voor {row.name}: {row.qualification}{basis}."
-    if row.name.startswith("maatschappelijk werker OCMW") and not any(w in demand.text.casefold() for w in _LIST_OF_2024):
+    if row.name.startswith("maatschappelijk werker OCMW") and not any(
+        w in demand.text.casefold() for w in _LIST_OF_2024
+    ):
         return Judgement(
             Verdict.JUSTIFIED,
             "te-smal",
@@ -109,7 +111,9 @@ def _ruled(demand: Demand, row: Profession) -> Judgement:
             ("Je hebt een diploma uit de lijst voor maatschappelijk werkers van het OCMW (2024).",),
             regulated=True,
         )
-    return Judgement(Verdict.JUSTIFIED, "beroepsregel", reason, row.source.split(" ; ")[0], row.confidence, regulated=True)
+    return Judgement(
+        Verdict.JUSTIFIED, "beroepsregel", reason, row.source.split(" ; ")[0], row.confidence, regulated=True
+    )
 
 
 def _student(demand: Demand) -> Judgement:
@@ -151,7 +155,9 @@ def _hard(demand: Demand, posting: Posting) -> Judgement:
     if asks is not None:
         note = asks.note[:1].upper() + asks.note[1:] if asks.note else f"We vonden: {asks.qualification}"
         reason = f"We weten niet zeker of een regel dit diploma vraagt. {note}."
-        return Judgement(Verdict.DOUBT, "navragen", reason, asks.source.split(" ; ")[0], asks.confidence, _roads(demand))
+        return Judgement(
+            Verdict.DOUBT, "navragen", reason, asks.source.split(" ; ")[0], asks.confidence, _roads(demand)
+        )
     if demand.level is DiplomaLevel.SPECIFIC and _is_regulated(demand):
         reason = "Dit diploma hoort bij een gereglementeerd beroep. Ga na of deze functie dat beroep uitoefent."
         return Judgement(Verdict.DOUBT, "beroepsregel-elders", reason, advice=_roads(demand))

@@ -5,12 +5,17 @@ import re
 from vacaturelint.core.requirement import Force
 
 WISH = re.compile(
-    r"\b(?:pluspunt(?:en)?|plus(?: punt)?|troef|troeven|meerwaarde|mooi meegenomen|pr[ée](?=\W|$)|voordeel|handig|welkom|"
+    r"\b(?:pluspunt(?:en)?|plus(?: punt)?|troef|troeven|meerwaarde|mooi meegenomen|pr[ée](?=\W|$)|voordeel|"
+    r"handig|welkom|"
     r"streefniveau|streef je naar|strekken? tot aanbeveling|maakt (?:het|je) extra|kers op de taart|nice to have|"
     r"optioneel|gewenst)\b|\+{1,2}(?=\s|$)",
     re.IGNORECASE,
 )
-PREFERRED = re.compile(r"\b(?:bij voorkeur|liefst|idealiter|in het ideale geval|voorkeur(?: gaat)? (?:naar|voor))\b", re.I)
+PREFERRED = re.compile(
+    r"\b(?:bij voorkeur|liefst|idealiter|in het ideale geval|voorkeur(?: gaat)? (?:naar|"
+    r"voor))\b",
+    re.I,
+)
 EXPERIENCE_ROUTE = re.compile(
     r"gelijkwaardig\w*[^.;]{0,40}ervaring|gelijkgesteld door[^.;]{0,20}ervaring|"
     r"\b(?:of|ofwel|hetzij|en/of|dan wel|alternatief:?)\b[^.;]{0,60}\b\w*ervaring|"
@@ -22,20 +27,28 @@ EXPERIENCE_ROUTE = re.compile(
     re.IGNORECASE,
 )
 LATER = re.compile(
-    r"\bof (?:je )?(?:haal|behaal|bent bereid|wil|kan)\w*|of bereid|bereid(?:heid)? (?:om )?[^.;]{0,50}(?:te behalen|te halen|te volgen|"
-    r"te verwerven|te leren)|haal je (?:binnen|voor|tijdens|hier|bij)|(?:behaal|haal)t? (?:het|je|hem|dat|die) (?:hier|bij ons|binnen|"
+    r"\bof (?:je )?(?:haal|behaal|bent bereid|wil|kan)\w*|of bereid|"
+    r"bereid(?:heid)? (?:om )?[^.;]{0,50}(?:te behalen|te halen|te volgen|"
+    r"te verwerven|te leren)|haal je (?:binnen|voor|tijdens|hier|bij)|(?:behaal|haal)t? (?:het|je|hem|dat|"
+    r"die) (?:hier|bij ons|binnen|"
     r"tijdens|later)|binnen (?:het|een|de|twee|\d) ?\w* (?:jaar|maanden)[^.;]{0,15}(?:behaal|halen)|op onze kosten|"
-    r"laatste ?jaar(?:s|sstudent\w*)?\b|laatstejaars\w*|\(bijna\)|bijna (?:klaar|afgestudeerd)|studeer\w* (?:je )?\w* ?\w* ?af",
+    r"laatste ?jaar(?:s|sstudent\w*)?\b|laatstejaars\w*|\(bijna\)|bijna (?:klaar|afgestudeerd)|"
+    r"studeer\w* (?:je )?\w* ?\w* ?af",
     re.IGNORECASE,
 )
-EQUIVALENT = re.compile(r"\b(?:of|hieraan|daarmee)?\s*(?:gelijkwaardig|gelijkgesteld|gelijkaardig|equivalent)\w*", re.I)
+EQUIVALENT = re.compile(
+    r"\b(?:of|hieraan|daarmee)?\s*(?:gelijkwaardig|gelijkgesteld|gelijkaardig|"
+    r"equivalent)\w*",
+    re.I,
+)
 REFUSES = re.compile(
     r"ervaring[^.;]{0,40}(?:niet|geen)[^.;]{0,20}(?:aanvaard|aanmerking|gelijkgesteld|in de plaats)|"
     r"(?:niet|geen)\b[^.;]{0,30}(?:aanvaard|in aanmerking)|uitsluitend (?:met|houders)",
     re.IGNORECASE,
 )
 NOT_ASKED = re.compile(
-    r"\b(?:niet|geen)\s+(?:\w+\s+)?(?:nodig|vereist\w*|verplicht|noodzakelijk|must|vereiste|eis|voorwaarde|belang\w*)\b|"
+    r"\b(?:niet|geen)\s+(?:\w+\s+)?(?:nodig|vereist\w*|verplicht|noodzakelijk|must|vereiste|eis|voorwaarde|"
+    r"belang\w*)\b|"
     r"\bhoef(?:t|je|ven)?\b[^.;]{0,30}(?:niet|geen)|\b(?:niet|geen)\b[^.;]{0,20}\bhoeven?\b|\bgeen probleem\b|"
     r"speelt geen rol|maakt niet uit|\bongeacht\b|zonder (?:dat je )?\w* ?\w* (?:mag|kan) ook",
     re.IGNORECASE,
@@ -44,7 +57,7 @@ NOT_ASKED = re.compile(
 
 def wish(text: str, at: int) -> bool:
     """Return whether what stands at `at` is only a plus: a plus word in the clause, or a preference just before it."""
-    if any(match.start() > at and match.start() - at < 90 or match.end() <= at for match in WISH.finditer(text)):
+    if any((match.start() > at and match.start() - at < 90) or match.end() <= at for match in WISH.finditer(text)):
         return True
     return any(match.end() <= at and at - match.end() < 60 for match in PREFERRED.finditer(text))
 

@@ -24,13 +24,23 @@ _FLOOR = "https://www.zaventem.be/taal-en-diplomavereisten"
 _WRITERS = frozenset({"communicatie"})
 _WRITING_JOBS = ("vertaler", "jurist", "communicatie", "redact", "copywriter", "marketeer", "content")
 _CONTACT = re.compile(
-    r"\bleverancier|\bklant(?!vriendelijk|gericht)|internationa|buitenland|\bexport|\bimport|\bWalloni|\bBrussel|franstalig|"
-    r"\bEuropese?\b|wereldwijd|\bglobal\b|chauffeurs|taalgrens|faciliteiten|tweetalig|meertalig|twee talen|beide talen",
+    r"\bleverancier|\bklant(?!vriendelijk|gericht)|internationa|buitenland|\bexport|\bimport|\bWalloni|"
+    r"\bBrussel|franstalig|"
+    r"\bEuropese?\b|wereldwijd|\bglobal\b|chauffeurs|taalgrens|faciliteiten|tweetalig|meertalig|twee talen|"
+    r"beide talen",
     re.IGNORECASE,
 )
 _STEMS = {"fr": "frans", "en": "engels", "de": "duits", "es": "spaans", "it": "italiaans"}
-_PURPOSE = re.compile(r"\bom\b [^.;]{3,}|\bwant\b|\bomdat\b|\bvoor (?:de |het |onze )?(?:contact|overleg|klanten|bezoekers|gesprek)", re.I)
-_DOES = re.compile(r"\bin het (?:frans|engels|duits)[^.;,]{0,40}\b(?:wijzen|helpen|te woord|uitleg\w*|beantwoorden|ontvangen|verder)", re.I)
+_PURPOSE = re.compile(
+    r"\bom\b [^.;]{3,}|\bwant\b|\bomdat\b|\bvoor (?:de |het |onze )?(?:contact|overleg|"
+    r"klanten|bezoekers|gesprek)",
+    re.I,
+)
+_DOES = re.compile(
+    r"\bin het (?:frans|engels|duits)[^.;,]{0,40}\b(?:wijzen|helpen|te woord|uitleg\w*|"
+    r"beantwoorden|ontvangen|verder)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,9 @@ def _about_origin(ask: Ask, posting: Posting) -> Judged | None:
     allowed = _allowed(posting)
     advice = sentences_for(allowed, tuple(ask.asked) or tuple(allowed))
     if ask.topic == "moedertaal":
-        reason = "Moedertaal is geen taalniveau en sluit uit op afkomst, ook als voorkeur. Schrijf welk niveau de taken vragen."
+        reason = (
+            "Moedertaal is geen taalniveau en sluit uit op afkomst, ook als voorkeur. Noem het niveau voor de taken."
+        )
         return Judged(Verdict.TOO_HIGH, "moedertaal", reason, _UNIA, Confidence.HIGH, advice, allowed)
     if ask.topic == "accent":
         reason = "Een accent zegt iets over afkomst, niet over verstaanbaarheid."
@@ -97,12 +109,16 @@ def _without_level(ask: Ask, posting: Posting) -> Judged:
     start = posting.ceiling.start if posting.ceiling else NO_LEVELS
     advice = sentences_for(start, tuple(Skill))
     if ask.topic == "nederlandstalig":
-        reason = "'Nederlandstalig' lezen kandidaten als 'met Nederlands als moedertaal'. Noem het niveau dat je bedoelt."
+        reason = (
+            "'Nederlandstalig' lezen kandidaten als 'met Nederlands als moedertaal'. Noem het niveau dat je bedoelt."
+        )
         return Judged(Verdict.DOUBT, "nederlandstalig", reason, _UNIA, advice=advice, allowed=_allowed(posting))
     if ask.topic == "alleen-diploma":
-        reason = "Een Nederlandstalig diploma is niet het enige bewijs. Ook een attest van een CVO, CNaVT of Selor telt."
+        reason = (
+            "Een Nederlandstalig diploma is niet het enige bewijs. Ook een attest van een CVO, CNaVT of Selor telt."
+        )
         return Judged(Verdict.DOUBT, "alleen-diploma", reason, _PROOFS, advice=advice)
-    reason = "Kandidaten weten niet of hun Nederlands volstaat. Noem het niveau bij de start, apart voor spreken en schrijven."
+    reason = "Kandidaten weten niet of hun Nederlands volstaat. Noem het bij de start, per vaardigheid."
     return Judged(Verdict.DOUBT, "zonder-niveau", reason, _UNIA, advice=advice, allowed=_allowed(posting))
 
 
@@ -145,36 +161,39 @@ def _has_contact(posting: Posting) -> bool:
 
 
 def _dutch(ask: Ask, posting: Posting) -> Judged:
-    ceiling = posting.ceiling
     top = max(level.rank for level in ask.asked.values())
+    allowed = _allowed(posting)
     if ask.force is Force.WISH and top < Cefr.C2.rank:
-        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt of streefdoel, geen eis.", allowed=_allowed(posting))
+        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt of streefdoel, geen eis.", allowed=allowed)
     if ask.topic == "foutloos" and _writes(posting):
         reason = "Foutloos schrijven kunnen ook veel moedertaalsprekers niet. Regel dan nalezing."
-        return Judged(Verdict.DOUBT, "foutloos", reason, allowed=_allowed(posting))
-    if ceiling is None:
-        if top == Cefr.C2.rank:
-            return _too_high(ask, posting, NO_LEVELS)
-        if top <= Cefr.B1.rank:
-            return Judged(Verdict.FITTING, "passend", "Dit niveau is voor de meeste jobs niet te hoog.")
-        return Judged(Verdict.DOUBT, "functie-onbekend", "We kennen deze functie niet. Hou je eis tegen de taken.")
-    over = {s: level for s, level in ask.asked.items() if s in ceiling.most and level.rank > ceiling.most[s].rank}
+        return Judged(Verdict.DOUBT, "foutloos", reason, allowed=allowed)
+    if posting.ceiling is None:
+        return _unknown_function(ask, posting, top)
+    most = posting.ceiling.most
+    over = {s: level for s, level in ask.asked.items() if s in most and level.rank > most[s].rank}
     if not over:
-        return _fitting(ask, ceiling)
-    if ask.topic == "gedrag":
-        return _behaviour(ceiling)
-    return _over(ask, posting, ceiling, over)
+        return _fitting(ask, posting.ceiling)
+    return _behaviour(posting.ceiling) if ask.topic == "gedrag" else _over(ask, posting, posting.ceiling, over)
+
+
+def _unknown_function(ask: Ask, posting: Posting, top: int) -> Judged:
+    if top == Cefr.C2.rank:
+        return _too_high(ask, posting, NO_LEVELS)
+    if top <= Cefr.B1.rank:
+        return Judged(Verdict.FITTING, "passend", "Dit niveau is voor de meeste jobs niet te hoog.")
+    return Judged(Verdict.DOUBT, "functie-onbekend", "We kennen deze functie niet. Hou je eis tegen de taken.")
 
 
 def _over(ask: Ask, posting: Posting, ceiling: Ceiling, over: Levels) -> Judged:
     most = ceiling.most
     if ask.whole and len(over) < len(ask.asked) and max(level.rank for level in over.values()) < Cefr.C2.rank:
         skill, _ = _worst(over, most)
-        reason = f"Voor {skill.value} is dit hoger dan de functie nodig heeft ({most[skill].value}). Vraag per vaardigheid wat nodig is."
+        reason = f"Voor {skill.value} is dit meer dan de functie nodig heeft ({most[skill].value}). Splits de eis."
         return Judged(Verdict.DOUBT, "splitsen", reason, advice=sentences_for(most, tuple(ask.asked)), allowed=most)
     steps = [level.rank - most[skill].rank for skill, level in over.items()]
     if not ask.explicit and set(over.values()) == {Cefr.C1} and max(steps) == 1:
-        reason = "Dit ligt net boven wat de functie nodig heeft, en zo'n woord betekent voor elke lezer iets anders. Noem het niveau."
+        reason = "Dit ligt net boven wat de functie vraagt, en elke lezer vult zo'n woord anders in. Noem het niveau."
         return Judged(Verdict.DOUBT, "net-boven-profiel", reason, advice=sentences_for(most, tuple(over)), allowed=most)
     needed = needed_by_tasks(posting)
     if all(skill in needed and needed[skill][0].rank >= level.rank for skill, level in over.items()):
@@ -186,18 +205,24 @@ def _over(ask: Ask, posting: Posting, ceiling: Ceiling, over: Levels) -> Judged:
 
 def _too_high(ask: Ask, posting: Posting, over: Levels) -> Judged:
     if ask.topic == "foutloos":
-        reason = "Foutloos schrijven kunnen ook veel moedertaalsprekers niet. Gaat de tekst naar het publiek? Regel dan nalezing."
+        reason = (
+            "Foutloos schrijven kunnen ook veel moedertaalsprekers niet. Is de tekst voor het publiek? Regel nalezing."
+        )
         advice = sentences_for(_allowed(posting), (Skill.WRITING,)) or ("Je schrijft een helder verslag (ERK B2).",)
         return Judged(Verdict.TOO_HIGH, "foutloos", reason, advice=advice, allowed=_allowed(posting))
     if not over or posting.ceiling is None:
-        reason = "Perfect Nederlands bestaat niet als taalniveau en schrikt goede kandidaten af. Noem het niveau en de taak."
+        reason = (
+            "Perfect Nederlands bestaat niet als taalniveau en schrikt goede kandidaten af. Noem het niveau en de taak."
+        )
         return Judged(Verdict.TOO_HIGH, "perfect", reason, advice=("Je spreekt en schrijft vlot Nederlands (ERK B2).",))
     most = posting.ceiling.most
     skill, level = _worst(over, most)
     why = posting.profile.reasons.get(skill, "") if posting.profile else ""
     because = f": {why}" if why else ""
     floor = posting.ceiling.floor.get(skill) == most[skill]
-    reason = f"Voor {skill.value} vraag je {level.value}; de functie heeft hoogstens {most[skill].value} nodig{because}."
+    reason = (
+        f"Voor {skill.value} vraag je {level.value}; de functie heeft hoogstens {most[skill].value} nodig{because}."
+    )
     confidence = posting.profile.confidence if posting.profile else Confidence.MEDIUM
     advice = sentences_for(most, tuple(ask.asked))
     return Judged(Verdict.TOO_HIGH, "boven-profiel", reason, _FLOOR if floor else "", confidence, advice, most)

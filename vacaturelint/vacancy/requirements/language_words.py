@@ -10,71 +10,96 @@ SPOKEN = (Skill.SPEAKING, Skill.INTERACTION)
 ALL_SKILLS = tuple(Skill)
 LANGUAGES = {
     "nederlands": "nl", "dutch": "nl", "vlaams": "nl", "frans": "fr", "french": "fr", "engels": "en", "english": "en",
-    "duits": "de", "german": "de", "spaans": "es", "italiaans": "it", "portugees": "pt", "pools": "pl", "turks": "tr", "arabisch": "ar",
-    "roemeens": "ro", "bulgaars": "bg", "russisch": "ru", "oekraïens": "uk", "berbers": "ber", "chinees": "zh",
+    "duits": "de", "german": "de", "spaans": "es", "italiaans": "it", "portugees": "pt", "pools": "pl", "turks": "tr",
+    "arabisch": "ar", "roemeens": "ro", "bulgaars": "bg", "russisch": "ru", "oekraïens": "uk",
+    "berbers": "ber", "chinees": "zh",
 }  # fmt: skip
 NAMES = {
-    "nl": "Nederlands", "fr": "Frans", "en": "Engels", "de": "Duits", "es": "Spaans", "it": "Italiaans", "pt": "Portugees",
-    "pl": "Pools", "tr": "Turks", "ar": "Arabisch", "ro": "Roemeens", "bg": "Bulgaars", "ru": "Russisch", "uk": "Oekraïens",
-    "ber": "Berbers", "zh": "Chinees",
+    "nl": "Nederlands", "fr": "Frans", "en": "Engels", "de": "Duits", "es": "Spaans", "it": "Italiaans",
+    "pt": "Portugees", "pl": "Pools", "tr": "Turks", "ar": "Arabisch", "ro": "Roemeens", "bg": "Bulgaars",
+    "ru": "Russisch", "uk": "Oekraïens", "ber": "Berbers", "zh": "Chinees",
 }  # fmt: skip
-_TEXTS = r"(?:teksten|nota['’]s|documenten|documentatie|handleidingen|mails|vakliteratuur|brieven)"
+_TEXTS = r"(?:teksten|nota[’']s|documenten|documentatie|handleidingen|mails|vakliteratuur|brieven)"
 _MENTION = re.compile(
-    rf"\b(?P<name>{'|'.join(LANGUAGES)})(?:(?P<tongue>e(?: en \w+se)? taal\b)|(?P<texts>e (?:\w+ )?{_TEXTS}[^.;]{{0,20}}\blezen\b)|"
+    rf"\b(?P<name>{'|'.join(LANGUAGES)})(?:(?P<tongue>e(?: en \w+se)? taal\b)|"
+    rf"(?P<texts>e (?:\w+ )?{_TEXTS}[^.;]{{0,20}}\blezen\b)|"
     r"(?P<speaking>sprekende?\b)|(?P<talig>talige?\b))?(?!\w)",
     re.IGNORECASE,
 )
 _GERMAN = re.compile(r"\b(?P<name>duits|frans|engels|nederlands)e en (?=\w+se taal)", re.IGNORECASE)
 _TALIG_NOUN = re.compile(
-    r"\s+(?!(?:met|met een|en|of|zijn|bent|is|in|kandidaat|kandidaten|medewerker\w*|collega\w*|persoon|profiel|sollicitant\w*|bediende|"
+    r"\s+(?!(?:met|met een|en|of|zijn|bent|is|in|kandidaat|kandidaten|medewerker\w*|collega\w*|persoon|"
+    r"profiel|sollicitant\w*|bediende|"
     r"voor|als|je|jij|ook|op)\b)[a-zà-ÿ]{3,}"
 )
 _PERSON = re.compile(r"\s+(?:kandida|medewerk|collega|persoon|profiel|sollicitant|bediende)", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-zà-ÿ]{2,}")
 BARRED = re.compile(
-    r"\b(?:les(?:sen)?|cursus(?:sen)?|taalles\w*|opleiding|taalcoach\w*|taalbuddy|oefenkansen|conversatie\w*|praattafel\w*|docent|leraar|"
-    r"leerkracht|lesgever|lector|lessen|master|bachelor|diploma|taal- en letterkunde:?|onderwijs)\s+(?:\w+ ){0,2}?(?:het |in het )?"
-    r"(?:Nederlands|Frans|Engels|Duits|NT2)\b|\bNederlandse les\w*|\b(?:Huis van het|Agentschap[^.;]{0,30}) Nederlands|"
-    r"\b(?:je |wij |we )?(?:helpen|ondersteunen)? ?je (?:met|bij) (?:je |het )?Nederlands\b|\bhandelsengels\b",
+    r"\b(?:les(?:sen)?|cursus(?:sen)?|taalles\w*|opleiding|taalcoach\w*|taalbuddy|oefenkansen|conversatie\w*|"
+    r"praattafel\w*|docent|leraar|"
+    r"leerkracht|lesgever|lector|lessen|master|bachelor|diploma|taal- en letterkunde:?|"
+    r"onderwijs)\s+(?:\w+ ){0,2}?(?:het |in het )?"
+    r"(?:Nederlands|Frans|Engels|Duits|NT2)\b|\bNederlandse les\w*|\b(?:Huis van het|"
+    r"Agentschap[^.;]{0,30}) Nederlands|"
+    r"\b(?:je |wij |we )?(?:helpen|ondersteunen)? ?je (?:met|bij) (?:je |het )?Nederlands\b|\bhandelsengels\b|"
+    r"\b(?:react|cloud)[- ]native\b|\bnative (?:apps?|cloud)\b|\bmoedertaal van\b|"
+    r"\brespect voor[^.;]{0,20}moedertaal|\bandere moedertaal",
     re.IGNORECASE,
 )
 INCLUSIVE = re.compile(
-    r"\b(?:hoef(?:t|je)?|hoeven)\b[^.;]{0,40}\b(?:niet|geen)\b[^.;]{0,30}|\b(?:niet|geen)\s+(?:perfect|foutloos|nodig|vereist\w*|probleem|"
-    r"noodzak\w*|verplicht|voorwaarde)\b|\bnog niet (?:zo )?(?:vlot|goed|perfect)\b|bereid[^.;]{0,30}\b(?:Nederlands|taal|Frans|Engels)\b[^.;]{0,20}(?:leren|lessen)|"
-    r"\bleer(?:t|en)? (?:je )?(?:graag |nog )?(?:Nederlands|de taal|bij)|(?:wil|volgt)[^.;]{0,25}(?:leren|Nederlandse les)|"
-    r"speelt geen rol|\bzonder (?:kennis|een woord)|letten? (?:wij |we )?niet op|geen taalvereiste\w*|maken niet uit|mag je nog leren",
+    r"\b(?:hoef(?:t|je)?|hoeven)\b[^.;]{0,40}\b(?:niet|geen)\b[^.;]{0,30}|\b(?:niet|geen)\s+(?:perfect|"
+    r"foutloos|nodig|vereist\w*|probleem|"
+    r"noodzak\w*|verplicht|voorwaarde)\b|\bnog niet (?:zo )?(?:vlot|goed|perfect)\b|"
+    r"bereid[^.;]{0,30}\b(?:Nederlands|taal|Frans|Engels)\b[^.;]{0,20}(?:leren|lessen)|"
+    r"\bleer(?:t|en)? (?:je )?(?:graag |nog )?(?:Nederlands|de taal|bij)|(?:wil|volgt)[^.;]{0,25}(?:leren|"
+    r"Nederlandse les)|"
+    r"speelt geen rol|\bzonder (?:kennis|een woord)|letten? (?:wij |we )?niet op|geen taalvereiste\w*|"
+    r"maken niet uit|mag je nog leren",
     re.IGNORECASE,
 )
 DEGREES: tuple[tuple[re.Pattern[str], Cefr | None, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), level, topic)
     for pattern, level, topic in (
-        (r"\bals (?:je )?moedertaal\b|\bmoedertaal\w*|\bnative\b|\bvan thuis uit\b|\bgroeide?\w* op met\b|\bfirst language\b", Cefr.C2, "moedertaal"),
+        (r"\bals (?:je )?moedertaal\b|\bmoedertaal\w*|\bnative\b|\bvan thuis uit\b|\bgroeide?\w* op met\b|"
+         r"\bfirst language\b", Cefr.C2, "moedertaal"),
         (r"\baccent(?:lo\w+|vrij\w*)|\bzonder accent\b", Cefr.C2, "accent"),
-        (r"\b(?:foutlo|feillo|vlekkelo)\w+|\bonberispelijk\w*|\bzonder (?:taal|spel|spellings?|schrijf|dt-?)?-?fouten", Cefr.C2, "foutloos"),
+        (r"\b(?:foutlo|feillo|vlekkelo)\w+|\bonberispelijk\w*|\bzonder (?:taal|spel|spellings?|schrijf|"
+         r"dt-?)?-?fouten", Cefr.C2, "foutloos"),
         (r"\bperfect\w*|\bvolmaakt\w*|\bvolledige? beheers\w*|\bbeheers\w*[^.;]{0,30} volledig", Cefr.C2, "perfect"),
-        (r"\bdialectvrij\w*|\bABN\b|\balgemeen (?:beschaafd )?(?=nederlands)|\bstandaard(?=nederlands)|\bzonder dialect\b", Cefr.C1, "standaardtaal"),
+        (r"\bdialectvrij\w*|\bABN\b|\balgemeen (?:beschaafd )?(?=nederlands)|\bstandaard(?=nederlands)|"
+         r"\bzonder dialect\b", Cefr.C1, "standaardtaal"),
         (r"\b(?:noties|basisnoties|beetje|mondje|woordje|starter)\b", Cefr.A1, ""),
-        (r"\bbasis\w*|\belementaire?\b|\bbeperkte?\b|\benige(?= kennis| basis| noties)|\bschool(?=frans|engels)", Cefr.A2, ""),
-        (r"\b(?:zeer|heel|erg|bijzonder) (?:goed|vlot|sterk)\w*|\bgrondige?\b|\buitstekende?\b|\buitmuntende?\b|\bexcellente?\b|\bvloeiende?\b|"
-         r"\buitgebreide?\b|\bdiepgaande?\b|\bdoorgedreven\b|\bfluent\b|\bproficient\b|\bmoeiteloos\b|\bcorrecte? (?=nederlands)|"
+        (r"\bbasis\w*|\belementaire?\b|\bbeperkte?\b|\benige(?= kennis| basis| noties)|\bschool(?=frans|"
+         r"engels)", Cefr.A2, ""),
+        (r"\b(?:zeer|heel|erg|bijzonder) (?:goed|vlot|sterk)\w*|\bgrondige?\b|\buitstekende?\b|"
+         r"\buitmuntende?\b|\bexcellente?\b|\bvloeiende?\b|"
+         r"\buitgebreide?\b|\bdiepgaande?\b|\bdoorgedreven\b|\bfluent\b|\bproficient\b|\bmoeiteloos\b|"
+         r"\bcorrecte? (?=nederlands)|"
          r"\bverzorgde? (?=nederlands)|\bbeheersing op hoog niveau|\bprima\b|\*{4}|\+{3}", Cefr.C1, ""),
-        (r"\b(?:voldoende|redelijke?|behoorlijke?|gemiddelde?|praktische?|functionele?|actieve?|medium|aardige?)\b|\bworking knowledge\b", Cefr.B1, ""),
-        (r"\bgoede?\b|\bvlotte?\b|\bdegelijke?\b|\bgedegen\b|\bgevorderde?\b|\bsterke?\b|\bmachtig\b|\bonder de knie\b|\bprofessioneel\b|"
+        (r"\b(?:voldoende|redelijke?|behoorlijke?|gemiddelde?|praktische?|functionele?|actie(?:f|ve)|medium|"
+         r"aardige?)\b|\bworking knowledge\b", Cefr.B1, ""),
+        (r"\bgoede?\b|\bvlot(?:te|jes)?\b|\bdegelijke?\b|\bgedegen\b|\bgevorderde?\b|\bsterke?\b|\bmachtig\b|"
+         r"\bonder de knie\b|\bprofessioneel\b|"
          r"\bmakkelijk\b|\bgood\b|\bhelder\w*\b|\bcorrecte?\b|\bverzorgde?\b", Cefr.B2, ""),
     )
 )  # fmt: skip
 _SKILLS = (
-    (re.compile(r"\bspreek\w*|\bspreken\b|\bmondeling\w*|\bgesproken\b|\bspraak|\bin woord\b|\bpraat|\bpraten|\bverbaal", re.I), SPOKEN),
-    (re.compile(r"\bschrijf\w*|\bschrijven\b|\bschriftelijk\w*|\bgeschre\w+|\bgeschrift\b|\ben schrift\b|\bmailt\b|\bpen\b|spelling", re.I), (Skill.WRITING,)),
+    (re.compile(r"\bspreek\w*|\bspreken\b|\bmondeling\w*|\bgesproken\b|\bspraak|\bin woord\b|\bpraat|\bpraten|"
+     r"\bverbaal", re.I), SPOKEN),
+    (re.compile(r"\bschrijf\w*|\bschrijven\b|\bschriftelijk\w*|\bgeschre\w+|\bgeschrift\b|\ben schrift\b|"
+     r"\bmailt\b|\bpen\b|spelling", re.I), (Skill.WRITING,)),
     (re.compile(r"\blees\w*|\blezen\b|\bgelezen\b", re.I), (Skill.READING,)),
     (re.compile(r"\bbegrijp\w*|\bversta(?:at|an)?\b|\bluister\w*|\bpassieve\b", re.I), (Skill.LISTENING,)),
     (re.compile(r"\bgesprek\w*|te woord|\bte babbelen", re.I), (Skill.INTERACTION,)),
-    (re.compile(r"\buitdruk\w*|\bdrukt? je\b|\bcommunic\w+|\bverstaanbaar|\bbehelpen\b|\bplan (?:te )?trekken|\btrekt? je plan|\bredt? je\b|"
+    (re.compile(r"\buitdruk\w*|\bdrukt? je\b|\bcommunic\w+|\bverstaanbaar|\bbehelpen\b|\bplan (?:te )?trekken|"
+     r"\btrekt? je plan|\bredt? je\b|"
                 r"\btweetalig\w*|\b\d-?talig|\bNederlandstalig", re.I), SPOKEN),
 )  # fmt: skip
 VERB = re.compile(
-    r"\b(?:spreek\w*|spreken|schrijf\w*|schrijven|lees\w*|lezen|begrijp\w*|begrijpen|versta\w*|beheers\w*|kennis|taalkennis|kent|machtig|meester|"
-    r"uitdruk\w*|drukt|communice\w*|te woord|behelpen|plan trekken|redt|vereist\w*|vereiste|must|noodzakelijk|noodzaak|verplicht|"
+    r"\b(?:spreek\w*|spreken|schrijf\w*|schrijven|lees\w*|lezen|begrijp\w*|begrijpen|versta\w*|beheers\w*|"
+    r"kennis|taalkennis|kent|machtig|meester|"
+    r"uitdruk\w*|drukt|communice\w*|te woord|behelpen|plan trekken|redt|vereist\w*|vereiste|must|noodzakelijk|"
+    r"noodzaak|verplicht|"
     r"gesprek|mondeling\w*|schriftelijk\w*|niveau|vaardig|command|knowledge|speaking)\b",
     re.IGNORECASE,
 )
@@ -113,7 +138,9 @@ def find_mentions(text: str) -> list[Mention]:
         if not match["talig"] and not match["tongue"] and text[match.start()].isupper() and _is_name(text, match):
             continue
         speaker = bool(match["talig"])
-        found.append(Mention(LANGUAGES[match["name"].casefold()], match.start(), match.end(), speaker, bool(match["texts"])))
+        found.append(
+            Mention(LANGUAGES[match["name"].casefold()], match.start(), match.end(), speaker, bool(match["texts"]))
+        )
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -122,7 +149,14 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     after = _NAME_AFTER.match(text, match.end())
     if match["name"].casefold() != "frans" or after is None:
         return bool(re.search(r"\b(?:contact|vraag naar|bel|mail)\b[^.;]{0,25}\b[A-Z]\w+ $", text[: match.start()]))
-    return after[0].strip().casefold() not in LANGUAGES and bool(re.search(r"\b(?:contact|bel|mail|vragen|naar|bij|door)\b", text[: match.start()], re.I))
+    return after[0].strip().casefold() not in LANGUAGES and bool(
+        re.search(
+            r"\b(?:contact|bel|mail|vragen|"
+            r"naar|bij|door)\b",
+            text[: match.start()],
+            re.I,
+        )
+    )
 
 
 def find_degrees(text: str) -> list[Degree]:

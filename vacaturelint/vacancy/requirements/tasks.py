@@ -9,7 +9,7 @@ from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.rulebook.wordlist import read_table
 from vacaturelint.vacancy.posting import Posting
 
-_STOP = frozenset({"en", "van", "de", "het", "een", "aan", "met", "in", "op", "voor", "bij", "voor", "naar", "zijn", "doen"})
+_STOP = frozenset({"en", "van", "de", "het", "een", "aan", "met", "in", "op", "voor", "bij", "naar", "zijn", "doen"})
 
 
 def needed_by_tasks(posting: Posting) -> Mapping[Skill, tuple[Cefr, str]]:
@@ -52,7 +52,7 @@ def _alternatives(pattern: str) -> tuple[frozenset[str], ...]:
 
 
 def _stem(word: str) -> str:
-    """Return a rough stem: a verb or noun without its ending, long vowels single, so that "schrijft" meets "schrijven"."""
+    """Return a rough stem: a word without its ending, long vowels single: "schrijft" meets "schrijven"."""
     bare = re.sub(r"[^\w]", "", word)
     for ending in ("en", "t", "e", "s", "n"):
         if bare.endswith(ending) and len(bare) - len(ending) >= 3:

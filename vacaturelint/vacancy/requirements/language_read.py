@@ -1,0 +1,274 @@
+"""Reads the language demands in one clause: which language, which skills, how well."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from vacaturelint.core.requirement import NO_LEVELS, Cefr, Force, Levels, Skill
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.vacancy.requirements.cefr import Code, find_codes
+from vacaturelint.vacancy.requirements.clauses import Clause
+from vacaturelint.vacancy.requirements.force import force_of
+from vacaturelint.vacancy.requirements.idioms import IdiomMatch, find_idioms
+from vacaturelint.vacancy.requirements.language_words import (
+    ALL_SKILLS,
+    BARRED,
+    INCLUSIVE,
+    SPOKEN,
+    VERB,
+    Degree,
+    Mention,
+    find_degrees,
+    find_mentions,
+    find_skills,
+)
+
+_FIELD_GRADES = {"starter": Cefr.A1, "basis": Cefr.A2, "medium": Cefr.B1, "goed": Cefr.B2, "zeer goed": Cefr.C1}
+_FIELD = re.compile(r"\s*\((Starter|Basis|Medium|Zeer goed|Goed)\)", re.IGNORECASE)
+_JOIN = re.compile(
+    r"\A(?:\s|,|/|&|\+|-|\ben\b|\bof\b|\ben/of\b|\bzowel\b|\bals\b|\bhet\b|\bde\b|\book\b|"
+    r"\balsook\b|\bgesproken\b|\bin\b)*\Z",
+    re.I,
+)
+_BESIDE = re.compile(r"\b(?:naast|behalve|buiten)(?: je| het| de| een)*\s+$", re.IGNORECASE)
+_WHOLE_ITEM = re.compile(
+    r"\A(?:talen?(?:kennis)?\s*:?\s*)?[\s,/&+–-]*(?:(?:en|of|ook|nl|"
+    r"fr)[\s,/&+–-]*)*[.!]?\Z",
+    re.IGNORECASE,
+)
+_YOU = re.compile(r"\b(?:je|jij|u|wie|kandidaat|kennis|beheers\w*|vereist|must|noodzakelijk)\b", re.IGNORECASE)
+_IN_IT = re.compile(r"\bin het (?:Nederlands|Frans|Engels|Duits)\b", re.IGNORECASE)
+_WHOLE = 150
+_LEAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One demand inside a clause, before it is judged."""
+
+    start: int
+    end: int
+    language: str
+    level: Cefr | None
+    skills: tuple[Skill, ...]
+    topic: str = ""
+    explicit: bool = False
+    split: Levels = field(default_factory=lambda: NO_LEVELS)
+
+
+def read_pieces(clause: Clause) -> list[Piece]:
+    """Return the language demands in a clause, each with its place in the text of the clause."""
+    text = clause.text
+    inclusive = INCLUSIVE.search(text)
+    idioms = [match for match in find_idioms(text) if _counts(clause, match)] if not _is_field(clause) else []
+    if inclusive:
+        return [_from_idiom(clause, m) for m in idioms if m.idiom.level is Cefr.A1]
+    proof = [match for match in idioms if match.idiom.topic == "alleen-diploma"]
+    if proof:
+        return [_from_idiom(clause, proof[0])]
+    mentions = [mention for mention in find_mentions(text) if not _mere_background(text, mention)]
+    pieces = list(_from_mentions(clause, mentions)) if mentions else list(_from_codes(clause))
+    taken = [(piece.start, piece.end) for piece in pieces]
+    free = [m for m in idioms if not any(start < m.end and m.start < end for start, end in taken)]
+    return [*pieces, *(_from_idiom(clause, match) for match in _merged(free))]
+
+
+def _is_field(clause: Clause) -> bool:
+    """Return whether the clause is the field of languages on a job-site page, or only its name."""
+    return clause.label == "Talenkennis" or clause.text.strip(" :").casefold() in ("talenkennis", "talen", "taal")
+
+
+def _merged(idioms: list[IdiomMatch]) -> list[IdiomMatch]:
+    """Return the idioms that say something of their own: the weaker half of a pair in one clause gives way."""
+    strong = [m for m in idioms if m.idiom.topic != "gedrag"]
+    return strong or idioms[:1]
+
+
+def _counts(clause: Clause, match: IdiomMatch) -> bool:
+    barred = any(b.start() <= match.start < b.end() for b in BARRED.finditer(clause.text))
+    if barred and match.idiom.topic != "alleen-diploma":
+        return False
+    if clause.section is SectionLabel.DEMANDS:
+        return True
+    if match.idiom.only_in_demands:
+        return (
+            clause.section is SectionLabel.OTHER
+            and bool(re.match(r"\W*(?:je|jij|u)\b", clause.text, re.I))
+            and match.idiom.topic != "doelgroep"
+        )
+    if clause.section is SectionLabel.OTHER:
+        return True
+    return match.idiom.topic in ("moedertaal", "accent", "foutloos", "standaardtaal") and bool(_YOU.search(clause.text))
+
+
+def _from_idiom(clause: Clause, match: IdiomMatch) -> Piece:
+    start, end = _edges(clause, match.start, match.end)
+    skills = match.idiom.skills
+    named = tuple(find_skills(clause.text))
+    if match.idiom.topic == "gedrag" and Skill.WRITING in named:
+        skills = (*SPOKEN, Skill.WRITING)
+        return Piece(start, end, "nl", Cefr.B2 if match.idiom.level is not Cefr.C1 else Cefr.C1, skills)
+    language = "*" if match.idiom.topic in ("welke-taal", "andere-talen", "tweetalig") else "nl"
+    return Piece(start, end, language, match.idiom.level, skills, match.idiom.topic)
+
+
+def _mere_background(text: str, mention: Mention) -> bool:
+    """Return whether Dutch is only named as what goes without saying: "naast het Nederlands"."""
+    before = _BESIDE.search(text[: mention.start])
+    return mention.language == "nl" and before is not None
+
+
+def _from_codes(clause: Clause) -> Iterator[Piece]:
+    """Yield a demand from CEFR levels without a language beside them: Dutch is meant."""
+    codes = list(find_codes(clause.text, language="taal" in clause.heading.casefold()))
+    if codes and _may_demand(clause, strong=True):
+        yield _coded(clause, codes, "nl", 0, len(clause.text))
+
+
+def _coded(clause: Clause, codes: list[Code], language: str, begin: int, end: int) -> Piece:
+    split: dict[Skill, Cefr] = {}
+    at = begin
+    for code in codes:
+        for skill in find_skills(clause.text[at : code.start]):
+            split[skill] = code.level
+        at = code.end
+    trailing = tuple(find_skills(clause.text[at:end]))
+    if not split and trailing:
+        split = dict.fromkeys(trailing, codes[0].level)
+    skills = tuple(split) or ALL_SKILLS
+    start, stop = _edges(clause, begin, max(end, codes[-1].end))
+    return Piece(start, stop, language, codes[0].level, skills, explicit=True, split=split)
+
+
+def _from_mentions(clause: Clause, mentions: list[Mention]) -> Iterator[Piece]:
+    text = clause.text
+    degrees = find_degrees(text)
+    codes = list(find_codes(text, language=True))
+    skills = tuple(find_skills(text))
+    whole = _is_whole(clause, mentions)
+    previous: Degree | None = None
+    for nth, mention in enumerate(mentions):
+        begin = mentions[nth - 1].end if nth else 0
+        after = mentions[nth + 1].start if nth + 1 < len(mentions) else len(text)
+        field = _FIELD.match(text, mention.end)
+        if field:
+            yield Piece(
+                mention.start, field.end(), mention.language, _FIELD_GRADES[field[1].casefold()], ALL_SKILLS, "veld"
+            )
+            continue
+        own = [code for code in codes if begin <= code.start < after] if len(mentions) > 1 else codes
+        if own and _may_demand(clause, strong=True):
+            yield _coded(clause, own, mention.language, begin, after)
+            continue
+        degree = _degree(text, mention, degrees, (begin, after), previous)
+        previous = degree
+        if not (
+            degree
+            or whole
+            or mention.reads
+            or mention.speaker
+            or VERB.search(text)
+            or _IN_IT.search(text)
+            or force_of(text, mention.start, soft=False) is Force.WISH
+        ):
+            continue
+        if _may_demand(clause, strong=degree is not None or whole):
+            piece = _graded(clause, mention, degree, skills, (begin, after))
+            yield replace(piece, end=max(piece.end, mention.end))
+
+
+def _is_whole(clause: Clause, mentions: list[Mention]) -> bool:
+    rest = clause.text
+    for mention in reversed(mentions):
+        rest = rest[: mention.start] + rest[mention.end :]
+    return bool(_WHOLE_ITEM.match(rest)) and (clause.is_item or clause.section is SectionLabel.DEMANDS)
+
+
+def _degree(
+    text: str, mention: Mention, degrees: list[Degree], edges: tuple[int, int], previous: Degree | None
+) -> Degree | None:
+    """Return the degree that goes with a language: before it, shared with the language before, or after it."""
+    begin, after = edges
+    before = [d for d in degrees if begin <= d.start and d.end <= mention.start]
+    if before:
+        low = [d for d in before if d.level in (Cefr.A1, Cefr.A2)]
+        special = [d for d in before if d.topic]
+        return special[-1] if special else low[-1] if low else before[-1]
+    if previous is not None and begin and _JOIN.match(text[begin : mention.start]):
+        return previous
+    behind = [d for d in degrees if mention.end <= d.start < min(after, mention.end + 60)]
+    special = [d for d in behind if d.topic]
+    return special[0] if special else behind[0] if behind else None
+
+
+def _graded(
+    clause: Clause, mention: Mention, degree: Degree | None, skills: tuple[Skill, ...], edges: tuple[int, int]
+) -> Piece:
+    text = clause.text
+    begin = 0 if edges[0] == 0 else edges[0]
+    start, end = _edges(clause, begin if edges[0] == 0 else mention.start, min(edges[1], mention.end))
+    end = max(end, _edges(clause, start, len(text))[1]) if edges[1] == len(text) else min(end, edges[1])
+    level = degree.level if degree else None
+    topic = degree.topic if degree else ""
+    if mention.reads:
+        return Piece(start, end, mention.language, level or Cefr.B1, (Skill.READING,), topic)
+    if mention.speaker and not (degree and degree.topic):
+        return _speaker(mention, degree, (start, end), skills)
+    named = skills or ALL_SKILLS
+    if level is None:
+        level = _default(text, skills)
+    if level and level.rank <= Cefr.A2.rank and degree and not skills:
+        named = ALL_SKILLS
+    return Piece(start, end, mention.language, level, named, topic)
+
+
+def _speaker(mention: Mention, degree: Degree | None, edges: tuple[int, int], skills: tuple[Skill, ...]) -> Piece:
+    """Return the demand in "Nederlandstalig": with a degree a level, without one it reads as mother tongue."""
+    if degree is None:
+        return Piece(*edges, mention.language, None, SPOKEN, "nederlandstalig")
+    named = (*SPOKEN, Skill.WRITING) if Skill.WRITING in skills else SPOKEN
+    return Piece(*edges, mention.language, degree.level, named, degree.topic)
+
+
+def _default(text: str, skills: tuple[Skill, ...]) -> Cefr | None:
+    """Return the level of a demand without a degree: a verb alone asks little, "kennis van" says nothing."""
+    if re.search(r"\bbeheers\w*|\bmachtig\b|\bin woord en\b", text, re.IGNORECASE):
+        return Cefr.B2
+    if re.search(r"\bkennis\b|\bvereist\b|\bmust\b", text, re.IGNORECASE) or not skills:
+        return None
+    if Skill.WRITING in skills and len(skills) > 1:
+        return Cefr.B1
+    described = re.search(r"\bte woord\b|\bde weg wijzen\b|\bhelpen\b|\buitleg", text, re.IGNORECASE)
+    return Cefr.B1 if described else Cefr.A2
+
+
+def _may_demand(clause: Clause, *, strong: bool) -> bool:
+    """Return whether a language named in this section may be a demand at all."""
+    if clause.section is SectionLabel.DEMANDS:
+        return True
+    if clause.section is SectionLabel.OTHER:
+        return strong or bool(_YOU.search(clause.text))
+    return strong and bool(
+        re.search(
+            r"\b(?:je|jij|u|kandidaat)\b[^.;]{0,40}\b(?:spreek|beheers|hebt|heeft|"
+            r"bent|schrijf|kennis)|\bkennis van het\b",
+            clause.text,
+            re.I,
+        )
+    )
+
+
+def _edges(clause: Clause, start: int, end: int) -> tuple[int, int]:
+    """Return the piece of the clause to mark: the whole of a short one, else from a little before the words."""
+    text = clause.text
+    begin = len(clause.label) if clause.label == "Profiel" and text.startswith(clause.label) else 0
+    begin += len(text[begin:]) - len(text[begin:].lstrip(" :,-"))
+    stop = len(text.rstrip(" .,;:"))
+    if stop - begin <= _WHOLE and start <= begin + _LEAD:
+        start = begin
+    elif start < begin:
+        start = max(begin, end - _LEAD)
+    if stop - end <= _LEAD and stop - start <= _WHOLE:
+        end = stop
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip(" ,;:/&")), start + len(piece.rstrip(" ,;:/&"))
