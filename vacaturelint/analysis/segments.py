@@ -1,67 +1,63 @@
 """Sentences by their punctuation, per block and without a model: the same text always gives the same sentences."""
 
+import itertools
 import re
+from collections.abc import Iterator
 
 # Words after which a full stop closes no sentence. Dotted ones (m.b.t., a.u.b.) are recognised by their shape.
-_ABBREVIATIONS = frozenset(
-    [
-        "afd",
-        "art",
-        "bijv",
-        "blz",
-        "bv",
-        "ca",
-        "dhr",
-        "dr",
-        "drs",
-        "enz",
-        "etc",
-        "evt",
-        "excl",
-        "ing",
-        "incl",
-        "ir",
-        "jl",
-        "jr",
-        "max",
-        "mevr",
-        "min",
-        "mr",
-        "mvr",
-        "mw",
-        "nr",
-        "nrs",
-        "pag",
-        "par",
-        "plm",
-        "prof",
-        "resp",
-        "sr",
-        "st",
-        "tel",
-        "tel.nr",
-        "vgl",
-        "vnl",
-        "wg",
-        "zgn",
-        "zg",
-    ]
+_ABBREVIATIONS = frozenset({
+    "afd", "art", "bijv", "blz", "bv", "ca", "dhr", "dr", "drs", "enz", "etc", "evt", "excl", "ing", "incl", "ir", "jl",
+    "jr", "max", "mevr", "min", "mr", "mvr", "mw", "nr", "nrs", "pag", "par", "plm", "prof", "resp", "sr", "st", "tel",
+    "tel.nr", "vgl", "vnl", "wg", "zg", "zgn",
+})  # fmt: skip
+# The fields of a vacancy of VDAB, for texts in which they stand in one running line.
+_FIELDS = re.compile(
+    r"(?<!\S)(?:Functieomschrijving|Professionele vaardigheden|Persoonsgebonden vaardigheden|Plaats tewerkstelling"
+    r"|Vereiste studies|Online sinds:|Gewijzigd sinds:|Startdatum:|Talenkennis|Werkervaring|Je kan solliciteren via:"
+    r"|Hoe solliciteren\?|Contactpersoon|Vacature-informatie)(?!\S)"
 )
+_ALL_FIELDS = re.compile(_FIELDS.pattern + r"|(?<!\S)(?:Print|Contract|Rijbewijs|Profiel|Aanbod)(?=\s+[A-Z0-9•-])")
+_FEWEST_FIELDS = 2
+# A sentence that begins without white space before it, because a line break got lost (`team.Wij`, `groeienJe hebt`).
+_GLUED = re.compile(
+    r"(?<=[^\W\d_A-Z]{2}[.!?])(?=[A-Z][a-zëï]+\s)"
+    r"|(?<=[a-zë]{3})(?=(?:Als|De|Een|Het|In|Je|Jij|Ook|Voor|Wat|We|Wij)\s)"
+    r"|(?<=[a-zëï0-9)%])\s+(?=(?:Een|Je|Jij|Jouw|We|Wij)\s)"
+)
+# An item of a list within running text (`: - Je helpt …`, `; Het aansturen …`).
+_ITEM = re.compile(r"\s+[-–*]\s+(?=[A-Z])|\s*[•·▪►✅✔]\s*(?=\S)|(?<=[.:;!?])\s+[-–*]\s+(?=[^\W\d_])|(?<=;)\s+(?=[A-Z])")
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-z]|\s+[-–•]\s|\s*$)|(?<=[.!?])\s{2,}")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]+$")
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Return the sentences of a passage as `(start, end)` without white space at the edges."""
-    spans: list[tuple[int, int]] = []
+    cuts = sorted({0, *_ends(text), *_fields(text), *_lost_breaks(text), len(text)})
+    spans = itertools.pairwise(cuts)
+    return [trimmed for span in spans if (trimmed := _trim(text, *span))[0] < trimmed[1]]
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Yield where a closing punctuation mark ends a sentence."""
     start = 0
     for match in _END.finditer(text):
         if match.group().startswith(".") and _is_abbreviation(text[start : match.start()], text[match.end() :]):
             continue
-        spans.append((start, match.end()))
+        yield match.end()
         start = match.end()
-    spans.append((start, len(text)))
-    return [trimmed for span in spans if (trimmed := _trim(text, *span))[0] < trimmed[1]]
+
+
+def _fields(text: str) -> Iterator[int]:
+    """Yield the edges of the field names in a vacancy that was printed as one line."""
+    if len({match[0] for match in _FIELDS.finditer(text)}) >= _FEWEST_FIELDS:
+        for match in _ALL_FIELDS.finditer(text):
+            yield from match.span()
+
+
+def _lost_breaks(text: str) -> Iterator[int]:
+    """Yield where a line break or a list item got lost."""
+    for pattern in (_GLUED, _ITEM):
+        yield from (match.start() for match in pattern.finditer(text))
 
 
 def _is_abbreviation(before: str, after: str) -> bool:

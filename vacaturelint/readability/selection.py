@@ -10,6 +10,8 @@ from vacaturelint.core.text import BlockKind, Document, Span
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _FEWEST_WORDS = 3
+_LONGEST_GLUED = 40
+_GLUED_CAPITALS = 0.15
 _CLOSED = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 
 # VDAB prints a list of standard competences between these labels: no sentences, and not the employer's words.
@@ -59,11 +61,17 @@ def _inside(spans: list[Span], span: Span) -> bool:
 
 def _is_sentence(analysis: Analysis, sentence: Sentence) -> bool:
     words = [word for word in analysis.words_in(sentence.span) if word.is_word]
-    if len(words) < _FEWEST_WORDS or is_foreign(words):
+    if len(words) < _FEWEST_WORDS or is_foreign(words) or _is_glued(words):
         return False
     if analysis.parsed:
         return any("VerbForm=Fin" in token.morph for token in analysis.tokens_of(sentence))
     return _CLOSED.search(analysis.document.text[sentence.span.start : sentence.span.end]) is not None
+
+
+def _is_glued(words: list[Word]) -> bool:
+    """Return whether a very long stretch must be a list that lost its line breaks: capitals without end."""
+    capitals = sum(word.text[:1].isupper() for word in words)
+    return len(words) > _LONGEST_GLUED and capitals > len(words) * _GLUED_CAPITALS
 
 
 def is_foreign(words: list[Word]) -> bool:
