@@ -1,0 +1,1 @@
+"""Constructions in one parsed sentence: passives, subordinate clauses, words that stand far apart."""

@@ -1,0 +1,74 @@
+"""The dependency tree of one sentence."""
+
+from collections.abc import Iterator, Sequence
+
+from vacaturelint.analysis.analysis import Token
+from vacaturelint.core.text import Span
+
+
+class Tree:
+    """The tokens of one sentence with their dependants; `tokens` are in order of the text."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self._base = tokens[0].index if tokens else 0
+        self._children: dict[int, list[Token]] = {}
+        for token in tokens:
+            if token.head != token.index:
+                self._children.setdefault(token.head, []).append(token)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    def head(self, token: Token) -> Token:
+        """Return the governor of `token`, or the token itself when it is a root."""
+        return self.tokens[token.head - self._base]
+
+    def children(self, token: Token, *deps: str) -> Iterator[Token]:
+        """Yield the dependants of `token`, only those with one of these relations when any is given."""
+        return (child for child in self._children.get(token.index, ()) if not deps or child.dep in deps)
+
+    def child(self, token: Token, *deps: str) -> Token | None:
+        """Return the first dependant with one of these relations."""
+        return next(self.children(token, *deps), None)
+
+    def subtree(self, token: Token) -> list[Token]:
+        """Return `token` and all that depends on it, in order of the text."""
+        found = [token]
+        for one in found:
+            found.extend(self._children.get(one.index, ()))
+        return sorted(found, key=lambda one: one.index)
+
+    def between(self, one: Token, other: Token) -> list[Token]:
+        """Return the words, without punctuation, that stand between two tokens."""
+        first, last = sorted((one.index, other.index))
+        return [token for token in self.tokens[first + 1 - self._base : last - self._base] if token.is_word]
+
+    def previous(self, token: Token) -> Token | None:
+        """Return the token before `token`."""
+        return self.tokens[token.index - self._base - 1] if token.index > self._base else None
+
+    def following(self, token: Token) -> Token | None:
+        """Return the token after `token`."""
+        at = token.index - self._base + 1
+        return self.tokens[at] if at < len(self.tokens) else None
+
+
+def is_finite(token: Token) -> bool:
+    """Return whether `token` is a finite verb."""
+    return "VerbForm=Fin" in token.morph
+
+
+def is_participle(token: Token) -> bool:
+    """Return whether `token` is a participle."""
+    return "VerbForm=Part" in token.morph
+
+
+def is_infinitive(token: Token) -> bool:
+    """Return whether `token` is an infinitive."""
+    return "VerbForm=Inf" in token.morph
+
+
+def span_of(tokens: Sequence[Token]) -> Span:
+    """Return the span from the first to the last of `tokens`."""
+    return Span(min(token.start for token in tokens), max(token.end for token in tokens))
