@@ -4,7 +4,7 @@
     pip install pyarrow
     python -m model.build_lexicon lint_ii/lint_ii/linguistic_data/data wordlists/leesbaarheid.lexicon
 
-The columns carried over: SUBTLEX-NL frequency, semantic super type and head of nouns, the skip list, manner adverbs
+The columns carried over: SUBTLEX-NL frequency, semantic type and head of nouns, the skip list, manner adverbs
 and symbols of measure. The same input gives the same bytes. `vacaturelint/readability/lexicon.py` reads the file.
 """
 
@@ -14,7 +14,17 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from vacaturelint.readability.lexicon import HEADER, MAGIC, MANNER, PAYLOAD, SKIPPED, UNIT, ZERO_COUNT, NounType
+from vacaturelint.readability.lexicon import (
+    HEADER,
+    HUMAN,
+    MAGIC,
+    MANNER,
+    PAYLOAD,
+    SKIPPED,
+    UNIT,
+    ZERO_COUNT,
+    NounType,
+)
 
 BITS = 18
 _LONGEST = 255
@@ -48,6 +58,8 @@ def compile_tables(folder: Path) -> bytes:
         head = (noun and noun["head"]) or word
         kind = NounType[noun["super_sem_type"].upper()] if noun else NounType.UNKNOWN
         flags = kind | SKIPPED * (word in skipped) | MANNER * (word in manner) | UNIT * (word in units)
+        meaning = noun["sem_type"] if noun else ""
+        flags |= HUMAN * ("human" in meaning and "non" not in meaning)
         own, as_noun = (index[frequency.get(key, ZERO_COUNT)] for key in (word, head))
         records[word] = PAYLOAD.pack(own, as_noun, flags, _split(word, noun["head"]) if noun and noun["head"] else 0)
     return _pack(records, values)

@@ -1,15 +1,18 @@
 """What every kind of check receives and gives back."""
 
-from collections.abc import Callable, Iterator, Mapping
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from vacaturelint.analysis.analysis import Analysis
+from vacaturelint.analysis.analysis import Analysis, Sentence
+from vacaturelint.analysis.syntax.tree import Tree
 from vacaturelint.core.finding import EMPTY, Severity, Suggestion
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.scores import Scores
 from vacaturelint.core.text import Document, Span
+from vacaturelint.readability.selection import running_text
 from vacaturelint.rulebook.fields import Fields
 from vacaturelint.vacancy.posting import Posting
 
@@ -20,7 +23,7 @@ class Need(Enum):
     PARSE = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
     """All that is known of one document."""
 
@@ -37,6 +40,16 @@ class Facts:
     def analysis(self) -> Analysis:
         """Return words and, when a check needs it, the parse."""
         return self.posting.analysis
+
+    @functools.cached_property
+    def running(self) -> tuple[Sentence, ...]:
+        """Return the full sentences of the running text: those that rules about style look at."""
+        return running_text(self.analysis)
+
+    @functools.cached_property
+    def trees(self) -> tuple[tuple[Sentence, Tree], ...]:
+        """Return the sentences of the running text, each with its dependency tree (empty without a parse)."""
+        return tuple((sentence, Tree(self.analysis.tokens_of(sentence))) for sentence in self.running)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +84,8 @@ Kind = Callable[[Rule], Check]
 def options_of(rule: Rule, *allowed: str) -> Fields:
     """Return the options of a rule; RuleFileError for a key that its kind does not know."""
     return Fields(rule.options, rule.path).only(allowed)
+
+
+def folded(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words of an option as tokens are compared with them: in lower case."""
+    return frozenset(text.lower() for text in texts)

@@ -1,18 +1,47 @@
 """All kinds of check by the name that rule files use in `soort`."""
 
 from vacaturelint.checks.abbreviations import compile_abbreviations
+from vacaturelint.checks.address import compile_impersonal, compile_mixed_address, compile_third_person
 from vacaturelint.checks.base import Kind
+from vacaturelint.checks.bracket import compile_bracket
+from vacaturelint.checks.clauses import compile_clauses
+from vacaturelint.checks.difficulty import compile_difficulty
+from vacaturelint.checks.double_negation import compile_double_negation
+from vacaturelint.checks.layout import compile_capitals, compile_long_list, compile_wall
 from vacaturelint.checks.long_sentence import compile_long_sentence
+from vacaturelint.checks.long_word import compile_long_word
 from vacaturelint.checks.missing import compile_missing
+from vacaturelint.checks.nominal_style import compile_nominal_style
+from vacaturelint.checks.numbers import compile_amount, compile_date
+from vacaturelint.checks.passive import compile_passive
 from vacaturelint.checks.pay_scales import compile_pay_scales
+from vacaturelint.checks.preposition_chain import compile_preposition_chain
 from vacaturelint.checks.requirement import compile_requirement
+from vacaturelint.checks.run_up import compile_run_up
 from vacaturelint.checks.terms import compile_terms
 
 KINDS: dict[str, Kind] = {
+    "aanloop": compile_run_up,
     "afkorting": compile_abbreviations,
+    "bedrag": compile_amount,
+    "bijzinnen": compile_clauses,
+    "datum": compile_date,
+    "derde-persoon": compile_third_person,
+    "dubbele-ontkenning": compile_double_negation,
     "eis": compile_requirement,
+    "hoofdletters": compile_capitals,
+    "lang-woord": compile_long_word,
+    "lange-lijst": compile_long_list,
     "lange-zin": compile_long_sentence,
+    "lijdende-vorm": compile_passive,
     "loonschaal": compile_pay_scales,
+    "men": compile_impersonal,
+    "moeilijk-voor-functie": compile_difficulty,
+    "muur": compile_wall,
+    "naamwoordstijl": compile_nominal_style,
     "ontbreekt": compile_missing,
+    "tang": compile_bracket,
     "termen": compile_terms,
+    "u-en-je": compile_mixed_address,
+    "voorzetsels": compile_preposition_chain,
 }

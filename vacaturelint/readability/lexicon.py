@@ -19,7 +19,7 @@ from vacaturelint.resources import data_root
 MAGIC = b"VLLX1\0"
 HEADER = struct.Struct("<6sHI")  # magic, bits of the bucket number, number of frequencies
 PAYLOAD = struct.Struct("<HHBB")  # frequency, frequency as a noun (indexes), flags, letters before the head
-SKIPPED, MANNER, UNIT = 4, 8, 16
+SKIPPED, MANNER, UNIT, HUMAN = 4, 8, 16, 32
 ZERO_COUNT = 1.359228547196266
 """log10 of the frequency per billion of a word that SUBTLEX-NL does not have (LiNT-II)."""
 
@@ -38,7 +38,8 @@ class Entry:
     """What the tables say of one lower-case word form.
 
     `frequency` and `noun_frequency` (that of the head of a compound) are log10 per billion words. `skipped` words
-    get no frequency, `manner` adverbs are content words, `unit` is a symbol of measure. `split` is the number of
+    get no frequency, `manner` adverbs are content words, `unit` is a symbol of measure, `human` is a
+    person. `split` is the number of
     letters before the last part of a compound, 0 when it is none.
     """
 
@@ -48,6 +49,7 @@ class Entry:
     skipped: bool = False
     manner: bool = False
     unit: bool = False
+    human: bool = False
     split: int = 0
     known: bool = False
 
@@ -91,6 +93,7 @@ class Lexicon:
             bool(flags & SKIPPED),
             bool(flags & MANNER),
             bool(flags & UNIT),
+            bool(flags & HUMAN),
             split,
             known=True,
         )

@@ -12,6 +12,8 @@ _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _FEWEST_WORDS = 3
 _LONGEST_GLUED = 40
 _GLUED_CAPITALS = 0.15
+_MOST_ADDRESSES = 1
+_ADDRESS = re.compile(r"\S+@\S+|https?://|\bwww\.|\d{2,4}[ /]\d{2,3}[ .]\d\d|\b\d{4} [A-Z]{3,}\b")
 _CLOSED = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 
 # VDAB prints a list of standard competences between these labels: no sentences, and not the employer's words.
@@ -63,9 +65,15 @@ def _is_sentence(analysis: Analysis, sentence: Sentence) -> bool:
     words = [word for word in analysis.words_in(sentence.span) if word.is_word]
     if len(words) < _FEWEST_WORDS or is_foreign(words) or _is_glued(words):
         return False
+    if len(_ADDRESS.findall(_text(analysis, sentence))) > _MOST_ADDRESSES:
+        return False
     if analysis.parsed:
         return any("VerbForm=Fin" in token.morph for token in analysis.tokens_of(sentence))
-    return _CLOSED.search(analysis.document.text[sentence.span.start : sentence.span.end]) is not None
+    return _CLOSED.search(_text(analysis, sentence)) is not None
+
+
+def _text(analysis: Analysis, sentence: Sentence) -> str:
+    return analysis.document.text[sentence.span.start : sentence.span.end]
 
 
 def _is_glued(words: list[Word]) -> bool:

@@ -1,6 +1,7 @@
 """The lexicon as vacaturelint uses it: with words of Flemish government and with compounds by their last part."""
 
 import functools
+import re
 from dataclasses import replace
 
 from vacaturelint.readability.lexicon import Entry, NounType, find
@@ -9,6 +10,9 @@ from vacaturelint.rulebook.wordlist import read_table
 _TYPES = {"concreet": NounType.CONCRETE, "abstract": NounType.ABSTRACT}
 _SHORTEST_TAIL = 4
 _SHORTEST_FIRST = 3
+_ACTION = re.compile(r"(?:ing(?:en)?|aties?|name|maak|komst)$")
+_VERBS = (("ingen", "en"), ("ing", "en"), ("atie", "eren"), ("name", "nemen"), ("maak", "maken"), ("komst", "komen"))
+_KNOWN_VERB = 2.5
 _LINKS = ("", "s", "e", "en", "-", "n")
 
 
@@ -31,6 +35,28 @@ def look_up(word: str) -> Entry:
         return entry
     tail = find(word[split:])
     return replace(entry, noun=tail.noun, noun_frequency=tail.noun_frequency, split=split)
+
+
+def is_action(word: str) -> bool:
+    """Return whether a noun is made from a verb that we know (`uitvoering`, `registratie`, `aanmaak`)."""
+    return _ACTION.search(word) is not None and verb_behind(word) is not None
+
+
+def is_human(word: str) -> bool:
+    """Return whether a noun names a person (`tuinier`, `ploegbaas`)."""
+    entry = look_up(word)
+    return entry.human or (entry.split > 0 and find(word[entry.split :]).human)
+
+
+def verb_behind(word: str) -> str | None:
+    """Return the infinitive a noun is made from (`uitvoering`: uitvoeren), or None when it is no word we know."""
+    if find(word).known and word.endswith("en") and not word.endswith("ingen"):
+        return word
+    for ending, verbal in _VERBS:
+        stem = word.removesuffix(ending)
+        if stem != word and find(stem + verbal).frequency >= _KNOWN_VERB:
+            return stem + verbal
+    return None
 
 
 def split_compound(word: str) -> int:

@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from enum import Enum
 
 from vacaturelint.analysis.analysis import Token
-from vacaturelint.analysis.syntax.tree import Tree, is_finite
+from vacaturelint.analysis.syntax.tree import Tree, is_finite, is_infinitive, is_participle
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_ARTICLES = frozenset({"de", "het", "een", "deze", "dit", "die", "dat", "elke", "elk"})
+_MODAL = frozenset(
+    {"dienen", "hoeven", "behoren", "kunnen", "moeten", "mogen", "willen", "zullen", "blijken", "lijken", "schijnen"}
+)
 
 
 class Bracket(Enum):
@@ -32,24 +36,56 @@ class Apart:
 def brackets(tree: Tree) -> Iterator[Apart]:
     """Yield every pair of words that belong together with the number of words between them."""
     for token in tree:
-        for kind, other in _partners(tree, token):
+        for kind, other in (*_partners(tree, token), *_packed(tree, token)):
             first, last = sorted((token, other), key=lambda one: one.index)
             yield Apart(kind, first, last, len(tree.between(first, last)))
 
 
 def _partners(tree: Tree, token: Token) -> Iterator[tuple[Bracket, Token]]:
+    head = tree.head(token)
     if token.dep in _SUBJECTS:
-        verb = _finite_verb(tree, tree.head(token))
-        if verb is not None:
+        verb = _finite_verb(tree, head)
+        if verb is not None and _one_clause(tree, token, verb):
             yield Bracket.SUBJECT, verb
-    elif token.dep in ("aux", "aux:pass") and is_finite(token):
-        yield Bracket.VERBS, tree.head(token)
-    elif token.dep == "xcomp" and is_finite(tree.head(token)) and "VerbForm" in token.morph:
-        yield Bracket.VERBS, tree.head(token)
-    elif token.dep == "compound:prt":
-        yield Bracket.PARTICLE, tree.head(token)
-    elif token.dep == "det" and token.head > token.index:
-        yield Bracket.ARTICLE, tree.head(token)
+    elif _are_verbs(token, head) and _one_clause(tree, token, head):
+        yield Bracket.VERBS, head
+    elif token.dep == "compound:prt" and is_finite(head) and not _finite_between(tree, head, token):
+        yield Bracket.PARTICLE, head
+    elif token.dep == "det" and token.head > token.index and token.text.lower() in _ARTICLES:
+        yield Bracket.ARTICLE, head
+
+
+def _are_verbs(token: Token, head: Token) -> bool:
+    """Return whether one is the finite verb and the other the infinitive or participle that it needs."""
+    if token.dep in ("aux", "aux:pass"):
+        return is_finite(token) and (is_infinitive(head) or is_participle(head))
+    return token.dep == "xcomp" and is_infinitive(token) and is_finite(head) and head.lemma in _MODAL
+
+
+def _packed(tree: Tree, token: Token) -> Iterator[tuple[Bracket, Token]]:
+    """Yield the noun of an article that a preposition follows (`de door de raad goedgekeurde plannen`)."""
+    following = tree.following(token)
+    if token.text.lower() not in _ARTICLES or following is None or following.pos != "ADP":
+        return
+    for one in tree:
+        noun = tree.following(one)
+        if one.index > following.index and is_participle(one) and noun is not None and noun.pos == "NOUN":
+            yield Bracket.ARTICLE, noun
+        if one.index > token.index and (is_finite(one) or not one.is_word or is_participle(one)):
+            return
+
+
+def _one_clause(tree: Tree, one: Token, other: Token) -> bool:
+    """Return whether nothing between the two begins a coordinate main clause, a quotation or a list."""
+    first, last = sorted((one.index, other.index))
+    return not any(
+        first < token.index < last and (token.text in (":", ";") or (token.dep == "conj" and is_finite(token)))
+        for token in tree
+    )
+
+
+def _finite_between(tree: Tree, one: Token, other: Token) -> bool:
+    return any(is_finite(token) for token in tree.between(one, other))
 
 
 def _finite_verb(tree: Tree, head: Token) -> Token | None:

@@ -13,6 +13,9 @@ _BE = frozenset({"ben", "bent", "is", "zijn", "was", "waren", "geweest", "zij"})
 _SHAPE = re.compile(r"(?:\w*ge\w+|(?:be|ver|her|ont|er|over|onder|door|vol|voor|mis|aan|om)\w+)(?:d|t|en|an|ien)")
 
 
+_SURE_SHAPE = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge[a-zë]{3,}(?:d|t|en)")
+
+
 @dataclass(frozen=True, slots=True)
 class Passive:
     """A passive: auxiliary and participle, the one who acts (`door …`) and the subject where they are named."""
@@ -48,7 +51,13 @@ def _participle(tree: Tree, token: Token) -> Token | None:
         return tree.head(token)
     if token.dep in ("cop", "aux"):
         return None
-    return next(filter(_looks_like_one, tree.children(token, "xcomp", "ccomp", "advcl", "conj")), None)
+    below = next(filter(_looks_like_one, tree.children(token, "xcomp", "ccomp", "advcl", "conj")), None)
+    return below or next((child for child in tree.children(token, "obl", "obj") if _must_be_one(tree, child)), None)
+
+
+def _must_be_one(tree: Tree, token: Token) -> bool:
+    """Return whether a word that the parser took for a noun has the form of a participle and no article."""
+    return _SURE_SHAPE.fullmatch(token.text) is not None and tree.child(token, "det", "amod") is None
 
 
 def _looks_like_one(token: Token) -> bool:
@@ -60,7 +69,15 @@ def _agent(tree: Tree, participle: Token) -> Token | None:
         case = tree.child(child, "case")
         if case is not None and case.text.lower() == "door":
             return child
-    return None
+    return _pronoun_after_by(tree, participle)
+
+
+def _pronoun_after_by(tree: Tree, participle: Token) -> Token | None:
+    """Return `jou` or `ons` right before the participle, which the parser may take for a possessive."""
+    pronoun = tree.previous(participle)
+    by = tree.previous(pronoun) if pronoun else None
+    named = pronoun is not None and pronoun.text.lower() in ("jou", "ons", "je") and by is not None
+    return pronoun if named and by is not None and by.text.lower() == "door" else None
 
 
 def _subject(tree: Tree, participle: Token) -> Token | None:

@@ -1,0 +1,83 @@
+"""`men`, `u-en-je` and `derde-persoon`: how the text speaks to its reader."""
+
+from collections.abc import Iterator
+
+from vacaturelint.analysis.analysis import Token
+from vacaturelint.analysis.syntax.tree import span_of
+from vacaturelint.analysis.words import Word, fold_words
+from vacaturelint.checks.base import Check, Facts, Hit, Need, folded, options_of
+from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.rule import Rule
+from vacaturelint.core.text import BlockKind, Span
+from vacaturelint.readability.selection import competence_lists
+from vacaturelint.readability.vocabulary import is_human
+
+_INFORMAL = frozenset({"je", "jij", "jou", "jouw", "jezelf"})
+_FORMAL = frozenset({"u", "uw", "uzelf"})
+_MOST_HITS = 3
+_SUBJECT = ("nsubj", "nsubj:pass")
+
+
+def compile_impersonal(rule: Rule) -> Check:
+    """`men`: without options."""
+    options_of(rule)
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        for _, tree in facts.trees:
+            for token in tree:
+                if token.text.lower() == "men" and token.dep in _SUBJECT:
+                    advice = "Schrijf 'we' als het over je organisatie gaat, en 'je' als het over de lezer gaat."
+                    yield Hit(token.span, {}, (Suggestion(advice, replaces=False),))
+
+    return Check(run, needs=frozenset({Need.PARSE}))
+
+
+def compile_mixed_address(rule: Rule) -> Check:
+    """`u-en-je`: without options. The hits are the first few of the forms that the text uses least."""
+    options_of(rule)
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        words = list(_prose_words(facts))
+        informal = [word for word in words if word.fold in _INFORMAL]
+        formal = [word for nth, word in enumerate(words) if word.fold in _FORMAL and not _is_other(words, nth)]
+        if informal and formal:
+            rare, usual = sorted((formal, informal), key=len)
+            chosen = "u" if usual is formal else "je"
+            for word in rare[:_MOST_HITS]:
+                values = {"vorm": word.text.lower(), "keuze": chosen, "aantal": str(len(rare))}
+                yield Hit(Span(word.start, word.end), values)
+
+    return Check(run, frozenset({"vorm", "keuze", "aantal"}))
+
+
+def _prose_words(facts: Facts) -> Iterator[Word]:
+    lists = competence_lists(facts.document)
+    for word in facts.analysis.words:
+        margin = facts.document.blocks[word.block].kind is BlockKind.MARGIN
+        if word.is_word and not margin and not any(span.start <= word.start < span.end for span in lists):
+            yield word
+
+
+def _is_other(words: list[Word], nth: int) -> bool:
+    """Return whether `u` is short for hour (`38 u per week`) or `UW` an abbreviation."""
+    return words[nth].text == "UW" or (nth > 0 and words[nth - 1].fold[-1:].isdecimal())
+
+
+def compile_third_person(rule: Rule) -> Check:
+    """`derde-persoon`: `woorden` are the names for the reader; the title of the function counts as one too."""
+    names = folded(options_of(rule, "woorden").texts("woorden"))
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        known = names.union(filter(is_human, fold_words(facts.posting.vacancy.title or "")))
+        for _, tree in facts.trees:
+            for token in tree:
+                article = tree.child(token, "det") if token.dep in _SUBJECT and token.pos == "NOUN" else None
+                if article is not None and _names(article, token, known):
+                    advice = (Suggestion("Spreek de lezer aan met 'je'.", replaces=False),)
+                    yield Hit(span_of((article, token)), {"woord": token.text.lower()}, advice)
+
+    return Check(run, frozenset({"woord"}), frozenset({Need.PARSE}))
+
+
+def _names(article: Token, noun: Token, known: frozenset[str]) -> bool:
+    return article.text.lower() == "de" and article.index == noun.index - 1 and noun.text.lower() in known

@@ -1,0 +1,35 @@
+"""`tang`: words that belong together with too many others between them."""
+
+from collections.abc import Iterator
+
+from vacaturelint.analysis.syntax.brackets import Apart, Bracket, brackets
+from vacaturelint.analysis.syntax.tree import Tree, span_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.core.rule import Rule
+
+
+def compile_bracket(rule: Rule) -> Check:
+    """Options: `minstens` (words between verbs, or subject and verb), `minstens_lidwoord` (article and noun)."""
+    fields = options_of(rule, "minstens", "minstens_lidwoord")
+    least, least_article = fields.integer("minstens"), fields.integer("minstens_lidwoord")
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        for _, tree in facts.trees:
+            for found in _outermost(tree, least, least_article):
+                yield Hit(
+                    span_of((found.first, found.last)),
+                    {"begin": found.first.text, "einde": found.last.text, "woorden": str(found.words)},
+                )
+
+    return Check(run, frozenset({"begin", "einde", "woorden"}), frozenset({Need.PARSE}))
+
+
+def _outermost(tree: Tree, least: int, least_article: int) -> list[Apart]:
+    """Return the long brackets of a sentence, of those that overlap the longest."""
+    found = [b for b in brackets(tree) if b.words >= (least_article if b.kind is Bracket.ARTICLE else least)]
+    kept: list[Apart] = []
+    for one in sorted(found, key=lambda b: -b.words):
+        span = span_of((one.first, one.last))
+        if not any(span_of((other.first, other.last)).overlaps(span) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda b: b.first.index)

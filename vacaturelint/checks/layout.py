@@ -1,0 +1,90 @@
+"""`muur`, `lange-lijst` and `hoofdletters`: what makes a page hard to scan."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from vacaturelint.analysis.words import Word
+from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.rule import Rule
+from vacaturelint.core.text import Block, BlockKind, Span
+from vacaturelint.readability.lexicon import find
+from vacaturelint.readability.selection import competence_lists
+
+_TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_WHOLE_BLOCK = 2
+_CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]+(?:['’-][^\W\d_a-zß-ÿ]+)*")
+
+
+def compile_wall(rule: Rule) -> Check:
+    """Options: `meer_dan` (words in one paragraph)."""
+    most = options_of(rule, "meer_dan").integer("meer_dan")
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        for block in facts.document.blocks:
+            if block.kind is BlockKind.PARAGRAPH:
+                words = facts.analysis.count_words(block.span)
+                if words > most:
+                    yield Hit(block.span, {"woorden": str(words), "hoogstens": str(most)})
+
+    return Check(run, frozenset({"woorden", "hoogstens"}))
+
+
+def compile_long_list(rule: Rule) -> Check:
+    """Options: `hoogstens` (items in one list; the hit is the first one too many)."""
+    most = options_of(rule, "hoogstens").integer("hoogstens")
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        skipped = competence_lists(facts.document)
+        for items in _lists(facts.document.blocks):
+            extra = items[most].span if len(items) > most else None
+            if extra is not None and not any(span.overlaps(extra) for span in skipped):
+                yield Hit(extra, {"aantal": str(len(items)), "hoogstens": str(most)})
+
+    return Check(run, frozenset({"aantal", "hoogstens"}))
+
+
+def _lists(blocks: tuple[Block, ...]) -> Iterator[list[Block]]:
+    """Yield the lists of the document; items of a deeper level belong to the list they stand in."""
+    items: list[Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.LIST_ITEM:
+            items.append(block)
+        elif items:
+            yield items
+            items = []
+    if items:
+        yield items
+
+
+def compile_capitals(rule: Rule) -> Check:
+    """Options: `minstens` (words in capitals in a row; a whole block needs two), `letters` (shorter: abbreviations)."""
+    fields = options_of(rule, "minstens", "letters")
+    least, letters = fields.integer("minstens"), fields.integer("letters")
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        for block in facts.document.blocks:
+            words = [word for word in facts.analysis.words_in(block.span) if word.is_word]
+            for found in _shouted(words, letters) if block.kind in _TEXT else ():
+                if len(found) >= (_WHOLE_BLOCK if len(found) == len(words) else least):
+                    span = Span(found[0].start, found[-1].end)
+                    text = facts.document.text[span.start : span.end]
+                    yield Hit(span, {"tekst": text}, (Suggestion(_lowered(text)),))
+
+    return Check(run, frozenset({"tekst"}))
+
+
+def _shouted(words: list[Word], letters: int) -> Iterator[list[Word]]:
+    """Yield the stretches of words in capitals with at least two that are too long for an abbreviation."""
+    for capital, group in itertools.groupby(words, lambda word: _CAPITAL.fullmatch(word.text) is not None):
+        found = list(group)
+        if capital and sum(len(word.text) >= letters for word in found) >= _WHOLE_BLOCK:
+            yield found
+
+
+def _lowered(text: str) -> str:
+    """Return `text` in small letters, but for its first letter and for names: words that no dictionary has."""
+    words = [word.lower() if find(word.lower()).known else word.capitalize() for word in text.split(" ")]
+    first, *others = words
+    return " ".join([first[:1].upper() + first[1:], *others])

@@ -1,0 +1,33 @@
+"""`lang-woord`: compounds that are hard to take in, with a place to cut."""
+
+from collections.abc import Iterator
+
+from vacaturelint.checks.base import Check, Facts, Hit, Need, folded, options_of
+from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.rule import Rule
+from vacaturelint.readability.vocabulary import look_up
+
+
+def compile_long_word(rule: Rule) -> Check:
+    """Options: `minstens` (letters), `bekend` (long words that readers know)."""
+    fields = options_of(rule, "minstens", "bekend")
+    least, known = fields.integer("minstens"), folded(fields.texts("bekend"))
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        seen: set[str] = set()
+        for _, tree in facts.trees:
+            for token in tree:
+                text = token.text.lower()
+                if (
+                    token.pos == "NOUN"
+                    and token.text.isalpha()
+                    and (token.text[1:].islower())
+                    and len(text) >= least
+                    and text not in known | seen
+                ):
+                    seen.add(text)
+                    split = look_up(text).split
+                    advice = (Suggestion(f"{token.text[:split]}-{token.text[split:]}"),) if split else ()
+                    yield Hit(token.span, {"woord": token.text, "letters": str(len(text))}, advice)
+
+    return Check(run, frozenset({"woord", "letters"}), frozenset({Need.PARSE}))

@@ -1,0 +1,50 @@
+"""`naamwoordstijl`: actions written as nouns (`het opmaken van`, `de uitvoering van`) where a verb is plainer."""
+
+import re
+from collections.abc import Iterator
+
+from vacaturelint.analysis.analysis import Token
+from vacaturelint.analysis.syntax.tree import Tree, is_infinitive, span_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, folded, options_of
+from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.rule import Rule
+from vacaturelint.readability.vocabulary import is_action, verb_behind
+
+_INFINITIVE = re.compile(r"\w{3,}en|\w*(?:doen|gaan|staan|slaan|zien)")
+_OF = frozenset({"van", "aan"})
+
+
+def compile_nominal_style(rule: Rule) -> Check:
+    """Options: `hoogstens` (actions as nouns in a sentence), `gewoon` (nouns that are common as such)."""
+    fields = options_of(rule, "hoogstens", "gewoon")
+    most, common = fields.integer("hoogstens"), folded(fields.texts("gewoon"))
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        for _, tree in facts.trees:
+            found = [token for token in tree if token.text.lower() not in common and _is_nominal(tree, token)]
+            if len(found) > most:
+                words = ", ".join(f"'{token.text}'" for token in found)
+                yield Hit(span_of(found), {"woorden": words, "aantal": str(len(found))}, tuple(_advice(found)))
+
+    return Check(run, frozenset({"woorden", "aantal"}), frozenset({Need.PARSE}))
+
+
+def _is_nominal(tree: Tree, token: Token) -> bool:
+    following = tree.following(token)
+    if following is None or following.text.lower() not in _OF:
+        return False
+    text = token.text.lower()
+    before = tree.previous(token)
+    if _INFINITIVE.fullmatch(text) and (token.pos == "NOUN" or is_infinitive(token)):
+        return following.text.lower() == "van" and before is not None and _has_article(tree, token)
+    return token.pos == "NOUN" and is_action(text)
+
+
+def _has_article(tree: Tree, token: Token) -> bool:
+    return any(child.text.lower() == "het" for child in tree.children(token, "det"))
+
+
+def _advice(found: list[Token]) -> Iterator[Suggestion]:
+    verbs = [verb for token in found if (verb := verb_behind(token.text.lower()))]
+    if verbs:
+        yield Suggestion(f"Gebruik het werkwoord: {', '.join(verbs)}.", replaces=False)

@@ -1,0 +1,47 @@
+"""`datum` and `bedrag`: dates and amounts as a reader takes them in at a glance."""
+
+import re
+from collections.abc import Iterator
+
+from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.rule import Rule
+from vacaturelint.core.text import Span
+
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/.-]*\d)")
+_AMOUNT = re.compile(
+    r"(?P<sign>€|EUR|euro)\s?(?P<before>\d{4,6}|\d{1,3}(?:\.\d{3})+(?=,(?:-|\d\d?-)))(?P<cents>,(?:--?|00))?(?![\d.,]*\d)"
+    r"|(?<![\d.,/€-])(?P<after>\d{4,6})(?P<rest>,(?:--?|00))?(?=\s?(?:€|EUR\b|euro\b))"
+)
+
+
+def compile_date(rule: Rule) -> Check:
+    """`datum`: without options. A date in digits (`12/05/2027`) gets the name of its month."""
+    options_of(rule)
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        for match in _DATE.finditer(facts.document.text):
+            day, month = int(match[1]), int(match[3])
+            if 1 <= day <= 31 and 1 <= month <= len(_MONTHS):
+                better = f"{day} {_MONTHS[month - 1]} {match[4]}"
+                yield Hit(Span(*match.span()), {"beter": better}, (Suggestion(better, safe=True),))
+
+    return Check(run, frozenset({"beter"}))
+
+
+def compile_amount(rule: Rule) -> Check:
+    """`bedrag`: without options. An amount of four digits or more gets a dot, and loses empty cents."""
+    options_of(rule)
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        for match in _AMOUNT.finditer(facts.document.text):
+            digits = (match["before"] or match["after"]).replace(".", "")
+            grouped = f"{int(digits):,}".replace(",", ".")
+            better = f"{grouped} euro" if match["before"] else grouped
+            yield Hit(Span(*match.span()), {"beter": better}, (Suggestion(better, safe=True),))
+
+    return Check(run, frozenset({"beter"}))

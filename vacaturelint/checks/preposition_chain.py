@@ -1,0 +1,49 @@
+"""`voorzetsels`: groups with a preposition stacked on each other."""
+
+from collections.abc import Iterator
+
+from vacaturelint.analysis.analysis import Token
+from vacaturelint.analysis.syntax.tree import Tree, span_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.core.rule import Rule
+
+_INSIDE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "ADV"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def compile_preposition_chain(rule: Rule) -> Check:
+    """Options: `minstens` (groups in a row)."""
+    least = options_of(rule, "minstens").integer("minstens")
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        for _, tree in facts.trees:
+            for chain in _chains(tree):
+                count = sum(token.pos == "ADP" for token in chain)
+                if count >= least:
+                    words = ", ".join(token.text for token in chain if token.pos == "ADP")
+                    yield Hit(span_of(chain), {"aantal": str(count), "voorzetsels": words})
+
+    return Check(run, frozenset({"aantal", "voorzetsels"}), frozenset({Need.PARSE}))
+
+
+def _chains(tree: Tree) -> Iterator[list[Token]]:
+    """Yield the longest stretches of nothing but `preposition … noun` groups, each hung on the one before it."""
+    chain: list[Token] = []
+    group: list[Token] = []
+    for token in [*tree, None]:
+        if token is not None and token.pos in _INSIDE and group:
+            group.append(token)
+            continue
+        if group and group[-1].pos in _NOUNS:
+            chain += group
+        elif chain:
+            yield chain
+            chain = []
+        group = [token] if token is not None and _is_preposition(tree, token) else []
+        if not group and chain:
+            yield chain
+            chain = []
+
+
+def _is_preposition(tree: Tree, token: Token) -> bool:
+    return token.pos == "ADP" and token.dep == "case" and tree.head(token).index > token.index

@@ -1,0 +1,36 @@
+"""`aanloop`: main clauses in which the reader waits too long for the verb."""
+
+from collections.abc import Iterator
+
+from vacaturelint.analysis.analysis import Token
+from vacaturelint.analysis.syntax.tree import Tree, is_finite, span_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.core.rule import Rule
+
+_VERBS = ("aux", "aux:pass", "cop")
+
+
+def compile_run_up(rule: Rule) -> Check:
+    """Options: `hoogstens` (words before the finite verb of the main clause, when the subject comes after it)."""
+    most = options_of(rule, "hoogstens").integer("hoogstens")
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        for _, tree in facts.trees:
+            verb = _main_verb(tree)
+            before = [token for token in tree if verb and token.index < verb.index and token.is_word]
+            if verb is not None and len(before) > most and not _subject_first(tree, verb):
+                yield Hit(span_of(before), {"woorden": str(len(before)), "werkwoord": verb.text})
+
+    return Check(run, frozenset({"woorden", "werkwoord"}), frozenset({Need.PARSE}))
+
+
+def _main_verb(tree: Tree) -> Token | None:
+    root = next((token for token in tree if token.dep == "ROOT" and token.is_word), None)
+    if root is None or is_finite(root):
+        return root
+    return next((child for child in tree.children(root, *_VERBS) if is_finite(child)), None)
+
+
+def _subject_first(tree: Tree, verb: Token) -> bool:
+    head = verb if verb.dep == "ROOT" else tree.head(verb)
+    return any(child.index < verb.index for child in tree.children(head, "nsubj", "nsubj:pass", "csubj", "expl"))
