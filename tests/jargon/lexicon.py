@@ -14,7 +14,8 @@ planningsprogramma het planningsprogramma's; probleem het problemen; proefprojec
 selectietest de selectietests; sfeer de -; sollicitatie de sollicitaties; startdatum de startdata;
 startloon het startlonen; start de -; tekstschrijver de tekstschrijvers; uitdaging de uitdagingen;
 vacature de vacatures; vergadering de vergaderingen; verkoopteam het verkoopteams; verlofregeling de verlofregelingen;
-verschil het verschillen; verteller de vertellers; werkervaring de werkervaringen; werkplek de werkplekken
+verantwoordelijkheid de verantwoordelijkheden; voorspelling de voorspellingen; begeleiding de begeleidingen;
+leidinggevende de leidinggevenden; verschil het verschillen; verteller de vertellers; werkervaring de werkervaringen; werkplek de werkplekken
 """
 _PHRASES = {
     "bruto jaarloon": ("het", "bruto jaarloon", "bruto jaarloon", "bruto jaarlonen"),
@@ -25,6 +26,16 @@ _PHRASES = {
     "gesprek met de jury": ("het", "gesprek met de jury", "gesprek met de jury", "gesprekken met de jury"),
     "goede evaluatie": ("de", "goede evaluatie", "goede evaluatie", "goede evaluaties"),
     "hoogste loon": ("het", "hoogste loon", "hoogste loon", "hoogste lonen"),
+    "beschrijving van de job": (
+        "de",
+        "beschrijving van de job",
+        "beschrijving van de job",
+        "beschrijvingen van de job",
+    ),
+    "deeltijdse job": ("de", "deeltijdse job", "deeltijdse job", "deeltijdse jobs"),
+    "halftijdse job": ("de", "halftijdse job", "halftijdse job", "halftijdse jobs"),
+    "voltijdse job": ("de", "voltijdse job", "voltijdse job", "voltijdse jobs"),
+    "leidinggevende functie": ("de", "leidinggevende functie", "leidinggevende functie", "leidinggevende functies"),
     "mogelijke klant": ("de", "mogelijke klant", "mogelijke klant", "mogelijke klanten"),
 }
 NOUNS: dict[str, tuple[str, str, str, str | None]] = dict(_PHRASES)
