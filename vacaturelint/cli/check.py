@@ -10,12 +10,14 @@ from vacaturelint.cli.output import say, wants_color, write_result
 from vacaturelint.config import nearest_config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import Report
+from vacaturelint.core.rule import RulePack
 from vacaturelint.core.vacancy import FunctionLevel, Region
 from vacaturelint.engine import CRASHED, compile_pack
 from vacaturelint.errors import ExitCode
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.registry import REPORTERS
 from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.rulebook.profile import STANDARD, apply_profile, load_profile
 from vacaturelint.rulebook.select import select
 from vacaturelint.service import Job, check_paths
 from vacaturelint.vacancy.posting import Overrides
@@ -40,6 +42,7 @@ class CheckOptions:
     stdin_name: str
     quiet: bool
     with_text: bool
+    profile: str = STANDARD
     config: str | None = None
 
 
@@ -59,7 +62,7 @@ def _job(options: CheckOptions) -> Job:
     return Job(
         inputs=options.inputs,
         rules=compile_pack(
-            with_house(select(load_rules(), options.chosen, options.ignored), nearest_config(options.config))
+            with_house(select(_profiled(options), options.chosen, options.ignored), nearest_config(options.config))
         ),
         parser=Parser(),
         overrides=Overrides(
@@ -68,6 +71,10 @@ def _job(options: CheckOptions) -> Job:
         ),
         stdin_name=options.stdin_name,
     )
+
+
+def _profiled(options: CheckOptions) -> RulePack:
+    return apply_profile(load_rules(), load_profile(options.profile))
 
 
 def _width(*, color: bool) -> int:

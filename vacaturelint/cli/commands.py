@@ -35,6 +35,8 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 @click.option("--kies", "chosen", default="", callback=_words, metavar="REGELS",
               help="Alleen deze regels: codes (of VL2), namen of categorieën, met komma's ertussen.")  # fmt: skip
 @click.option("--negeer", "ignored", default="", callback=_words, metavar="REGELS", help="Deze regels niet.")
+@click.option("--profiel", "profile", default="standaard", metavar="NAAM",
+              help="Regelprofiel: standaard (gewoon) of streng (kortere zinnen, lagere drempels).")  # fmt: skip
 @click.option("--niveau", "level", type=DutchChoice([*FunctionLevel]), metavar="NIVEAU",
               help="Niveau van de functie (A tot E), als de tekst het niet zegt.")  # fmt: skip
 @click.option("--regio", "region", type=DutchChoice([*Region]), metavar="REGIO", help="BE (Vlaanderen) of NL.")
