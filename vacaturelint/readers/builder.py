@@ -1,12 +1,17 @@
 """Builds documents: the only code that computes offsets."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from vacaturelint.core.text import Block, BlockKind, Document, Fragment, Span
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.limits import MAX_BLOCKS, MAX_CHARACTERS
 from vacaturelint.readers.source import Source
+
+# Soft hyphens, zero-width spaces and joins, byte order marks: a reader does not see them, and they cut words in two.
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
+_VISIBLE = re.compile("[^\u00ad\u200b\u2060\ufeff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class TextBuilder:
 
     def add(self, kind: BlockKind, pieces: Iterable[Piece], *, level: int = 1, paragraph: int = 0) -> None:
         """Append a block; white space at its edges is dropped and a block without text is left out."""
-        kept = _trimmed([piece for piece in pieces if piece.text])
+        kept = _trimmed([part for piece in pieces for part in _visible(piece)])
         if not kept:
             return
         start = self._length
@@ -68,7 +73,11 @@ class GivenText:
 
     def add(self, kind: BlockKind, spans: Iterable[Span], *, level: int = 1) -> None:
         """Append a block made of `spans`; what lies between them is markup."""
-        kept = [span for span in spans if self.text[span.start : span.end].strip()]
+        kept = [part for span in spans for part in self._visible(span) if len(part)]
+        while kept and self.text[kept[0].start : kept[0].end].isspace():
+            del kept[0]
+        while kept and self.text[kept[-1].start : kept[-1].end].isspace():
+            del kept[-1]
         if not kept:
             return
         kept[0] = self._trim_left(kept[0])
@@ -84,6 +93,13 @@ class GivenText:
             raise UnreadableError("Er staat geen tekst in dit bestand.")
         return Document(source.path, format, self.text, tuple(self._blocks), source.sha256, tuple(notices))
 
+    def _visible(self, span: Span) -> Iterator[Span]:
+        start = span.start
+        for match in _INVISIBLE.finditer(self.text, span.start, span.end):
+            yield Span(start, match.start())
+            start = match.end()
+        yield Span(start, span.end)
+
     def _trim_left(self, span: Span) -> Span:
         piece = self.text[span.start : span.end]
         return Span(span.end - len(piece.lstrip()), span.end)
@@ -91,6 +107,16 @@ class GivenText:
     def _trim_right(self, span: Span) -> Span:
         piece = self.text[span.start : span.end]
         return Span(span.start, span.start + len(piece.rstrip()))
+
+
+def _visible(piece: Piece) -> Iterator[Piece]:
+    """Yield the stretches of a piece between characters that do not show, each with its own offset."""
+    if _INVISIBLE.search(piece.text) is None:
+        if piece.text:
+            yield piece
+        return
+    for match in _VISIBLE.finditer(piece.text):
+        yield replace(piece, text=match[0], offset=piece.offset + match.start())
 
 
 def _trimmed(pieces: list[Piece]) -> list[Piece]:

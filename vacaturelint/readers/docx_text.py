@@ -21,10 +21,10 @@ _SPACES = (
 )
 # Text nodes, and what those without text of their own stand for.
 _TEXT = {"t": "", "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": ""}
+_SPACE = str.maketrans("\n\r", "  ")  # what Word shows for a line feed inside a text node
 _SKIPPED = frozenset(
     ["del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "drawing", "pict", "object", "Fallback", "rt", "oMath"]
 )
-_SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def pieces_of_paragraph(paragraph: "_Element", part: str, style: str, styles: St
             continue
         look = styles.look(style, run)
         if not look.hidden:
-            found.extend(RichPiece(piece, look) for piece in _split(_text(node), part, places[node]))
+            found.append(RichPiece(Piece(_text(node), part, places[node]), look))
     return found
 
 
@@ -104,13 +104,4 @@ def _text(node: "_Element") -> str:
             return chr(int(code, 16))
         except (ValueError, OverflowError):
             return ""
-    return _TEXT[name] or node.text or ""
-
-
-def _split(text: str, part: str, run: int) -> Iterator[Piece]:
-    """Yield the pieces of a text node between its soft hyphens; a line feed in it is a space, as in Word."""
-    offset = 0
-    for stretch in text.split(_SOFT_HYPHEN):
-        shown = stretch if stretch == "\n" else stretch.replace("\n", " ").replace("\r", " ")
-        yield Piece(shown, part, run, offset)
-        offset += len(stretch) + 1
+    return _TEXT[name] or (node.text or "").translate(_SPACE)

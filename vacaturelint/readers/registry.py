@@ -6,19 +6,28 @@ from dataclasses import replace
 from vacaturelint.core.text import Document
 from vacaturelint.readers.detect import detect
 from vacaturelint.readers.docx import read_docx
+from vacaturelint.readers.html import read_html
 from vacaturelint.readers.limits import MAX_FILE_BYTES, too_large
 from vacaturelint.readers.markdown import read_markdown
+from vacaturelint.readers.odt import read_odt
+from vacaturelint.readers.pdf import read_pdf
 from vacaturelint.readers.source import Source
 from vacaturelint.readers.text import read_text
 
 READERS: dict[str, Callable[[Source], Document]] = {
     "docx": read_docx,
+    "html": read_html,
     "md": read_markdown,
+    "odt": read_odt,
+    "pdf": read_pdf,
     "txt": read_text,
 }
 _SUFFIXES_OF = {
     "docx": (".docx", ".docm", ".dotx", ".dotm"),
+    "html": (".html", ".htm", ".xhtml"),
     "md": (".md", ".markdown"),
+    "odt": (".odt", ".ott"),
+    "pdf": (".pdf",),
     "txt": (".txt",),
 }
 SUFFIXES = tuple(suffix for suffixes in _SUFFIXES_OF.values() for suffix in suffixes)

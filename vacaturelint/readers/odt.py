@@ -1,0 +1,67 @@
+"""`.odt` and `.ott`: the text of an OpenDocument file, read from its XML.
+
+`Fragment.part` is the XML part, `paragraph` counts `text:p` and `text:h` in it from 1, `run` the text nodes in one.
+"""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from vacaturelint.core.text import Document
+from vacaturelint.errors import UnreadableError
+from vacaturelint.readers.archive import Archive
+from vacaturelint.readers.assemble import Assembler, Look
+from vacaturelint.readers.builder import TextBuilder
+from vacaturelint.readers.odt_styles import OdtStyles
+from vacaturelint.readers.odt_walk import Found, OdtWalker
+from vacaturelint.readers.source import Source
+from vacaturelint.readers.xml import child, parse_xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DAMAGED = "Dit ODT-bestand is beschadigd. Open het in LibreOffice en bewaar het opnieuw."
+_LOCKED = "Dit bestand heeft een wachtwoord. Haal het wachtwoord weg in LibreOffice en bewaar het opnieuw."
+_CONTENT, _STYLES = "content.xml", "styles.xml"
+_STANDS_OUT = 2.0  # points above the usual size
+
+
+def read_odt(source: Source) -> Document:
+    """Return the document; UnreadableError when the package is locked, damaged, too large or holds no text."""
+    builder = TextBuilder()
+    with Archive(source.data) as archive:
+        if b"encryption-data" in (archive.read("META-INF/manifest.xml") or b""):
+            raise UnreadableError(_LOCKED)
+        content, named = _root(archive, _CONTENT), _root(archive, _STYLES)
+    text = child(content, "body", "text") if content is not None else None
+    if content is None or text is None:
+        raise UnreadableError(_DAMAGED)
+    styles = OdtStyles(content, named)
+    walker = OdtWalker(content, _CONTENT, styles)
+    assembler = Assembler(builder)
+    _assemble(list(walker.paragraphs(text)), assembler)
+    _assemble(list(walker.notes()), assembler, margin=True)
+    if named is not None:
+        edges = OdtWalker(named, _STYLES, styles)
+        for node in named.iter("{*}header", "{*}footer"):
+            _assemble(list(edges.paragraphs(node)), assembler, margin=True)
+    return builder.build(source, "odt")
+
+
+def _root(archive: Archive, name: str) -> "_Element | None":
+    data = archive.read(name)
+    return parse_xml(data, _DAMAGED) if data is not None else None
+
+
+def _assemble(found: list[Found], assembler: Assembler, *, margin: bool = False) -> None:
+    sizes: Counter[float] = Counter()
+    for paragraph in found:
+        for piece, letters in paragraph.letters:
+            sizes[letters.size] += len(piece.text)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    for paragraph in found:
+        looks = [look for _, look in paragraph.letters]
+        strong = bool(looks) and (
+            all(look.bold for look in looks) or (usual > 0 and all(look.size >= usual + _STANDS_OUT for look in looks))
+        )
+        look = Look(paragraph.heading, paragraph.item, strong, paragraph.cell, margin or paragraph.contents)
+        assembler.add([piece for piece, _ in paragraph.pieces], look, paragraph.number)

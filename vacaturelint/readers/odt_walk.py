@@ -1,0 +1,152 @@
+"""Walks the XML of an ODT file in reading order: headings, lists, tables in tables, text boxes, notes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from vacaturelint.readers.assemble import LAYOUT_PARAGRAPHS
+from vacaturelint.readers.builder import Piece
+from vacaturelint.readers.odt_styles import Letters, OdtStyles
+from vacaturelint.readers.xml import attribute, check_depth, local_name
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_SKIPPED = frozenset(["tracked-changes", "annotation", "annotation-end", "hidden-text", "hidden-paragraph", "note"]) | {
+    "placeholder",
+    "forms",
+    "sequence-decls",
+    "variable-decls",
+    "user-field-decls",
+    "ruby-text",
+    "bookmark",
+    "change",
+}
+_FRAMES = frozenset(["frame", "custom-shape", "rect", "g"])
+_MARKS = {"tab": "\t", "line-break": "\n"}
+_INDEX_BODY = "index-body"
+_MOST_SPACES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A paragraph as the source has it: number, text with its look, and what is said of it."""
+
+    number: int
+    pieces: tuple[tuple[Piece, Letters], ...]
+    heading: int = 0
+    item: int = 0
+    cell: bool = False
+    contents: bool = False
+
+    @property
+    def letters(self) -> list[tuple[Piece, Letters]]:
+        """Return the pieces that show more than white space."""
+        return [(piece, look) for piece, look in self.pieces if piece.text.strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What surrounds a paragraph."""
+
+    item: int = 0
+    cell: bool = False
+    contents: bool = False
+    depth: int = 0
+
+    def below(self, node: "_Element") -> "_Where":
+        """Return what surrounds the paragraphs inside `node`."""
+        name = local_name(node)
+        deeper = replace(self, depth=self.depth + 1)
+        if name == "list":
+            return replace(deeper, item=self.item + 1)
+        if name in ("table-cell", "covered-table-cell"):
+            inside = sum(1 for inner in node if local_name(inner) in ("p", "h") and (inner.text or len(inner)))
+            return replace(deeper, item=0, cell=inside < LAYOUT_PARAGRAPHS)
+        return replace(deeper, contents=True) if name == _INDEX_BODY else deeper
+
+
+class OdtWalker:
+    """Finds the paragraphs of one XML part."""
+
+    def __init__(self, root: "_Element", part: str, styles: OdtStyles) -> None:
+        self._root = root
+        self._part = part
+        self._styles = styles
+        self._numbers = {node: nth for nth, node in enumerate(root.iter("{*}p", "{*}h"), start=1)}
+
+    def paragraphs(self, node: "_Element") -> Iterator[Found]:
+        """Yield the paragraphs below `node` in reading order, notes left out."""
+        yield from self._below(node, _Where())
+
+    def notes(self) -> Iterator[Found]:
+        """Yield the paragraphs of footnotes and endnotes."""
+        for note in self._root.iter("{*}note-body"):
+            yield from self._below(note, _Where())
+
+    def _below(self, node: "_Element", where: _Where) -> Iterator[Found]:
+        check_depth(where.depth)
+        for inner in node:
+            name = local_name(inner)
+            if name in ("p", "h"):
+                yield self._paragraph(inner, where)
+                for frame in _frames(inner, where.depth):
+                    yield from self._below(frame, _Where(depth=where.depth + 1))
+            elif name and name not in _SKIPPED:
+                yield from self._below(inner, where.below(inner))
+
+    def _paragraph(self, node: "_Element", where: _Where) -> Found:
+        style = attribute(node, "style-name") or ""
+        heading = self._styles.heading_level(style)
+        if local_name(node) == "h" and not heading:
+            level = attribute(node, "outline-level") or "1"
+            heading = int(level) if level.isdecimal() and len(level) < 3 and int(level) > 0 else 1
+        pieces: list[tuple[Piece, Letters]] = []
+        for text, look in self._text(node, style, where.depth):
+            if not look.hidden:
+                pieces.append((Piece(text, self._part, len(pieces)), look))
+        return Found(self._numbers.get(node, 0), tuple(pieces), heading, where.item, where.cell, where.contents)
+
+    def _text(self, node: "_Element", style: str, depth: int) -> Iterator[tuple[str, Letters]]:
+        check_depth(depth)
+        look = self._styles.look(style)
+        if node.text:
+            yield _collapsed(node.text), look
+        for inner in node:
+            name = local_name(inner)
+            if name in _MARKS:
+                yield _MARKS[name], look
+            elif name == "s":
+                count = attribute(inner, "c") or "1"
+                yield " " * min(int(count) if count.isdecimal() and len(count) < 6 else 1, _MOST_SPACES), look
+            elif name and name not in _SKIPPED and name not in _FRAMES:
+                own = attribute(inner, "style-name") if name == "span" else None
+                yield from self._inner(inner, own, style, depth)
+            if inner.tail:
+                yield _collapsed(inner.tail), look
+
+    def _inner(self, node: "_Element", own: str | None, style: str, depth: int) -> Iterator[tuple[str, Letters]]:
+        """Yield the text of a span, which adds its own look to that of the paragraph."""
+        base = self._styles.look(style)
+        for text, look in self._text(node, own or style, depth + 1):
+            size = look.size or base.size
+            yield text, Letters(look.bold or (base.bold and own is not None), look.hidden or base.hidden, size)
+
+
+def _frames(node: "_Element", depth: int) -> "Iterator[_Element]":
+    """Yield the frames anchored in a paragraph."""
+    check_depth(depth)
+    for inner in node:
+        name = local_name(inner)
+        if name in _FRAMES:
+            yield inner
+        elif name and name not in _SKIPPED:
+            yield from _frames(inner, depth + 1)
+
+
+def _collapsed(text: str) -> str:
+    """Return text with its white space as ODT means it: any run of it is one space."""
+    if not any(char in text for char in "\n\t\r") and "  " not in text:
+        return text
+    words = " ".join(text.split(" ")).split()
+    return f"{' ' if text[:1].isspace() else ''}{' '.join(words)}{' ' if words and text[-1:].isspace() else ''}"

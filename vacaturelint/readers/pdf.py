@@ -1,0 +1,121 @@
+"""`.pdf`: the printed page back to headings, paragraphs, list items and cells, each with its page number.
+
+pdfminer.six gives the lines; the order of columns, the paragraphs and the repeated edges are found here.
+"""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from vacaturelint.core.text import Document
+from vacaturelint.errors import UnreadableError
+from vacaturelint.readers.assemble import Assembler, Look
+from vacaturelint.readers.builder import Piece, TextBuilder
+from vacaturelint.readers.limits import MAX_CHARACTERS, MAX_PAGES
+from vacaturelint.readers.pdf_lines import Line, lines_of
+from vacaturelint.readers.pdf_order import regions_of
+from vacaturelint.readers.pdf_paragraphs import Paragraph, paragraphs_of, pieces_of, rejoined
+from vacaturelint.readers.source import Source
+
+_DAMAGED = "Deze pdf is beschadigd. Open het oorspronkelijke document en bewaar het opnieuw als pdf of .docx."
+_LOCKED = "Deze pdf heeft een wachtwoord. Bewaar een versie zonder wachtwoord."
+_SCAN = "In deze pdf staat geen tekst, alleen beeld (een scan). Geef het oorspronkelijke document."
+_EDGE = 0.1  # of the page height: where headers and footers stand
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"(?:pagina|blz\.?|p\.)?\s*\d{1,4}(?:\s*(?:van|/|\||-)\s*\d{1,4})?", re.IGNORECASE)
+_LARGER = 1.12  # of the usual size: that makes a heading
+
+
+def read_pdf(source: Source) -> Document:
+    """Return the document; UnreadableError for a scan, a password, damage, or more pages than the limit."""
+    pages = _pages(source.data)
+    if not any(lines for lines, _ in pages):
+        raise UnreadableError(_SCAN)
+    edges = _repeated(pages)
+    margins: dict[str, Line] = {}
+    kept: list[list[Line]] = []
+    for lines, height in pages:
+        apart = {line for line in lines if _at_edge(line, height) and (_key(line) in edges or _is_number(line))}
+        for line in lines:
+            if line in apart and not _is_number(line):
+                margins.setdefault(_key(line), line)
+        kept.append([line for line in lines if line not in apart])
+    builder = TextBuilder()
+    assembler = Assembler(builder)
+    for number, (pieces, look) in enumerate(_paragraphs(kept, _usual_size(kept)), start=1):
+        assembler.add(pieces, look, number)
+    for line in margins.values():
+        assembler.add([Piece(line.text, page=line.page)], Look(margin=True))
+    return builder.build(source, "pdf")
+
+
+def _usual_size(pages: list[list[Line]]) -> float:
+    """Return the size that most of the letters have, in points."""
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _paragraphs(pages: list[list[Line]], usual: float) -> Iterator[tuple[list[Piece], Look]]:
+    for paragraph in rejoined(_in_order(pages)):
+        strong = all(line.bold or line.size >= usual * _LARGER for line in paragraph.lines)
+        yield pieces_of(paragraph.lines), Look(strong=strong, cell=paragraph.cell)
+
+
+def _in_order(pages: list[list[Line]]) -> Iterator[Paragraph]:
+    """Yield cells and paragraphs in reading order."""
+    for page in pages:
+        for region in regions_of(page):
+            yield from (Paragraph(cell, cell=True) for cell in region.cells)
+            yield from paragraphs_of(region.lines, region.right)
+
+
+def _is_number(line: Line) -> bool:
+    return _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
+
+
+def _pages(data: bytes) -> list[tuple[list[Line], float]]:
+    """Return the lines and the height of every page."""
+    from pdfminer.high_level import extract_pages
+    from pdfminer.layout import LAParams
+    from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+
+    found: list[tuple[list[Line], float]] = []
+    characters = 0
+    try:
+        for number, layout in enumerate(extract_pages(io.BytesIO(data), laparams=LAParams(boxes_flow=None)), start=1):
+            if number > MAX_PAGES:
+                raise UnreadableError(f"Deze pdf heeft meer dan {MAX_PAGES} bladzijden. Deel hem op.")
+            lines = lines_of(layout, number)
+            characters += sum(len(line.text) for line in lines)
+            if characters > MAX_CHARACTERS:
+                break
+            found.append((lines, float(layout.height)))
+    except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed) as error:
+        raise UnreadableError(_LOCKED) from error
+    except UnreadableError:
+        raise
+    except Exception as error:  # pdfminer raises whatever a damaged file makes it trip over
+        raise UnreadableError(_DAMAGED) from error
+    if not found:
+        raise UnreadableError(_DAMAGED)
+    return found
+
+
+def _repeated(pages: list[tuple[list[Line], float]]) -> frozenset[str]:
+    """Return the text, digits left out, of lines at the edge that stand on more than half of the pages."""
+    seen: Counter[str] = Counter()
+    for lines, height in pages:
+        seen.update({_key(line) for line in lines if _at_edge(line, height)})
+    return frozenset(key for key, count in seen.items() if count >= 2 and count > len(pages) / 2)
+
+
+def _at_edge(line: Line, height: float) -> bool:
+    return line.bottom > height * (1 - _EDGE) or line.top < height * _EDGE
+
+
+def _key(line: Line) -> str:
+    return _DIGITS.sub("#", line.text.strip())

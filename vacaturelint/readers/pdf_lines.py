@@ -1,0 +1,100 @@
+"""The lines of a PDF page as they are printed: text, place and letter, from pdfminer's layout."""
+
+import re
+import statistics
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from vacaturelint.readers.xml import check_depth
+
+if TYPE_CHECKING:
+    from pdfminer.layout import LTTextLine
+
+_SAME_LINE = 0.5  # of the line height
+_BULLET_GAP = 4.0  # of the line height: a bullet stands this close to its text
+# pdfminer writes a sign that the font gives no letter for as (cid:127); at the start of a line it is a bullet.
+_BULLET = re.compile(r"^\(cid:\d+\)\s*")
+_UNMAPPED = re.compile(r"\(cid:\d+\)")
+_SPACES = {ord("\n"): " ", ord("\t"): " ", 0: None}
+_LONGEST_BULLET = 3
+_BOLD = ("bold", "black", "heavy", "semibold", "demi")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line. `left`, `right`, `top`, `bottom` are in points from the lower left corner of the page."""
+
+    text: str
+    page: int
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    bold: bool
+
+    @property
+    def middle(self) -> float:
+        """Return the height of the middle of the line."""
+        return (self.top + self.bottom) / 2
+
+
+def lines_of(layout: Any, page: int) -> list[Line]:  # noqa: ANN401  # pdfminer has no types
+    """Return the lines of a page from top to bottom; a bullet drawn apart is put before its text."""
+    found = [line for line in (_line(node, page) for node in _text_lines(layout, 0)) if line is not None]
+    found.sort(key=lambda line: (-line.middle, line.left))
+    return _with_bullets(found)
+
+
+def _text_lines(node: Any, depth: int) -> "Iterator[LTTextLine]":  # noqa: ANN401
+    from pdfminer.layout import LTFigure, LTTextBox, LTTextLine
+
+    check_depth(depth)
+    for inner in node:
+        if isinstance(inner, LTTextLine):
+            yield inner
+        elif isinstance(inner, LTTextBox | LTFigure):
+            yield from _text_lines(inner, depth + 1)
+
+
+def _line(node: Any, page: int) -> Line | None:  # noqa: ANN401
+    from pdfminer.layout import LTChar
+
+    text = _UNMAPPED.sub("", _BULLET.sub("• ", node.get_text().strip("\n "))).translate(_SPACES)
+    letters = [char for char in node if isinstance(char, LTChar) and char.get_text().strip()]
+    if not text.strip() or not letters:
+        return None
+    fonts = [str(char.fontname).casefold() for char in letters]
+    bold = sum(any(mark in font for mark in _BOLD) for font in fonts) > 0.9 * len(fonts)
+    size = statistics.median(char.size for char in letters)
+    return Line(text, page, node.x0, node.x1, node.y1, node.y0, round(size, 1), bold)
+
+
+def _with_bullets(lines: list[Line]) -> list[Line]:
+    """Return the lines with every lone bullet or number joined to the text beside it."""
+    partners: dict[int, int] = {}
+    for nth, line in enumerate(lines):
+        sign = line.text.strip()
+        if len(sign) <= _LONGEST_BULLET and not sign.isalpha():
+            near = range(max(nth - 3, 0), min(nth + 4, len(lines)))
+            beside = next((other for other in near if other != nth and _is_beside(line, lines[other])), None)
+            if beside is not None:
+                partners[nth] = beside
+    taken = set(partners.values())
+    return [
+        _joined(line, lines[partners[nth]]) if nth in partners else line
+        for nth, line in enumerate(lines)
+        if nth not in taken
+    ]
+
+
+def _is_beside(bullet: Line, line: Line) -> bool:
+    height = max(line.top - line.bottom, 1.0)
+    near = 0 <= line.left - bullet.right <= _BULLET_GAP * height
+    return near and abs(bullet.middle - line.middle) <= _SAME_LINE * height
+
+
+def _joined(bullet: Line, line: Line) -> Line:
+    text = f"{bullet.text.strip()} {line.text}"
+    return Line(text, line.page, bullet.left, line.right, line.top, line.bottom, line.size, line.bold)

@@ -1,0 +1,109 @@
+"""Printed lines → paragraphs: joins what was broken over lines, and words that a hyphen broke."""
+
+import itertools
+import re
+import statistics
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from vacaturelint.readers.builder import Piece
+from vacaturelint.readers.bullets import bullet_length
+from vacaturelint.readers.headings import is_shouted
+from vacaturelint.readers.pdf_lines import Line
+
+_SHORT_OF_EDGE = 0.18  # of the column width: a line that stops earlier ends its paragraph
+_MORE_SPACE = 1.35  # of the usual distance between lines: that starts a paragraph
+_WIDEST = 1.9  # of the letter size: lines further apart are no lines of one paragraph
+_SIZE_STEP = 0.6  # points
+_BROKEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]$")
+_KEEPS_HYPHEN = re.compile(r"^(?:en|of|tot|en/of)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """The printed lines of one paragraph or table cell."""
+
+    lines: tuple[Line, ...]
+    cell: bool = False
+
+
+def paragraphs_of(lines: Sequence[Line], right: float) -> Iterator[Paragraph]:
+    """Yield the lines of each paragraph; `right` is the edge that full lines run to."""
+    if not lines:
+        return
+    usual = _usual_distance(lines)
+    width = right - min(line.left for line in lines)
+    paragraph: list[Line] = []
+    for line in lines:
+        if paragraph and not _goes_on(paragraph, line, usual=usual, edge=right - _SHORT_OF_EDGE * width):
+            yield Paragraph(tuple(paragraph))
+            paragraph = []
+        paragraph.append(line)
+    yield Paragraph(tuple(paragraph))
+
+
+def _usual_distance(lines: Sequence[Line]) -> float:
+    """Return the distance between lines inside a paragraph: the smallest that is common, never a gap."""
+    steps = [
+        above.middle - below.middle
+        for above, below in itertools.pairwise(lines)
+        if above.page == below.page and above.middle - below.middle > 1
+    ]
+    common = statistics.quantiles(steps, n=4)[0] if len(steps) >= 4 else min(steps, default=0.0)
+    return min(common, _WIDEST * statistics.median(line.size for line in lines))
+
+
+def rejoined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Yield the paragraphs with those made one that a column or page broke in two."""
+    last: Paragraph | None = None
+    for paragraph in paragraphs:
+        if last is not None and _breaks_off(last, paragraph):
+            last = Paragraph(last.lines + paragraph.lines)
+            continue
+        if last is not None:
+            yield last
+        last = paragraph
+    if last is not None:
+        yield last
+
+
+def _breaks_off(paragraph: Paragraph, continued: Paragraph) -> bool:
+    if paragraph.cell or continued.cell:
+        return False
+    line, following = paragraph.lines[-1], continued.lines[0]
+    moved = following.page > line.page or following.middle > line.middle
+    alike = abs(line.size - following.size) <= _SIZE_STEP and line.bold == following.bold
+    return moved and alike and line.text.rstrip()[-1] not in ".!?:;" and following.text[:1].islower()
+
+
+def _goes_on(paragraph: list[Line], line: Line, *, usual: float, edge: float) -> bool:
+    last = paragraph[-1]
+    if bullet_length(line.text) or abs(last.size - line.size) > _SIZE_STEP or last.bold != line.bold:
+        return False
+    if last.page == line.page and last.middle - line.middle > _MORE_SPACE * usual:
+        return False
+    words = last.text.rstrip()
+    if line.text[:1].islower() or _BROKEN.search(words):
+        return True
+    if is_shouted(words) or is_shouted(line.text):
+        return is_shouted(words) and is_shouted(line.text)
+    if bullet_length(paragraph[0].text) and line.left > paragraph[0].left + 2 and last.right >= edge:
+        return True
+    return last.right >= edge and words[-1] != ":"
+
+
+def pieces_of(paragraph: Sequence[Line]) -> list[Piece]:
+    """Return the text of a paragraph, a piece for every line, each with its page; broken words are whole again."""
+    pieces: list[Piece] = []
+    for nth, line in enumerate(paragraph):
+        text = line.text.rstrip() if nth + 1 < len(paragraph) else line.text
+        if nth + 1 < len(paragraph):
+            following = paragraph[nth + 1].text
+            if not _BROKEN.search(text):
+                text += " "
+            elif following[:1].islower() and not _KEEPS_HYPHEN.match(following):
+                text = text[:-1]
+            elif _KEEPS_HYPHEN.match(following):
+                text += " "
+        pieces.append(Piece(text, run=nth, page=line.page))
+    return pieces
