@@ -64,6 +64,11 @@ def fit_noun(one: Occurrence, analysis: Analysis, plain: list[str], gender: Gend
     return _to_gender(one, analysis, lead, text, gender)
 
 
+def stands_alone(one: Occurrence, analysis: Analysis) -> bool:
+    """Return whether the term is a noun phrase of its own, not a piece of a longer (English) name."""
+    return _lead(one, analysis).sure and not _is_part_of_name(one, analysis)
+
+
 def _is_part_of_name(one: Occurrence, analysis: Analysis) -> bool:
     """Return whether a noun follows at once: `customer service medewerker` is one thing."""
     words = analysis.words

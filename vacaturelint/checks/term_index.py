@@ -115,7 +115,7 @@ class TermIndex:
             if at in taken or len(word.text) < _LEAST_COMPOUND:
                 continue
             found = self._compound(word.fold)
-            if found:
+            if found and not word.text[found[1]].isupper():
                 yield Occurrence(found[0], at, at + 1, Span(word.start, word.end), prefix=word.text[: found[1]])
 
     @functools.lru_cache(maxsize=20_000)  # noqa: B019 - one index lives as long as the process

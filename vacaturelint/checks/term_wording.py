@@ -7,7 +7,7 @@ from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.conjugation import Form, joined, verb
 from vacaturelint.analysis.inflection import MASS_NOUNS, inflected, plural
 from vacaturelint.analysis.words import Word, word_set
-from vacaturelint.checks.term_agreement import Fitted, fit_noun
+from vacaturelint.checks.term_agreement import Fitted, fit_noun, stands_alone
 from vacaturelint.checks.term_forms import Number, head_of
 from vacaturelint.checks.term_index import Occurrence
 from vacaturelint.core.finding import Suggestion
@@ -78,7 +78,7 @@ def _noun(one: Occurrence, analysis: Analysis, plain: str, gender: Gender) -> Fi
         if gender is not Gender.PLURAL:
             words[:head] = [inflected(word) for word in words[:head]]
             words[head] = plural(words[head])
-        return Fitted(one.span, " ".join(words), certain=True)
+        return Fitted(one.span, " ".join(words), certain=stands_alone(one, analysis))
     return fit_noun(one, analysis, words, gender)
 
 
@@ -91,15 +91,23 @@ def _compound(one: Occurrence, plain: str, gender: Gender) -> Fitted | None:
 
 def _verb(one: Occurrence, analysis: Analysis, plain: str) -> Fitted | None:
     first, _, rest = plain.partition(" ")
-    form = one.shape.form or Form.INFINITIVE
+    form = _form_in_sentence(one, one.shape.form or Form.INFINITIVE, analysis)
     if not _can_conjugate(first, rest, form) or not _keeps_order(one, analysis, rest):
         return None
-    if form in (Form.THIRD, Form.SECOND):
-        form = Form.SECOND if _is_second(one, analysis.words) else Form.THIRD
     if one.split is None:
         return Fitted(one.span, f"{joined(first, form)} {rest}".strip(), certain=not _is_ambiguous(one))
     middle = _between(one, analysis)
     return Fitted(one.span, f"{joined(first, form)} {middle} {rest}".strip(), certain=False)
+
+
+def _form_in_sentence(one: Occurrence, form: Form, analysis: Analysis) -> Form:
+    """Return the form that the parse sees where the spelling allows more (`is verstrekt`, `hij verstrekt`)."""
+    token = analysis.token_at(analysis.words[one.first].start)
+    if token is not None and "VerbForm=Part" in token.morph and one.split is None and _is_ambiguous(one):
+        return Form.PARTICIPLE
+    if form in (Form.THIRD, Form.SECOND):
+        return Form.SECOND if _is_second(one, analysis.words) else Form.THIRD
+    return form
 
 
 def _can_conjugate(first: str, rest: str, form: Form) -> bool:

@@ -2,7 +2,7 @@
 
 import functools
 
-from vacaturelint.analysis.words import fold
+from vacaturelint.analysis.words import fold, fold_words
 from vacaturelint.rulebook.wordlist import read_table
 from vacaturelint.vacancy.posting import Posting
 
@@ -10,15 +10,23 @@ _HEAD = 160
 
 
 def trades_of(posting: Posting) -> frozenset[str]:
-    """Return the trades (`bouw`, `zorg`, `omgeving` …) that the title or function family of a vacancy names."""
+    """Return the trades (`bouw`, `zorg` …) that title and function family name; the head of the text without a title."""
     vacancy = posting.vacancy
-    named = (vacancy.title, vacancy.family, vacancy.language_profile, posting.document.text[:_HEAD])
-    return _trades(fold(" ".join(filter(None, named))))
+    return _trades(vacancy.title or posting.document.text[:_HEAD], vacancy.family or "")
 
 
 @functools.lru_cache(maxsize=256)
-def _trades(title: str) -> frozenset[str]:
-    return frozenset(trade for word, trade in _table() if word in title)
+def _trades(title: str, family: str) -> frozenset[str]:
+    words = fold_words(title)
+    named = frozenset(trade for start, trade in _table() if _begins(start, words, title))
+    return named | {trade for _, trade in _table() if trade == fold(family)}
+
+
+def _begins(start: str, words: tuple[str, ...], title: str) -> bool:
+    """Return whether a word of the title begins with `start`; a start of more words may stand anywhere."""
+    if " " in start or not start.isalnum():
+        return start in fold(title)
+    return any(part.startswith(start) for word in words for part in word.split("-"))
 
 
 @functools.cache
