@@ -73,8 +73,9 @@ def _noun(term: Term) -> Iterator[tuple[str, Shape]]:
     for text in {*_spellings(term.text), *_spellings(" ".join(_adjectives(words, head)))}:
         yield text, Shape(term)
     many = _adjectives(words, head)
-    many[head] = plural(words[head])
-    yield from ((text, Shape(term, Number.PLURAL)) for text in _spellings(" ".join(many)))
+    for form in {plural(words[head]), words[head] + "s"} if term.kind == "english" else {plural(words[head])}:
+        many[head] = form
+        yield from ((text, Shape(term, Number.PLURAL)) for text in _spellings(" ".join(many)))
 
 
 def _adjectives(words: list[str], head: int) -> list[str]:

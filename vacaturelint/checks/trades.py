@@ -10,7 +10,7 @@ _HEAD = 160
 
 
 def trades_of(posting: Posting) -> frozenset[str]:
-    """Return the trades (`bouw`, `zorg` …) that title and function family name; the head of the text without a title."""
+    """Return the trades (`bouw`, `zorg` …) that title and family name; without a title, the head of the text."""
     vacancy = posting.vacancy
     return _trades(vacancy.title or posting.document.text[:_HEAD], vacancy.family or "")
 
