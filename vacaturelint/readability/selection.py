@@ -2,9 +2,9 @@
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from vacaturelint.analysis.analysis import Analysis, Sentence
+from vacaturelint.analysis.analysis import Analysis, Sentence, Token
 from vacaturelint.analysis.words import Word
 from vacaturelint.core.text import BlockKind, Document, Span
 
@@ -38,7 +38,7 @@ def running_text(analysis: Analysis) -> tuple[Sentence, ...]:
     """Return the full sentences that count, in order.
 
     They stand in a paragraph or list item, are Dutch, no part of a VDAB list of competences, have three words or more
-    and a finite verb (when the document was not parsed: a closing punctuation mark). Headings, cells, page headers
+    and a clause (when the document was not parsed: a closing punctuation mark). Headings, cells, page headers
     and footers do not count.
     """
     lists = competence_lists(analysis.document)
@@ -68,12 +68,23 @@ def _is_sentence(analysis: Analysis, sentence: Sentence) -> bool:
     if len(_ADDRESS.findall(_text(analysis, sentence))) > _MOST_ADDRESSES:
         return False
     if analysis.parsed:
-        return any("VerbForm=Fin" in token.morph for token in analysis.tokens_of(sentence))
+        return _has_clause(analysis.tokens_of(sentence), words[0])
     return _CLOSED.search(_text(analysis, sentence)) is not None
 
 
 def _text(analysis: Analysis, sentence: Sentence) -> str:
     return analysis.document.text[sentence.span.start : sentence.span.end]
+
+
+def _has_clause(tokens: Sequence[Token], first: Word) -> bool:
+    """Return whether a sentence says something: a finite verb, a subject with its verb, or an order (`Bel ons.`)."""
+    if any("VerbForm=Fin" in token.morph for token in tokens):
+        return True
+    verbs = [token for token in tokens if token.pos in ("VERB", "AUX")]
+    order = next((token for token in verbs if token.start == first.start), None)
+    if order is not None and not order.text.endswith("en"):
+        return True
+    return bool(verbs) and any(token.dep in ("nsubj", "nsubj:pass") for token in tokens)
 
 
 def _is_glued(words: list[Word]) -> bool:
