@@ -60,7 +60,7 @@ def check_document(
     objections: dict[int, str] = {}
     for compiled in rules:
         try:
-            hits = [hit for hit in compiled.check.run(facts) if _in_scope(compiled.rule.scope, hit, facts)]
+            hits = [hit for hit in compiled.check.run(facts) if _counts(compiled, hit, facts)]
         except Exception as error:  # a crash in one rule must not hide what the others find
             problems.append(_crash(document, compiled.rule, error))
             continue
@@ -84,6 +84,15 @@ def gather(document: Document, needs: set[Need], parser: Parser, overrides: Over
     analysis = parser.parse(document) if Need.PARSE in needs else segment(document)
     posting = Posting(analysis, find_sections(analysis), recognise(analysis, overrides), overrides)
     return Facts(posting, find_requirements(posting), score(analysis))
+
+
+def _counts(compiled: CompiledRule, hit: Hit, facts: Facts) -> bool:
+    """Return whether a hit stands in the scope of its rule, and in Dutch unless the rule is about any language."""
+    if not compiled.check.any_language:
+        block = facts.document.block_at(hit.span.start) if hit.span else None
+        if not (facts.document.is_dutch if hit.span is None else block is None or block.is_dutch):
+            return False
+    return _in_scope(compiled.rule.scope, hit, facts)
 
 
 def _in_scope(scope: Scope, hit: Hit, facts: Facts) -> bool:

@@ -106,10 +106,11 @@ class Analysis:
 
 
 def segment(document: Document) -> Analysis:
-    """Return the analysis that needs no model: sentences and words."""
+    """Return the analysis that needs no model: the sentences and words of what is Dutch."""
     sentences = tuple(
         Sentence(passage.span(start, end), index)
         for index, block in enumerate(document.blocks)
+        if block.is_dutch
         for passage in (document.passage(block),)
         for start, end in sentence_spans(passage.text)
     )

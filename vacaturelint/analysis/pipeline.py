@@ -38,9 +38,14 @@ class Parser:
         return f"{meta['lang']}_{meta['name']} {meta['version']}"
 
     def parse(self, document: Document) -> Analysis:
-        """Return the analysis of `document`: every sentence parsed on its own, offsets those of the document."""
+        """Return the analysis of `document`: every Dutch sentence parsed on its own, offsets those of the document."""
         passages = [document.passage(block) for block in document.blocks]
-        cuts = [(block, *cut) for block, passage in enumerate(passages) for cut in sentence_spans(passage.text)]
+        cuts = [
+            (nth, *cut)
+            for nth, passage in enumerate(passages)
+            if document.blocks[nth].is_dutch
+            for cut in sentence_spans(passage.text)
+        ]
         docs = _language(self.model).pipe(passages[block].text[start:end] for block, start, end in cuts)
         tokens: list[Token] = []
         sentences: list[Sentence] = []

@@ -32,9 +32,11 @@ def fold(text: str) -> str:
 
 
 def words_of(document: Document) -> tuple[Word, ...]:
-    """Return all words of the document in order; none runs over the edge of a block."""
+    """Return the words of what is Dutch, in order; none runs over the edge of a block."""
     found: list[Word] = []
     for index, block in enumerate(document.blocks):
+        if not block.is_dutch:
+            continue
         passage = document.passage(block)
         for match in _WORD.finditer(passage.text):
             span = passage.span(match.start(), match.end())

@@ -71,11 +71,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A compiled rule: `run` yields hits, `needs` must be computed first, `placeholders` may stand in its message."""
+    """A compiled rule: `run` yields hits, `needs` must be computed first, `placeholders` may stand in its message.
+
+    Hits in a block that is not Dutch do not count, nor those about a whole document that is not, unless `any_language`.
+    """
 
     run: Callable[[Facts], Iterator[Hit]]
     placeholders: frozenset[str] = frozenset()
     needs: frozenset[Need] = frozenset()
+    any_language: bool = False
 
 
 Kind = Callable[[Rule], Check]

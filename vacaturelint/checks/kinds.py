@@ -13,6 +13,7 @@ from vacaturelint.checks.long_word import compile_long_word
 from vacaturelint.checks.missing import compile_missing
 from vacaturelint.checks.nominal_style import compile_nominal_style
 from vacaturelint.checks.numbers import compile_amount, compile_date
+from vacaturelint.checks.other_language import compile_other_language
 from vacaturelint.checks.passive import compile_passive
 from vacaturelint.checks.pay_scales import compile_pay_scales
 from vacaturelint.checks.preposition_chain import compile_preposition_chain
@@ -22,6 +23,7 @@ from vacaturelint.checks.terms import compile_terms
 
 KINDS: dict[str, Kind] = {
     "aanloop": compile_run_up,
+    "andere-taal": compile_other_language,
     "afkorting": compile_abbreviations,
     "bedrag": compile_amount,
     "bijzinnen": compile_clauses,

@@ -5,6 +5,8 @@ import functools
 from dataclasses import dataclass
 from enum import StrEnum
 
+DUTCH = "nl"
+
 
 class BlockKind(StrEnum):
     """What a block is in the layout of the document."""
@@ -72,14 +74,21 @@ class Place:
 class Block:
     """A heading, paragraph, list item or table cell: a text unit that is parsed on its own.
 
-    `level` is the depth of a heading or list item (1 is the outermost). The readable text is that of the
-    fragments; what lies between them inside `span` is markup.
+    `level` is the depth of a heading or list item (1 is the outermost). `language` is a code as in `nl`; a block in
+    another language has no sentences or words to check. The readable text is that of the fragments; what lies
+    between them inside `span` is markup.
     """
 
     kind: BlockKind
     span: Span
     fragments: tuple[Fragment, ...]
     level: int = 1
+    language: str = DUTCH
+
+    @property
+    def is_dutch(self) -> bool:
+        """Return whether the rules for Dutch apply to it."""
+        return self.language == DUTCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +124,12 @@ class Document:
     blocks: tuple[Block, ...]
     sha256: str
     notices: tuple[str, ...] = ()
+
+    @functools.cached_property
+    def is_dutch(self) -> bool:
+        """Return whether most of the text is Dutch."""
+        dutch = sum(len(block.span) for block in self.blocks if block.is_dutch)
+        return 2 * dutch >= sum(len(block.span) for block in self.blocks)
 
     @functools.cached_property
     def _lines(self) -> list[int]:

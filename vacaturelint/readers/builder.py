@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from vacaturelint.core.text import Block, BlockKind, Document, Fragment, Span
 from vacaturelint.errors import UnreadableError
+from vacaturelint.readers.language import with_languages
 from vacaturelint.readers.limits import MAX_BLOCKS, MAX_CHARACTERS
 from vacaturelint.readers.source import Source
 
@@ -60,7 +61,8 @@ class TextBuilder:
         if not self._blocks:
             raise UnreadableError("Er staat geen tekst in dit bestand.")
         text = "".join(self._texts)
-        return Document(source.path, format, text, tuple(self._blocks), source.sha256, tuple(self._notices))
+        blocks = with_languages(self._blocks, (text[block.span.start : block.span.end] for block in self._blocks))
+        return Document(source.path, format, text, blocks, source.sha256, tuple(self._notices))
 
 
 class GivenText:
@@ -91,7 +93,8 @@ class GivenText:
         """Return the document; UnreadableError when no block was found."""
         if not self._blocks:
             raise UnreadableError("Er staat geen tekst in dit bestand.")
-        return Document(source.path, format, self.text, tuple(self._blocks), source.sha256, tuple(notices))
+        blocks = with_languages(self._blocks, (self.text[block.span.start : block.span.end] for block in self._blocks))
+        return Document(source.path, format, self.text, blocks, source.sha256, tuple(notices))
 
     def _visible(self, span: Span) -> Iterator[Span]:
         start = span.start

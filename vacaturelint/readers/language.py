@@ -1,0 +1,72 @@
+"""In which language each block is: Dutch unless its small words clearly say French, English or German."""
+
+import functools
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from vacaturelint.core.text import DUTCH, Block
+from vacaturelint.resources import data_root
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FEWEST_WORDS = 5  # with so many, a block that shows no other language is Dutch
+# Different small words of the language that are no Dutch words too; one fewer when eight words or more hold no Dutch.
+_FEWEST_KINDS = 3
+_ENOUGH_WORDS = 8
+_SHARE = 0.22  # of the words of a block are small words of its language
+_TIMES = 2  # as many small words as Dutch has, at least
+
+
+def with_languages(blocks: Sequence[Block], texts: Iterable[str]) -> tuple[Block, ...]:
+    """Return the blocks, each with its language; `texts` are what they say, in the same order.
+
+    A short block that says nothing of its language (a heading, a name) has that of the foreign blocks around it.
+    """
+    judged = [_judge(text) for text in texts]
+    if not any(language not in ("", DUTCH) for language in judged):
+        return tuple(blocks)
+    return tuple(
+        replace(block, language=_settled(judged, nth)) if _settled(judged, nth) != block.language else block
+        for nth, block in enumerate(blocks)
+    )
+
+
+def _settled(judged: list[str], nth: int) -> str:
+    if judged[nth]:
+        return judged[nth]
+    before = next((language for language in reversed(judged[:nth]) if language), "")
+    after = next((language for language in judged[nth + 1 :] if language), "")
+    around = {before, after} - {""}
+    alone = DUTCH not in judged or (before and after)
+    return around.pop() if len(around) == 1 and alone else DUTCH
+
+
+def _judge(text: str) -> str:
+    """Return the language of a text, nothing when it does not show."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    hits: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
+    for word, count in Counter(words).items():
+        languages = _small_words().get(word, ())
+        for language in languages:
+            hits[language] += count
+            kinds[language] += DUTCH not in languages
+    dutch = hits.pop(DUTCH, 0)
+    language, most = hits.most_common(1)[0] if hits else (DUTCH, 0)
+    enough = _FEWEST_KINDS if dutch or len(words) < _ENOUGH_WORDS else _FEWEST_KINDS - 1
+    if kinds[language] >= enough and most >= max(_SHARE * len(words), _TIMES * dutch + 1):
+        return language
+    return DUTCH if dutch or len(words) >= _FEWEST_WORDS else ""
+
+
+@functools.cache
+def _small_words() -> dict[str, tuple[str, ...]]:
+    """Return the languages of every small word in `wordlists/taalwoorden.tsv`."""
+    table = (data_root() / "wordlists" / "taalwoorden.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")][1:]
+    found: dict[str, tuple[str, ...]] = {}
+    for language, words in rows:
+        for word in words.split():
+            found[word] = (*found.get(word, ()), language)
+    return found
