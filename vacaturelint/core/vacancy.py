@@ -43,6 +43,15 @@ class DocumentKind(StrEnum):
     INTERNAL = "interne vacature"
 
 
+class LevelSource(StrEnum):
+    """What told the level of the function, the surest first; a diploma that is asked says least."""
+
+    GIVEN = "opgegeven"
+    TEXT = "tekst"
+    FUNCTION = "functie"
+    DIPLOMA = "diploma"
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A stretch of the document about one subject, its heading included."""
@@ -63,3 +72,4 @@ class Vacancy:
     kind: DocumentKind = DocumentKind.VACANCY
     source: str = "herkend"
     evidence: Span | None = None
+    level_source: LevelSource | None = None

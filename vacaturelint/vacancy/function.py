@@ -1,10 +1,11 @@
 """Title, level, family, region and language profile of the function, as the text tells them."""
 
 import re
+from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.core.text import Document, Span
-from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, Region, Vacancy
+from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource, Region, Vacancy
 from vacaturelint.vacancy.posting import Overrides
 from vacaturelint.vacancy.profiles import Function, LanguageProfile, combined, find_profile
 from vacaturelint.vacancy.titles import Title, find_title
@@ -36,7 +37,9 @@ _FLEMISH = re.compile(
 )
 _PROFILE = re.compile(r"\bfunctieprofiel\b|\bfunctiebeschrijving\b|\bfunctiekaart\b|\bcompetentieprofiel\b", re.I)
 _STUDENT = re.compile(
-    r"\bjobstudent|\bstudentenjob|\bvakantiejob|\bwerkstudent|^student\b|\bstudentenarbeid|^stage\b|\bstagiair", re.I
+    r"\bjobstudent|\bstudentenjob|\bvakantiejob|\bwerkstudent|^student\b|^hogeschoolstudent|student\(e\)|"
+    r"\bstudentenarbeid|^stage\b|\bstagiair",
+    re.I,
 )
 _INTERNAL = re.compile(
     r"\binterne (?:vacature|oproep|selectie)|(?:alleen|enkel|uitsluitend) voor (?:eigen )?personeel", re.I
@@ -44,7 +47,7 @@ _INTERNAL = re.compile(
 _ASKED = (
     (FunctionLevel.A, re.compile(r"\bmaster(?:diploma|opleiding)?\b|\bWO\b|universitair|academisch werk")),
     (FunctionLevel.B, re.compile(r"\bbachelor(?:diploma)?s?\b|\bgraduaat|\b(?:HBO|hbo)\b", re.I)),
-    (FunctionLevel.C, re.compile(r"secundair|middelbaar|\bmbo\b|\b[TBA]SO\b", re.I)),
+    (FunctionLevel.C, re.compile(r"secundair(?!e (?:arbeids|voorw|voord))|middelbaar|\bmbo\b|\b[TBA]SO\b", re.I)),
 )
 
 
@@ -55,37 +58,48 @@ def recognise(analysis: Analysis, overrides: Overrides) -> Vacancy:
     title = find_title(document, region)
     functions = title.functions if title else ()
     kind = _kind(document, title)
-    level, evidence = level_of(document, functions, kind)
+    found = level_of(document, functions, kind)
+    if overrides.level is not None:
+        found = Found(overrides.level, LevelSource.GIVEN)
     given = overrides.level is not None or overrides.region is not None or overrides.profile is not None
     profile = overrides.profile or combined(_profiles(functions))
     return Vacancy(
         title=title.text if title else None,
-        level=overrides.level or level,
+        level=found.level,
         region=region,
         language_profile=profile.name if profile else None,
         family=functions[0].family if functions else None,
         kind=kind,
         source="opgegeven" if given else "herkend",
-        evidence=None if overrides.level else evidence,
+        evidence=found.evidence,
+        level_source=found.source,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The level of the function, what told it, and the passage."""
+
+    level: FunctionLevel | None = None
+    source: LevelSource | None = None
+    evidence: Span | None = None
 
 
 def _profiles(functions: tuple[Function, ...]) -> list[LanguageProfile]:
     return [profile for function in functions if (profile := find_profile(function.name))]
 
 
-def level_of(
-    document: Document, functions: tuple[Function, ...], kind: DocumentKind
-) -> tuple[FunctionLevel | None, Span | None]:
+def level_of(document: Document, functions: tuple[Function, ...], kind: DocumentKind) -> Found:
     """Return the level and the passage that tells it: a named level or pay scale, else the function or diploma."""
     for pattern in (_NAMED, _SCALE, _PAY):
         for match in pattern.finditer(document.text):
             letter = next((group for group in match.groups() if group), None)
             if letter and not _is_language(document.text, match):
-                return FunctionLevel(letter), Span(match.start(), match.end())
+                return Found(FunctionLevel(letter), LevelSource.TEXT, Span(match.start(), match.end()))
     if functions:
-        return min((function.level for function in functions), key=list(FunctionLevel).index), None
-    return (FunctionLevel.D, None) if kind is DocumentKind.STUDENT else _level_asked(document)
+        highest = min((function.level for function in functions), key=list(FunctionLevel).index)
+        return Found(highest, LevelSource.FUNCTION)
+    return Found(FunctionLevel.D, LevelSource.FUNCTION) if kind is DocumentKind.STUDENT else _level_asked(document)
 
 
 def _is_language(text: str, match: re.Match[str]) -> bool:
@@ -97,13 +111,13 @@ def _is_language(text: str, match: re.Match[str]) -> bool:
     return bool(_CEFR_NEAR.search(text[max(start, match.start() - 60) : min(end, match.end() + 40)]))
 
 
-def _level_asked(document: Document) -> tuple[FunctionLevel | None, Span | None]:
+def _level_asked(document: Document) -> Found:
     """Return the level that belongs to the lowest diploma asked, when nothing better is known."""
     found = [(level, match) for level, pattern in _ASKED if (match := pattern.search(document.text))]
     if not found:
-        return None, None
+        return Found()
     level, match = found[-1]
-    return level, Span(match.start(), match.end())
+    return Found(level, LevelSource.DIPLOMA, Span(match.start(), match.end()))
 
 
 def _region(text: str) -> Region:

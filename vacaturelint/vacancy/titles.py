@@ -13,6 +13,7 @@ from vacaturelint.vacancy.profiles import Function, find_functions
 _LONGEST = 120
 _LOOK_AT = 8
 _SHOWN = 70
+JOB_SITE = re.compile(r"\bvoor een job in\b|\bOnline sinds\b")
 _EMPLOYER = re.compile(
     r"(?:stad|gemeente|gemeentebestuur|ocmw|lokaal bestuur|provincie|politiezone|hulpverleningszone|zorgbedrijf|"
     r"vacature|vacaturebericht|functieprofiel|functiebeschrijving|functieomschrijving|competentieprofiel|"
@@ -73,7 +74,8 @@ def find_title(document: Document, region: Region) -> Title | None:
 
 
 def _lines(document: Document) -> Iterator[str]:
-    for index, block in enumerate(document.blocks[:_LOOK_AT]):
+    look_at = 1 if JOB_SITE.search(document.text[:400]) else _LOOK_AT
+    for index, block in enumerate(document.blocks[:look_at]):
         text = _PRINT.sub("", document.passage(block).text.strip())
         short = len(text) <= _LONGEST
         if short and (index < 3 or block.kind is BlockKind.HEADING or _SEEKS.match(text)):

@@ -9,6 +9,7 @@ from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.core.text import BlockKind, Passage, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.vacancy.posting import Posting
+from vacaturelint.vacancy.titles import JOB_SITE
 
 # Fields of a job-site page that is flattened into one line, with the part of the vacancy that they open.
 _FIELDS = {
@@ -38,8 +39,9 @@ _PIECE = re.compile(r"\s*(?:;|•|·|✓|▪|\s-\s(?=[A-ZJ])|\s{3,})\s*")
 # In a flattened list the items follow each other without a stop: these words begin a new one.
 _ITEM_START = re.compile(
     r"(?<=[a-zà-ÿ)0-9])(?<!Perfect)(?<!Vlot)(?<!Vloeiend)(?<!Goed)(?<!Zeer)(?<!goed)(?<!Uitstekend)(?<!Goede)"
-    r"(?<!Sterke) +"
-    r"(?=(?:Je|Jij|Jouw|U|Heb|Ben|Kan|Kun|Wil|Bachelor\w*|Master\w*|Graduaat|Diploma|Bereid|Goede?|Zeer|Vlotte?|"
+    r"(?<!Sterke)(?<!Scrum)(?<!scrum)(?<! of)(?<! en)(?<!een)(?<! je)"
+    r"(?<! het)(?<! de)(?<! in)(?<! van)(?<! met)(?<! voor)(?<!/)(?<! als)(?<! door)(?<! zeer) +"
+    r"(?=(?:Je|Jij|Jouw|U|Heb|Ben|Kan|Kun|Wil|Bachelor\w*|Master\w*|Graduaat|Diploma|Bereid|Goede?|Zeer|Vlot(?:te)?|"
     r"Uitstekende?|Perfecte?|Creatieve?|Communicatie\w+|Nederlandstalig|Tweetalig|Meertalig|Minimaal|Minimum|"
     r"Minstens|Kennis|Ervaring|"
     r"Relevante|Eerste|Naast|Rijbewijs|Rijbewijs|Zelfstandig|Affiniteit|Interesse|Flexibel|Stressbestendig|"
@@ -90,14 +92,18 @@ def clauses_of(posting: Posting) -> tuple[Clause, ...]:
 
 def _all(posting: Posting) -> Iterator[Clause]:
     heading = ""
+    job_site = bool(JOB_SITE.search(posting.document.text[:400]))
     for block in posting.document.blocks:
         passage = posting.document.passage(block)
         section = posting.section_at(block.span.start)
+        flat = job_site or len(passage.text) > _FLATTENED
         if block.kind is BlockKind.HEADING:
             heading = passage.text.strip()
-        for start, end, label in _fields(passage.text):
+        above = heading if heading in _FIELDS else ""
+        for start, end, field_label in _fields(passage.text):
+            label = field_label or above
             own = _FIELDS.get(label, section)
-            for first, last in _pieces(passage.text, start, end, listed=label not in _SHORT):
+            for first, last in _pieces(passage.text, start, end, listed=flat and label not in _SHORT):
                 yield Clause(passage.text[first:last], passage, first, own, block.kind, heading, label)
 
 
@@ -118,7 +124,7 @@ def _pieces(text: str, start: int, end: int, *, listed: bool) -> Iterator[tuple[
     for first, last in sentence_spans(text[start:end]):
         at = start + first
         cuts = [*_PIECE.finditer(text, at, start + last)]
-        if listed and len(text) > _FLATTENED:
+        if listed:
             cuts = sorted([*cuts, *_ITEM_START.finditer(text, at, start + last)], key=lambda match: match.start())
         for match in cuts:
             if text[at : match.start()].strip():

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
+from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
@@ -23,6 +24,7 @@ _REFUSED = re.compile(
     re.I,
 )
 _WHOLE = 170
+_TITLE = 120
 _NEAR = 70
 
 
@@ -92,6 +94,8 @@ def _first(anchors: tuple[Anchor, ...]) -> int:
 
 
 def _in_clause(clause: Clause) -> _Found | None:
+    if clause.kind is BlockKind.HEADING and clause.passage.offsets[0] < _TITLE:
+        return None
     none = NO_DIPLOMA.search(clause.text)
     refused = _REFUSED.search(clause.text)
     if none and not refused and not EXPERIENCE_ROUTE.search(clause.text[: none.start()]):

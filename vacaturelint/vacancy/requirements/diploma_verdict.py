@@ -7,7 +7,7 @@ needed) and call only that certain which the narrow one agrees with: above what 
 from dataclasses import dataclass
 
 from vacaturelint.core.requirement import Confidence, DiplomaLevel, Force, Verdict
-from vacaturelint.core.vacancy import DocumentKind, FunctionLevel
+from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.professions import Profession, Stance, all_professions
 from vacaturelint.vacancy.requirements.diploma_words import RANKS
@@ -28,6 +28,7 @@ _WORDS = {
     DiplomaLevel.NONE: "geen diploma",
 }
 _LIST_OF_2024 = ("orthopedagog", "gezinswetenschap", "readaptatie", "agogisch", "lijst", "ministerieel")
+_SURE = (LevelSource.TEXT, LevelSource.GIVEN)
 NO_RULE = "We vonden geen beroepsregel die dit diploma vraagt. Kijk in je rechtspositieregeling."
 
 
@@ -173,7 +174,7 @@ def _unruled(demand: Demand, posting: Posting) -> Judgement:
         reason = f"We kennen dit beroep niet goed genoeg. {NO_RULE}"
         return Judgement(Verdict.DOUBT, "beroep-onbekend", reason, _LAW, Confidence.LOW, _roads(demand))
     source = next((row.source.split(" ; ")[0] for row in posting.professions if row.source), _LAW)
-    confidence = Confidence.HIGH if above and posting.vacancy.evidence is not None else Confidence.MEDIUM
+    confidence = Confidence.HIGH if above and posting.vacancy.level_source in _SURE else Confidence.MEDIUM
     topic = "boven-niveau" if above else "geen-beroepsregel"
     return Judgement(Verdict.UNNEEDED, topic, NO_RULE, source, confidence, _roads(demand))
 
@@ -189,6 +190,8 @@ def _unclear(demand: Demand) -> Judgement:
 
 def _above(level: DiplomaLevel, posting: Posting) -> bool:
     own = posting.vacancy.level
+    if posting.vacancy.level_source is LevelSource.DIPLOMA:
+        return False
     return own is not None and level is not DiplomaLevel.SPECIFIC and RANKS[level] > RANKS[_USUAL[own]]
 
 

@@ -38,7 +38,8 @@ _STRONG = {
     DiplomaLevel.BACHELOR: (
         rf"\bb ?achelor['’]?s?{_SUFFIX}\b|\bbachelor(?=-)|(?-i:\b(?:HBO|hbo)\b)(?!\s?-?5)|"
         rf"\bhogere? (?:onderwijs|studies|opleiding)\b|"
-        r"(?-i:NiveauHBO)|\bhogeschool\w*|\bgegradueerde?n?\b|\bA1[- ]diploma\b|\bdiploma (?:van )?(?:niveau )?A1\b"
+        r"(?-i:NiveauHBO)|\bhogeschool(?:diploma|opleiding|niveau)?\b|\bgegradueerde?n?\b|\bA1[- ]diploma\b|"
+        r"\bdiploma (?:van )?(?:niveau )?A1\b"
     ),
     DiplomaLevel.SECONDARY: (
         r"\b(?:beroeps|hoger |lager |technisch |algemeen |kunst)*secundaire?\b(?! (?:arbeids|voorwaarde|"
@@ -111,7 +112,9 @@ _NO_DEMAND = re.compile(
     r"\b(?:uittreksel|getuigschrift|bewijs|attest)\w* (?:van |uit )?(?:goed gedrag|het strafregister|woonst|"
     r"samenstelling)|"
     r"\b(?:aanvraag|aanvragen|afleveren|opvolgen|beheer|controle) (?:van )?\w*(?:attest|certifica|brevet|"
-    r"diploma)\w*|\bEPC-?certifica\w*|\bdiploma\w* (?:\w+ )?in het Nederlands|\bNederlandstalige? (?:diploma|"
+    r"diploma)\w*|\bEPC-?certifica\w*|"
+    r"\battest\w* [^.;]{0,30}(?:controleren|opvolgen|beheren|opmaken|afleveren)|"
+    r"\bdiploma\w* (?:\w+ )?in het Nederlands|\bNederlandstalige? (?:diploma|"
     r"onderwijs)|"
     r"\bvraagt? [^.;]{0,20}attest\w* aan\b|"
     r"\b(?:SSL|groenestroom|kwaliteits|ISO)[- ]?\w*certifica\w*|\bISO\b|\bna je diploma\b|"

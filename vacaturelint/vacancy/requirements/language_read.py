@@ -36,6 +36,7 @@ _WHOLE_ITEM = re.compile(
     r"fr)[\s,/&+–-]*)*[.!]?\Z",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"\W*(?:je|jij|u) (?:spreekt|beheerst|schrijft|hebt een[^.;]{0,20} kennis)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:je|jij|u|wie|kandidaat|kennis|beheers\w*|vereist|must|noodzakelijk)\b", re.IGNORECASE)
 _IN_IT = re.compile(r"\bin het (?:Nederlands|Frans|Engels|Duits)\b", re.IGNORECASE)
 _WHOLE = 150
@@ -205,9 +206,13 @@ def _graded(
     clause: Clause, mention: Mention, degree: Degree | None, skills: tuple[Skill, ...], edges: tuple[int, int]
 ) -> Piece:
     text = clause.text
-    begin = 0 if edges[0] == 0 else edges[0]
-    start, end = _edges(clause, begin if edges[0] == 0 else mention.start, min(edges[1], mention.end))
-    end = max(end, _edges(clause, start, len(text))[1]) if edges[1] == len(text) else min(end, edges[1])
+    start, end = _edges(clause, 0, mention.end)
+    if edges[0]:
+        start = (
+            min(mention.start, degree.start) if degree and edges[0] <= degree.start < mention.start else mention.start
+        )
+    if edges[1] < len(text):
+        end = degree.end if degree and mention.end <= degree.start < edges[1] else mention.end
     level = degree.level if degree else None
     topic = degree.topic if degree else ""
     if mention.reads:
@@ -248,6 +253,8 @@ def _may_demand(clause: Clause, *, strong: bool) -> bool:
         return True
     if clause.section is SectionLabel.OTHER:
         return strong or bool(_YOU.search(clause.text))
+    if clause.section is not SectionLabel.TASKS and _PLAIN.match(clause.text):
+        return True
     return strong and bool(
         re.search(
             r"\b(?:je|jij|u|kandidaat)\b[^.;]{0,40}\b(?:spreek|beheers|hebt|heeft|"

@@ -187,6 +187,8 @@ def _unknown_function(ask: Ask, posting: Posting, top: int) -> Judged:
 
 def _over(ask: Ask, posting: Posting, ceiling: Ceiling, over: Levels) -> Judged:
     most = ceiling.most
+    if ask.topic == "veld" and len(over) < len(ask.asked):
+        return Judged(Verdict.FITTING, "passend", "Dit past voor een deel van de vaardigheden.", allowed=most)
     if ask.whole and len(over) < len(ask.asked) and max(level.rank for level in over.values()) < Cefr.C2.rank:
         skill, _ = _worst(over, most)
         reason = f"Voor {skill.value} is dit meer dan de functie nodig heeft ({most[skill].value}). Splits de eis."
