@@ -71,14 +71,16 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def professions_in(title: str, region: Region) -> tuple[Profession, ...]:
-    """Return the professions that a title names, the strictest first: silent, then ask, then flag.
+    """Return the professions that a title names: silent before ask before flag, longer names first.
 
-    A name inside a longer one counts too ("jurist" in "GAS-jurist"), so that the strictest row always speaks; only a
-    flag row gives way to the longer name of a milder kind of work.
+    A name inside a longer one counts too ("jurist" in "GAS-jurist"), so that the strictest row always speaks.
     """
-    found = {named.entry.name: named.entry for named in _names(region).all(title)}
     order = list(Stance)
-    return tuple(sorted(found.values(), key=lambda row: (order.index(row.stance), row.name)))
+    found = sorted(
+        _names(region).all(title),
+        key=lambda named: (order.index(named.entry.stance), named.start - named.end, named.entry.name),
+    )
+    return tuple(dict.fromkeys(named.entry for named in found))
 
 
 def all_professions() -> tuple[Profession, ...]:

@@ -36,7 +36,7 @@ _STRONG = {
         r" of industrieel)? ingenieur"
     ),
     DiplomaLevel.BACHELOR: (
-        rf"\bb ?achelor['’]?s?{_SUFFIX}\b|\bbachelor(?=-)|(?-i:\b(?:HBO|hbo)\b)(?!\s?-?5)|"
+        rf"\bb ?achelor['’]?s?{_SUFFIX}\b|\bbachelor(?=-)|(?-i:\b(?:HBO|hbo|Hbo)\b)(?!\s?-?5)|"
         rf"\bhogere? (?:onderwijs|studies|opleiding)\b|"
         r"(?-i:NiveauHBO)|\bhogeschool(?:diploma|opleiding|niveau)?\b|\bgegradueerde?n?\b|\bA1[- ]diploma\b|"
         r"\bdiploma (?:van )?(?:niveau )?A1\b"
@@ -44,13 +44,14 @@ _STRONG = {
     DiplomaLevel.SECONDARY: (
         r"\b(?:beroeps|hoger |lager |technisch |algemeen |kunst)*secundaire?\b(?! (?:arbeids|voorwaarde|"
         r"voordel))(?: onderwijs| school)?|"
-        r"\bmiddelbare? ?(?:onderwijs|school|opleiding|diploma)?\b|\bhumaniora\b|(?-i:\b[ATBK]SO\b)|"
+        r"\blager onderwijs\b|\bmiddelba(?:ar|re) ?(?:onderwijs|school|opleiding|diploma)?\b|\bhumaniora\b|"
+        r"(?-i:\b[ATBK]SO\b)|"
         r"\bmbo\b(?:[- ]?(?:niveau )?\d)?|"
         r"\b(?:havo|vwo|vmbo)\b|\bA2[- ]diploma\b|\bdiploma (?:van )?A2\b|\btechnisch (?:geschoold|diploma)\b"
     ),
     DiplomaLevel.SPECIFIC: (
         r"\bgraduaa?t\w*(?:diploma)?\b|(?-i:\bHBO-?5\b)|\bassociate degree\b|\bvakdiploma\b|"
-        r"\b(?:hoger )?diploma(?:['’]?s)?\b|"
+        r"\b(?:hoger )?(?:\w*[a-z])?diploma(?:['’]?s)?\b|"
         r"\bstudiebewij[sz]\w*|\bkwalificatiebewij[sz]\w*|\bbekwaamheidsbewij[sz]\w*|\bBIG[- ]?registratie\b|"
         r"\bopleidingsniveau\b|"
         r"\bdiplomavereiste\w*|\bstudievereiste\w*"
@@ -59,7 +60,8 @@ _STRONG = {
 _WEAK = (
     r"\bgetuigschrift(?:en)?\b|\b(?:\w*)brevet(?:ten)?\b|\b\w*attest(?:en)?\b|\b\w*certifica(?:at|aten)\b|"
     r"\bfytolicentie\b|"
-    r"\bvisum\b|\berkenning (?:als|en|van het departement)\b|\bmet erkenning\b|\bregistratie (?:als|bij|en)\b|"
+    r"\bvisum\b|(?-i:\bFGA\b)|\berkenning\b(?! klasse)|\berkenning (?:als|en|van het departement)\b|"
+    r"\bmet erkenning\b|\bregistratie (?:als|bij|en)\b|"
     r"\bVCA\b|"
     r"\b(?:inschrijving|ingeschreven) (?:bij|aan|in) (?:de|het) (?:orde|balie|register|psychologencommissie|"
     r"tableau)\b|"
@@ -99,9 +101,10 @@ _NO_DEMAND = re.compile(
     r"certificaat|brevet)\w*|"
     r"\bstudent\w* (?:uit|van|in) [^.;]{0,15}(?:bachelor|master|opleiding)|"
     r"\bstagiairs? [^.;]{0,25}(?:bachelor|master|opleiding|graduaat)|"
-    r"\b(?:zwem|karate|sport|spel)diploma\w*|\b(?:naargelang|afhankelijk van|op basis van|volgens|"
+    r"\b(?:zwem|karate|sport|spel)diploma\w*|\b(?:naargelang|afhankelijk van|hangt af van|op basis van|volgens|"
     r"in functie van|rekening met)\b"
     r"[^.;]{0,40}(?:diploma|opleiding|studie|ervaring)\w*|\bbuitenlandse? diploma\w*|"
+    r"\bdiploma\w*[^.;]{0,20}\bbuitenland\w*|"
     r"\bbehaal[^.;]{0,20}diploma[^.;]{0,15}(?:bij ons|tijdens)|"
     r"\b(?:krijg|bied|volgen|geef|vergoed|betaal|organise)\w*\b[^.;]{0,40}(?:opleiding|attest|certificaat|"
     r"getuigschrift)\w*|"

@@ -7,7 +7,8 @@ from vacaturelint.core.requirement import Force
 WISH = re.compile(
     r"\b(?:pluspunt(?:en)?|plus(?: punt)?|troef|troeven|meerwaarde|mooi meegenomen|pr[ée](?=\W|$)|voordeel|"
     r"handig|welkom|"
-    r"streefniveau|streef je naar|strekken? tot aanbeveling|maakt (?:het|je) extra|kers op de taart|nice to have|"
+    r"streefniveau|streef je naar|strek(?:t|ken) tot aanbeveling|maakt (?:het|je) extra|kers op de taart|"
+    r"nice to have|"
     r"optioneel|gewenst)\b|\+{1,2}(?=\s|$)",
     re.IGNORECASE,
 )

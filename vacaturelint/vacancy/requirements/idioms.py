@@ -64,7 +64,7 @@ def _skills(cell: str) -> tuple[Skill, ...]:
     if cell == "alle":
         return tuple(Skill)
     named = [Skill(name) for name in cell.split(";") if name]
-    return SPOKEN if named == [Skill.SPEAKING] else tuple(named)
+    return tuple(skill for skill in Skill if skill in named or (skill in SPOKEN and Skill.SPEAKING in named))
 
 
 def _compiled(phrase: str) -> re.Pattern[str]:

@@ -56,4 +56,4 @@ def _force(clause: Clause, piece: Piece) -> Force:
     if _TARGET.search(clause.text) and piece.level:
         return Force.WISH
     soft = bool(LATER.search(clause.text[piece.start :])) and "leren" in clause.text
-    return force_of(clause.text, piece.start, soft=soft)
+    return force_of(clause.text, piece.at, soft=soft)

@@ -45,10 +45,11 @@ _LEAD = 60
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One demand inside a clause, before it is judged."""
+    """One demand inside a clause, before it is judged; `at` is the word it turns on."""
 
     start: int
     end: int
+    at: int
     language: str
     level: Cefr | None
     skills: tuple[Skill, ...]
@@ -108,9 +109,9 @@ def _from_idiom(clause: Clause, match: IdiomMatch) -> Piece:
     named = tuple(find_skills(clause.text))
     if match.idiom.topic == "gedrag" and Skill.WRITING in named:
         skills = (*SPOKEN, Skill.WRITING)
-        return Piece(start, end, "nl", Cefr.B2 if match.idiom.level is not Cefr.C1 else Cefr.C1, skills)
+        return Piece(start, end, match.start, "nl", Cefr.B2 if match.idiom.level is not Cefr.C1 else Cefr.C1, skills)
     language = "*" if match.idiom.topic in ("welke-taal", "andere-talen", "tweetalig") else "nl"
-    return Piece(start, end, language, match.idiom.level, skills, match.idiom.topic)
+    return Piece(start, end, match.start, language, match.idiom.level, skills, match.idiom.topic)
 
 
 def _mere_background(text: str, mention: Mention) -> bool:
@@ -138,7 +139,7 @@ def _coded(clause: Clause, codes: list[Code], language: str, begin: int, end: in
         split = dict.fromkeys(trailing, codes[0].level)
     skills = tuple(split) or ALL_SKILLS
     start, stop = _edges(clause, begin, max(end, codes[-1].end))
-    return Piece(start, stop, language, codes[0].level, skills, explicit=True, split=split)
+    return Piece(start, stop, codes[0].start, language, codes[0].level, skills, explicit=True, split=split)
 
 
 def _from_mentions(clause: Clause, mentions: list[Mention]) -> Iterator[Piece]:
@@ -154,7 +155,13 @@ def _from_mentions(clause: Clause, mentions: list[Mention]) -> Iterator[Piece]:
         field = _FIELD.match(text, mention.end)
         if field:
             yield Piece(
-                mention.start, field.end(), mention.language, _FIELD_GRADES[field[1].casefold()], ALL_SKILLS, "veld"
+                mention.start,
+                field.end(),
+                mention.start,
+                mention.language,
+                _FIELD_GRADES[field[1].casefold()],
+                ALL_SKILLS,
+                "veld",
             )
             continue
         own = [code for code in codes if begin <= code.start < after] if len(mentions) > 1 else codes
@@ -216,7 +223,7 @@ def _graded(
     level = degree.level if degree else None
     topic = degree.topic if degree else ""
     if mention.reads:
-        return Piece(start, end, mention.language, level or Cefr.B1, (Skill.READING,), topic)
+        return Piece(start, end, mention.start, mention.language, level or Cefr.B1, (Skill.READING,), topic)
     if mention.speaker and not (degree and degree.topic):
         return _speaker(mention, degree, (start, end), skills)
     named = skills or ALL_SKILLS
@@ -224,15 +231,15 @@ def _graded(
         level = _default(text, skills)
     if level and level.rank <= Cefr.A2.rank and degree and not skills:
         named = ALL_SKILLS
-    return Piece(start, end, mention.language, level, named, topic)
+    return Piece(start, end, mention.start, mention.language, level, named, topic)
 
 
 def _speaker(mention: Mention, degree: Degree | None, edges: tuple[int, int], skills: tuple[Skill, ...]) -> Piece:
     """Return the demand in "Nederlandstalig": with a degree a level, without one it reads as mother tongue."""
     if degree is None:
-        return Piece(*edges, mention.language, None, SPOKEN, "nederlandstalig")
+        return Piece(*edges, mention.start, mention.language, None, SPOKEN, "nederlandstalig")
     named = (*SPOKEN, Skill.WRITING) if Skill.WRITING in skills else SPOKEN
-    return Piece(*edges, mention.language, degree.level, named, degree.topic)
+    return Piece(*edges, mention.start, mention.language, degree.level, named, degree.topic)
 
 
 def _default(text: str, skills: tuple[Skill, ...]) -> Cefr | None:

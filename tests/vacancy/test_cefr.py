@@ -1,0 +1,21 @@
+"""CEFR levels and what looks like them: every context is resolved as it is meant."""
+
+from pathlib import Path
+
+import pytest
+
+from vacaturelint.rulebook.wordlist import Row, parse_table
+from vacaturelint.vacancy.requirements.cefr import find_codes
+
+PATH = Path(__file__).with_name("ercodes.tsv")
+ROWS = parse_table(PATH.read_text(encoding="utf-8"), PATH.name, ("text", "levels"))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"])
+def test_a_code_is_read_as_it_is_meant(row: Row) -> None:
+    found = [code.level.value for code in find_codes(row["text"])]
+    assert found == row["levels"].replace("-", "").split()
+
+
+def test_there_are_enough_contexts() -> None:
+    assert len(ROWS) >= 60

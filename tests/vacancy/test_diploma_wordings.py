@@ -1,0 +1,37 @@
+"""Our own wordings of diploma demands, and sentences that only look like one."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.vacancy.postings import demands_of, posting_of
+from vacaturelint.core.requirement import RequirementKind
+from vacaturelint.rulebook.wordlist import Row, parse_table
+from vacaturelint.vacancy.requirements.find import find_requirements
+
+HERE = Path(__file__).parent
+
+
+def _rows(name: str, *columns: str) -> tuple[Row, ...]:
+    return parse_table((HERE / name).read_text(encoding="utf-8"), name, columns)
+
+
+DEMANDS = _rows("diplomaeisen.tsv", "text", "level", "force")
+
+
+@pytest.mark.parametrize("row", DEMANDS, ids=lambda row: row["text"])
+def test_a_diploma_demand_is_read(row: Row) -> None:
+    found = demands_of("Medewerker", row["text"], kind=RequirementKind.DIPLOMA)
+    assert [(req.level.value if req.level else None, req.force.value) for req in found] == [
+        (row["level"], row["force"])
+    ]
+
+
+@pytest.mark.parametrize("row", _rows("geen-diplomaeis.tsv", "section", "text"), ids=lambda row: row["text"])
+def test_a_diploma_word_is_not_always_a_demand(row: Row) -> None:
+    found = find_requirements(posting_of(f"# Medewerker\n\n## {row['section']}\n\n- {row['text']}\n"))
+    assert [req.text for req in found if req.kind is RequirementKind.DIPLOMA] == []
+
+
+def test_there_are_enough_wordings() -> None:
+    assert len({row["text"] for row in DEMANDS}) >= 150

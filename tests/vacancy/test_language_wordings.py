@@ -1,0 +1,39 @@
+"""Our own wordings of language demands: which language, skills, level and force are read."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.vacancy.postings import demands_of
+from vacaturelint.core.requirement import RequirementKind, Skill
+from vacaturelint.rulebook.wordlist import Row, parse_table
+
+PATH = Path(__file__).with_name("taaleisen.tsv")
+ROWS = parse_table(PATH.read_text(encoding="utf-8"), PATH.name, ("text", "language", "skills", "cefr", "force"))
+LETTERS = {
+    "l": Skill.LISTENING,
+    "r": Skill.READING,
+    "g": Skill.INTERACTION,
+    "s": Skill.SPEAKING,
+    "w": Skill.WRITING,
+}
+
+
+def _skills(cell: str) -> set[Skill]:
+    return set(Skill) if cell == "*" else {LETTERS[letter] for letter in cell if letter != "-"}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"])
+def test_a_language_demand_is_read(row: Row) -> None:
+    found = demands_of("Medewerker", row["text"], kind=RequirementKind.LANGUAGE)
+    assert [req.language for req in found] == [row["language"]]
+    (req,) = found
+    assert (set(req.asked), {level.value for level in req.asked.values()}) == (
+        _skills(row["skills"]) if row["cefr"] != "-" else set(),
+        {row["cefr"]} - {"-"},
+    )
+    assert req.force.value == row["force"]
+
+
+def test_there_are_enough_wordings() -> None:
+    assert len({row["text"] for row in ROWS}) >= 150

@@ -1,0 +1,67 @@
+"""Every regulated profession of the list: its own demand is justified, and never elsewhere."""
+
+import re
+
+import pytest
+
+from tests.vacancy.postings import demands_of
+from vacaturelint.core.requirement import Confidence, Requirement, RequirementKind, Verdict
+from vacaturelint.core.vacancy import Region
+from vacaturelint.vacancy.posting import Overrides
+from vacaturelint.vacancy.professions import Profession, Stance, all_professions, names_of
+
+ROWS = all_professions()
+REGULATED = [row for row in ROWS if row.kind == "diploma-wettelijk" and row.confidence is Confidence.HIGH]
+SPELLED_OUT = {
+    "schuldbemiddelaar OCMW (erkende instelling)": "Je hebt een diploma maatschappelijk werk of rechten.",
+    "pedagogisch medewerker kinderopvang (NL)": "Je hebt een diploma dat telt voor de kwalificatie-eis van de cao.",
+}
+GENERIC = (
+    "Je hebt een diploma secundair onderwijs.",
+    "Je hebt een bachelordiploma.",
+    "Je hebt een masterdiploma.",
+    "Je hebt een diploma.",
+)
+
+
+def _own_demand(row: Profession) -> str:
+    if row.name in SPELLED_OUT:
+        return SPELLED_OUT[row.name]
+    first = re.split(r"[;:(]", row.qualification)[0].replace("+", "en").strip()
+    return f"Je hebt {first}."
+
+
+def _demands(title: str, row: Profession, *texts: str) -> list[Requirement]:
+    return demands_of(title, *texts, kind=RequirementKind.DIPLOMA, overrides=Overrides(region=row.region))
+
+
+@pytest.mark.parametrize("row", REGULATED, ids=lambda row: row.name)
+def test_the_own_qualification_is_justified_with_its_basis(row: Profession) -> None:
+    found = _demands(names_of(row)[0], row, _own_demand(row))
+    assert [(req.verdict, req.regulated) for req in found] == [(Verdict.JUSTIFIED, True)]
+    assert row.basis == "" or row.basis in found[0].reason or found[0].topic == "te-smal"
+
+
+@pytest.mark.parametrize("row", REGULATED, ids=lambda row: row.name)
+def test_the_same_demand_is_not_justified_for_another_job(row: Profession) -> None:
+    found = _demands("Magazijnier", row, _own_demand(row))
+    assert [req.verdict for req in found if req.verdict is Verdict.JUSTIFIED] == []
+    assert found
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.stance is not Stance.FLAG], ids=lambda row: row.name)
+def test_only_a_job_without_any_rule_can_get_an_unneeded_diploma(row: Profession) -> None:
+    for name in names_of(row):
+        for text in (*GENERIC, _own_demand(row)):
+            assert [req.verdict for req in _demands(name, row, text) if req.verdict is Verdict.UNNEEDED] == [], name
+
+
+def test_the_strictest_of_several_professions_speaks() -> None:
+    found = demands_of("GAS-jurist", "Je hebt een master in de rechten.", kind=RequirementKind.DIPLOMA)
+    assert [req.verdict for req in found] == [Verdict.JUSTIFIED]
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row.stance is Stance.FLAG], ids=lambda row: row.name)
+def test_a_row_that_may_be_flagged_is_not_a_guess(row: Profession) -> None:
+    assert row.confidence is not Confidence.LOW
+    assert row.region is Region.BE
