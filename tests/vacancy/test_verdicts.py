@@ -42,7 +42,8 @@ def test_alternatives_in_a_list_open_the_road_for_each_of_them() -> None:
 def test_the_fields_of_a_job_site_page_are_read_one_by_one() -> None:
     text = (
         "Magazijnier Print VOORBEELD NV voor een job in MEERBEKE Online sinds: 3 dagen Contract Vaste Job Voltijds "
-        "Talenkennis Frans (Basis) Nederlands (Zeer goed) Vereiste studies Secundair onderwijs Werkervaring Geen ervaring "
+        "Talenkennis Frans (Basis) Nederlands (Zeer goed) Vereiste studies Secundair onderwijs "
+        "Werkervaring Geen ervaring "
         "Functieomschrijving Je zet goederen klaar. Profiel Je bent stipt. Aanbod Een vast loon."
     )
     found = find_requirements(posting_of(text))

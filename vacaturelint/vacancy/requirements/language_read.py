@@ -152,37 +152,34 @@ def _from_mentions(clause: Clause, mentions: list[Mention]) -> Iterator[Piece]:
     for nth, mention in enumerate(mentions):
         begin = mentions[nth - 1].end if nth else 0
         after = mentions[nth + 1].start if nth + 1 < len(mentions) else len(text)
-        field = _FIELD.match(text, mention.end)
-        if field:
-            yield Piece(
-                mention.start,
-                field.end(),
-                mention.start,
-                mention.language,
-                _FIELD_GRADES[field[1].casefold()],
-                ALL_SKILLS,
-                "veld",
-            )
-            continue
         own = [code for code in codes if begin <= code.start < after] if len(mentions) > 1 else codes
-        if own and _may_demand(clause, strong=True):
+        field = _from_field(text, mention)
+        if field is not None:
+            yield field
+        elif own and _may_demand(clause, strong=True):
             yield _coded(clause, own, mention.language, begin, after)
-            continue
-        degree = _degree(text, mention, degrees, (begin, after), previous)
-        previous = degree
-        if not (
-            degree
-            or whole
-            or mention.reads
-            or mention.speaker
-            or VERB.search(text)
-            or _IN_IT.search(text)
-            or force_of(text, mention.start, soft=False) is Force.WISH
-        ):
-            continue
-        if _may_demand(clause, strong=degree is not None or whole):
-            piece = _graded(clause, mention, degree, skills, (begin, after))
-            yield replace(piece, end=max(piece.end, mention.end))
+        else:
+            previous = _degree(text, mention, degrees, (begin, after), previous)
+            sure = previous is not None or whole
+            if (sure or _is_asked(text, mention)) and _may_demand(clause, strong=sure):
+                piece = _graded(clause, mention, previous, skills, (begin, after))
+                yield replace(piece, end=max(piece.end, mention.end))
+
+
+def _from_field(text: str, mention: Mention) -> Piece | None:
+    """Return the demand in a field of a job-site page, such as "Nederlands (Goed)"."""
+    field = _FIELD.match(text, mention.end)
+    if field is None:
+        return None
+    grade = _FIELD_GRADES[field[1].casefold()]
+    return Piece(mention.start, field.end(), mention.start, mention.language, grade, ALL_SKILLS, "veld")
+
+
+def _is_asked(text: str, mention: Mention) -> bool:
+    """Return whether a language without a degree is asked for: by its form, a verb, or a word for a plus."""
+    if mention.reads or mention.speaker or VERB.search(text) or _IN_IT.search(text):
+        return True
+    return force_of(text, mention.start, soft=False) is Force.WISH
 
 
 def _is_whole(clause: Clause, mentions: list[Mention]) -> bool:
