@@ -38,8 +38,8 @@ def become_places(tree: Tree) -> set[int]:
 
 
 def clause_places(tree: Tree) -> set[int]:
-    """Return where the governing words of subordinate clauses start."""
-    return {found.head.start for found in subordinate_clauses(tree)}
+    """Return where the finite verbs of subordinate clauses start."""
+    return {found.verb.start for found in subordinate_clauses(tree)}
 
 
 def bracket_places(tree: Tree) -> set[int]:

@@ -117,6 +117,12 @@ def test_what_is_no_running_text_is_left_out(parser: Parser, text: str) -> None:
     assert (found.sentences, found.flesch_douma, found.lint) == (0, None, None)
 
 
+def test_set_phrases_do_not_count(parser: Parser) -> None:
+    plain = scores(parser, EASY)
+    legal = scores(parser, f"{EASY}\n\nWe verwerken je persoonsgegevens volgens de privacyverklaring van de stad.")
+    assert plain.lint == legal.lint
+
+
 def test_without_a_parse_there_is_no_lint_score() -> None:
     found = score(segment(read(EASY)))
     assert found.lint is None

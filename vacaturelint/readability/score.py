@@ -7,7 +7,7 @@ from vacaturelint.readability.classic import flesch_douma, mean
 from vacaturelint.readability.drivers import driver_names, hardest_sentences
 from vacaturelint.readability.features import features_of
 from vacaturelint.readability.lint import ADULTS_STRUGGLING, combine, level_of, lint_score
-from vacaturelint.readability.selection import running_text, words_of
+from vacaturelint.readability.selection import scored_text, words_of
 from vacaturelint.readability.vocabulary import look_up
 
 FEWEST_WORDS = 100
@@ -20,7 +20,7 @@ def score(analysis: Analysis) -> Scores:
     `words` counts the whole document but page headers and footers; `sentences`, the means and both measures are about
     the running text (see `selection`). `lint` is None without a parse or without anything to score.
     """
-    sentences = running_text(analysis)
+    sentences = scored_text(analysis)
     words = [word.text for word in words_of(analysis, sentences)]
     blocks = analysis.document.blocks
     return Scores(

@@ -14,6 +14,9 @@ _LONGEST_GLUED = 40
 _GLUED_CAPITALS = 0.15
 _MOST_ADDRESSES = 1
 _ADDRESS = re.compile(r"\S+@\S+|https?://|\bwww\.|\d{2,4}[ /]\d{2,3}[ .]\d\d|\b\d{4} [A-Z]{3,}\b")
+_BOILERPLATE = re.compile(
+    r"\b(?:privacy\w*|persoonsgegevens|gdpr|avg|cookies?|acquisitie|auteursrecht\w*|disclaimer)\b", re.IGNORECASE
+)
 _CLOSED = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 
 # VDAB prints a list of standard competences between these labels: no sentences, and not the employer's words.
@@ -49,6 +52,11 @@ def running_text(analysis: Analysis) -> tuple[Sentence, ...]:
         and not _inside(lists, sentence.span)
         and _is_sentence(analysis, sentence)
     )
+
+
+def scored_text(analysis: Analysis) -> tuple[Sentence, ...]:
+    """Return the running text without set phrases about privacy, cookies and recruiters."""
+    return tuple(s for s in running_text(analysis) if _BOILERPLATE.search(_text(analysis, s)) is None)
 
 
 def competence_lists(document: Document) -> list[Span]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from vacaturelint.analysis.analysis import Token
+from vacaturelint.analysis.syntax.clauses import finite_verb
 from vacaturelint.analysis.syntax.tree import Tree, is_finite, is_infinitive, is_participle
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
@@ -44,7 +45,7 @@ def brackets(tree: Tree) -> Iterator[Apart]:
 def _partners(tree: Tree, token: Token) -> Iterator[tuple[Bracket, Token]]:
     head = tree.head(token)
     if token.dep in _SUBJECTS:
-        verb = _finite_verb(tree, head)
+        verb = finite_verb(tree, head)
         if verb is not None and _one_clause(tree, token, verb):
             yield Bracket.SUBJECT, verb
     elif _are_verbs(token, head) and _one_clause(tree, token, head):
@@ -86,10 +87,3 @@ def _one_clause(tree: Tree, one: Token, other: Token) -> bool:
 
 def _finite_between(tree: Tree, one: Token, other: Token) -> bool:
     return any(is_finite(token) for token in tree.between(one, other))
-
-
-def _finite_verb(tree: Tree, head: Token) -> Token | None:
-    """Return the finite verb of the clause around `head`."""
-    if is_finite(head):
-        return head
-    return next((child for child in tree.children(head, "aux", "aux:pass", "cop") if is_finite(child)), None)

@@ -4,31 +4,50 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Token
-from vacaturelint.analysis.syntax.tree import Tree, is_finite
+from vacaturelint.analysis.syntax.tree import Tree, is_finite, is_infinitive
 
+_SUBJECTS = ("nsubj", "nsubj:pass")
 _SUBORDINATE = frozenset({"csubj", "ccomp", "advcl", "acl:relcl", "acl"})
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A subordinate clause: its governing word, its first and its last word."""
+    """A subordinate clause: its finite verb, its first and its last word."""
 
-    head: Token
+    verb: Token
     first: Token
     last: Token
 
 
 def subordinate_clauses(tree: Tree) -> Iterator[Clause]:
     """Yield the subordinate clauses with a finite verb, in order of their first word."""
-    found = [_clause(tree, token) for token in tree if token.dep in _SUBORDINATE and is_clause(tree, token)]
+    found = [_clause(tree, token, verb) for token in tree if (verb := _verb_below(tree, token))]
     yield from sorted(found, key=lambda clause: clause.first.index)
+
+
+def _verb_below(tree: Tree, token: Token) -> Token | None:
+    return finite_verb(tree, token) if token.dep in _SUBORDINATE else None
 
 
 def is_clause(tree: Tree, token: Token) -> bool:
     """Return whether `token` is or governs a finite verb."""
-    return is_finite(token) or any(is_finite(child) for child in tree.children(token, "aux", "aux:pass", "cop"))
+    return finite_verb(tree, token) is not None
 
 
-def _clause(tree: Tree, token: Token) -> Clause:
+def finite_verb(tree: Tree, head: Token) -> Token | None:
+    """Return the finite verb of the clause that `head` governs, or None when it has none."""
+    verbs = sorted([head, *tree.children(head, "aux", "aux:pass", "cop")], key=lambda token: token.index)
+    finite = next(filter(is_finite, verbs), None)
+    return finite or _plural(tree, head, verbs)
+
+
+def _plural(tree: Tree, head: Token, verbs: list[Token]) -> Token | None:
+    """Return the verb that must be a plural (`mensen die buiten werken`) although it was taken for an infinitive."""
+    if tree.child(head, *_SUBJECTS) is None or any(child.text.lower() == "te" for child in tree.children(head)):
+        return None
+    return next(filter(is_infinitive, verbs), None)
+
+
+def _clause(tree: Tree, token: Token, verb: Token) -> Clause:
     words = [word for word in tree.subtree(token) if word.is_word]
-    return Clause(token, words[0], words[-1])
+    return Clause(verb, words[0], words[-1])
