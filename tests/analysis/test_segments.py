@@ -26,10 +26,6 @@ from vacaturelint.analysis.segments import sentence_spans
             "Mail naar jan@example.be of kijk op www.example.be. Tot dan!",
             ["Mail naar jan@example.be of kijk op www.example.be.", "Tot dan!"],
         ),
-        (
-            "Werkervaring Geen Functieomschrijving Je maait gras. Profiel Je bent sterk.",
-            ["Werkervaring", "Geen", "Functieomschrijving", "Je maait gras.", "Profiel", "Je bent sterk."],
-        ),
         ("Ons profiel is duidelijk. Werkervaring telt.", ["Ons profiel is duidelijk.", "Werkervaring telt."]),
         ("", []),
         ("  \n ", []),

@@ -10,14 +10,6 @@ _ABBREVIATIONS = frozenset({
     "jr", "max", "mevr", "min", "mr", "mvr", "mw", "nr", "nrs", "pag", "par", "plm", "prof", "resp", "sr", "st", "tel",
     "tel.nr", "vgl", "vnl", "wg", "zg", "zgn",
 })  # fmt: skip
-# The fields of a vacancy of VDAB, for texts in which they stand in one running line.
-_FIELDS = re.compile(
-    r"(?<!\S)(?:Functieomschrijving|Professionele vaardigheden|Persoonsgebonden vaardigheden|Plaats tewerkstelling"
-    r"|Vereiste studies|Online sinds:|Gewijzigd sinds:|Startdatum:|Talenkennis|Werkervaring|Je kan solliciteren via:"
-    r"|Hoe solliciteren\?|Contactpersoon|Vacature-informatie)(?!\S)"
-)
-_ALL_FIELDS = re.compile(_FIELDS.pattern + r"|(?<!\S)(?:Print|Contract|Rijbewijs|Profiel|Aanbod)(?=\s+[A-Z0-9•-])")
-_FEWEST_FIELDS = 2
 # A sentence that begins without white space before it, because a line break got lost (`team.Wij`, `groeienJe hebt`).
 _GLUED = re.compile(
     r"(?<=[^\W\d_A-Z]{2}[.!?])(?=[A-Z][a-zëï]+\s)"
@@ -32,7 +24,7 @@ _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]+$")
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Return the sentences of a passage as `(start, end)` without white space at the edges."""
-    cuts = sorted({0, *_ends(text), *_fields(text), *_lost_breaks(text), len(text)})
+    cuts = sorted({0, *_ends(text), *_lost_breaks(text), len(text)})
     spans = itertools.pairwise(cuts)
     return [trimmed for span in spans if (trimmed := _trim(text, *span))[0] < trimmed[1]]
 
@@ -45,13 +37,6 @@ def _ends(text: str) -> Iterator[int]:
             continue
         yield match.end()
         start = match.end()
-
-
-def _fields(text: str) -> Iterator[int]:
-    """Yield the edges of the field names in a vacancy that was printed as one line."""
-    if len({match[0] for match in _FIELDS.finditer(text)}) >= _FEWEST_FIELDS:
-        for match in _ALL_FIELDS.finditer(text):
-            yield from match.span()
 
 
 def _lost_breaks(text: str) -> Iterator[int]:

@@ -25,16 +25,6 @@ _COMPETENCES = re.compile(
     r".*?(?=\b(?:Aanbod|Wat bieden we|Plaats tewerkstelling|Hoe solliciteren|Functieomschrijving|Profiel)\b|\Z)",
     re.DOTALL,
 )
-# Small words that tell the languages of a vacancy apart.
-_DUTCH = frozenset({
-    "aan", "als", "bij", "dat", "de", "die", "een", "en", "er", "het", "je", "jij", "jouw", "met", "naar", "niet",
-    "om", "ook", "op", "u", "van", "voor", "we", "wij", "ze",
-})  # fmt: skip
-_FOREIGN = frozenset({
-    "and", "are", "as", "for", "or", "our", "that", "the", "this", "to", "will", "with", "you", "your",
-    "aux", "avec", "dans", "des", "est", "et", "les", "nous", "pour", "que", "qui", "sur", "une", "vous", "votre",
-    "das", "dich", "für", "ist", "mit", "sie", "und", "wir",
-})  # fmt: skip
 
 
 def running_text(analysis: Analysis) -> tuple[Sentence, ...]:
@@ -71,7 +61,7 @@ def _inside(spans: list[Span], span: Span) -> bool:
 
 def _is_sentence(analysis: Analysis, sentence: Sentence) -> bool:
     words = [word for word in analysis.words_in(sentence.span) if word.is_word]
-    if len(words) < _FEWEST_WORDS or is_foreign(words) or _is_glued(words):
+    if len(words) < _FEWEST_WORDS or _is_glued(words):
         return False
     if len(_ADDRESS.findall(_text(analysis, sentence))) > _MOST_ADDRESSES:
         return False
@@ -99,12 +89,6 @@ def _is_glued(words: list[Word]) -> bool:
     """Return whether a very long stretch must be a list that lost its line breaks: capitals without end."""
     capitals = sum(word.text[:1].isupper() for word in words)
     return len(words) > _LONGEST_GLUED and capitals > len(words) * _GLUED_CAPITALS
-
-
-def is_foreign(words: list[Word]) -> bool:
-    """Return whether the small words of a sentence say that it is not Dutch."""
-    foreign = sum(word.fold in _FOREIGN for word in words)
-    return foreign >= 2 and foreign > sum(word.fold in _DUTCH for word in words)
 
 
 def words_of(analysis: Analysis, sentences: tuple[Sentence, ...]) -> Iterator[Word]:
