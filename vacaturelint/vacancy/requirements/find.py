@@ -5,11 +5,20 @@ from collections.abc import Callable, Iterator
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause, clauses_of
+from vacaturelint.vacancy.requirements.conditions import find_conditions
 from vacaturelint.vacancy.requirements.diploma import find_diplomas
+from vacaturelint.vacancy.requirements.experience import find_experience
 from vacaturelint.vacancy.requirements.language import find_languages
+from vacaturelint.vacancy.requirements.licence import find_licences
 
 Detector = Callable[[Posting, tuple[Clause, ...]], Iterator[Requirement]]
-DETECTORS: tuple[Detector, ...] = (find_diplomas, find_languages)
+DETECTORS: tuple[Detector, ...] = (
+    find_diplomas,
+    find_languages,
+    find_experience,
+    find_licences,
+    find_conditions,
+)
 
 
 def find_requirements(posting: Posting) -> tuple[Requirement, ...]:

@@ -58,7 +58,7 @@ NOT_ASKED = re.compile(
 
 def wish(text: str, at: int) -> bool:
     """Return whether what stands at `at` is only a plus: a plus word in the clause, or a preference just before it."""
-    if any((match.start() > at and match.start() - at < 90) or match.end() <= at for match in WISH.finditer(text)):
+    if any((match.start() > at and match.start() - at < 140) or match.end() <= at for match in WISH.finditer(text)):
         return True
     return any(match.end() <= at and at - match.end() < 60 for match in PREFERRED.finditer(text))
 

@@ -1,0 +1,49 @@
+"""Experience, licence, criminal record, nationality, age and health: what is demanded and whether it is explained."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.vacancy.postings import posting_of, vacancy_of
+from vacaturelint.core.requirement import Requirement, RequirementKind
+from vacaturelint.rulebook.wordlist import Row, parse_table
+from vacaturelint.vacancy.requirements.experience import years_asked
+from vacaturelint.vacancy.requirements.find import find_requirements
+
+PATH = Path(__file__).with_name("andere-eisen.tsv")
+ROWS = parse_table(PATH.read_text(encoding="utf-8"), PATH.name, ("demand", "task", "kind", "verdict", "topic"))
+OWN = (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE)
+
+
+def _others(text: str) -> list[Requirement]:
+    return [req for req in find_requirements(posting_of(text)) if req.kind not in OWN]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["demand"])
+def test_a_demand_is_found_and_judged(row: Row) -> None:
+    text = f"{vacancy_of('Medewerker', row['demand'])}\n\n## Wat doe je?\n\n- {row['task']}\n"
+    assert [(req.kind.value, req.verdict.value, req.topic) for req in _others(text)] == [
+        (row["kind"], row["verdict"], row["topic"])
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een auto of rijbewijs heb je niet nodig.",
+        "We werken met een jonge en een oudere collega.",
+        "Je loon is afhankelijk van je ervaring.",
+        "Je hebt een bachelor of bent gelijkwaardig door ervaring.",
+        "We nemen tien jaar ervaring mee in je loon.",
+    ],
+)
+def test_what_is_no_demand_is_left_alone(text: str) -> None:
+    assert [req.text for req in _others(f"# Medewerker\n\n## Wat bieden wij?\n\n- {text}\n")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [("3 jaar ervaring", 3), ("tien jaar ervaring", 10), ("één jaar ervaring", 1), ("ervaring", None)],
+)
+def test_years_are_read_in_figures_and_words(text: str, years: int | None) -> None:
+    assert years_asked(text) == years
