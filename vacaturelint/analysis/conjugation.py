@@ -114,6 +114,8 @@ _FLAT = re.compile(
     r"(?:verbet|lev|verzek|vergad|verhind|luist|vord|uitbet|wijz|verwijd|verand|verminder|begeleid|monit|reken|opp|"
     r"herinn|ond|bevord|oef|schild|tel|hand|wand|regel|teken|open|reg)(?:er|or)en$"
 )
+_CLOSED = re.compile(r"(?:^|[^aeiou])[aeou][bcdfgklmnprst]$")
+_WEAK_END = re.compile(r".[^aeiou]e[lnr]$")
 _TREMA = {"e": "ë", "i": "ï"}
 _INSEPARABLE_PREFIX = ("be", "ge", "her", "ont", "ver", "er")
 
@@ -203,6 +205,6 @@ def _stem(infinitive: str) -> str:
         return base[:-2] + "eer"
     if infinitive.endswith("eren"):
         return base[:-1] + "er"
-    if re.search(r"(?:^|[^aeiou])[aeou][bcdfgklmnprst]$", base) and not re.search(r".[^aeiou]e[lnr]$", base):
+    if _CLOSED.search(base) and not _WEAK_END.search(base):
         return base[:-1] + base[-2] + base[-1]
     return base

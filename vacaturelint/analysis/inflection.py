@@ -54,6 +54,11 @@ _ENGLISH_S = re.compile(
 _TAKES_S = re.compile(r"(?:[^aeiou](?:el|em|en|er)|erd|[^j]aar|aard|ier|eur|oir|foon|je|ie|ë|é|eau|um|ee|age|ure|tie)$")
 
 
+_OPEN = re.compile(rf"(?:^|[^{_VOWELS}])[aeou][^{_VOWELS}]$")
+_WEAK_END = re.compile(r"(?:[^aeiou]|^)e[lrn]$")
+_LONG = re.compile(r"(?:aa|ee|oo|uu)[^aeiouy]$")
+_VOICED = re.compile(r"(?:ie|oe|eu|ui|ij|ei|ou|au)[fs]$")
+_SHORT = re.compile(rf"(?:^|[^{_VOWELS}]|qu)[aeiou][bdfgklmnprst]$")
 MASS_NOUNS = word_set(
     "begin bewustzijn interesse kennis leiding onderzoek personeel sfeer start steun vakantiegeld verkoop verloop werk"
 )
@@ -112,8 +117,8 @@ def _candidates(low: str) -> tuple[str, ...]:
         return (stem[:-1],)
     if stem.endswith(("uel", "iël")):
         return (stem[:-2].removesuffix("i") + ("ieel" if stem.endswith("iël") else "eel"),)
-    if re.search(rf"(?:^|[^{_VOWELS}])[aeou][^{_VOWELS}]$", stem):
-        if re.search(r"(?:[^aeiou]|^)(?:e)[lrn]$", stem) and len(stem) > 4:
+    if _OPEN.search(stem):
+        if _WEAK_END.search(stem) and len(stem) > 4:
             return (stem, hard)
         return (hard[:-1] + hard[-2] + hard[-1], stem)
     return (hard,)
@@ -126,13 +131,13 @@ def _with_en(noun: str) -> str:
 def _with_e(word: str) -> str:
     """Return `word` + e, with the spelling of open and closed syllables and of f/v, s/z."""
     low = word.casefold()
-    if re.search(r"(?:aa|ee|oo|uu)[^aeiouy]$", low):
+    if _LONG.search(low):
         return _voiced(word[:-2] + word[-1]) + "e"
-    if re.search(r"(?:ie|oe|eu|ui|ij|ei|ou|au)[fs]$", low):
+    if _VOICED.search(low):
         return _voiced(word) + "e"
-    if low.endswith("ig") or re.search(r"(?:lijk|isch|baar|zaam|end|elijks)$", low):
+    if low.endswith(("ig", "lijk", "isch", "baar", "zaam", "end", "elijks")):
         return word + "e"
-    if re.search(rf"(?:^|[^{_VOWELS}]|qu)[aeiou][bdfgklmnprst]$", low) and not _UNSTRESSED.search(low):
+    if _SHORT.search(low) and not _UNSTRESSED.search(low):
         return word + word[-1] + "e"
     return word + "e"
 

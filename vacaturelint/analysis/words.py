@@ -46,6 +46,8 @@ def words_of(document: Document) -> tuple[Word, ...]:
 
 def fold_words(term: str) -> tuple[str, ...]:
     """Return the folded words of a term as `words_of` would cut them."""
+    if term.replace(" ", "").isalpha():
+        return tuple(term.casefold().split(" "))
     return tuple(fold(match[0]) for match in _WORD.finditer(term))
 
 

@@ -13,7 +13,7 @@ _SCALE = re.compile(
     rf"\b(?P<name>(?:\w*(?:wedde|salaris|loon|functie)|bruto)?[sS]chalen\s+van\s+rang|\w*(?:[sS]chaal|[sS]chalen)|[rR]ang|RANG|"
     rf"[gG]raad|GRAAD|[bB]arema)(?P<code>\s+{_CODE})(?![\w-])"
 )
-_LEVEL = re.compile(r"\b(?P<name>[nN]iveau|NIVEAU)\s+(?P<code>[A-E])(?![\w'’-])")
+_LEVEL = re.compile(r"\b(?P<name>[nN]iveau|NIVEAU)\s+(?P<code>[A-E])(?:-functie)?(?![\w'’-])")
 _RANK = re.compile(r"\b(?P<name>[rR]ang|RANG)\s+(?P<code>[A-E][a-z])(?![\w-])")
 _IFIC = re.compile(r"\bIFIC(?:[- ](?:schaal|barema|functie|categorie|cat\.?))*(?:\s+\d{1,2}[A-Z]?)?(?![\w-])")
 _COMMITTEE = re.compile(

@@ -12,7 +12,7 @@ from vacaturelint.checks.boilerplate import not_written_here
 from vacaturelint.checks.term_context import holds
 from vacaturelint.checks.term_forms import Shape, shapes
 from vacaturelint.core.text import Span
-from vacaturelint.rulebook.terms import Part, Term, read_terms
+from vacaturelint.rulebook.terms import Part, Term, Weight, read_terms
 
 GAP = 8
 _LEAST_COMPOUND = 8
@@ -176,6 +176,6 @@ _CLAUSE_GOES_ON = frozenset({"en", "of", "maar", "aan", "bij", "via", "per"})
 
 
 @functools.cache
-def shared_index(name: str) -> TermIndex:
-    """Return the index over a shipped word list, made once."""
-    return TermIndex(read_terms(name))
+def shared_index(name: str, *, strict: bool = False) -> TermIndex:
+    """Return the index over a shipped word list, made once; terms that only a strict editor minds when asked."""
+    return TermIndex(term for term in read_terms(name) if strict or term.weight is not Weight.STRICT)

@@ -32,7 +32,11 @@ def compile_terms(rule: Rule) -> Check:
     """
     fields = _options(rule)
     chosen = frozenset(term.text for term in terms_of(rule))
-    index = shared_index(fields.text("woordenlijst")) if fields.has("woordenlijst") else TermIndex(_inline(fields))
+    if fields.has("woordenlijst"):
+        strict = Weight.STRICT.value in fields.texts("gewicht")
+        index = shared_index(fields.text("woordenlijst"), strict=strict)
+    else:
+        index = TermIndex(_inline(fields))
 
     def run(facts: Facts) -> Iterator[Hit]:
         for mention in _mentions(index.scan(facts.analysis), chosen, facts):
