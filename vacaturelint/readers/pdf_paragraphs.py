@@ -13,7 +13,8 @@ from vacaturelint.readers.pdf_lines import Line
 
 _SHORT_OF_EDGE = 0.18  # of the column width: a line that stops earlier ends its paragraph
 _MORE_SPACE = 1.35  # of the usual distance between lines: that starts a paragraph
-_WIDEST = 1.9  # of the letter size: lines further apart are no lines of one paragraph
+_WIDEST = 2.6  # of the letter size: lines further apart are no lines of one paragraph
+_USUAL = 1.25  # of the letter size: the distance between lines when nothing shows it
 _SIZE_STEP = 0.6  # points
 _BROKEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]$")
 _KEEPS_HYPHEN = re.compile(r"^(?:en|of|tot|en/of)\b")
@@ -43,14 +44,17 @@ def paragraphs_of(lines: Sequence[Line], right: float) -> Iterator[Paragraph]:
 
 
 def _usual_distance(lines: Sequence[Line]) -> float:
-    """Return the distance between lines inside a paragraph: the smallest that is common, never a gap."""
+    """Return the distance between the lines of a paragraph: that of lines which surely go on, else the smallest."""
     steps = [
-        above.middle - below.middle
+        (above.middle - below.middle, below.text[:1].islower())
         for above, below in itertools.pairwise(lines)
         if above.page == below.page and above.middle - below.middle > 1
     ]
-    common = statistics.quantiles(steps, n=4)[0] if len(steps) >= 4 else min(steps, default=0.0)
-    return min(common, _WIDEST * statistics.median(line.size for line in lines))
+    size = statistics.median(line.size for line in lines)
+    sure = [step for step, goes_on in steps if goes_on and step < _WIDEST * size]
+    if sure:
+        return statistics.median(sure)
+    return min(min((step for step, _ in steps), default=0.0), _USUAL * size)
 
 
 def rejoined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
