@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 SHIPPED = "nl_vacature"
+_STRAIGHT = str.maketrans("‘’", "''")
+_CLOSED = ".!?…:;,"
 _CACHE: dict[str, "Language"] = {}
 
 
@@ -46,29 +48,48 @@ class Parser:
             if document.blocks[nth].is_dutch
             for cut in sentence_spans(passage.text)
         ]
-        docs = _language(self.model).pipe(passages[block].text[start:end] for block, start, end in cuts)
+        docs = _language(self.model).pipe(_canonical(passages[block].text[start:end]) for block, start, end in cuts)
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         for (block, start, end), doc in zip(cuts, docs, strict=True):
             first = len(tokens)
-            tokens.extend(_tokens(doc, passages[block], start, first))
+            tokens.extend(_tokens(doc, passages[block], (start, end), first))
             sentences.append(Sentence(passages[block].span(start, end), block, first, len(tokens)))
         return Analysis(document, tuple(sentences), tuple(tokens), parsed=True)
 
 
-def _tokens(doc: "Doc", passage: Passage, shift: int, first: int) -> Iterator[Token]:
-    """Yield the tokens of one parsed sentence that starts at `shift` in its passage; `first` is their first index."""
+def _canonical(sentence: str) -> str:
+    """Return what the model reads: straight apostrophes, and a full stop at the end, so that no parse turns on them.
+
+    Every code point keeps its place; only the full stop is extra.
+    """
+    plain = sentence.translate(_STRAIGHT)
+    return plain if plain[-1] in _CLOSED else plain + "."
+
+
+def _tokens(doc: "Doc", passage: Passage, place: tuple[int, int], first: int) -> Iterator[Token]:
+    """Yield the tokens of one parsed sentence, which has its `place` in the passage; `first` is their first index."""
     from vacaturelint.analysis.lemmas import token_lemmas
 
-    kept = [token for token in doc if not token.is_space]
+    shift, stop = place
+    kept = [token for token in doc if not token.is_space and shift + token.idx < stop]
     index_of = {token.i: first + nth for nth, token in enumerate(kept)}
     lemmas = token_lemmas(doc)
     for token in kept:
-        span = passage.span(shift + token.idx, shift + token.idx + len(token.text))
+        start, end = shift + token.idx, min(shift + token.idx + len(token.text), stop)
+        span = passage.span(start, end)
         index = index_of[token.i]
         head = index_of.get(token.head.i, index)
         yield Token(
-            index, token.text, span.start, span.end, lemmas[token.i], token.pos_, str(token.morph), token.dep_, head
+            index,
+            passage.text[start:end],
+            span.start,
+            span.end,
+            lemmas[token.i],
+            token.pos_,
+            str(token.morph),
+            token.dep_,
+            head,
         )
 
 

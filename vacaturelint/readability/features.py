@@ -66,7 +66,7 @@ def word_features(tokens: Sequence[Token], look_up: LookUp) -> Iterator[WordFeat
     """Yield the features of every token of one sentence."""
     length_of = dependency_length(tokens)
     for token in tokens:
-        text = token.text.lower()
+        text = token.text.lower().replace("’", "'")
         entry = look_up(text)
         content = _is_content(token, text, entry)
         lemma = look_up(token.lemma.lower()) if content or token.pos in _NOUNS else entry
