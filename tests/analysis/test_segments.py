@@ -14,6 +14,8 @@ from vacaturelint.analysis.segments import sentence_spans
     [
         ("Je helpt mensen. Je werkt buiten.", ["Je helpt mensen.", "Je werkt buiten."]),
         ("Bel m.b.t. de job naar dhr. Peeters.", ["Bel m.b.t. de job naar dhr. Peeters."]),
+        ("Bel J. Peeters of K. De Smet.", ["Bel J. Peeters of K. De Smet."]),
+        ("Je doet alles van A tot Z. Je plant ook.", ["Je doet alles van A tot Z.", "Je plant ook."]),
         ("Kom langs! (Dat kan elke dag.) Tot dan.", ["Kom langs!", "(Dat kan elke dag.)", "Tot dan."]),
         ("Je verdient 2.450 euro. Mooi, hè?", ["Je verdient 2.450 euro.", "Mooi, hè?"]),
         ("Je werkt in een team.Wij helpen je.", ["Je werkt in een team.", "Wij helpen je."]),

@@ -19,6 +19,8 @@ _GLUED = re.compile(
 # An item of a list within running text (`: - Je helpt …`, `; Het aansturen …`).
 _ITEM = re.compile(r"\s+[-–*]\s+(?=[A-Z])|\s*[•·▪►✅✔]\s*(?=\S)|(?<=[.:;!?])\s+[-–*]\s+(?=[^\W\d_])|(?<=;)\s+(?=[A-Z])")
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-z]|\s+[-–•]\s|\s*$)|(?<=[.!?])\s{2,}")
+# After an initial (`J. Peeters`) no sentence begins, but for these words (`van A tot Z. Je …`).
+_STARTER = re.compile(r"\s+(?:Als|Ben|Daarna|Dan|Dat|Deze|Die|Dit|Een|Heb|Het|In|Je|Jij|Jouw|Ook|Voor|We|Wij|Wil)\s")
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]+$")
 
 
@@ -53,7 +55,7 @@ def _is_abbreviation(before: str, after: str) -> bool:
     word = last.group()
     if word.casefold() in _ABBREVIATIONS or ("." in word and len(word) <= 8 and word.replace(".", "").isalpha()):
         return True
-    return (len(word) == 1 and word.isalpha() and word.isupper()) or (
+    return (len(word) == 1 and word.isalpha() and word.isupper() and _STARTER.match(after) is None) or (
         word.isdecimal() and len(word) < 3 and before.strip() == word
     )
 

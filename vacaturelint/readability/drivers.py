@@ -15,6 +15,7 @@ _PLAIN = (
 )
 _MOST_DRIVERS = 2
 _MOST_SENTENCES = 3
+_FEWEST_CONTENT_WORDS = 4
 _LEAST_POINTS = 2.0
 
 
@@ -48,7 +49,9 @@ def hardest_sentences(sentences: Sequence[SentenceFeatures], text: TextFeatures)
     drivers = _drivers(text)
     lost: dict[int, float] = {}
     for nth, sentence in enumerate(sentences):
+        if sentence.content_words < _FEWEST_CONTENT_WORDS:
+            continue
         points = points_lost(combine([sentence]))
         lost[nth] = sum(points[driver] for driver in drivers)
-    worst = sorted((nth for nth in lost if lost[nth] >= _LEAST_POINTS), key=lambda nth: (-lost[nth], nth))
+    worst = sorted((nth for nth, points in lost.items() if points >= _LEAST_POINTS), key=lambda nth: (-lost[nth], nth))
     return sorted(worst[:_MOST_SENTENCES])
