@@ -18,7 +18,7 @@ def compile_run_up(rule: Rule) -> Check:
         for _, tree in facts.trees:
             verb = _main_verb(tree)
             before = [token for token in tree if verb and token.index < verb.index and token.is_word]
-            if verb is not None and len(before) > most and not _subject_first(tree, verb):
+            if verb is not None and len(before) > most and not is_finite(before[0]) and not _subject_first(tree, verb):
                 yield Hit(span_of(before), {"woorden": str(len(before)), "werkwoord": verb.text})
 
     return Check(run, frozenset({"woorden", "werkwoord"}), frozenset({Need.PARSE}))
