@@ -103,3 +103,32 @@ def test_an_ambiguous_abbreviation_names_both_readings() -> None:
 def test_a_split_verb_gets_a_whole_clause_as_suggestion() -> None:
     (found,) = findings("Je dient dit attest te bezorgen.")
     assert (found.text, found.suggestions[0].text) == ("dient dit attest te", "moet dit attest")
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "advice"),
+    [
+        ("Je loon volgt weddeschaal C1-C3.", ["weddeschaal"], "hoeveel euro bruto per maand"),
+        ("Dit is een functie van niveau B.", ["niveau B"], "een functie op bachelorniveau"),
+        ("Je valt onder PC 329.01 en PC 329.", ["PC 329.01"], "noem die sector"),
+        ("Je loon volgt IFIC categorie 14.", ["IFIC categorie 14"], "de loonschaal van de zorg"),
+        ("De kraan staat op schaal 1 op 10.", [], ""),
+        ("Je Nederlands zit op niveau C1.", [], ""),
+    ],
+)
+def test_a_pay_scale_asks_for_a_figure_and_its_code_is_no_finding(text: str, found: list[str], advice: str) -> None:
+    result = findings(text)
+    assert [finding.text for finding in result] == found
+    assert all(advice in finding.message for finding in result)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je komt in de werfreserve (lijst van geslaagde kandidaten).",
+        "Je komt in de werfreserve, dat is een lijst van geslaagde kandidaten.",
+        "Wij maken een werfreserve. Dat betekent dat je later nog kan starten.",
+    ],
+)
+def test_a_term_that_the_text_explains_is_no_finding(text: str) -> None:
+    assert findings(text) == ()

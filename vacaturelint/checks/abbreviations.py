@@ -29,6 +29,7 @@ class _Use:
     row: Row | None
     text: str
     span: Span
+    compound: bool = False
 
 
 def compile_abbreviations(rule: Rule) -> Check:
@@ -93,9 +94,9 @@ def _use(word: Word, document: Document, *, unknown: bool) -> _Use | None:
     if row is not None:
         if row["weight"] not in _WEIGHTS or (len(core) == 2 and core.isupper() and _is_name(word, core, document)):
             return None
-        return _Use(row, core if core in document.text[span.start : span.end] else word.text, span)
+        return _Use(row, document.text[span.start : span.end], span, core != word.text)
     if unknown and _SHAPE.fullmatch(core) and not _is_name(word, core, document):
-        return _Use(None, core, span)
+        return _Use(None, core, span, core != word.text)
     return None
 
 
@@ -154,20 +155,23 @@ def _dotted() -> dict[str, Row]:
 
 
 def _hit(use: _Use, more: int) -> Hit:
-    values = {"term": use.text}
     data = {"term": use.text, "more": str(more)}
     if use.row is None:
-        values["advies"] = "Schrijf de woorden voluit, met de afkorting erachter."
-        return Hit(use.span, values, severity=Severity.HINT, data=data)
+        advice = "Schrijf de woorden voluit, met de afkorting erachter."
+        return Hit(use.span, {"term": use.text, "advies": advice}, severity=Severity.HINT, data=data)
     meanings = use.row.parts("betekenis")
-    heavy = use.row["weight"] == "hoog"
+    severity = None if use.row["weight"] == "hoog" else Severity.HINT
     if use.row["replace"] in ("safe", "check"):
-        values["advies"] = f"Schrijf '{meanings[0]}'."
+        advice = f"Schrijf '{meanings[0]}'."
         suggestions = tuple(Suggestion(text, safe=use.row["replace"] == "safe") for text in meanings)
-    elif len(meanings) > 1:
-        values["advies"] = f"Schrijf voluit wat je bedoelt: {' of '.join(meanings)}."
-        suggestions = tuple(Suggestion(text, replaces=False) for text in meanings)
     else:
-        values["advies"] = f"Schrijf voluit wat het is: {meanings[0]}."
-        suggestions = (Suggestion(f"{meanings[0]} ({use.text})", replaces=False),)
-    return Hit(use.span, values, suggestions, severity=None if heavy else Severity.HINT, data=data)
+        advice = f"Schrijf voluit wat het is: {' of '.join(meanings)}."
+        suggestions = tuple(_with_meaning(use, meaning) for meaning in meanings)
+    return Hit(use.span, {"term": use.text, "advies": advice}, suggestions, severity=severity, data=data)
+
+
+def _with_meaning(use: _Use, meaning: str) -> Suggestion:
+    """Return the abbreviation with its meaning in brackets; advice only inside a compound or with two readings."""
+    single = use.row is not None and len(use.row.parts("betekenis")) == 1
+    text = f"{use.text} ({meaning.replace(' (', ', ').replace(')', '')})"
+    return Suggestion(text, replaces=single and not use.compound)

@@ -36,28 +36,40 @@ def compile_pay_scales(rule: Rule) -> Check:
     def run(facts: Facts) -> Iterator[Hit]:
         skipped = not_written_here(facts.analysis)
         seen: set[str] = set()
-        for start, end, kind, advice in sorted(_found(facts.document.text)):
+        for start, end, full, kind, advice in sorted(_found(facts.document.text)):
             span = Span(start, end)
             if kind not in seen and not any(skip.covers(span) for skip in skipped):
                 seen.add(kind)
-                text = facts.document.text[start:end]
+                text = " ".join(full.split())
                 yield Hit(span, {"term": text, "advies": advice}, data={"term": text})
 
     return Check(run, frozenset({"term", "advies"}))
 
 
-def _found(text: str) -> Iterator[tuple[int, int, str, str]]:
-    """Yield place, kind and advice; of `graad C1-C3` only the word, the code being a name."""
+def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
+    """Yield place, whole text, kind and advice; of `graad C1-C3` only the word, the code being a name."""
     taken: list[Span] = []
     for match in _RANK.finditer(text):
         taken.append(Span(match.start(), match.end()))
-        yield match.start(), match.end(), "rang", "Zeg wat voor functie het is, of laat het weg."
+        yield match.start(), match.end(), match[0], "rang", "Zeg wat voor functie het is, of laat het weg."
     for match in _SCALE.finditer(text):
         if not any(span.overlaps(Span(match.start(), match.end())) for span in taken):
-            yield match.start("name"), match.end("name"), "schaal", _FIGURE
+            yield match.start("name"), match.end("name"), match[0], "schaal", _FIGURE
     for match in _LEVEL.finditer(text):
-        yield match.start(), match.end(), "niveau", f"Niveau {match['code']} betekent: {_WORTH[match['code']]}."
+        yield (
+            match.start(),
+            match.end(),
+            match[0],
+            "niveau",
+            f"Niveau {match['code']} betekent: {_WORTH[match['code']]}.",
+        )
     for match in _IFIC.finditer(text):
-        yield match.start(), match.end(), "ific", f"IFIC is de loonschaal van de zorg. {_FIGURE}"
+        yield match.start(), match.end(), match[0], "ific", f"IFIC is de loonschaal van de zorg. {_FIGURE}"
     for match in _COMMITTEE.finditer(text):
-        yield match.start(), match.end(), "pc", "Dat is de sector waarvan de loonregels gelden: noem die sector."
+        yield (
+            match.start(),
+            match.end(),
+            match[0],
+            "pc",
+            "Dat is de sector waarvan de loonregels gelden: noem die sector.",
+        )

@@ -1,12 +1,13 @@
 """Conditions on the surroundings of a term, as the column `when` of a word list writes them.
 
 `na=a/b` the word before is one of these · `voor=a/b` the word after · `bij=a/b` one of these within eight words ·
-each with `niet-` before it for the opposite · `pos=ADV/NOUN` the parse says so · `hoofdletters` in capitals
-· `geen-kop` not in a heading. In a list `a*` is a beginning and `#` a number. Several conditions, with a space
-between them, must all hold.
+each with `niet-` before it for the opposite · `pos=ADV/NOUN` the parse says so · `hoofdletters` in capitals ·
+`geen-kop` not in a heading. In a list `a*` is a beginning, `#` a number and `@` a pay scale. Several conditions, with
+a space between them, must all hold.
 """
 
 import functools
+import re
 from collections.abc import Callable, Sequence
 
 from vacaturelint.analysis.analysis import Analysis
@@ -63,7 +64,12 @@ def _is_one_of(word: Word, wanted: list[str]) -> bool:
 
 
 def _equal(word: Word, text: str) -> bool:
+    if text == "@":
+        return _SCALE.fullmatch(word.text) is not None
     return word.text[0].isdigit() if text == "#" else word.fold == text
+
+
+_SCALE = re.compile(r"[A-E](?:\d?[a-ev]?)(?:[-–].*)?")
 
 
 def _before(words: Sequence[Word], first: int, last: int) -> Sequence[Word]:

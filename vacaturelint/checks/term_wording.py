@@ -1,6 +1,6 @@
 """What to write instead of a term, fitted into its sentence: number, article, adjectives, verb form, capitals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Analysis
@@ -19,31 +19,46 @@ _SECOND = frozenset({"je", "jij", "u", "ge", "gij"})
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The span to replace, what to put there (best first) and whether that is certainly right."""
+    """The span to replace, what to put there (best first) and whether that is certainly right.
+
+    `plain` is the best wording in small letters, for a message.
+    """
 
     span: Span
     suggestions: tuple[Suggestion, ...]
+    plain: str = ""
 
 
 def wording(one: Occurrence, analysis: Analysis) -> Wording:
     """Return how to replace an occurrence; without fitting words the suggestions are advice only."""
     term = one.shape.term
-    if term.remedy in (Remedy.EXPLAIN, Remedy.REPHRASE) or not term.plain:
-        return Wording(one.span, tuple(Suggestion(text, replaces=False) for text in term.plain))
-    fitted = [_fit(one, analysis, text, nth) for nth, text in enumerate(term.plain)]
-    good = [fit for fit in fitted if fit is not None]
+    if term.remedy is Remedy.EXPLAIN:
+        return Wording(one.span, (_explained(one, analysis),))
+    good = [] if term.remedy is Remedy.REPHRASE else [fit for fit in _fits(one, analysis) if fit is not None]
     if not good:
         return Wording(one.span, tuple(Suggestion(text, replaces=False) for text in term.plain))
-    span = good[0].span
-    safe = term.remedy is Remedy.SAFE
-    return Wording(
-        span,
-        tuple(
-            Suggestion(_cased(fit.text, analysis, span), safe=safe and fit.certain and nth == 0)
-            for nth, fit in enumerate(good)
-            if fit.span == span
-        ),
+    span, safe = good[0].span, term.remedy is Remedy.SAFE
+    suggestions = tuple(
+        Suggestion(_cased(fit.text, analysis, span), safe=safe and fit.certain and nth == 0)
+        for nth, fit in enumerate(good)
+        if fit.span == span
     )
+    return Wording(span, suggestions, good[0].text)
+
+
+def _fits(one: Occurrence, analysis: Analysis) -> Iterator[Fitted | None]:
+    for nth, plain in enumerate(one.shape.term.plain):
+        yield _fit(one, analysis, plain, nth)
+
+
+def _explained(one: Occurrence, analysis: Analysis) -> Suggestion:
+    """Return the term with its meaning in brackets behind it; advice only where brackets would split a verb."""
+    term = one.shape.term
+    meaning = term.plain[0] if term.plain else term.explanation
+    if one.split is not None:
+        return Suggestion(meaning, replaces=False)
+    text = analysis.document.text[one.span.start : one.span.end]
+    return Suggestion(f"{text} ({meaning.replace(' (', ', ').replace(')', '')})")
 
 
 def _fit(one: Occurrence, analysis: Analysis, plain: str, nth: int) -> Fitted | None:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from vacaturelint.analysis.words import word_set
 from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.checks.term_explained import is_explained
 from vacaturelint.checks.term_index import Occurrence, TermIndex, shared_index
 from vacaturelint.checks.term_wording import Wording, wording
 from vacaturelint.checks.trades import trades_of
@@ -107,7 +109,11 @@ def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts)
         if term.region == "BE" and facts.posting.vacancy.region is Region.NL:
             continue
         by_term.setdefault(term.text, []).append(one)
+    words = facts.analysis.words
     for mentions in by_term.values():
+        explain = mentions[0].shape.term.remedy is Remedy.EXPLAIN
+        if explain and any(is_explained(one, words) for one in mentions):
+            continue
         yield _Mention(mentions[0], len(mentions) - 1)
 
 
@@ -147,9 +153,14 @@ def _narrowed(better: Wording, one: Occurrence, facts: Facts) -> Wording:
 
 def _advice(term: Term, better: Wording) -> str:
     """Return the second sentence of the message: what to write, or how to explain the term."""
-    first = better.suggestions[0].text if better.suggestions else ""
     if term.remedy is Remedy.EXPLAIN:
         return f"Leg het uit: {term.explanation or term.plain[0]}".rstrip(".") + "."
-    if term.remedy is Remedy.REPHRASE or not better.suggestions[0].replaces:
-        return f"Schrijf het eenvoudiger: '{first}'."
-    return f"Schrijf '{first}'."
+    first = better.suggestions[0]
+    if first.replaces:
+        return f"Schrijf '{better.plain}'."
+    if first.text.split(" ")[0] in _COMMANDS:
+        return f"{first.text[:1].upper()}{first.text[1:]}."
+    return f"Schrijf het eenvoudiger: '{first.text}'."
+
+
+_COMMANDS = word_set("zeg schrap noem gebruik maak")

@@ -1,0 +1,22 @@
+"""Whether a text explains a term itself, right behind it: `werfreserve (lijst van geslaagde kandidaten)`."""
+
+from collections.abc import Sequence
+
+from vacaturelint.analysis.words import Word
+from vacaturelint.checks.term_index import Occurrence
+
+_LEAST_WORDS = 2
+_LINKS = (
+    ("betekent",), ("wil", "zeggen"), (",", "dat", "is"), (",", "dat", "zijn"), (",", "dat", "betekent"),
+    (".", "dat", "betekent"), (".", "dat", "is"), (":", "een"), (":", "dat", "is"),
+)  # fmt: skip
+
+
+def is_explained(one: Occurrence, words: Sequence[Word]) -> bool:
+    """Return whether brackets with plain words, or a phrase such as `dat betekent`, follow the term."""
+    after = [word for word in words[one.last : one.last + 12] if word.block == words[one.first].block]
+    folded = tuple(word.fold for word in after)
+    if folded[:1] == ("(",):
+        inside = after[1 : folded.index(")")] if ")" in folded else after[1:]
+        return sum(word.text.isalpha() and word.text.islower() for word in inside) >= _LEAST_WORDS
+    return any(folded[: len(link)] == link for link in _LINKS)
