@@ -1,11 +1,117 @@
-"""The one place that normalises lemmas."""
+"""The one place that normalises lemmas: what the pipeline calls a word becomes the lemma a rule can use.
 
+Compounds are one word, a separable verb carries its particle wherever that stands (*volgt … op*: *opvolgen*), spelling
+mistakes of the edit scripts are mended, and no lemma ever holds the ``_`` of the Dutch treebanks.
+"""
+
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
+
+PARTICLE = "compound:prt"
+_PARTICLES = """
+aan achter achteraf achterna af bekend bij bijeen binnen boven buiten deel dood door droog gelijk goed groot heen in
+ineen klaar kwijt langs les los mede mee mis na naar neer om omhoog omver onder op opeen open opnieuw over overeen
+plaats rond samen schoon schuil stand stil stop tegemoet tegen tekort teleur teniet terecht terug teweeg tewerk
+thuis toe uit uiteen vast veilig vol voor vooraf voorbij voorop voort vooruit vrij waar weer weg zeker
+"""
+PARTICLES = frozenset(_PARTICLES.split())
+"""Words that join a verb; other fixed parts (*in dienst*, *op de hoogte*) stay apart."""
+
+_SEPARABLE = """
+aanbieden aandringen aangaan aangeven aanhalen aankijken aankomen aankondigen aankopen aanleggen aanleveren aanmelden
+aanmoedigen aannemen aanpakken aanpassen aanreiken aanschaffen aansluiten aanspreken aanstellen aansturen aantonen
+aantrekken aanvatten aanvragen aanvullen aanwerven aanwijzen achterlaten afgeven afhandelen afleggen afleveren
+afmelden afnemen afronden afsluiten afspreken afstemmen afstuderen aftoetsen afwerken afwijken bekendmaken bijbenen
+bijblijven bijdragen bijhouden bijleren bijscholen bijspringen bijstaan bijsturen bijwerken bijwonen deelnemen
+doorgaan doorgeven doorgroeien doornemen doorsturen doorverwijzen doorvoeren goedkeuren ingaan ingrijpen inhouden
+inkomen inlezen inlichten innemen inplannen inrichten inschakelen inschatten inschrijven inspelen inspringen instaan
+instellen invoeren invullen inwerken inzetten kennismaken klaarmaken klaarzetten langskomen leegmaken
+lesgeven losmaken meebepalen meebouwen meebrengen meedelen meedenken meehelpen meenemen meesturen meetekenen meewerken
+meezoeken nadenken nagaan nakijken naleven nastreven omgaan omzetten opbellen opbouwen opbrengen opdoen
+opeisen opfrissen opgeven ophalen opkomen opladen opleggen opleiden opleveren oplijsten oplossen opmaken opmerken
+opnemen oppakken oprichten oproepen opruimen opslaan opsporen opstarten opstellen opsturen optekenen optreden opvangen
+opvatten opvolgen opvragen opvullen opzetten opzoeken overdragen overgaan overmaken overnemen plaatsnemen plaatsvinden
+rondleiden samenbrengen samenstellen samenvatten samenwerken schoonhouden schoonmaken stilstaan stopzetten
+tegemoetkomen terechtkomen terechtkunnen terugbellen terugdringen teruggeven terugkomen terugkoppelen tewerkstellen
+thuiswerken toekennen toekomen toelaten toelichten toepassen toesturen toetreden toevertrouwen toevoegen toewijzen
+toezien uitbetalen uitbouwen uitbreiden uitdagen uitdenken uitdragen uiteenzetten uitgaan uitgeven uitkijken uitkomen
+uitleggen uitmaken uitnodigen uitoefenen uitproberen uitrollen uitschrijven uitstippelen uittekenen uitvoeren
+uitwerken uitwisselen uitzetten uitzoeken vasthouden vastleggen vaststellen voorbereiden voordragen voorkomen
+voorleggen voorlichten voorstellen vooruitkijken voorzitten vrijkomen vrijmaken waarmaken waarnemen
+wegwerken
+"""
+SEPARABLE = frozenset(_SEPARABLE.split())
+"""Separable verbs of vacancies, for particles that the parser takes for something else."""
+
+MISTAKEN = frozenset({"case", "advmod", "mark", "obl", "xcomp", "parataxis", "conj"})
+"""Labels that a missed particle gets."""
+LONG_VOWEL = re.compile(r"([bcdfghjklmnpqrstvwxz]|^)(aa|ee|oo|uu)([bcdfghklmnprstvzw])en$")
 
 
 def token_lemmas(doc: "Doc") -> list[str]:
-    """Return for every token of `doc` the lemma a rule can use, never with `_`."""
-    return [token.lemma_.replace("_", "") for token in doc]
+    """Return for every token of `doc` the lemma a rule can use, never with `_`.
+
+    A verb whose particle stands apart gets the joined lemma; the particle keeps its own.
+    """
+    lemmas = [surface_lemma(token.text, token.lemma_, token.pos_) for token in doc]
+    for verb, particle in sorted(_particles(doc).items()):
+        prefix = doc[particle].text.lower()
+        if not lemmas[verb].startswith(prefix):
+            lemmas[verb] = prefix + lemmas[verb]
+    return lemmas
+
+
+def surface_lemma(text: str, lemma: str, pos: str) -> str:
+    """Return `lemma` as one word: `verzekering_maatschappij` of a form in *-s-* keeps it, `op_volgen` is joined."""
+    if "_" in lemma and "_" not in text:
+        lemma = _joined(text.lower(), lemma.split("_"), pos)
+    if pos == "VERB":
+        return LONG_VOWEL.sub(lambda match: match[1] + match[2][0] + match[3] + "en", lemma)
+    return lemma
+
+
+def _joined(form: str, parts: list[str], pos: str) -> str:
+    if pos in {"VERB", "AUX"}:
+        return "".join(parts) if form.startswith(parts[0].lower()) else parts[-1]
+    last = parts[-1]
+    for length in range(len(last), 1, -1):
+        start = form.rfind(last[:length].lower())
+        if start > 0:
+            return form[:start] + last
+    return "".join(parts)
+
+
+def _particles(doc: "Doc") -> dict[int, int]:
+    """Return the index of its particle for each verb that has one apart from it."""
+    found: dict[int, int] = {}
+    for token in doc:
+        if token.text.lower() in PARTICLES and token.head.pos_ in {"VERB", "AUX"}:
+            verb = _verb_of(token) if token.dep_ == PARTICLE else _overlooked(token)
+            if verb is not None:
+                found.setdefault(verb, token.i)
+    return found
+
+
+def _verb_of(particle: "Token") -> int:
+    """Return the verb of a particle: of coordinated verbs before it, the nearest (*volgt en stuurt … bij*)."""
+    verb = particle.head
+    for other in verb.subtree:
+        if verb.i < other.i < particle.i and other.dep_ == "conj" and other.pos_ == "VERB" and _is_finite(other):
+            verb = other
+    return int(verb.i)
+
+
+def _overlooked(token: "Token") -> int | None:
+    """Return the verb of a particle that the parser calls something else, if the two form a verb we know."""
+    verb = token.head
+    closes = token.i + 1 == len(token.doc) or token.nbor().pos_ in {"PUNCT", "CCONJ", "SPACE"}
+    if closes and verb.i < token.i and token.dep_ in MISTAKEN and _is_finite(verb):
+        return int(verb.i) if token.text.lower() + verb.lemma_ in SEPARABLE else None
+    return None
+
+
+def _is_finite(token: "Token") -> bool:
+    return "VerbForm=Fin" in str(token.morph)

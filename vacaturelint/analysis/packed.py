@@ -5,7 +5,7 @@ Three things make the stock road slow, and each is avoided here:
 * ``import spacy`` pulls in its command line (typer, requests, rich …): a stand-in takes its place during the import;
 * the Dutch tokenizer builds 4,670 special cases twice: only those that change the splitting are built, the others
   are looked up in a set (equal tokens: see ``model/README.md``);
-* configuration, vocabulary and weights are a dozen files: the pack is one, with half-precision weights.
+* configuration, vocabulary and weights are a dozen files: the pack is one, with small weights.
 """
 
 from __future__ import annotations
@@ -32,14 +32,15 @@ def load_pack(path: Path) -> Language:
     """
     with _without_cli():
         importlib.import_module("spacy")
-    import srsly
+    from spacy.lang.nl import Dutch
+    from spacy.tokenizer import Tokenizer
 
-    try:
-        pack = srsly.msgpack_loads(path.read_bytes())
-        components, config = pack["comps"], pack["config"]
-    except (KeyError, TypeError, ValueError) as error:
-        raise ValueError(f"{path}: not a pipeline pack") from error
-    return _build(pack, components, config)
+    from vacaturelint.analysis.component import FACTORY
+
+    nlp = Dutch(create_tokenizer=lambda nlp: Tokenizer(nlp.vocab))
+    pipe: Any = nlp.add_pipe(FACTORY, config={"pack": str(path)})
+    nlp.tokenizer = _tokenizer(nlp, pipe.exceptions)
+    return nlp
 
 
 @contextmanager
@@ -50,7 +51,7 @@ def _without_cli() -> Iterator[None]:
         return
     package, module = types.ModuleType(_CLI[0]), types.ModuleType(_CLI[1])
     package.__path__ = []
-    module.info = _info
+    vars(module)["info"] = _info
     sys.modules.update(zip(_CLI, (package, module), strict=True))
     try:
         yield
@@ -59,26 +60,17 @@ def _without_cli() -> Iterator[None]:
             sys.modules.pop(name, None)
 
 
-def _info(*args: Any, **kwargs: Any) -> Any:
+def _info(*args: object, **kwargs: object) -> object:
     """Stand in for ``spacy.info``: import the real function when it is called."""
     return importlib.import_module("spacy.cli.info").info(*args, **kwargs)
 
 
-def _build(pack: Mapping[str, Any], components: Mapping[str, Any], config_text: str) -> Language:
-    from spacy.lang.nl import Dutch
-    from thinc.api import Config
+def _tokenizer(nlp: Language, exceptions: Mapping[str, Any]) -> Tokenizer:
+    """Return the Dutch tokenizer with the pack's *exceptions*.
 
-    config = Config().from_str(config_text)
-    nlp = Dutch(create_tokenizer=lambda nlp: _tokenizer(nlp, pack["single"], pack["multi"]))
-    for string in pack["strings"]:
-        nlp.vocab.strings.add(string)
-    for name in config["nlp"]["pipeline"]:
-        _add_component(nlp, name, config["components"][name], components[name])
-    return nlp
-
-
-def _tokenizer(nlp: Language, single: list[str], multi: Mapping[str, list[str]]) -> Tokenizer:
-    """Return the Dutch tokenizer; *single* are one-token exceptions, *multi* the real special cases."""
+    One-token exceptions of no consequence are a set, the others real special cases. A curly apostrophe inside a word
+    (*foto’s*) does not split it, just as a straight one does not.
+    """
     from spacy import util
     from spacy.attrs import ORTH
     from spacy.tokenizer import Tokenizer
@@ -86,34 +78,10 @@ def _tokenizer(nlp: Language, single: list[str], multi: Mapping[str, list[str]])
     defaults = nlp.Defaults
     return Tokenizer(
         nlp.vocab,
-        rules={text: [{ORTH: part} for part in parts] for text, parts in multi.items()},
+        rules={text: [{ORTH: part} for part in parts] for text, parts in exceptions["rules"].items()},
         prefix_search=util.compile_prefix_regex(defaults.prefixes).search,
         suffix_search=util.compile_suffix_regex(defaults.suffixes).search,
-        infix_finditer=util.compile_infix_regex(defaults.infixes).finditer,
-        token_match=frozenset(single).__contains__,
+        infix_finditer=util.compile_infix_regex([infix.replace("’", "") for infix in defaults.infixes]).finditer,
+        token_match=frozenset(exceptions["whole"]).__contains__,
         url_match=defaults.url_match,
     )
-
-
-def _add_component(nlp: Language, name: str, config: Mapping[str, Any], stored: Mapping[str, Any]) -> None:
-    settings = {key: value for key, value in config.items() if key not in ("factory", "scorer")}
-    pipe: Any = nlp.add_pipe(config["factory"], name=name, config=settings, validate=False)
-    pipe.cfg.update(stored.get("cfg", {}))
-    if "labels" in stored:
-        pipe.cfg["labels"] = stored["labels"]
-    if "trees" in stored:
-        import srsly
-
-        pipe.trees.from_bytes(srsly.msgpack_dumps({"trees": stored["trees"]}))
-    if "moves" in stored:
-        pipe.moves.from_bytes(stored["moves"], exclude=["strings"])
-    pipe.model.from_dict(_full_precision(stored["model"]))
-
-
-def _full_precision(model: dict[str, Any]) -> dict[str, Any]:
-    """Return thinc's model message with half-precision arrays widened to single precision, in place."""
-    for params in model["params"]:
-        for key, value in params.items():
-            if getattr(value, "dtype", None) == "float16":
-                params[key] = value.astype("float32")
-    return model

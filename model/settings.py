@@ -1,0 +1,103 @@
+"""The settings of `config.cfg` as typed values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from configparser import ConfigParser
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+CONFIG = Path(__file__).with_name("config.cfg")
+
+
+@dataclass(frozen=True)
+class DataSettings:
+    """Section ``[data]``."""
+
+    longest: int
+    official_weight: int
+    vacancy_weight: int
+    held_out: int
+    least_words: int
+    least_characters: int
+    least_tags: int
+
+
+@dataclass(frozen=True)
+class VectorSettings:
+    """Section ``[vectors]``."""
+
+    size: int
+    least: int
+    epochs: int
+    kept: int
+    scale: float
+
+
+@dataclass(frozen=True)
+class NetworkSettings:
+    """Section ``[network]``: sizes of the layers."""
+
+    word: int
+    character: int
+    filters: int
+    widths: tuple[int, ...]
+    flag: int
+    hidden: int
+    layers: int
+    arc: int
+    label: int
+    tag: int
+    dropout: float
+
+
+@dataclass(frozen=True)
+class TrainingSettings:
+    """Section ``[training]``."""
+
+    seed: int
+    epochs: int
+    batch_words: int
+    learning_rate: float
+    warmup_steps: int
+    last_rate: float
+    beta2: float
+    clip: float
+    average: float
+    word_dropout: float
+    features_weight: float
+    pos_weight: float
+    xpos_weight: float
+    start_weight: float
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings."""
+
+    data: DataSettings
+    vectors: VectorSettings
+    network: NetworkSettings
+    training: TrainingSettings
+
+
+def load(path: Path = CONFIG) -> Settings:
+    """Return the settings in the file *path*; `KeyError` for a missing one, `ValueError` for a wrong one."""
+    parser = ConfigParser()
+    parser.read_string(path.read_text(encoding="utf-8"))
+    return Settings(
+        data=DataSettings(**_values(DataSettings, parser["data"])),
+        vectors=VectorSettings(**_values(VectorSettings, parser["vectors"])),
+        network=NetworkSettings(**_values(NetworkSettings, parser["network"])),
+        training=TrainingSettings(**_values(TrainingSettings, parser["training"])),
+    )
+
+
+def _values(kind: type[Any], section: Mapping[str, str]) -> dict[str, Any]:
+    convert: dict[str, Callable[[str], Any]] = {
+        "int": int,
+        "float": float,
+        "tuple[int, ...]": lambda text: tuple(map(int, text.split())),
+    }
+    return {field.name: convert[str(field.type)](section[field.name]) for field in fields(kind)}

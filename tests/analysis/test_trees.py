@@ -1,0 +1,30 @@
+"""The best tree, against all trees of small sentences."""
+
+import itertools
+
+import numpy as np
+import pytest
+
+from vacaturelint.analysis.trees import best_heads, is_tree
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [([0], True), ([2, 0], True), ([0, 0], False), ([2, 1], False), ([2, 3, 2, 0], False), ([2, 0, 2, 3], True)],
+)
+def test_is_tree(heads: list[int], expected: bool) -> None:
+    assert is_tree(np.array(heads)) is expected
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_tree_is_better(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    size = int(random.integers(1, 6))
+    scores = random.normal(size=(size, size + 1))
+    np.fill_diagonal(scores[:, 1:], -1e9)
+    rows = np.arange(size)
+    found = best_heads(scores)
+    trees = (np.array(heads) for heads in itertools.product(range(size + 1), repeat=size))
+    best = max(scores[rows, heads].sum() for heads in trees if is_tree(heads))
+    assert is_tree(found)
+    assert scores[rows, found].sum() == pytest.approx(best)

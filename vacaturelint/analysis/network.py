@@ -1,0 +1,230 @@
+"""The shipped network in numpy: word forms in; tags, lemma scripts and scored arcs out.
+
+Words become vectors (an embedding, a convolution over their characters, for frequent ones a vector from raw text), two
+layers of bidirectional LSTM read them in context, small layers on top predict part of speech, features, lemma script
+and sentence starts, and two bilinear forms score heads and labels (Dozat and Manning 2017,
+https://arxiv.org/abs/1611.01734). ``model/network.py`` is the same network for training. Nothing here knows spaCy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from vacaturelint.analysis.trees import best_heads
+
+Floats: TypeAlias = npt.NDArray[np.float32]
+Ints: TypeAlias = npt.NDArray[np.intp]
+Weights: TypeAlias = Mapping[str, Floats]
+Stored: TypeAlias = npt.NDArray[Any] | Mapping[str, npt.NDArray[Any]]
+
+CHUNK = 4000
+"""Words computed together: a bound on memory."""
+CACHED_FORMS = 8000
+LONGEST_FORM = 18
+"""Characters of a form that are read; of a longer one the first six and the last twelve."""
+PAD, UNKNOWN, BEGIN, END = range(4)
+
+
+class Text(NamedTuple):
+    """What the network reads of a text: its words and, for each word, a number that tells the space around it."""
+
+    forms: Sequence[str]
+    flags: Sequence[int]
+
+
+class Parse(NamedTuple):
+    """What the network says of each word; `heads` count from 1 within the text, 0 marks the root of a sentence."""
+
+    tags: Ints
+    scripts: Ints
+    heads: Ints
+    labels: Ints
+    starts: npt.NDArray[np.bool_]
+
+
+class Network:
+    """The network with its weights. `words`, `known` and `characters` give the rows of the tables."""
+
+    def __init__(self, weights: Weights, words: Sequence[str], known: Sequence[str], characters: str) -> None:
+        self._weights = weights
+        self._known = {word: row for row, word in enumerate(known, start=1)}
+        self._words = {word: row for row, word in enumerate(words, start=2)}
+        self._characters = {character: row for row, character in enumerate(characters, start=4)}
+        self._vectors: dict[str, Floats] = {}
+        self._layers = 1 + max(int(name[4]) for name in weights if name.startswith("lstm"))
+        self._root = self._relu("arc_head", weights["root"])
+        self._root_label = self._relu("label_head", weights["root"])
+
+    def parse(self, texts: Sequence[Text]) -> list[Parse]:
+        """Return a parse for each of *texts*, in their order; every text has a word."""
+        out: dict[int, Parse] = {}
+        for chunk in _chunks([len(text.forms) for text in texts]):
+            out.update(zip(chunk, self._parse([texts[index] for index in chunk]), strict=True))
+        return [out[index] for index in range(len(texts))]
+
+    def _parse(self, texts: Sequence[Text]) -> list[Parse]:
+        hidden, letters = self._encode(texts)
+        tags, scripts = self._tag(hidden, letters)
+        starts = (hidden @ self._weights["start.w"] + self._weights["start.b"])[:, 0] > 0
+        ends = np.cumsum([len(text.forms) for text in texts])
+        starts[0] = True
+        starts[ends[:-1]] = True
+        newline = np.concatenate([text.flags for text in texts]).astype(np.intp) >= 4
+        starts |= newline
+        heads, labels = self._arcs(hidden, np.flatnonzero(starts))
+        return [
+            Parse(tags[a:b], scripts[a:b], np.where(heads[a:b] > 0, heads[a:b] - a, 0), labels[a:b], starts[a:b])
+            for a, b in zip([0, *ends[:-1]], ends, strict=True)
+        ]
+
+    def _tag(self, hidden: Floats, letters: Floats) -> tuple[Ints, Ints]:
+        weights = self._weights
+        inner = self._relu("tag_hidden", hidden)
+        pos = (inner @ weights["pos.w"] + weights["pos.b"]).argmax(axis=1)
+        tags = inner @ weights["tag.w"] + weights["tag.b"] + weights["tag_of_pos"][pos]
+        inner = self._relu("lemma_hidden", np.concatenate([hidden, letters], axis=1))
+        scripts = inner @ weights["lemma.w"] + weights["lemma.b"]
+        return tags.argmax(axis=1), scripts.argmax(axis=1)
+
+    def _arcs(self, hidden: Floats, starts: Ints) -> tuple[Ints, Ints]:
+        """Return heads (1 … in this chunk, 0: root) and labels of all words; *starts*: first words of sentences."""
+        weights = self._weights
+        dependents = self._relu("arc_dependent", hidden) @ weights["arc.w"] + weights["arc.b"]
+        candidates = self._relu("arc_head", hidden)
+        heads = np.zeros(len(hidden), dtype=np.intp)
+        for first, end in zip(starts, [*starts[1:], len(hidden)], strict=True):
+            table = np.concatenate([self._root[None], candidates[first:end]])
+            found = best_heads(dependents[first:end] @ table.T)
+            heads[first:end] = np.where(found > 0, found + first, 0)
+        return heads, self._labels(hidden, heads)
+
+    def _labels(self, hidden: Floats, heads: Ints) -> Ints:
+        weights = self._weights["label.w"]
+        size, inner = len(hidden), weights.shape[0]
+        ones = np.ones((size, 1), dtype=np.float32)
+        dependents = np.concatenate([self._relu("label_dependent", hidden), ones], axis=1)
+        candidates = np.concatenate([self._root_label[None], self._relu("label_head", hidden)])[heads]
+        candidates = np.concatenate([candidates, ones], axis=1)
+        scores = (dependents @ weights.reshape(inner, -1)).reshape(size, -1, inner) @ candidates[:, :, None]
+        chosen = scores[:, :, 0] + self._weights["label_of_root"][np.minimum(heads, 1)]
+        labels: Ints = chosen.argmax(axis=1)
+        return labels
+
+    def _relu(self, name: str, inputs: Floats) -> Floats:
+        """Return the output of a layer with a leaky rectifier (slope 0.1)."""
+        outputs = inputs @ self._weights[f"{name}.w"] + self._weights[f"{name}.b"]
+        rectified: Floats = np.maximum(outputs, np.float32(0.1) * outputs)
+        return rectified
+
+    def _encode(self, texts: Sequence[Text]) -> tuple[Floats, Floats]:
+        """Return the hidden states of all words in text order, and what their characters say."""
+        vectors = self._lookup([form for text in texts for form in text.forms])
+        flags = self._weights["flag"][np.concatenate([text.flags for text in texts]).astype(np.intp)]
+        order, steps, mirror = _time_major([len(text.forms) for text in texts])
+        states = np.concatenate([vectors, flags], axis=1)[order]
+        for layer in range(self._layers):
+            states = self._lstm(layer, states, steps, mirror)
+        hidden = np.empty_like(states)
+        hidden[order] = states
+        before, after = self._weights["word"].shape[1], self._weights["known"].shape[1]
+        return hidden, vectors[:, before:-after]
+
+    def _lstm(self, layer: int, inputs: Floats, steps: Sequence[slice], mirror: Ints) -> Floats:
+        """Return the states of both directions; step *t* of all texts are the rows ``steps[t]``."""
+        weights = self._weights
+        forward = inputs @ weights[f"lstm{layer}f.x"] + weights[f"lstm{layer}f.b"]
+        backward = inputs @ weights[f"lstm{layer}b.x"] + weights[f"lstm{layer}b.b"]
+        gates = np.stack([forward, backward[mirror]])
+        recurrent = np.stack([weights[f"lstm{layer}f.h"], weights[f"lstm{layer}b.h"]])
+        size = recurrent.shape[1]
+        states = np.empty((2, len(inputs), size), dtype=np.float32)
+        state = cell = np.zeros((2, steps[0].stop, size), dtype=np.float32)
+        for step in steps:
+            active = step.stop - step.start
+            value = np.tanh(gates[:, step] + state[:, :active] @ recurrent)
+            keep = value[:, :, : 3 * size] * np.float32(0.5) + np.float32(0.5)
+            new, old, out = keep[:, :, :size], keep[:, :, size : 2 * size], keep[:, :, 2 * size :]
+            cell = new * value[:, :, 3 * size :] + old * cell[:, :active]
+            state = out * np.tanh(cell)
+            states[:, step] = state
+        return np.concatenate([states[0], states[1][mirror]], axis=1)
+
+    def _lookup(self, forms: Sequence[str]) -> Floats:
+        """Return the vectors of *forms* (trained, from characters, from raw text), kept for the next time."""
+        if len(self._vectors) > CACHED_FORMS:
+            self._vectors.clear()
+        unseen = [form for form in dict.fromkeys(forms) if form not in self._vectors]
+        if unseen:
+            words = self._weights["word"][[self._words.get(form.lower(), UNKNOWN) for form in unseen]]
+            known = self._weights["known"][[self._known.get(form.lower(), 0) for form in unseen]]
+            vectors = np.concatenate([words, self._convolve(unseen), known], axis=1)
+            self._vectors.update(zip(unseen, vectors, strict=True))
+        return np.array([self._vectors[form] for form in forms])
+
+    def _convolve(self, forms: Sequence[str]) -> Floats:
+        """Return, for each form, the maximum over its characters of every filter."""
+        rows = [self._character_rows(form) for form in forms]
+        length = max(map(len, rows))
+        table = np.array([row + [PAD] * (length - len(row)) for row in rows], dtype=np.intp)
+        embedded = self._weights["character"][table]
+        outputs = []
+        for name in sorted(name for name in self._weights if name.startswith("filter") and name.endswith(".w")):
+            weights = self._weights[name]
+            width = weights.shape[0] // embedded.shape[2]
+            padded = np.pad(embedded, ((0, 0), (width // 2, width // 2), (0, 0)))
+            windows = np.concatenate([padded[:, shift : shift + length] for shift in range(width)], axis=2)
+            values = np.maximum(windows @ weights + self._weights[name[:-1] + "b"], 0)
+            values[table == PAD] = 0
+            outputs.append(values.max(axis=1))
+        return np.concatenate(outputs, axis=1)
+
+    def _character_rows(self, form: str) -> list[int]:
+        short = form if len(form) <= LONGEST_FORM else form[:6] + form[-12:]
+        return [BEGIN, *(self._characters.get(character, UNKNOWN) for character in short), END]
+
+
+def _chunks(lengths: Sequence[int]) -> list[list[int]]:
+    """Return the indexes of the texts in groups of at most `CHUNK` words, or one longer text."""
+    chunks: list[list[int]] = [[]]
+    total = 0
+    for index, length in enumerate(lengths):
+        if total and total + length > CHUNK:
+            chunks.append([])
+            total = 0
+        chunks[-1].append(index)
+        total += length
+    return chunks if chunks[0] else []
+
+
+def _time_major(lengths: Sequence[int]) -> tuple[Ints, list[slice], Ints]:
+    """Return how words are laid out step by step: their order, the rows of each step, and each row's mirror image.
+
+    At step *t* stand the words number *t* of all texts that long, longest text first, so no row is padding. The
+    mirror of word *t* of a text of *n* words is its word *n - 1 - t*.
+    """
+    ranked = np.argsort(-np.asarray(lengths), kind="stable")
+    sizes = np.asarray(lengths)[ranked]
+    begins = np.concatenate(([0], np.cumsum(lengths)))[ranked]
+    counts = [int(np.count_nonzero(sizes > step)) for step in range(int(sizes[0]))]
+    offsets = np.concatenate(([0], np.cumsum(counts)))
+    order = np.concatenate([begins[:count] + step for step, count in enumerate(counts)])
+    mirror = np.concatenate([offsets[sizes[:count] - 1 - step] + np.arange(count) for step, count in enumerate(counts)])
+    steps = [slice(int(start), int(end)) for start, end in pairwise(offsets)]
+    return order, steps, mirror
+
+
+def from_pack(stored: Mapping[str, Any]) -> Network:
+    """Return the network of a pack: its arrays, half precision or bytes with a scale, widened to single precision."""
+    weights = {name: _widen(value) for name, value in stored["weights"].items()}
+    return Network(weights, stored["words"], stored["known"], stored["characters"])
+
+
+def _widen(value: Stored) -> Floats:
+    if isinstance(value, Mapping):
+        return np.asarray(value["bytes"].astype(np.float32) * value["scale"].astype(np.float32))
+    return np.asarray(value, dtype=np.float32)
