@@ -14,8 +14,10 @@ planningsprogramma het planningsprogramma's; probleem het problemen; proefprojec
 selectietest de selectietests; sfeer de -; sollicitatie de sollicitaties; startdatum de startdata;
 startloon het startlonen; start de -; tekstschrijver de tekstschrijvers; uitdaging de uitdagingen;
 vacature de vacatures; vergadering de vergaderingen; verkoopteam het verkoopteams; verlofregeling de verlofregelingen;
-verantwoordelijkheid de verantwoordelijkheden; voorspelling de voorspellingen; begeleiding de begeleidingen;
-leidinggevende de leidinggevenden; verschil het verschillen; verteller de vertellers; werkervaring de werkervaringen; werkplek de werkplekken
+verantwoordelijkheid de verantwoordelijkheden; voorspelling de voorspellingen;
+begeleiding de begeleidingen;
+leidinggevende de leidinggevenden; verschil het verschillen; verteller de vertellers;
+werkervaring de werkervaringen; werkplek de werkplekken
 """
 _PHRASES = {
     "bruto jaarloon": ("het", "bruto jaarloon", "bruto jaarloon", "bruto jaarlonen"),

@@ -33,21 +33,22 @@ class Verb:
 
 
 _PARTICLES = (
-    "samen", "terug", "binnen", "buiten", "boven", "onder", "tegen", "verder", "voort", "achter", "open", "vast",
-    "klaar", "goed", "mee", "toe", "door", "over", "voor", "aan", "af", "bij", "in", "na", "op", "uit", "om", "weg",
-    "los", "rond", "neer", "thuis", "deel",
+    "samen", "terug", "vooruit", "kort", "binnen", "buiten", "boven", "onder", "tegen", "verder", "voort", "achter",
+    "open", "vast", "klaar", "goed", "mee", "toe", "door", "over", "voor", "aan", "af", "bij", "in", "na", "op",
+    "uit", "om", "weg", "los", "rond", "neer", "thuis", "deel",
 )  # fmt: skip
 _SEPARABLE = word_set(
-    "aanbieden aanduiden aangaan aangeven aanleveren aanpakken aansluiten aansturen aantonen aantrekken aanvangen "
-    "aanvatten aanvragen aanwerven aanwenden afboeken afhandelen afleggen afleveren afronden afsluiten afstemmen "
-    "afwerken bijdragen bijhouden bijleren bijscholen bijstaan bijwerken deelnemen doorgeven doorgroeien doorstromen "
-    "doorsturen goedkeuren inboeken indienen inlichten inplannen inschatten inschrijven instaan instellen instromen "
-    "invoeren invullen inwerken inwinnen inzetten klaarmaken meedoen meehelpen meewerken nagaan nakijken naleven "
-    "omgaan onderbrengen opbouwen opleggen opleiden opleveren opmaken opnemen oprichten opstarten opstellen opvolgen "
-    "opvragen opzetten overgaan overleggen overmaken samenstellen samenwerken toekennen toelichten toepassen "
-    "toetreden toevertrouwen toezien uitbetalen uitbouwen uitleggen uitnodigen uitoefenen uitrollen uitvoeren "
-    "uitwerken vastleggen vaststellen verderzetten voorbereiden voorleggen voorstellen voortzetten wegwerken "
-    "zorgdragen openverklaren openstellen tewerkstellen"
+    "aanbieden aanduiden aangaan aangeven aanleggen aanleveren aanpakken aanpassen aansluiten aansturen aantonen "
+    "aantrekken aanvangen aanvatten aanvragen aanwenden aanwerven afboeken afhandelen afleggen afleveren afronden "
+    "afsluiten afstemmen aftoetsen afwerken bijdragen bijhouden bijleren bijscholen bijstaan bijwerken deelnemen "
+    "doorgeven doorgroeien doorstromen doorsturen goedkeuren inboeken indienen inlichten innemen inplannen "
+    "inschatten inschrijven instaan instellen instromen invoeren invullen inwerken inwinnen inzetten klaarmaken "
+    "kortsluiten meedoen meehelpen meewerken nagaan nakijken naleven omgaan onderbrengen opbouwen openstellen "
+    "openverklaren opleggen opleiden opleveren oplossen opmaken opnemen oprichten opstarten opstellen opvangen "
+    "opvolgen opvragen opzetten overgaan overleggen overmaken samenstellen samenvatten samenwerken terugkoppelen "
+    "tewerkstellen toekennen toekomen toelichten toepassen toetreden toevertrouwen toezien uitbetalen uitbouwen "
+    "uitleggen uitnodigen uitoefenen uitrollen uitvoeren uitwerken vastleggen vaststellen verderzetten "
+    "voorbereiden voorleggen voorstellen voortzetten vooruitkijken wegwerken zorgdragen"
 )
 _NOT_SEPARABLE = word_set("overleggen voldoen overtuigen ondersteunen onderhouden voorkomen doorstaan")
 _PARTS = {
@@ -57,6 +58,7 @@ _PARTS = {
     "bewijzen": ("bewees", "bewezen", "bewezen"),
     "bieden": ("bood", "boden", "geboden"),
     "brengen": ("bracht", "brachten", "gebracht"),
+    "denken": ("dacht", "dachten", "gedacht"),
     "dragen": ("droeg", "droegen", "gedragen"),
     "geven": ("gaf", "gaven", "gegeven"),
     "genieten": ("genoot", "genoten", "genoten"),
@@ -74,6 +76,7 @@ _PARTS = {
     "onderzoeken": ("onderzocht", "onderzochten", "onderzocht"),
     "schenken": ("schonk", "schonken", "geschonken"),
     "schrijven": ("schreef", "schreven", "geschreven"),
+    "sluiten": ("sloot", "sloten", "gesloten"),
     "snijden": ("sneed", "sneden", "gesneden"),
     "spreken": ("sprak", "spraken", "gesproken"),
     "treden": ("trad", "traden", "getreden"),
@@ -92,6 +95,8 @@ _PARTS = {
     "wijzen": ("wees", "wezen", "gewezen"),
 }
 _WHOLE = {
+    "beogen": ("beoog", "beoogt", "beoogt", "beoogde", "beoogden", "beoogd"),
+    "voorzien": ("voorzie", "voorziet", "voorziet", "voorzag", "voorzagen", "voorzien"),
     "bekomen": ("bekom", "bekomt", "bekomt", "bekwam", "bekwamen", "bekomen"),
     "briefen": ("brief", "brieft", "brieft", "briefte", "brieften", "gebrieft"),
     "komen": ("kom", "komt", "komt", "kwam", "kwamen", "gekomen"),
@@ -114,6 +119,7 @@ _FLAT = re.compile(
     r"(?:verbet|lev|verzek|vergad|verhind|luist|vord|uitbet|wijz|verwijd|verand|verminder|begeleid|monit|reken|opp|"
     r"herinn|ond|bevord|oef|schild|tel|hand|wand|regel|teken|open|reg)(?:er|or)en$"
 )
+_PREFIX = re.compile(r"^(?:ver|be|ont|her|ge|er)(?=[^aeiou]+[aeou][^aeiou]$)")
 _CLOSED = re.compile(r"(?:^|[^aeiou])[aeou][bcdfgklmnprst]$")
 _WEAK_END = re.compile(r".[^aeiou]e[lnr]$")
 _TREMA = {"e": "ë", "i": "ï"}
@@ -194,7 +200,7 @@ def _is_prefixed(infinitive: str) -> bool:
 
 
 def _stem(infinitive: str) -> str:
-    base = infinitive.removesuffix("n") if infinitive.endswith(("aan", "oen", "ien")) else infinitive.removesuffix("en")
+    base = infinitive.removesuffix("en")
     if len(base) > 2 and base[-1] == base[-2] and base[-1] not in "aeou":
         return base[:-1]
     if base.endswith(("v", "z")):
@@ -203,8 +209,9 @@ def _stem(infinitive: str) -> str:
         return base
     if base.endswith("ër"):
         return base[:-2] + "eer"
-    if infinitive.endswith("eren"):
+    if infinitive.endswith("eren") and not infinitive.endswith(("oeren", "ieren")):
         return base[:-1] + "er"
-    if _CLOSED.search(base) and not _WEAK_END.search(base):
+    root = _PREFIX.sub("", base)
+    if _CLOSED.search(base) and not _WEAK_END.search(root):
         return base[:-1] + base[-2] + base[-1]
     return base

@@ -92,7 +92,7 @@ def _spellings(text: str) -> Iterator[str]:
 
 def _verb(term: Term) -> Iterator[tuple[str, Shape]]:
     words = term.text.split(" ")
-    at = next((nth for nth, word in enumerate(words) if word.endswith("en") or word == "zijn"), 0)
+    at = _verb_at(words)
     before, after = words[:at], words[at + 1 :]
     found = verb(words[at])
     if found.particle:
@@ -113,6 +113,11 @@ def _verb(term: Term) -> Iterator[tuple[str, Shape]]:
 _FINITE = (Form.STEM, Form.THIRD, Form.SECOND, Form.INFINITIVE, Form.PAST, Form.PAST_PLURAL)
 
 
+def _verb_at(words: list[str]) -> int:
+    """Return which word is the verb: the last one that is no preposition (`een beroep doen op`)."""
+    return next((nth for nth in range(len(words) - 1, -1, -1) if words[nth] not in PREPOSITIONS), 0)
+
+
 def _alone(term: Term, after: list[str]) -> Iterator[tuple[str, Shape]]:
     """Yield infinitive and participle of a verb that nothing stands before."""
     forms = verb(term.text.split(" ")[0]).forms
@@ -125,8 +130,7 @@ def _joined(term: Term, before: list[str], after: list[str], *, glued: bool) -> 
     if not before:
         return
     words = term.text.split(" ")
-    inner = words[len(before) - 1 if glued else len(before)]
-    found = verb(inner)
+    found = verb(words[_verb_at(words)])
     lead = " ".join(before[:-1]) if glued else " ".join(before)
     glue = found.particle if glued else ""
     rest = " ".join(after)

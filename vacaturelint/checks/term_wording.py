@@ -110,9 +110,18 @@ def _verb(one: Occurrence, analysis: Analysis, plain: str) -> Fitted | None:
     if not _can_conjugate(first, rest, form) or not _keeps_order(one, analysis, rest):
         return None
     if one.split is None:
-        return Fitted(one.span, f"{joined(first, form)} {rest}".strip(), certain=not _is_ambiguous(one))
+        span = one.span
+        if form is Form.INFINITIVE and verb(first).particle and _te_before(one, analysis.words):
+            form, span = Form.TE_INFINITIVE, Span(analysis.words[one.first - 1].start, one.span.end)
+        return Fitted(span, f"{joined(first, form)} {rest}".strip(), certain=not _is_ambiguous(one))
     middle = _between(one, analysis)
     return Fitted(one.span, f"{joined(first, form)} {middle} {rest}".strip(), certain=False)
+
+
+def _te_before(one: Occurrence, words: Sequence[Word]) -> bool:
+    """Return whether `te` stands before the verb; a particle goes before that (`te accorderen`, `goed te keuren`)."""
+    before = words[one.first - 1] if one.first else None
+    return before is not None and before.fold == "te" and before.block == words[one.first].block
 
 
 def _form_in_sentence(one: Occurrence, form: Form, analysis: Analysis) -> Form:
