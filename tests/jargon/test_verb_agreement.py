@@ -39,14 +39,16 @@ FRAMES = (
 @pytest.mark.parametrize("term", SAFE, ids=lambda term: term.text)
 def test_the_verb_keeps_person_and_tense(term: Term, parser: Parser) -> None:
     plain = term.plain[0]
-    index = TermIndex([replace(term, when="")])
-    for form, frame, nth in FRAMES:
-        text = frame.format(joined(term.text, form))
-        analysis = parser.parse(read_markdown(Source("x.md", text.encode())))
-        found = index.scan(analysis)
-        first = wording(found[0], analysis).suggestions[0] if found else None
-        if first is None or not first.safe:
+    given = [frame.format(joined(term.text, form)) for form, frame, _ in FRAMES]
+    document = read_markdown(Source("x.md", "\n\n".join(given).encode()))
+    analysis = parser.parse(document)
+    for one in TermIndex([replace(term, when="")]).scan(analysis):
+        better = wording(one, analysis)
+        if not better.suggestions[0].safe:
             continue
-        expected = joined(plain, form) if nth is None else FORMS[plain][nth]
-        span = wording(found[0], analysis).span
-        assert text[: span.start] + first.text + text[span.end :] == frame.format(expected)
+        nth = analysis.words[one.first].block
+        form, frame, column = FRAMES[nth]
+        expected = joined(plain, form) if column is None else FORMS[plain][column]
+        block = document.blocks[nth].span
+        found = document.text[block.start : better.span.start] + better.suggestions[0].text
+        assert found + document.text[better.span.end : block.end] == frame.format(expected)
