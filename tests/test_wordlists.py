@@ -73,3 +73,10 @@ def test_a_safe_replacement_of_a_noun_knows_both_genders() -> None:
 
 def _genders(term: Term) -> bool:
     return bool(term.gender) and bool(term.plain_gender)
+
+
+def test_every_trade_that_knows_a_term_can_be_recognised() -> None:
+    trades = {row["vak"] for row in read_table("vakgebieden.tsv")}
+    known = {trade for term in TERMS for trade in term.known_to}
+    known |= {trade for row in ABBREVIATIONS for trade in row.parts("known_to")}
+    assert known <= trades

@@ -34,7 +34,7 @@ class UsageError(VacaturelintError):
 
 
 class RuleFileError(VacaturelintError):
-    """A mistake in a rule file or word list, as `file:line: what is wrong: what to write`."""
+    """A mistake in a rule file, word list or configuration, as `file:line: what is wrong: what to write`."""
 
     def __init__(self, path: str, line: int, message: str) -> None:
         super().__init__(f"{path}:{line}: {message}")

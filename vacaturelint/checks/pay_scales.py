@@ -10,8 +10,7 @@ from vacaturelint.core.text import Span
 
 _CODE = r"[A-E]\d?[a-e]?v?(?:\s?[-–]\s?[A-E]\d[a-e]?)?"
 _SCALE = re.compile(
-    rf"\b(?P<name>(?:\w*(?:wedde|salaris|loon|functie)|bruto)?[sS]chalen\s+van\s+rang|\w*(?:[sS]chaal|[sS]chalen)|[rR]ang|RANG|"
-    rf"[gG]raad|GRAAD|[bB]arema)(?P<code>\s+{_CODE})(?![\w-])"
+    rf"\b(?P<name>\w*(?:[sS]chaal|[sS]chalen)|[rR]ang|RANG|[gG]raad|GRAAD|[bB]arema)(?P<code>\s+{_CODE})(?![\w-])"
 )
 _LEVEL = re.compile(r"\b(?P<name>[nN]iveau|NIVEAU)\s+(?P<code>[A-E])(?:-functie)?(?![\w'’-])")
 _RANK = re.compile(r"\b(?P<name>[rR]ang|RANG)\s+(?P<code>[A-E][a-z])(?![\w-])")
