@@ -17,10 +17,9 @@ from vacaturelint.core.rule import Rule, RulePack, Scope
 from vacaturelint.core.text import Document, Span
 from vacaturelint.errors import RuleFileError
 from vacaturelint.readability.score import score
-from vacaturelint.vacancy.function import recognise
-from vacaturelint.vacancy.posting import Overrides, Posting
+from vacaturelint.vacancy.posting import Overrides
+from vacaturelint.vacancy.reading import read_posting
 from vacaturelint.vacancy.requirements.find import find_requirements
-from vacaturelint.vacancy.sections import find_sections
 
 CRASHED = "VL902"
 
@@ -82,7 +81,7 @@ def check_document(
 def gather(document: Document, needs: set[Need], parser: Parser, overrides: Overrides) -> Facts:
     """Return what the rules need to know of a document; it is parsed only when one of them needs that."""
     analysis = parser.parse(document) if Need.PARSE in needs else segment(document)
-    posting = Posting(analysis, find_sections(analysis), recognise(analysis, overrides), overrides)
+    posting = read_posting(analysis, overrides)
     return Facts(posting, find_requirements(posting), score(analysis))
 
 

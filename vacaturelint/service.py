@@ -9,11 +9,13 @@ from pathlib import Path
 from vacaturelint import __version__
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.report import DocumentReport, Problem, Report
+from vacaturelint.core.requirement import Requirement
 from vacaturelint.engine import CRASHED, CompiledRule, check_document
-from vacaturelint.errors import UnreadableError
+from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.readers.registry import SUFFIXES, read
 from vacaturelint.readers.source import Source
 from vacaturelint.vacancy.posting import Overrides
+from vacaturelint.vacancy.reading import demands_of
 
 UNREADABLE = "VL901"
 STDIN = "-"
@@ -57,6 +59,14 @@ def check_paths(job: Job) -> Report:
             documents.append(report)
             problems.extend(crashed)
     return Report(tuple(documents), tuple(problems), __version__, job.parser.label)
+
+
+def demands_in(path: str) -> tuple[Requirement, ...]:
+    """Return the demands in the function profile at `path`; UsageError when it cannot be read."""
+    try:
+        return demands_of(read(_source(path, path)))
+    except UnreadableError as error:
+        raise UsageError(f"Het functieprofiel {path} is niet te lezen. {error}") from error
 
 
 def find_inputs(inputs: Iterable[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from vacaturelint.checks.address import compile_impersonal, compile_mixed_addres
 from vacaturelint.checks.base import Kind
 from vacaturelint.checks.bracket import compile_bracket
 from vacaturelint.checks.clauses import compile_clauses
+from vacaturelint.checks.consistency import compile_against_profile, compile_contradiction
 from vacaturelint.checks.difficulty import compile_difficulty
 from vacaturelint.checks.double_negation import compile_double_negation
 from vacaturelint.checks.layout import compile_capitals, compile_long_list, compile_wall
@@ -31,6 +32,7 @@ KINDS: dict[str, Kind] = {
     "derde-persoon": compile_third_person,
     "dubbele-ontkenning": compile_double_negation,
     "eis": compile_requirement,
+    "functieprofiel": compile_against_profile,
     "hoofdletters": compile_capitals,
     "lang-woord": compile_long_word,
     "lange-lijst": compile_long_list,
@@ -43,6 +45,7 @@ KINDS: dict[str, Kind] = {
     "naamwoordstijl": compile_nominal_style,
     "ontbreekt": compile_missing,
     "tang": compile_bracket,
+    "tegenspraak": compile_contradiction,
     "termen": compile_terms,
     "u-en-je": compile_mixed_address,
     "voorzetsels": compile_preposition_chain,

@@ -19,7 +19,8 @@ from vacaturelint.reporters.registry import REPORTERS
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.rulebook.profile import STANDARD, apply_profile, load_profile
 from vacaturelint.rulebook.select import select
-from vacaturelint.service import Job, check_paths
+from vacaturelint.service import Job, check_paths, demands_in
+from vacaturelint.vacancy.own_profile import choose_profile
 from vacaturelint.vacancy.posting import Overrides
 
 NEVER = "nooit"
@@ -43,6 +44,8 @@ class CheckOptions:
     quiet: bool
     with_text: bool
     profile: str = STANDARD
+    language_profile: str | None = None
+    function_profile: str | None = None
     config: str | None = None
 
 
@@ -65,11 +68,18 @@ def _job(options: CheckOptions) -> Job:
             with_house(select(_profiled(options), options.chosen, options.ignored), nearest_config(options.config))
         ),
         parser=Parser(),
-        overrides=Overrides(
-            FunctionLevel(options.level) if options.level else None,
-            Region(options.region) if options.region else None,
-        ),
+        overrides=_overrides(options),
         stdin_name=options.stdin_name,
+    )
+
+
+def _overrides(options: CheckOptions) -> Overrides:
+    profile = choose_profile(options.language_profile) if options.language_profile else None
+    return Overrides(
+        FunctionLevel(options.level) if options.level else None,
+        Region(options.region) if options.region else None,
+        profile,
+        demands_in(options.function_profile) if options.function_profile else None,
     )
 
 

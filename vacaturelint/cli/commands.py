@@ -40,6 +40,10 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 @click.option("--niveau", "level", type=DutchChoice([*FunctionLevel]), metavar="NIVEAU",
               help="Niveau van de functie (A tot E), als de tekst het niet zegt.")  # fmt: skip
 @click.option("--regio", "region", type=DutchChoice([*Region]), metavar="REGIO", help="BE (Vlaanderen) of NL.")
+@click.option("--taalprofiel", "language_profile", metavar="NAAM|BESTAND",
+              help="Taalprofiel van de functie (gewoon: herkend aan de titel).")  # fmt: skip
+@click.option("--functieprofiel", "function_profile", metavar="BESTAND",
+              help="Functieprofiel om de vacature naast te leggen.")  # fmt: skip
 @click.option("--naam", "stdin_name", default="stdin.txt", metavar="NAAM",
               help="Naam voor wat je via - doorgeeft, zoals tekst.md.")  # fmt: skip
 @click.option("--config", "config", metavar="BESTAND",
@@ -64,6 +68,16 @@ def regels(*, terms: bool, config: str | None) -> None:
     from vacaturelint.cli.rules import list_rules, list_terms
 
     click.echo(list_terms(config) if terms else list_rules())
+
+
+@cli.command(cls=DutchCommand, short_help="Toon de taalprofielen van functies.")
+@click.argument("profile", required=False, metavar="[NAAM|BESTAND]")
+@click.option("--maak", "make", is_flag=True, help="Schrijf een profiel dat je zelf aanvult (YAML).")
+def profielen(*, profile: str | None, make: bool) -> None:
+    """Toon alle taalprofielen, of één profiel: hoeveel Nederlands een functie nodig heeft, per vaardigheid."""
+    from vacaturelint.cli.profiles import list_profiles, make_profile, show_profile
+
+    click.echo(make_profile(profile) if make else show_profile(profile) if profile else list_profiles())
 
 
 @cli.command(cls=DutchCommand, short_help="Leg één regel uit, met voorbeelden.")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from vacaturelint.analysis.analysis import Analysis
-from vacaturelint.core.text import Block, Document
+from vacaturelint.core.requirement import Requirement
+from vacaturelint.core.text import Block, BlockKind, Document
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, Region, Section, SectionLabel, Vacancy
 from vacaturelint.vacancy.professions import Profession, professions_in
 from vacaturelint.vacancy.profiles import (
@@ -18,16 +19,21 @@ from vacaturelint.vacancy.profiles import (
     find_profile,
     variant_of,
 )
+from vacaturelint.vacancy.tasks import profile_from_tasks
 from vacaturelint.vacancy.titles import Title, find_title
 
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
-    """What the user says about the function; None leaves it to recognition."""
+    """What the user says about the function; None leaves it to recognition.
+
+    `profile` is the language profile to use, `reference` the demands of the function profile to hold the vacancy to.
+    """
 
     level: FunctionLevel | None = None
     region: Region | None = None
     profile: LanguageProfile | None = None
+    reference: tuple[Requirement, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -77,9 +83,24 @@ class Posting:
 
     @functools.cached_property
     def profile(self) -> LanguageProfile | None:
-        """Return the language profile: the one given, else that of the functions in the title."""
+        """Return the language profile: the one given, else that of the title, else one drawn from the tasks."""
         known = (find_profile(function.name) for function in self.functions)
-        return self.overrides.profile or combined(profile for profile in known if profile)
+        named = self.overrides.profile or combined(profile for profile in known if profile)
+        return named or profile_from_tasks(self.task_texts)
+
+    @functools.cached_property
+    def task_texts(self) -> tuple[str, ...]:
+        """Return the text of every block that tells the tasks."""
+        return tuple(self.document.passage(block).text for block in self.blocks_in(SectionLabel.TASKS))
+
+    @functools.cached_property
+    def profile_part(self) -> int | None:
+        """Return where a function profile begins that follows the vacancy in one document, or None."""
+        for block in self.document.blocks[1:]:
+            title = self.document.passage(block).text.strip().casefold()
+            if block.kind is BlockKind.HEADING and block.level == 1 and title.startswith("functieprofiel"):
+                return block.span.start
+        return None
 
     @functools.cached_property
     def ceiling(self) -> Ceiling | None:

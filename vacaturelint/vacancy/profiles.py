@@ -35,7 +35,10 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class LanguageProfile:
-    """What a function needs of Dutch, per skill; `source` is an address or empty for our own estimate."""
+    """What a function needs of Dutch, per skill; a skill without a source is our own estimate.
+
+    `floor` is the minimum of this employer, None for the published one of the level.
+    """
 
     name: str
     at_hiring: Levels
@@ -44,6 +47,7 @@ class LanguageProfile:
     reasons: Mapping[Skill, str] = field(default_factory=dict)
     sources: Mapping[Skill, str] = field(default_factory=dict)
     confidence: Confidence = Confidence.MEDIUM
+    floor: Levels | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,8 @@ def ceiling(profile: LanguageProfile | None, level: FunctionLevel | None, varian
     if profile is None and level is None:
         return None
     floor = floor_of(level, variant) if level else NO_LEVELS
+    if profile is not None and profile.floor is not None:
+        floor = profile.floor
     if profile is None:
         return Ceiling(floor, floor, floor)
     return Ceiling(highest(floor, profile.at_hiring), highest(floor, profile.target), floor)

@@ -26,7 +26,7 @@ _DEMAND = re.compile(
 )
 _NO_DEMAND = re.compile(
     r"\b(?:ervaringsdeskundige|bewonerservaring|klantervaring|gebruikerservaring|ervaring op(?:doen|te doen)|"
-    r"doe je ervaring|"
+    r"doe(?:t|n)? (?:je |veel )?ervaring|"
     r"(?:met|op basis van|afhankelijk van|volgens|naargelang|onze|relevante) (?:je |jouw |uw |jaren )?ervaring(?:en)?"
     r"(?= (?:tellen|telt|nemen|wordt|worden|bepaalt))|deel(?:t)? je ervaring|werkervaringsproject\w*|leerervaring|"
     r"(?:afhankelijk van|hangt af van|op basis van|volgens|naargelang|inschaling)[^.;]{0,40}ervaring|"

@@ -13,7 +13,7 @@ from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.profiles import Ceiling
 from vacaturelint.vacancy.requirements.language_advice import sentences_for
 from vacaturelint.vacancy.requirements.language_words import NAMES
-from vacaturelint.vacancy.requirements.tasks import needed_by_tasks
+from vacaturelint.vacancy.tasks import FROM_TASKS, needed_by_tasks
 
 _UNIA = "https://www.ediv.be/theme/unia2019/situation_tool.php?id=35&lang=nl"
 _PROOFS = (
@@ -194,10 +194,15 @@ def _over(ask: Ask, posting: Posting, ceiling: Ceiling, over: Levels) -> Judged:
         reason = f"Voor {skill.value} is dit meer dan de functie nodig heeft ({most[skill].value}). Splits de eis."
         return Judged(Verdict.DOUBT, "splitsen", reason, advice=sentences_for(most, tuple(ask.asked)), allowed=most)
     steps = [level.rank - most[skill].rank for skill, level in over.items()]
+    if max(steps) == 1 and posting.profile and posting.profile.name == FROM_TASKS:
+        skill, _ = _worst(over, most)
+        task = posting.profile.reasons.get(skill, "")
+        reason = f"In de taken zien we hoogstens {most[skill].value} voor {skill.value}: {task}."
+        return Judged(Verdict.DOUBT, "net-boven-taken", reason, confidence=Confidence.LOW, allowed=most)
     if not ask.explicit and set(over.values()) == {Cefr.C1} and max(steps) == 1:
         reason = "Dit ligt net boven wat de functie vraagt, en elke lezer vult zo'n woord anders in. Noem het niveau."
         return Judged(Verdict.DOUBT, "net-boven-profiel", reason, advice=sentences_for(most, tuple(over)), allowed=most)
-    needed = needed_by_tasks(posting)
+    needed = needed_by_tasks(posting.task_texts)
     if all(skill in needed and needed[skill][0].rank >= level.rank for skill, level in over.items()):
         task = needed[next(iter(over))][1]
         reason = f"Het profiel vraagt minder, maar in de tekst staat een taak die dit kan vragen: '{task}'."
@@ -226,7 +231,7 @@ def _too_high(ask: Ask, posting: Posting, over: Levels) -> Judged:
         f"Voor {skill.value} vraag je {level.value}; de functie heeft hoogstens {most[skill].value} nodig{because}."
     )
     confidence = posting.profile.confidence if posting.profile else Confidence.MEDIUM
-    advice = sentences_for(most, tuple(ask.asked))
+    advice = sentences_for(most, tuple(over))
     return Judged(Verdict.TOO_HIGH, "boven-profiel", reason, _FLOOR if floor else "", confidence, advice, most)
 
 

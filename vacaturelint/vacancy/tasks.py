@@ -2,31 +2,44 @@
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from vacaturelint.core.requirement import Cefr, Skill
-from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.core.requirement import Cefr, Confidence, Skill
 from vacaturelint.rulebook.wordlist import read_table
-from vacaturelint.vacancy.posting import Posting
+from vacaturelint.vacancy.profiles import LanguageProfile
 
+FROM_TASKS = "uit de taken"
+_PARTICLES = frozenset({"aan", "af", "bij", "door", "in", "mee", "na", "op", "over", "toe", "uit", "voor"})
+_SHORTEST = 3
 _STOP = frozenset({"en", "van", "de", "het", "een", "aan", "met", "in", "op", "voor", "bij", "naar", "zijn", "doen"})
 
 
-def needed_by_tasks(posting: Posting) -> Mapping[Skill, tuple[Cefr, str]]:
+def needed_by_tasks(texts: Iterable[str]) -> Mapping[Skill, tuple[Cefr, str]]:
     """Return the highest level that the named tasks need per skill, and the words of the task."""
     found: dict[Skill, tuple[Cefr, str]] = {}
-    for block in posting.blocks_in(SectionLabel.TASKS):
-        for task, needs in tasks_in(posting.document.passage(block).text):
+    for text in texts:
+        for task, needs in tasks_in(text):
             for skill, level in needs.items():
                 if skill not in found or level.rank > found[skill][0].rank:
                     found[skill] = (level, task)
     return found
 
 
+def profile_from_tasks(texts: Iterable[str]) -> LanguageProfile | None:
+    """Return a profile for a function that is not in the list, with the tasks as evidence; None without tasks."""
+    needed = needed_by_tasks(texts)
+    if not needed:
+        return None
+    levels = {skill: level for skill, (level, _) in needed.items()}
+    reasons = {skill: task for skill, (_, task) in needed.items()}
+    return LanguageProfile(FROM_TASKS, levels, levels, levels, reasons, confidence=Confidence.LOW)
+
+
 def tasks_in(text: str) -> list[tuple[str, Mapping[Skill, Cefr]]]:
     """Return the tasks of the list that a passage names, each with what it needs."""
     words = re.findall(r"[^\W_]+", text.casefold())
     stems = {_stem(word) for word in words}
+    stems |= {particle + stem for particle in _PARTICLES & set(words) for stem in tuple(stems)}
     return [(task, needs) for task, alternatives, needs in _tasks() if any(each <= stems for each in alternatives)]
 
 
@@ -54,10 +67,9 @@ def _alternatives(pattern: str) -> tuple[frozenset[str], ...]:
 def _stem(word: str) -> str:
     """Return a rough stem: a word without its ending, long vowels single: "schrijft" meets "schrijven"."""
     bare = re.sub(r"[^\w]", "", word)
-    for ending in ("en", "t", "e", "s", "n"):
-        if bare.endswith(ending) and len(bare) - len(ending) >= 3:
-            bare = bare[: -len(ending)]
-            break
+    for endings in (("en", "e", "s"), ("t", "n")):
+        ending = next((e for e in endings if bare.endswith(e) and len(bare) - len(e) >= _SHORTEST), "")
+        bare = bare.removesuffix(ending)
     bare = re.sub(r"([aeiou])\1", r"\1", bare)
     bare = re.sub(r"([b-df-hj-np-tv-z])\1$", r"\1", bare)
     return bare.replace("v", "f").replace("z", "s")

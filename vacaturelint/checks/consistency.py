@@ -1,0 +1,162 @@
+"""`tegenspraak` and `functieprofiel`: demands that contradict each other, or go beyond the function profile."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
+from vacaturelint.core.rule import Rule
+from vacaturelint.vacancy.requirements.diploma_words import RANKS
+from vacaturelint.vacancy.requirements.experience import years_asked
+
+_KINDS = {kind.value: kind for kind in (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE)}
+_FAR = 2
+_NONE = "geen-ervaring"
+
+
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """A demand and the one it does not go with; `other` is None when the profile says nothing of it."""
+
+    demand: Requirement
+    other: Requirement | None
+
+
+def compile_contradiction(rule: Rule) -> Check:
+    """Options: `eis` (diploma, taal or ervaring). Strikes the heavier of two demands that do not go together."""
+    kind = options_of(rule, "eis").choice("eis", _KINDS)
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        own, _ = _parts(facts, kind)
+        for clash in _contradictions(kind, own):
+            yield _hit(clash, clash.other.text if clash.other else "")
+
+    return Check(run, frozenset({"eis", "ander"}))
+
+
+def compile_against_profile(rule: Rule) -> Check:
+    """Options: `eis`. Strikes demands that are higher than, or missing from, the function profile.
+
+    The profile is the file that the user gives, or the part of the document under a heading "Functieprofiel".
+    """
+    kind = options_of(rule, "eis").choice("eis", _KINDS)
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        own, profile = _parts(facts, kind)
+        if profile is None:
+            return
+        for clash in _beyond(kind, own, profile):
+            yield _hit(clash, clash.other.text if clash.other else "niets")
+
+    return Check(run, frozenset({"eis", "ander"}))
+
+
+def _hit(clash: _Clash, other: str) -> Hit:
+    advice = (Suggestion(other, replaces=False),) if clash.other and other else ()
+    return Hit(
+        clash.demand.span,
+        {"eis": clash.demand.text, "ander": other},
+        advice,
+        data={"ander": other},
+        requirement=clash.demand,
+    )
+
+
+def _parts(facts: Facts, kind: RequirementKind) -> tuple[list[Requirement], list[Requirement] | None]:
+    """Return the demands of the vacancy itself and those of the function profile, None when there is none."""
+    given = facts.posting.overrides.reference
+    start = facts.posting.profile_part
+    own = [req for req in facts.requirements if req.kind is kind and (start is None or req.span.start < start)]
+    if given is not None:
+        return own, [req for req in given if req.kind is kind]
+    if start is None:
+        return own, None
+    return own, [req for req in facts.requirements if req.kind is kind and req.span.start >= start]
+
+
+def _contradictions(kind: RequirementKind, own: Sequence[Requirement]) -> Iterator[_Clash]:
+    if kind is RequirementKind.DIPLOMA:
+        yield from _diplomas(own)
+    elif kind is RequirementKind.EXPERIENCE:
+        none = next((req for req in own if req.topic == _NONE), None)
+        if none is not None:
+            yield from (_Clash(req, none) for req in own if req.force is Force.HARD)
+    else:
+        yield from _languages(own)
+
+
+def _diplomas(own: Sequence[Requirement]) -> Iterator[_Clash]:
+    hard = [req for req in own if req.force is Force.HARD and req.level is not DiplomaLevel.NONE]
+    none = next((req for req in own if req.level is DiplomaLevel.NONE), None)
+    general = [req for req in own if req.level not in (DiplomaLevel.NONE, DiplomaLevel.SPECIFIC, None)]
+    for req in hard:
+        if none is not None:
+            yield _Clash(req, none)
+        elif req in general:
+            lower = next((o for o in general if _rank(o) < _rank(req) and o.force is not Force.WISH), None)
+            softer = next((o for o in general if _rank(o) == _rank(req) and o.force is Force.SOFT), None)
+            if lower or softer:
+                yield _Clash(req, lower or softer)
+
+
+def _rank(req: Requirement) -> int:
+    return RANKS[req.level] if req.level else 0
+
+
+def _languages(own: Sequence[Requirement]) -> Iterator[_Clash]:
+    asked = [req for req in own if req.asked and req.force is not Force.WISH]
+    for req in asked:
+        lower = next((o for o in asked if o.language == req.language and _steps(req, o) >= _FAR), None)
+        if lower is not None:
+            yield _Clash(req, lower)
+
+
+def _steps(high: Requirement, low: Requirement) -> int:
+    """Return how many levels `high` asks more than `low`, at least, over the skills that both name."""
+    shared = [high.asked[skill].rank - low.asked[skill].rank for skill in high.asked if skill in low.asked]
+    return min(shared, default=0)
+
+
+def _beyond(kind: RequirementKind, own: Sequence[Requirement], profile: Sequence[Requirement]) -> Iterator[_Clash]:
+    for req in own:
+        if req.force is Force.WISH:
+            continue
+        if kind is RequirementKind.DIPLOMA:
+            yield from _diploma_beyond(req, profile)
+        elif kind is RequirementKind.LANGUAGE:
+            yield from _language_beyond(req, profile)
+        else:
+            yield from _experience_beyond(req, profile)
+
+
+def _diploma_beyond(req: Requirement, profile: Sequence[Requirement]) -> Iterator[_Clash]:
+    asked = [other for other in profile if other.level is not DiplomaLevel.NONE]
+    if req.level is DiplomaLevel.NONE:
+        return
+    if not asked:
+        yield _Clash(req, next(iter(profile), None))
+    elif req.level is not DiplomaLevel.SPECIFIC and all(_rank(other) < _rank(req) for other in asked):
+        yield _Clash(req, max(asked, key=_rank))
+
+
+def _language_beyond(req: Requirement, profile: Sequence[Requirement]) -> Iterator[_Clash]:
+    same = [other for other in profile if other.language == req.language]
+    if not same:
+        yield _Clash(req, None)
+        return
+    for skill, level in req.asked.items():
+        known = [other for other in same if skill in other.asked]
+        if known and all(other.asked[skill].rank < level.rank for other in known):
+            yield _Clash(req, max(known, key=lambda other: other.asked[skill].rank))
+            return
+
+
+def _experience_beyond(req: Requirement, profile: Sequence[Requirement]) -> Iterator[_Clash]:
+    asked = [other for other in profile if other.topic != _NONE]
+    if not asked:
+        yield _Clash(req, next(iter(profile), None))
+        return
+    most = max(asked, key=lambda other: years_asked(other.text) or 0)
+    if (years_asked(req.text) or 0) > (years_asked(most.text) or 0):
+        yield _Clash(req, most)
