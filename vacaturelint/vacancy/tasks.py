@@ -69,7 +69,6 @@ def _stem(word: str) -> str:
     bare = re.sub(r"[^\w]", "", word)
     for endings in (("en", "e", "s"), ("t", "n")):
         ending = next((e for e in endings if bare.endswith(e) and len(bare) - len(e) >= _SHORTEST), "")
-        bare = bare.removesuffix(ending)
+        bare = re.sub(r"([b-df-hj-np-tv-z])\1$", r"\1", bare.removesuffix(ending))
     bare = re.sub(r"([aeiou])\1", r"\1", bare)
-    bare = re.sub(r"([b-df-hj-np-tv-z])\1$", r"\1", bare)
     return bare.replace("v", "f").replace("z", "s")
