@@ -75,9 +75,12 @@ def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
     explained = _explained(document)
     shouting = _shouting(document)
     for word in facts.analysis.words:
-        if not word.text[0].isalpha() or any(skip.start <= word.start < skip.end for skip in skipped):
+        if not word.text[0].isalpha() or word.block in shouting:
             continue
-        use = _use(word, document, unknown=unknown and "IT" not in trades and word.block not in shouting)
+        if any(skip.start <= word.start < skip.end for skip in skipped):
+            continue
+        heading = document.blocks[word.block].kind is BlockKind.HEADING
+        use = _use(word, document, unknown=unknown and "IT" not in trades and not heading)
         if use is None or _PLURAL.sub("", use.text).rstrip("-") in explained:
             continue
         if use.row is None or not trades.intersection(use.row.parts("known_to")):
@@ -116,11 +119,12 @@ def _is_name(word: Word, core: str, document: Document) -> bool:
 
 
 def _shouting(document: Document) -> set[int]:
-    """Return the blocks written in capitals, where capitals say nothing."""
+    """Return the blocks of more than one word in capitals, where capitals say nothing."""
     found: set[int] = set()
     for index, block in enumerate(document.blocks):
-        letters = [char for char in document.passage(block).text if char.isalpha()]
-        if block.kind is BlockKind.HEADING or sum(char.isupper() for char in letters) * 2 > len(letters):
+        text = document.passage(block).text
+        letters = [char for char in text if char.isalpha()]
+        if len(text.split()) > 1 and sum(char.isupper() for char in letters) * 2 > len(letters):
             found.add(index)
     return found
 
