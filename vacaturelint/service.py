@@ -12,6 +12,8 @@ from vacaturelint.core.report import DocumentReport, Problem, Report
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.engine import CRASHED, CompiledRule, check_document
 from vacaturelint.errors import UnreadableError, UsageError
+from vacaturelint.readers.files import read_file
+from vacaturelint.readers.limits import MAX_FILE_BYTES
 from vacaturelint.readers.registry import SUFFIXES, read
 from vacaturelint.readers.source import Source
 from vacaturelint.vacancy.posting import Overrides
@@ -89,15 +91,8 @@ def _below(folder: str) -> Iterator[str]:
 
 def _source(path: str, stdin_name: str) -> Source:
     if path == STDIN:
-        return Source(stdin_name, sys.stdin.buffer.read())
-    try:
-        return Source(path, Path(path).read_bytes())
-    except FileNotFoundError as error:
-        raise UnreadableError("Dit bestand bestaat niet. Kijk naar de naam en de map.") from error
-    except PermissionError as error:
-        raise UnreadableError("Je mag dit bestand niet lezen. Vraag toegang of kopieer het.") from error
-    except OSError as error:
-        raise UnreadableError(f"Dit bestand is niet te lezen ({error.strerror or error}).") from error
+        return Source(stdin_name, sys.stdin.buffer.read(MAX_FILE_BYTES + 1))
+    return read_file(path)
 
 
 def _bug(error: Exception) -> str:

@@ -51,7 +51,7 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 @click.option("--stil", "quiet", is_flag=True, help="Toon alleen wat de controle doet falen.")
 @click.option("--met-tekst", "with_text", is_flag=True, help="Zet de tekst zelf mee in de json.")
 def controleer(**options: Any) -> int:  # noqa: ANN401
-    """Kijk documenten na: .docx, .md of .txt, een map, of - voor wat je doorgeeft.
+    """Kijk documenten na: .docx, .pdf, .odt, .html, .md, .txt, een map, of - voor wat je doorgeeft.
 
     Eindigt met 0 (niets te melden), 1 (opmerkingen vanaf --faal-bij) of 2 (iets was niet te lezen).
     """

@@ -99,7 +99,8 @@ def _usage(command: click.Command, ctx: click.Context, formatter: click.HelpForm
 
 
 def _options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-    records = (param.get_help_record(ctx) for param in command.get_params(ctx))
+    options = (param for param in command.get_params(ctx) if isinstance(param, click.Option))
+    records = (option.get_help_record(ctx) for option in options)
     rows: Sequence[tuple[str, str]] = [record for record in records if record]
     if rows:
         with formatter.section("Opties"):

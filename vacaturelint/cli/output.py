@@ -22,7 +22,7 @@ def write_result(text: str, target: str | None) -> None:
     try:
         handle, beside = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.")
         try:
-            with open(handle, "w", encoding="utf-8", newline="\n") as file:
+            with open(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
                 file.write(text)
             os.chmod(beside, 0o666 & ~_umask())
             os.replace(beside, path)

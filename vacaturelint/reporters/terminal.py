@@ -53,9 +53,10 @@ def _document(report: DocumentReport, look: Look) -> RenderableType:
     parts: list[RenderableType] = [Text(report.document.path, "bold underline")]
     if not look.quiet:
         parts += [Text(line, "dim") for line in _summary(report)]
+    parts.append(Text(""))
     explained: set[str] = set()
     for title, findings in groupby(_shown(report, look), lambda finding: _section_title(report, finding)):
-        parts.append(Text("\n" + title, "bold"))
+        parts.append(Text(title, "bold"))
         for finding in findings:
             parts.append(Padding(_finding(finding, report.document, explained), (0, 0, 1, 2)))
     if not look.quiet and report.requirements:
@@ -77,7 +78,7 @@ def _summary(report: DocumentReport) -> Iterator[str]:
             yield f"Wat het meest helpt: {' en '.join(lint.drivers)}."
     yield from report.document.notices
     if not report.findings:
-        yield "Geen opmerkingen. Deze tekst is klaar om te plaatsen."
+        yield "Geen opmerkingen."
 
 
 def _section_title(report: DocumentReport, finding: Finding) -> str:
