@@ -1,5 +1,6 @@
 """`tegenspraak` and `functieprofiel`: demands that contradict each other, or go beyond the function profile."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,10 +10,12 @@ from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, Requ
 from vacaturelint.core.rule import Rule
 from vacaturelint.vacancy.requirements.diploma_words import RANKS
 from vacaturelint.vacancy.requirements.experience import years_asked
+from vacaturelint.vacancy.requirements.language_words import NAMES
 
 _KINDS = {kind.value: kind for kind in (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE)}
 _FAR = 2
 _NONE = "geen-ervaring"
+_MEASURED = re.compile(r"\b(?:jaar|jaren|seizoen|seizoenen|maanden|ruime|uitgebreide)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ def _contradictions(kind: RequirementKind, own: Sequence[Requirement]) -> Iterat
     elif kind is RequirementKind.EXPERIENCE:
         none = next((req for req in own if req.topic == _NONE), None)
         if none is not None:
-            yield from (_Clash(req, none) for req in own if req.force is Force.HARD)
+            yield from (_Clash(req, none) for req in own if req.force is Force.HARD and _MEASURED.search(req.text))
     else:
         yield from _languages(own)
 
@@ -105,11 +108,16 @@ def _rank(req: Requirement) -> int:
 
 
 def _languages(own: Sequence[Requirement]) -> Iterator[_Clash]:
-    asked = [req for req in own if req.asked and req.force is not Force.WISH]
+    asked = [req for req in own if req.asked and req.force is not Force.WISH and _names_language(req)]
     for req in asked:
         lower = next((o for o in asked if o.language == req.language and _steps(req, o) >= _FAR), None)
         if lower is not None:
             yield _Clash(req, lower)
+
+
+def _names_language(req: Requirement) -> bool:
+    """Return whether the words name the language: "communicatief" beside a level is no contradiction."""
+    return NAMES.get(req.language or "", "?").casefold() in req.text.casefold()
 
 
 def _steps(high: Requirement, low: Requirement) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, options_of
-from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.rule import Rule
 
@@ -14,7 +14,10 @@ _CONFIDENCE = {"hoog": Confidence.HIGH, "middel": Confidence.MEDIUM, "laag": Con
 
 
 def compile_requirement(rule: Rule) -> Check:
-    """Options: `eis` (kinds), and to narrow it: `oordeel`, `kracht`, `onderwerp` (topics), `zekerheid`."""
+    """Options: `eis` (kinds), and to narrow it: `oordeel`, `kracht`, `onderwerp` (topics), `zekerheid`.
+
+    A demand that we judge on low confidence is a tip at most.
+    """
     fields = options_of(rule, "eis", "oordeel", "kracht", "onderwerp", "zekerheid")
     kinds = fields.choices("eis", _KINDS)
     verdicts = fields.choices("oordeel", _VERDICTS)
@@ -35,6 +38,7 @@ def compile_requirement(rule: Rule) -> Check:
         for req in facts.requirements:
             if wanted(req):
                 advice = tuple(Suggestion(text, replaces=False) for text in req.advice)
-                yield Hit(req.span, {"eis": req.text}, advice, reason=req.reason, requirement=req)
+                severity = Severity.HINT if req.confidence is Confidence.LOW else None
+                yield Hit(req.span, {"eis": req.text}, advice, req.reason, severity, requirement=req)
 
     return Check(run, frozenset({"eis"}))

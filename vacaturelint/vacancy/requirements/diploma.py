@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.text import BlockKind
@@ -41,6 +41,7 @@ class _Found:
 def find_diplomas(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Requirement]:
     """Yield every demand for a diploma or other proof, also the statements that none is needed."""
     found = [item for clause in clauses if (item := _in_clause(clause)) is not None]
+    found = _with_field_alternatives(found)
     lowest = min((f.level for f in found), key=_generic_rank, default=DiplomaLevel.NONE)
     says_none = any(f.level is DiplomaLevel.NONE for f in found)
     for item in found:
@@ -71,6 +72,16 @@ def find_diplomas(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Req
             level=item.level,
             regulated=verdict.regulated,
         )
+
+
+def _with_field_alternatives(found: list[_Found]) -> list[_Found]:
+    """Return the demands with the studies of a job-site field as alternatives: the lowest suffices for all of them."""
+    field = [item for item in found if item.clause.label == "Vereiste studies" and item.anchors]
+    if len(field) < 2:
+        return found
+    lowest = min((item.level for item in field), key=_generic_rank)
+    soft = any(item.soft for item in field)
+    return [replace(item, level=lowest, soft=soft) if item in field else item for item in found]
 
 
 def _generic_rank(level: DiplomaLevel) -> int:

@@ -71,7 +71,11 @@ def judge(demand: Demand, posting: Posting) -> Judgement:
     if ruled is not None:
         return ruled
     if posting.vacancy.kind is DocumentKind.STUDENT and demand.level is not DiplomaLevel.SPECIFIC:
-        return _student(demand)
+        return (
+            Judgement(Verdict.JUSTIFIED, "mag-later", "Wie nog studeert, mag ook.")
+            if demand.later
+            else _student(demand)
+        )
     if demand.force is not Force.HARD:
         return _with_other_road(demand, posting)
     return _hard(demand, posting)
@@ -154,8 +158,7 @@ def _hard(demand: Demand, posting: Posting) -> Judgement:
         )
     asks = next((row for row in rows if row.stance is Stance.ASK), None)
     if asks is not None:
-        note = asks.note[:1].upper() + asks.note[1:] if asks.note else f"We vonden: {asks.qualification}"
-        reason = f"We weten niet zeker of een regel dit diploma vraagt. {note}."
+        reason = f"We weten niet zeker of een regel dit diploma vraagt voor {asks.name}. Kijk het na."
         return Judgement(
             Verdict.DOUBT, "navragen", reason, asks.source.split(" ; ")[0], asks.confidence, _roads(demand)
         )

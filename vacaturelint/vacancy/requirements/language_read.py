@@ -162,7 +162,8 @@ def _from_mentions(clause: Clause, mentions: list[Mention]) -> Iterator[Piece]:
             previous = _degree(text, mention, degrees, (begin, after), previous)
             sure = previous is not None or whole
             if (sure or _is_asked(text, mention)) and _may_demand(clause, strong=sure):
-                piece = _graded(clause, mention, previous, skills, (begin, after))
+                own_skills = tuple(find_skills(text[begin:after])) if len(mentions) > 1 else ()
+                piece = _graded(clause, mention, previous, own_skills or skills, (begin, after))
                 yield replace(piece, end=max(piece.end, mention.end))
 
 

@@ -37,6 +37,8 @@ _PURPOSE = re.compile(
     re.I,
 )
 _DOES = re.compile(
+    r"\b(?:handleiding|tekst|nota|documentatie|mail|vakliteratuur|brief|gids)\w*[^.;]{0,20} in het (?:frans|"
+    r"engels|duits)|"
     r"\bin het (?:frans|engels|duits)[^.;,]{0,40}\b(?:wijzen|helpen|te woord|uitleg\w*|"
     r"beantwoorden|ontvangen|verder)",
     re.I,
@@ -141,6 +143,8 @@ def _other_language(ask: Ask, posting: Posting) -> Judged:
     advice = (f"{name} spreken is een pluspunt.",)
     if not ask.asked:
         return Judged(Verdict.DOUBT, "zonder-taak-en-niveau", question, advice=advice)
+    if ask.topic != "veld" and max(level.rank for level in ask.asked.values()) <= Cefr.A2.rank:
+        return Judged(Verdict.DOUBT, "zonder-taak", question, confidence=Confidence.LOW, advice=advice)
     return Judged(Verdict.TOO_HIGH, "zonder-taak", question, advice=advice)
 
 

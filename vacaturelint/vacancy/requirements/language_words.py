@@ -51,7 +51,8 @@ INCLUSIVE = re.compile(
     r"foutloos|nodig|vereist\w*|probleem|"
     r"noodzak\w*|verplicht|voorwaarde)\b|\bnog niet (?:zo )?(?:vlot|goed|perfect)\b|"
     r"bereid[^.;]{0,30}\b(?:Nederlands|taal|Frans|Engels)\b[^.;]{0,20}(?:leren|lessen)|"
-    r"\bleer(?:t|en)? (?:je )?(?:graag |nog )?(?:Nederlands|de taal|bij)|(?:wil|volgt)[^.;]{0,25}(?:leren|"
+    r"\bleer(?:t|en)? (?:je )?(?:graag |nog )?(?:Nederlands|de taal|bij)|taal niet beheers\w*|(?:wil|"
+    r"volgt)[^.;]{0,25}(?:leren|"
     r"Nederlandse les)|"
     r"speelt geen rol|\bzonder (?:kennis|een woord)|letten? (?:wij |we )?niet op|geen taalvereiste\w*|"
     r"maken niet uit|mag je nog leren",
@@ -69,7 +70,8 @@ DEGREES: tuple[tuple[re.Pattern[str], Cefr | None, str], ...] = tuple(
         (r"\bdialectvrij\w*|\bABN\b|\balgemeen (?:beschaafd )?(?=nederlands)|\bstandaard(?=nederlands)|"
          r"\bzonder dialect\b", Cefr.C1, "standaardtaal"),
         (r"\b(?:noties|basisnoties|beetje|mondje|woordje|starter)\b", Cefr.A1, ""),
-        (r"\bbasis\w*|\belementaire?\b|\bbeperkte?\b|\benige(?= kennis| basis| noties)|\bschool(?=frans|"
+        (r"\bbasis\w*|\belementaire?\b|\bbeperkte?\b|\beenvoudige?\b|\benige(?= kennis| basis| noties)|"
+         r"\bschool(?=frans|"
          r"engels)", Cefr.A2, ""),
         (r"\b(?:zeer|heel|erg|bijzonder) (?:goed|vlot|sterk)\w*|\bgrondige?\b|\buitstekende?\b|"
          r"\buitmuntende?\b|\bexcellente?\b|\bvloeiende?\b|"
