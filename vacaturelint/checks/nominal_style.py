@@ -15,16 +15,20 @@ _OF = frozenset({"van", "aan"})
 
 
 def compile_nominal_style(rule: Rule) -> Check:
-    """Options: `hoogstens` (actions as nouns in a sentence), `gewoon` (nouns that are common as such)."""
+    """Options: `hoogstens` (actions as nouns in a sentence), `gewoon` (nouns that are common as such).
+
+    A single `het opmaken van` is a hit already.
+    """
     fields = options_of(rule, "hoogstens", "gewoon")
     most, common = fields.integer("hoogstens"), folded(fields.texts("gewoon"))
 
     def run(facts: Facts) -> Iterator[Hit]:
         for _, tree in facts.trees:
             found = [token for token in tree if token.text.lower() not in common and _is_nominal(tree, token)]
-            if len(found) > most:
+            if len(found) > most or any(_is_infinitive(token) for token in found):
                 words = ", ".join(f"'{token.text}'" for token in found)
-                yield Hit(span_of(found), {"woorden": words, "aantal": str(len(found))}, tuple(_advice(found)))
+                whole = [word for token in found for word in (*tree.children(token, "det"), token)]
+                yield Hit(span_of(whole), {"woorden": words, "aantal": str(len(found))}, tuple(_advice(found)))
 
     return Check(run, frozenset({"woorden", "aantal"}), frozenset({Need.PARSE}))
 
@@ -34,10 +38,13 @@ def _is_nominal(tree: Tree, token: Token) -> bool:
     if following is None or following.text.lower() not in _OF:
         return False
     text = token.text.lower()
-    before = tree.previous(token)
-    if _INFINITIVE.fullmatch(text) and (token.pos == "NOUN" or is_infinitive(token)):
-        return following.text.lower() == "van" and before is not None and _has_article(tree, token)
+    if _is_infinitive(token):
+        return following.text.lower() == "van" and _has_article(tree, token)
     return token.pos == "NOUN" and is_action(text)
+
+
+def _is_infinitive(token: Token) -> bool:
+    return _INFINITIVE.fullmatch(token.text.lower()) is not None and (token.pos == "NOUN" or is_infinitive(token))
 
 
 def _has_article(tree: Tree, token: Token) -> bool:
