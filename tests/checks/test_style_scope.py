@@ -41,8 +41,10 @@ def test_a_finding_stays_when_other_blocks_are_added(rule: Rule, text: str) -> N
 ADVICE = [
     ("VL101", "Je beantwoordt elke dag alle vragen van de bezoekers aan het loket van het stadhuis en noteert die "
      "daarna heel precies in het nieuwe systeem van de stad.", "De nieuwe zin begint zo: 'Je noteert …'."),
-    ("VL102", "De vragen worden door jou beantwoord.", "Begin met wie het doet: 'je …'."),
-    ("VL102", "Alle kandidaten worden op 3 mei verwittigd.", "begin met 'we'"),
+    ("VL102", "De vragen worden door jou beantwoord.", "Begin met wie het doet: 'je beantwoordt …'."),
+    ("VL102", "De wedde wordt vastgesteld door ons.", "'we stellen … vast'"),
+    ("VL114", "## Taken\n\n- Opmaken van de planning", "'Je maakt … op'"),
+    ("VL102", "Alle kandidaten worden op 3 mei verwittigd.", "'we verwittigen …', 'je verwittigt …'"),
 ]  # fmt: skip
 
 

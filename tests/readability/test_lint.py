@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from vacaturelint.analysis.analysis import Token
+from vacaturelint.errors import ModelError
 from vacaturelint.readability.features import features_of, word_features
-from vacaturelint.readability.lexicon import ZERO_COUNT, NounType, find
+from vacaturelint.readability.lexicon import ZERO_COUNT, Lexicon, NounType, find
 from vacaturelint.readability.lint import TextFeatures, combine, level_of, lint_score
 from vacaturelint.readability.vocabulary import look_up
 
@@ -135,3 +136,10 @@ def test_equal_to_lint_ii_token_by_token() -> None:
 def test_features_say_which_words_they_come_from() -> None:
     heavy = [word.token.text for word in word_features(SENTENCE, find) if word.is_content]
     assert heavy == ["stad", "zoekt", "plezier", "kok", "schipper"]
+
+
+def test_the_lexicon_reads_from_memory_too_and_refuses_another_file() -> None:
+    data = (Path(__file__).parents[2] / "wordlists" / "leesbaarheid.lexicon").read_bytes()
+    assert Lexicon(data).find("maaltijdcheques") == find("maaltijdcheques")
+    with pytest.raises(ModelError, match="Installeer vacaturelint opnieuw"):
+        Lexicon(b"PK\x03\x04" + bytes(20))

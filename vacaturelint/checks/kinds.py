@@ -2,6 +2,7 @@
 
 from vacaturelint.checks.abbreviations import compile_abbreviations
 from vacaturelint.checks.address import compile_impersonal, compile_mixed_address, compile_third_person
+from vacaturelint.checks.bare_task import compile_bare_task
 from vacaturelint.checks.base import Kind
 from vacaturelint.checks.bracket import compile_bracket
 from vacaturelint.checks.clauses import compile_clauses
@@ -44,6 +45,7 @@ KINDS: dict[str, Kind] = {
     "muur": compile_wall,
     "naamwoordstijl": compile_nominal_style,
     "ontbreekt": compile_missing,
+    "taak-zonder-je": compile_bare_task,
     "tang": compile_bracket,
     "tegenspraak": compile_contradiction,
     "termen": compile_terms,

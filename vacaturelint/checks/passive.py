@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
+from vacaturelint.analysis.conjugation import Form, joined, verb
 from vacaturelint.analysis.syntax.passive import Passive, passives
 from vacaturelint.analysis.syntax.tree import Tree, span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, folded, options_of
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
+from vacaturelint.readability.lexicon import find
 
 _LONGEST_NAME = 5
+_WHO = {"jou": "je", "jouw": "je", "ons": "we"}
+_PRONOUNS = frozenset({"je", "we"})
 _READER = frozenset({"je", "jij", "u", "jullie"})
 
 
@@ -40,12 +44,22 @@ def _hit(tree: Tree, found: Passive) -> Hit:
 
 
 def _advice(tree: Tree, found: Passive) -> str:
+    lemma = found.participle.lemma.lower()
+    known = joined(lemma, Form.PARTICIPLE) == found.participle.text.lower() if lemma.endswith("n") else False
     if found.agent is not None:
         words = [word.text for word in tree.subtree(found.agent) if word.is_word and word.dep != "case"]
         if len(words) <= _LONGEST_NAME and not any(word.isdecimal() for word in words):
-            return f"Begin met wie het doet: '{_who(words)} …'."
+            who = _WHO.get(" ".join(words).lower(), " ".join(words))
+            shown = active(who, lemma) if known and who in _PRONOUNS else None
+            return f"Begin met wie het doet: '{shown or f'{who} …'}'."
+    ours, yours = (active(who, lemma) if known else None for who in ("we", "je"))
+    if ours and yours:
+        return f"Zeg wie het doet: '{ours}', '{yours}' of de naam van de dienst."
     return "Zeg wie het doet: begin met 'we', 'je' of de naam van de dienst."
 
 
-def _who(words: list[str]) -> str:
-    return {"jou": "je", "jouw": "je", "ons": "we"}.get(" ".join(words).lower(), " ".join(words))
+def active(who: str, infinitive: str) -> str | None:
+    """Return how a sentence with `who` (we or je) begins: `we stellen … vast`; None when that form is no known word."""
+    parts = verb(infinitive)
+    form = parts.forms[Form.SECOND if who == "je" else Form.INFINITIVE]
+    return f"{who} {form} … {parts.particle}".rstrip() if find(form).known else None
