@@ -39,7 +39,7 @@ def test_a_finding_stays_when_other_blocks_are_added(rule: Rule, text: str) -> N
 
 
 ADVICE = [
-    ("VL101", "Je beantwoordt elke dag alle vragen van de bezoekers aan het loket van het stadhuis en noteert die "
+    ("VL101", "Je beantwoordt elke dag alle vragen van de bezoekers aan het loket van het stadhuis en noteert alles "
      "daarna heel precies in het nieuwe systeem van de stad.", "De nieuwe zin begint zo: 'Je noteert …'."),
     ("VL102", "De vragen worden door jou beantwoord.", "Begin met wie het doet: 'je beantwoordt …'."),
     ("VL102", "De wedde wordt vastgesteld door ons.", "'we stellen … vast'"),

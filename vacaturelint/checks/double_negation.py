@@ -32,15 +32,17 @@ def _second(tree: Tree, token: Token, exceptions: frozenset[str]) -> Token | Non
     """Return the negation that follows within a few words of the same clause."""
     for _ in range(_REACH):
         following = tree.following(token)
-        if following is None or not following.is_word or following.pos in ("CCONJ", "SCONJ", "VERB", "AUX"):
+        if following is None or not following.is_word:
             return None
         text = following.text.lower()
         if text in _SECOND or (text not in exceptions and _denies(following, text)):
             return following
+        if following.pos in ("CCONJ", "SCONJ", "VERB", "AUX"):
+            return None
         token = following
     return None
 
 
 def _denies(token: Token, text: str) -> bool:
     base = find(text[2:])
-    return text.startswith("on") and token.pos in ("ADJ", "ADV") and base.known and base.frequency >= _COMMON
+    return text.startswith("on") and token.pos in ("ADJ", "ADV", "VERB") and base.known and base.frequency >= _COMMON

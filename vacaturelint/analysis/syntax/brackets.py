@@ -45,7 +45,7 @@ class Apart:
 def brackets(tree: Tree) -> Iterator[Apart]:
     """Yield every pair of words that belong together with the number of words between them."""
     for token in tree:
-        for kind, other in (*_partners(tree, token), *_packed(tree, token)):
+        for kind, other in (*_partners(tree, token), *_packed(tree, token), *_obligation(tree, token)):
             first, last = sorted((token, other), key=lambda one: one.index)
             yield Apart(kind, first, last, len(tree.between(first, last)))
 
@@ -83,6 +83,20 @@ def _packed(tree: Tree, token: Token) -> Iterator[tuple[Bracket, Token]]:
         if one.index > following.index and is_participle(one) and noun is not None and noun.pos == "NOUN":
             yield Bracket.ARTICLE, noun
         if one.index > token.index and (is_finite(one) or not one.is_word or is_participle(one)):
+            return
+
+
+def _obligation(tree: Tree, token: Token) -> Iterator[tuple[Bracket, Token]]:
+    """Yield the infinitive that `dient` waits for (`dient … te bereiken`), wherever the parser hung it."""
+    if token.lemma != "dienen" or not is_finite(token):
+        return
+    for one in tree:
+        if one.index > token.index and one.text.lower() == "om":
+            return
+        verb = tree.following(one)
+        if one.index > token.index and one.text.lower() == "te" and verb is not None and is_infinitive(verb):
+            if tree.head(verb) is not token:
+                yield Bracket.VERBS, verb
             return
 
 
