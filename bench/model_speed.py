@@ -39,14 +39,14 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         stock = Path(folder) / "stock"
-        _write_stock(stock)
+        write_stock(stock)
         rows = {"load_pack": ("pack", PACK), "spacy.load, same weights": ("stock", stock)}
         if arguments.baseline:
             rows["baseline"] = ("stock", arguments.baseline)
         _print_table({name: _measure(kind, path) for name, (kind, path) in rows.items()})
 
 
-def _write_stock(folder: Path) -> None:
+def write_stock(folder: Path) -> None:
     """Save the shipped network as an ordinary spaCy pipeline, with the ordinary tokenizer."""
     import spacy
 
