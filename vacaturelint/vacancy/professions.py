@@ -50,22 +50,29 @@ class Profession:
         own = _stems(f"{self.name} {self.qualification}")
         return bool(own & _stems(demand))
 
+    def is_named_by(self, demand: str) -> bool:
+        """Return whether `demand` names this profession itself, by the beginnings of its words."""
+        return bool(_stems(" ".join((self.name, *names_of(self)))) & _stems(demand))
+
 
 _COMMON = frozenset(
     {
-        "aanvul", "achter", "anders", "bachel", "beding", "behaal", "beroep", "beschi", "bewijs", "diplom",
-        "docume", "eerste", "ervari", "functi", "gelijk", "graad", "graduat", "hebben", "hoger", "houder",
-        "master", "medewe", "mensen", "met", "minima", "minste", "module", "naam", "niveau", "nodig", "onderw",
-        "opleid", "persoo", "recent", "releva", "relevan", "secund", "sector", "soort", "studie", "vereis",
-        "vervol", "volgen", "voldoe", "waarbi", "wettel", "wordt", "werk", "getuig", "brevet", "attest",
-        "certif", "algeme", "verant", "leiding", "team", "groep", "dienst", "basis", "bevoeg", "erkend",
-        "lijst", "publie", "bepaal", "speci", "specif", "inhoud", "gezien", "bewijz", "minder", "profes",
-        "academ", "univer", "andere",
+        "aanvul", "academ", "achter", "algeme", "ambten", "andere", "anders", "attest", "bachel", "basis",
+        "beding", "begele", "behaal", "bepaal", "beroep", "beschi", "bevoeg", "bewijs", "bewijz", "brevet",
+        "certif", "coordi", "coördi", "deskun", "dienst", "diplom", "direct", "directe", "docume", "eerste",
+        "erkend", "ervari", "functi", "geeft", "gelijk", "getuig", "gezien", "graad", "graduat", "groep",
+        "hebben", "hoger", "hoofd", "houder", "inhoud", "leider", "leiding", "leven", "lijst", "master",
+        "medewe", "mensen", "met", "minder", "minima", "minste", "module", "naam", "niveau", "nodig", "onderw",
+        "opleid", "opvang", "oude", "persoo", "profes", "publie", "recent", "releva", "relevan", "school",
+        "sector", "secund", "social", "soort", "speci", "specif", "studie", "team", "techni", "toegan",
+        "univer", "verant", "vereis", "vervol", "voldoe", "volgen", "waarbi", "werk", "wettel", "wonen",
+        "wordt",
     }
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
+@functools.cache
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:6] for word in _WORD.findall(fold(text))) - _COMMON
 

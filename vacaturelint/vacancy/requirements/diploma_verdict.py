@@ -66,7 +66,7 @@ class Judgement:
 def judge(demand: Demand, posting: Posting) -> Judgement:
     """Return the verdict on one demand for the function of `posting`."""
     if demand.level is DiplomaLevel.NONE:
-        return Judgement(Verdict.JUSTIFIED, "geen-diploma", "Je zegt dat er geen diploma nodig is.")
+        return Judgement(Verdict.JUSTIFIED, "geen-diploma", "Je vraagt geen diploma, of hoogstens lager secundair.")
     ruled = _by_profession(demand, posting.professions)
     if ruled is not None:
         return ruled
@@ -199,7 +199,7 @@ def _above(level: DiplomaLevel, posting: Posting) -> bool:
 
 
 def _is_regulated(demand: Demand) -> bool:
-    return any(row.by_law and row.stance is Stance.SILENT and row.asks_for(demand.text) for row in all_professions())
+    return any(row.by_law and row.stance is Stance.SILENT and row.is_named_by(demand.text) for row in all_professions())
 
 
 def _roads(demand: Demand) -> tuple[str, ...]:

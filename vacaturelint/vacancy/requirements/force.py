@@ -9,7 +9,7 @@ WISH = re.compile(
     r"handig|welkom|"
     r"streefniveau|streef je naar|strek(?:t|ken) tot aanbeveling|maakt (?:het|je) extra|kers op de taart|"
     r"nice to have|"
-    r"optioneel|gewenst)\b|\+{1,2}(?=\s|$)",
+    r"optioneel|gewenst|voorrang)\b|\+{1,2}(?=\s|$)",
     re.IGNORECASE,
 )
 PREFERRED = re.compile(

@@ -153,6 +153,7 @@ def _from_mentions(clause: Clause, mentions: list[Mention]) -> Iterator[Piece]:
         begin = mentions[nth - 1].end if nth else 0
         after = mentions[nth + 1].start if nth + 1 < len(mentions) else len(text)
         own = [code for code in codes if begin <= code.start < after] if len(mentions) > 1 else codes
+        codes = [code for code in codes if code not in own]
         field = _from_field(text, mention)
         if field is not None:
             yield field
@@ -246,7 +247,7 @@ def _default(text: str, skills: tuple[Skill, ...]) -> Cefr | None:
         return Cefr.B2
     if re.search(r"\bkennis\b|\bvereist\b|\bmust\b", text, re.IGNORECASE) or not skills:
         return None
-    if Skill.WRITING in skills and len(skills) > 1:
+    if Skill.WRITING in skills and Skill.SPEAKING in skills:
         return Cefr.B1
     described = re.search(r"\bte woord\b|\bde weg wijzen\b|\bhelpen\b|\buitleg", text, re.IGNORECASE)
     return Cefr.B1 if described else Cefr.A2

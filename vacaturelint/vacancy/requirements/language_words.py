@@ -69,7 +69,7 @@ DEGREES: tuple[tuple[re.Pattern[str], Cefr | None, str], ...] = tuple(
         (r"\bperfect\w*|\bvolmaakt\w*|\bvolledige? beheers\w*|\bbeheers\w*[^.;]{0,30} volledig", Cefr.C2, "perfect"),
         (r"\bdialectvrij\w*|\bABN\b|\balgemeen (?:beschaafd )?(?=nederlands)|\bstandaard(?=nederlands)|"
          r"\bzonder dialect\b", Cefr.C1, "standaardtaal"),
-        (r"\b(?:noties|basisnoties|beetje|mondje|woordje|starter)\b", Cefr.A1, ""),
+        (r"\b(?:noties?|basisnoties|beetje|mondje|woordje|starter)\b", Cefr.A1, ""),
         (r"\bbasis\w*|\belementaire?\b|\bbeperkte?\b|\beenvoudige?\b|\benige(?= kennis| basis| noties)|"
          r"\bschool(?=frans|"
          r"engels)", Cefr.A2, ""),
