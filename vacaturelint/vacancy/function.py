@@ -1,6 +1,7 @@
 """Title, level, family, region and language profile of the function, as the text tells them."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Analysis
@@ -21,6 +22,10 @@ _PAY = re.compile(
     r"\b(?:[Bb]arema|[Ww]eddeschaal|[Ll]oonschaal|[Ss]alarisschaal|[Ss]chaal|[Ww]edde|[Ll]oon)[ \t:]*(?:van |is )?"
     r"([A-E])[VvXx]?\d?[a-z]?\b"
 )
+_PROMOTION = re.compile(r"bevorder|titularis|statutair personeelslid|interne mobiliteit|doorgroei|groeit? door", re.I)
+_PROMOTED_WITHIN = 120
+_HEAD = 6
+_NOWHERE = Span(0, 0)
 _CEFR_NEAR = re.compile(
     r"taal|nederlands|\berk\b|cefr|spreken|schrijven|lezen|luisteren|mondeling|"
     r"schriftelijk",
@@ -71,7 +76,7 @@ def recognise(analysis: Analysis, overrides: Overrides) -> Vacancy:
         family=functions[0].family if functions else None,
         kind=kind,
         source="opgegeven" if given else "herkend",
-        evidence=found.evidence,
+        evidence=found.evidence if found.evidence is not _NOWHERE else None,
         level_source=found.source,
     )
 
@@ -82,7 +87,7 @@ class Found:
 
     level: FunctionLevel | None = None
     source: LevelSource | None = None
-    evidence: Span | None = None
+    evidence: Span = _NOWHERE
 
 
 def _profiles(functions: tuple[Function, ...]) -> list[LanguageProfile]:
@@ -91,15 +96,24 @@ def _profiles(functions: tuple[Function, ...]) -> list[LanguageProfile]:
 
 def level_of(document: Document, functions: tuple[Function, ...], kind: DocumentKind) -> Found:
     """Return the level and the passage that tells it: a named level or pay scale, else the function or diploma."""
-    for pattern in (_NAMED, _SCALE, _PAY):
-        for match in pattern.finditer(document.text):
-            letter = next((group for group in match.groups() if group), None)
-            if letter and not _is_language(document.text, match):
-                return Found(FunctionLevel(letter), LevelSource.TEXT, Span(match.start(), match.end()))
+    told = list(_told(document.text, (_NAMED, _SCALE))) or list(_told(document.text, (_PAY,)))
+    if told:
+        head = document.blocks[min(_HEAD, len(document.blocks)) - 1].span.end
+        return min(told, key=lambda found: found.evidence.start if found.evidence.start < head else head)
     if functions:
         highest = min((function.level for function in functions), key=list(FunctionLevel).index)
         return Found(highest, LevelSource.FUNCTION)
     return Found(FunctionLevel.D, LevelSource.FUNCTION) if kind is DocumentKind.STUDENT else _level_asked(document)
+
+
+def _told(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Found]:
+    """Yield the levels that the text names, the surest kind first; the level one is promoted from does not count."""
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            letter = next((group for group in match.groups() if group), None)
+            before = text[max(text.rfind("\n", 0, match.start()), match.start() - _PROMOTED_WITHIN, 0) : match.start()]
+            if letter and not _is_language(text, match) and not _PROMOTION.search(before):
+                yield Found(FunctionLevel(letter), LevelSource.TEXT, Span(match.start(), match.end()))
 
 
 def _is_language(text: str, match: re.Match[str]) -> bool:

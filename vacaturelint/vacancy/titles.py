@@ -15,7 +15,7 @@ _LOOK_AT = 8
 _SHOWN = 70
 JOB_SITE = re.compile(r"\bvoor een job in\b|\bOnline sinds\b")
 _EMPLOYER = re.compile(
-    r"(?:stad|gemeente|gemeentebestuur|ocmw|lokaal bestuur|provincie|politiezone|hulpverleningszone|zorgbedrijf|"
+    r"(?:stad|gemeente|\w*bestuur|ocmw|lokaal bestuur|provincie|politiezone|hulpverleningszone|zorgbedrijf|"
     r"vacature|vacaturebericht|functieprofiel|functiebeschrijving|functieomschrijving|competentieprofiel|"
     r"infobrochure|infobundel|oproep)\b",
     re.IGNORECASE,
@@ -24,7 +24,7 @@ _PRINT = re.compile(r"\s+(?:Print\b|voor een job in\b|Online sinds\b).*", re.DOT
 _SEEKS = re.compile(
     r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|vacature|functietitel|functie|"
     r"functiebenaming)"
-    r"\s*:?\s*(?:\(?een\)? |onze |extra |nieuwe |enkele |voltijdse |deeltijdse )*",
+    r"\s*:?\s*(?:\(?een\)? |onze |extra |nieuwe |enkele |voltijdse? |deeltijdse? |halftijdse? )*",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
@@ -70,6 +70,7 @@ def find_title(document: Document, region: Region) -> Title | None:
     if sought is not None:
         return sought
     free = [line for line in lines if not _EMPLOYER.match(line)]
+    free.sort(key=lambda line: _SEEKS.match(line) is None)
     return Title(_shown(free[0], []), free[0], ()) if free else None
 
 

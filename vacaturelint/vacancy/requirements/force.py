@@ -19,7 +19,7 @@ PREFERRED = re.compile(
 )
 EXPERIENCE_ROUTE = re.compile(
     r"gelijkwaardig\w*[^.;]{0,40}ervaring|gelijkgesteld door[^.;]{0,20}ervaring|"
-    r"\b(?:of|ofwel|hetzij|en/of|dan wel|alternatief:?)\b[^.;]{0,60}\b\w*ervaring|"
+    r"\b(?:of|óf|ofwel|hetzij|en/of|dan wel|alternatief:?)\b[^.;]{0,60}\b\w*ervaring|"
     r"\w*ervaring\w*[^.;]{0,30}\b(?:of|ofwel|hetzij)\b[^.;]{0,40}(?:diploma|bachelor|master|opleiding|attest)|"
     r"\bevenaar\w*|ervaring (?:telt|volstaat|mag ook|is ook goed|compenseert|kan (?:een|het|dit) diploma)|"
     r"werk[\s-]*en[\s-]*denk\s?niveau|\bEVC\b|verworven competenties|bewijs van beroepskwalificatie|"

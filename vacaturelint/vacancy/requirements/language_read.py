@@ -162,7 +162,8 @@ def _from_mentions(clause: Clause, mentions: list[Mention]) -> Iterator[Piece]:
         else:
             previous = _degree(text, mention, degrees, (begin, after), previous)
             sure = previous is not None or whole
-            if (sure or _is_asked(text, mention)) and _may_demand(clause, strong=sure):
+            wish = force_of(text, mention.start, soft=False) is Force.WISH
+            if (sure or wish or _is_asked(text, mention)) and _may_demand(clause, strong=sure or wish):
                 own_skills = tuple(find_skills(text[begin:after])) if len(mentions) > 1 else ()
                 piece = _graded(clause, mention, previous, own_skills or skills, (begin, after))
                 yield replace(piece, end=max(piece.end, mention.end))
@@ -178,10 +179,8 @@ def _from_field(text: str, mention: Mention) -> Piece | None:
 
 
 def _is_asked(text: str, mention: Mention) -> bool:
-    """Return whether a language without a degree is asked for: by its form, a verb, or a word for a plus."""
-    if mention.reads or mention.speaker or VERB.search(text) or _IN_IT.search(text):
-        return True
-    return force_of(text, mention.start, soft=False) is Force.WISH
+    """Return whether a language without a degree is asked for: by its form or a verb."""
+    return mention.reads or mention.speaker or bool(VERB.search(text) or _IN_IT.search(text))
 
 
 def _is_whole(clause: Clause, mentions: list[Mention]) -> bool:

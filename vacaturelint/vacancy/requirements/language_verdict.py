@@ -37,6 +37,8 @@ _PURPOSE = re.compile(
     re.I,
 )
 _DOES = re.compile(
+    r"\b(?:frans|engels|duits)e (?:\w+ )?(?:handleiding|tekst|nota|document|mail|vakliteratuur|rapport|"
+    r"artikel|boek)\w*|"
     r"\b(?:handleiding|tekst|nota|documentatie|mail|vakliteratuur|brief|gids)\w*[^.;]{0,20} in het (?:frans|"
     r"engels|duits)|"
     r"\bin het (?:frans|engels|duits)[^.;,]{0,40}\b(?:wijzen|helpen|te woord|uitleg\w*|"

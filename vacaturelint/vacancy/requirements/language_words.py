@@ -19,13 +19,17 @@ NAMES = {
     "pt": "Portugees", "pl": "Pools", "tr": "Turks", "ar": "Arabisch", "ro": "Roemeens", "bg": "Bulgaars",
     "ru": "Russisch", "uk": "Oekraïens", "ber": "Berbers", "zh": "Chinees",
 }  # fmt: skip
-_TEXTS = r"(?:teksten|nota[’']s|documenten|documentatie|handleidingen|mails|vakliteratuur|brieven)"
+_TEXTS = (
+    r"(?:teksten|nota['’]s|documenten|documentatie|handleidingen|mails|vakliteratuur|brieven|"
+    r"rapporten|artikels|boeken)"
+)
 _MENTION = re.compile(
     rf"\b(?P<name>{'|'.join(LANGUAGES)})(?:(?P<tongue>e(?: en \w+se)? taal\b)|"
-    rf"(?P<texts>e (?:\w+ )?{_TEXTS}[^.;]{{0,20}}\blezen\b)|"
+    rf"(?P<texts>e (?:\w+ )?{_TEXTS}\b)|"
     r"(?P<speaking>sprekende?\b)|(?P<talig>talige?\b))?(?!\w)",
     re.IGNORECASE,
 )
+_READS = re.compile(r"\blees|\blezen\b|\bleest\b", re.IGNORECASE)
 _GERMAN = re.compile(r"\b(?P<name>duits|frans|engels|nederlands)e en (?=\w+se taal)", re.IGNORECASE)
 _TALIG_NOUN = re.compile(
     r"\s+(?!(?:met|met een|en|of|zijn|bent|is|in|kandidaat|kandidaten|medewerker\w*|collega\w*|persoon|"
@@ -134,6 +138,8 @@ def find_mentions(text: str) -> list[Mention]:
     found = [Mention(LANGUAGES[m["name"].casefold()], m.start(), m.end()) for m in _GERMAN.finditer(text)]
     for match in _MENTION.finditer(text):
         if any(start <= match.start() < end for start, end in barred):
+            continue
+        if match["texts"] and not _READS.search(text):
             continue
         if match["talig"] and _TALIG_NOUN.match(text, match.end()) and not _PERSON.match(text, match.end()):
             continue
