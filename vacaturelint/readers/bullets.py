@@ -7,7 +7,7 @@ import re
 SIGNS = "•‣◦▪▫■□●○►▶➢➤✅✓✔☑❖⮚\ue000-\uf8ff"
 _NUMBER = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?"
 _TYPED = re.compile(rf"\s*(?:[{SIGNS}]\ufe0f?\s*|(?:[-*–—·§>+]|o|Ø|{_NUMBER})\s+)(?=\S)")
-_SIGN = re.compile(rf"\s*[{SIGNS}]\ufe0f?\s*(?=\S)")
+_SIGN = re.compile(rf"[{SIGNS}]\ufe0f?\s*(?=\S)")
 _NUMBERED = re.compile(rf"\s*(?:{_NUMBER})\s")
 
 
@@ -23,5 +23,5 @@ def is_numbered(line: str) -> bool:
 
 
 def inline_bullets(text: str) -> list[tuple[int, int]]:
-    """Return the places of bullet signs inside running text, white space around them included."""
+    """Return the places of bullet signs inside running text, the white space after them included."""
     return [match.span() for match in _SIGN.finditer(text)]

@@ -40,9 +40,15 @@ class Styles:
         defaults = child(root, "docDefaults", "rPrDefault", "rPr") if root is not None else None
         self._size = _size(defaults) or _DEFAULT_SIZE
         self._looks: dict[tuple[str, str], RunLook] = {}
+        self._levels: dict[str, int] = {}
 
     def heading_level(self, style_id: str) -> int:
         """Return the level of a heading style, from 1; 0 for any other style."""
+        if style_id not in self._levels:
+            self._levels[style_id] = self._read_level(style_id)
+        return self._levels[style_id]
+
+    def _read_level(self, style_id: str) -> int:
         for node in self._chain(style_id):
             name = (attribute(_or_empty(child(node, "name")), "val") or "").casefold()
             if name in ("title", "titel"):

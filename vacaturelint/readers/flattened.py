@@ -11,12 +11,13 @@ from vacaturelint.readers.bullets import inline_bullets
 from vacaturelint.resources import data_root
 
 _SHORTEST = 250
+_NEAR = 20  # characters before a place that show how the text before it ends
 _LANGUAGE = re.compile(r"[A-Z][a-z]+ \((?:Zeer goed|Goed|Medium|Basis|Starter)\)")
-_DASH = re.compile(r"(?<![\d-])\s+[-–]\s+(?=[^\W\d])")
+_DASH = re.compile(r"(?<![\d\s-])\s+[-–]\s+(?=[^\W\d])")
 _GLUED_SENTENCE = re.compile(
     r"(?<=[a-zà-ÿ]{3}[.?!:;])(?=[A-ZÀ-Ý][a-zà-ÿ]+[\s,])|(?:(?<=[a-zà-ÿ]\))|(?<=[a-zà-ÿ]\)[.?!:;]))(?=[A-ZÀ-Ý][a-z])"
 )
-_GAP = re.compile(r"(?:\s{4,}|\s*\u200b+\s*)(?=\S)")
+_GAP = re.compile(r"(?:(?<!\s)\s{4,}|\u200b+)(?=\S)")
 _NOUN_ITEM = re.compile(r"(?<=[a-zà-ÿ)] )(?=[A-Z][a-z]{3,}(?:en|ing|ie|heid) (?:van|en|in|met|aan|voor|op|bij|tot)\s)")
 _QUESTION = re.compile(
     r"(?:(?<=[.?!…] )|(?<=^)|(?<=[a-zà-ÿ)] )|(?<=[a-zà-ÿ][.?!…)])|(?<=[a-zà-ÿ\u200b]))"
@@ -27,7 +28,7 @@ _QUESTION_WORDS = re.compile(
 )
 _COMPETENCES = re.compile(r"(?<=[a-zà-ÿ)] )(?=[A-ZÀ-Ý][a-zà-ÿ]+)|(?<=\.\.\.\) )(?=[A-ZÀ-Ý])|(?<=\.\.\. )(?=[A-ZÀ-Ý])")
 _ALL_ITEMS = ("Professionele vaardigheden", "Persoonlijke vaardigheden")
-_NEW_LINE = re.compile(r"\s*\n(?:[ \t]*(?=[^\sa-z])|(?=[^\s]))")
+_NEW_LINE = re.compile(r"\n(?:[ \t]*(?=[^\sa-z])|(?=[^\s]))")
 # A capital after one of these is a name, not the start of an item.
 _LEANS_ON = re.compile(r"\b(?:en|of|de|het|een|van|in|met|voor|aan|op|bij|te|die|dat|als|naar|om|door|over|tot)\s+\Z")
 _TITLE = re.compile(r"\A\s*(\S.{2,120}?) Print (?=.{2,120}? voor een job in )")
@@ -35,12 +36,16 @@ _TITLE = re.compile(r"\A\s*(\S.{2,120}?) Print (?=.{2,120}? voor een job in )")
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Cut:
-    """A place where a block begins; what stands from `end` to `start` belongs to no block."""
+    """A place where a block begins; what stands from `end` to `start` belongs to no block.
+
+    `until` is the end of a heading: inside it nothing else begins.
+    """
 
     end: int
     start: int
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 1
+    until: int = 0
 
 
 def is_flattened(line: str) -> bool:
@@ -73,18 +78,22 @@ def pieces_of(line: str) -> Iterator[tuple[BlockKind, int, Span]]:
 
 def _opens_list(line: str, end: int, following: _Cut | None) -> bool:
     """Return whether the piece up to `end` has no full stop and is followed by a list item."""
-    return following is not None and following.kind is BlockKind.LIST_ITEM and line[:end].rstrip()[-1:] not in ".!?:"
+    return (
+        following is not None
+        and following.kind is BlockKind.LIST_ITEM
+        and line[max(end - _NEAR, 0) : end].rstrip()[-1:] not in ".!?:"
+    )
 
 
 def _all_cuts(line: str) -> Iterator[_Cut]:
     """Yield the cuts in order of trust: of two at one place the first stays."""
     title = _TITLE.match(line)
     if title:
-        yield _Cut(title.start(1), title.start(1), BlockKind.HEADING)
+        yield _Cut(title.start(1), title.start(1), BlockKind.HEADING, 1, title.end(1))
         yield _Cut(title.end(1), title.end())
     heads = list(_headings(line))
     for head in heads:
-        yield _Cut(head.start, head.start, BlockKind.HEADING, 2)
+        yield _Cut(head.start, head.start, BlockKind.HEADING, 2, head.end)
         yield _Cut(head.end, head.end)
     for start, end in inline_bullets(line):
         yield _Cut(start, end, BlockKind.LIST_ITEM)
@@ -119,35 +128,36 @@ def _part(line: str, start: int, end: int) -> Iterator[_Cut]:
     for match in _starters("veld").finditer(line, start, end):
         yield _Cut(match.start(), match.start())
     yield from _dashes(line, start, end)
+    opened = next((nth for nth in range(start, end) if line[nth] not in " :"), end)
     for pattern, kind in _openings():
         for match in pattern.finditer(line, start, end):
-            before = line[start : match.start()].lstrip(" :")
-            if before and not _LEANS_ON.search(before[-20:]):
+            if match.start() > opened and not _LEANS_ON.search(
+                line[max(match.start() - _NEAR, opened) : match.start()]
+            ):
                 yield _Cut(match.start(), match.end() if pattern is _GAP else match.start(), kind)
 
 
 def _dashes(line: str, start: int, end: int) -> Iterator[_Cut]:
     """Yield list items marked with a dash, when there are enough of them to be a list."""
     dashes = list(_DASH.finditer(line, start, end))
-    closed = sum(line[: match.start()].rstrip()[-1:] in (":", ";", ".") for match in dashes)
+    closed = sum(
+        line[max(match.start() - _NEAR, 0) : match.start()].rstrip()[-1:] in (":", ";", ".") for match in dashes
+    )
     if len(dashes) >= 4 or (len(dashes) >= 2 and closed >= 2):
         for match in dashes:
             yield _Cut(match.start(), match.end(), BlockKind.LIST_ITEM)
 
 
 def _sparse(cuts: Iterator[_Cut]) -> list[_Cut]:
-    """Return the cuts in order of place, without those that fall inside one of more trust."""
-    taken: dict[int, _Cut] = {}
-    covered: list[tuple[int, int]] = []
-    heading: _Cut | None = None
-    for cut in cuts:
-        if cut.start in taken or any(low < cut.start < high for low, high in covered):
-            continue
-        if heading is not None:
-            covered.append((heading.start, cut.end))
-        heading = cut if cut.kind is BlockKind.HEADING else None
-        taken[cut.start] = cut
-    return sorted(taken.values())
+    """Return the cuts in order of place: of two at one place the first, and none inside a heading."""
+    ranked = sorted(enumerate(cuts), key=lambda pair: (pair[1].start, pair[1].kind is not BlockKind.HEADING, pair[0]))
+    kept: list[_Cut] = []
+    until = 0
+    for _, cut in ranked:
+        if cut.start >= until and not (kept and kept[-1].start == cut.start):
+            kept.append(cut)
+            until = max(until, cut.until)
+    return sorted(kept)
 
 
 @functools.cache

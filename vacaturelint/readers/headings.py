@@ -6,6 +6,7 @@ import re
 from vacaturelint.resources import data_root
 
 _MOST_WORDS = 8
+_LONGEST = 200  # characters
 _MOST_CAPITAL_WORDS = 14
 _MOST_ITEM_WORDS = 20
 _SLACK = 3
@@ -16,6 +17,8 @@ _LETTERS = re.compile(r"[^\W\d_]")
 
 def is_shouted(line: str) -> bool:
     """Return whether a line is all in capitals: at least four letters, and no more words than a title has."""
+    if len(line) > _LONGEST:
+        return False
     line = _SEXES.sub("", line)
     return line.isupper() and len(_LETTERS.findall(line)) >= 4 and len(line.split()) <= _MOST_CAPITAL_WORDS
 
@@ -25,7 +28,7 @@ def is_known_heading(line: str, *, exact: bool = False) -> bool:
 
     Unless `exact`, a few words may follow, no more than the known heading itself has.
     """
-    if line.rstrip()[-1:] in (".", ",", ";") or len(line.split()) > _MOST_WORDS:
+    if len(line) > _LONGEST or line.rstrip()[-1:] in (".", ",", ";") or len(line.split()) > _MOST_WORDS:
         return False
     match = _EDGE.match(line.strip())
     words = (match[1] if match else line).casefold().replace("’", "'").split()
@@ -36,7 +39,7 @@ def is_known_heading(line: str, *, exact: bool = False) -> bool:
 def is_title_shaped(line: str) -> bool:
     """Return whether a line could be a heading: short, a capital first, no full stop, no `label: value`."""
     words, bare = line.split(), line.strip()
-    if not words or len(words) > _MOST_WORDS or bare[-1] in ".!,;…" or "\t" in bare:
+    if not words or len(bare) > _LONGEST or len(words) > _MOST_WORDS or bare[-1] in ".!,;…" or "\t" in bare:
         return False
     inner = bare[:-1]
     return bare[:1].isupper() and ": " not in inner and ". " not in inner
@@ -51,7 +54,7 @@ def is_item_shaped(line: str) -> bool:
 def is_heading(line: str, *, first: bool = False) -> bool:
     """Return whether a line reads as a heading whatever stands around it; `first`: it opens the document."""
     bare = line.strip()
-    if not bare:
+    if not bare or len(bare) > _LONGEST:
         return False
     if is_shouted(bare) or is_known_heading(bare):
         return True

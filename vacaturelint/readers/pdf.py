@@ -4,6 +4,7 @@ pdfminer.six gives the lines; the order of columns, the paragraphs and the repea
 """
 
 import io
+import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -83,6 +84,7 @@ def _pages(data: bytes) -> list[tuple[list[Line], float]]:
     from pdfminer.layout import LAParams
     from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
 
+    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it stumbles over is no news for a user
     found: list[tuple[list[Line], float]] = []
     characters = 0
     try:

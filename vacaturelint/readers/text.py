@@ -16,7 +16,7 @@ from vacaturelint.readers.source import Source
 _WRAP_WIDTH = 60
 _WRAP_LIMIT = 100
 _SHORTEST_LIST = 3
-_TABS = re.compile(r"[ ]*\t[\t ]*")
+_TABS = re.compile(r"(?<! ) *\t[\t ]*")
 
 
 def read_text(source: Source) -> Document:
@@ -28,8 +28,9 @@ def read_text(source: Source) -> Document:
     at = 0
     while at < len(lines):
         flat = is_flattened(lines[at].text)
+        parts = flat and holds_parts(lines[at].text)
         last = at
-        while last + 1 < len(lines) and _goes_on(lines, last, flat=flat, wrapped=wrapped):
+        while last + 1 < len(lines) and _goes_on(lines, last, flat=flat, parts=parts, wrapped=wrapped):
             last += 1
         if flat:
             _add_flattened(given, Span(lines[at].span.start, lines[last].span.end))
@@ -88,11 +89,11 @@ def _breaks_off(line: _Line, following: _Line) -> bool:
     )
 
 
-def _goes_on(lines: list[_Line], at: int, *, flat: bool, wrapped: bool) -> bool:
+def _goes_on(lines: list[_Line], at: int, *, flat: bool, parts: bool, wrapped: bool) -> bool:
     """Return whether the line after `at` belongs to the same block (it is wrapped) or the same flattened text."""
     line, following = lines[at], lines[at + 1]
     if flat:
-        return not following.gap and any(holds_parts(lines[nth].text) for nth in range(at + 2))
+        return parts and not following.gap
     if following.gap or following.bullet:
         return False
     if _breaks_off(line, following):
