@@ -2,6 +2,7 @@
 
 import importlib.resources
 import json
+import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -95,8 +96,15 @@ def _tokens(doc: "Doc", passage: Passage, place: tuple[int, int], first: int) ->
 
 def _language(model: str) -> "Language":
     if model not in _CACHE:
+        _one_thread()
         _CACHE[model] = _load_shipped() if model == SHIPPED else _load_installed(model)
     return _CACHE[model]
+
+
+def _one_thread() -> None:
+    """Keep numpy on one thread: sentences are small, and threads that wait for each other cost up to ten times as much."""
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
 
 
 def _load_shipped() -> "Language":
