@@ -102,7 +102,7 @@ def _language(model: str) -> "Language":
 
 
 def _one_thread() -> None:
-    """Keep numpy on one thread: sentences are small, and threads that wait for each other cost up to ten times as much."""
+    """Keep numpy on one thread: on short sentences, threads that wait for each other cost more than they give."""
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
         os.environ.setdefault(name, "1")
 
