@@ -111,6 +111,17 @@ class Passage:
         return Span(self.to_document(start), self.to_document(end - 1) + 1)
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A note to vacaturelint that stands beside the text: an HTML comment, a Word comment, a line of its own in a txt.
+
+    `offset` lies in the block it is about, or before that block (see `Document.block_from`).
+    """
+
+    text: str
+    offset: int
+
+
 @dataclass(frozen=True)
 class Document:
     """A document as read: its text, its blocks in reading order, and the map back to the source.
@@ -124,6 +135,7 @@ class Document:
     blocks: tuple[Block, ...]
     sha256: str
     notices: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @functools.cached_property
     def is_dutch(self) -> bool:
@@ -164,6 +176,11 @@ class Document:
         if nth < 0 or offset >= self.blocks[nth].span.end:
             return None
         return self.blocks[nth]
+
+    def block_from(self, offset: int) -> Block | None:
+        """Return the block that holds `offset`, else the first one after it; None when there is none."""
+        nth = bisect.bisect_left(self._block_starts, offset)
+        return self.block_at(offset) or (self.blocks[nth] if nth < len(self.blocks) else None)
 
     def passage(self, block: Block) -> Passage:
         """Return the readable text of `block`; line breaks inside it read as spaces."""

@@ -53,6 +53,10 @@ class Assembler:
             kind, level, skip = self._judge(line, look)
             self._put(kind, level, cut(pieces, start + skip, end), paragraph)
 
+    def remark(self, text: str) -> None:
+        """Keep a comment on the paragraph that is added next."""
+        self._builder.remark(text)
+
     def _put(self, kind: BlockKind, level: int, pieces: Sequence[Piece], paragraph: int) -> None:
         self._builder.add(kind, pieces, level=level, paragraph=paragraph)
         self._empty = False

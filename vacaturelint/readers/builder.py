@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from vacaturelint.core.text import Block, BlockKind, Document, Fragment, Span
+from vacaturelint.core.text import Block, BlockKind, Document, Fragment, Remark, Span
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.language import with_languages
 from vacaturelint.readers.limits import MAX_BLOCKS, MAX_CHARACTERS
@@ -13,6 +13,8 @@ from vacaturelint.readers.source import Source
 # Soft hyphens, zero-width spaces and joins, byte order marks: a reader does not see them, and they cut words in two.
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 _VISIBLE = re.compile("[^\u00ad\u200b\u2060\ufeff]+")
+
+ADDRESSED = "vacaturelint:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class TextBuilder:
         self._blocks: list[Block] = []
         self._length = 0
         self._notices: list[str] = []
+        self._remarks: list[Remark] = []
 
     def add(self, kind: BlockKind, pieces: Iterable[Piece], *, level: int = 1, paragraph: int = 0) -> None:
         """Append a block; white space at its edges is dropped and a block without text is left out."""
@@ -56,13 +59,17 @@ class TextBuilder:
         """Add a Dutch remark for the user."""
         self._notices.append(notice)
 
+    def remark(self, text: str) -> None:
+        """Keep a note about the block that is added next, when it is one to vacaturelint."""
+        self._remarks.extend(remark_at(text, self._length))
+
     def build(self, source: Source, format: str) -> Document:
         """Return the document; UnreadableError when it holds no text."""
         if not self._blocks:
             raise UnreadableError("Er staat geen tekst in dit bestand.")
         text = "".join(self._texts)
         blocks = with_languages(self._blocks, (text[block.span.start : block.span.end] for block in self._blocks))
-        return Document(source.path, format, text, blocks, source.sha256, tuple(self._notices))
+        return Document(source.path, format, text, blocks, source.sha256, tuple(self._notices), tuple(self._remarks))
 
 
 class GivenText:
@@ -71,6 +78,7 @@ class GivenText:
     def __init__(self, text: str) -> None:
         _guard(len(text), 0)
         self.text = text
+        self._remarks: list[Remark] = []
         self._blocks: list[Block] = []
 
     def add(self, kind: BlockKind, spans: Iterable[Span], *, level: int = 1) -> None:
@@ -89,12 +97,16 @@ class GivenText:
         self._blocks.append(Block(kind, Span(kept[0].start, kept[-1].end), fragments, level))
         _guard(len(self.text), len(self._blocks))
 
+    def remark(self, text: str, offset: int) -> None:
+        """Keep a note that stands at `offset`, when it is one to vacaturelint."""
+        self._remarks.extend(remark_at(text, offset))
+
     def build(self, source: Source, format: str, notices: Iterable[str] = ()) -> Document:
         """Return the document; UnreadableError when no block was found."""
         if not self._blocks:
             raise UnreadableError("Er staat geen tekst in dit bestand.")
         blocks = with_languages(self._blocks, (self.text[block.span.start : block.span.end] for block in self._blocks))
-        return Document(source.path, format, self.text, blocks, source.sha256, tuple(notices))
+        return Document(source.path, format, self.text, blocks, source.sha256, tuple(notices), tuple(self._remarks))
 
     def _visible(self, span: Span) -> Iterator[Span]:
         start = span.start
@@ -110,6 +122,12 @@ class GivenText:
     def _trim_right(self, span: Span) -> Span:
         piece = self.text[span.start : span.end]
         return Span(span.start, span.start + len(piece.rstrip()))
+
+
+def remark_at(text: str, offset: int) -> list[Remark]:
+    """Return the remark in a comment, or nothing when the comment does not speak to vacaturelint."""
+    words = " ".join(text.split())
+    return [Remark(words, offset)] if words.casefold().startswith(ADDRESSED) else []
 
 
 def _visible(piece: Piece) -> Iterator[Piece]:

@@ -34,7 +34,8 @@ def read_docx(source: Source) -> Document:
         if body is None:
             raise UnreadableError(_DAMAGED)
         assembler = Assembler(builder)
-        assemble(list(PartWalker(body, package.main_name, package.styles).paragraphs()), assembler)
+        walker = PartWalker(body, package.main_name, package.styles, package.comments())
+        assemble(list(walker.paragraphs()), assembler)
         seen: set[str] = set()
         for part, root in package.margins():
             found = [each for each in PartWalker(root, part, package.styles).paragraphs() if each.letters]
@@ -57,6 +58,13 @@ class _Package:
         self._parts = self._related(folder, posixpath.join(folder, "_rels", f"{name}.rels"))
         styles = dict(self._parts).get("styles", "")
         self.styles = Styles(self._root(styles) if styles in archive.names else None)
+
+    def comments(self) -> dict[str, str]:
+        """Return the text of every Word comment by its number."""
+        name = dict(self._parts).get("comments", "")
+        if name not in self._archive.names:
+            return {}
+        return {attribute(node, "id") or "": "".join(map(str, node.itertext("{*}t"))) for node in self._root(name)}
 
     def margins(self) -> "Iterator[tuple[str, _Element]]":
         """Yield name and root of the parts with notes, then those with headers and footers."""

@@ -1,8 +1,9 @@
 """Walks the parts of a Word file in reading order: paragraphs, tables in tables, content controls, text boxes."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from vacaturelint.readers.assemble import LAYOUT_PARAGRAPHS, Assembler, Look
@@ -19,7 +20,7 @@ _STANDS_OUT = 4  # half points above the usual size
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A paragraph as the source has it: its number in the part, its text, and what is said of it."""
+    """A paragraph as the source has it: its number in the part, its text, what is said of it, and comments on it."""
 
     number: int
     pieces: tuple[RichPiece, ...]
@@ -27,6 +28,7 @@ class Found:
     item: int
     cell: bool
     contents: bool
+    comments: tuple[str, ...] = ()
 
     @property
     def letters(self) -> list[RichPiece]:
@@ -37,7 +39,10 @@ class Found:
 class PartWalker:
     """Finds the paragraphs of one part; deleted rows and text boxes drawn a second time are left out."""
 
-    def __init__(self, root: "_Element", part: str, styles: Styles) -> None:
+    def __init__(
+        self, root: "_Element", part: str, styles: Styles, comments: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
+        self._comments = comments
         self._root = root
         self._part = part
         self._styles = styles
@@ -71,6 +76,7 @@ class PartWalker:
             self._list_level(properties, style),
             cell,
             self._styles.is_contents(style),
+            tuple(self._comments.get(attribute(mark, "id") or "", "") for mark in node.iter("{*}commentReference")),
         )
 
     def _list_level(self, properties: "_Element | None", style: str) -> int:
@@ -93,6 +99,8 @@ def assemble(found: list[Found], assembler: Assembler, *, margin: bool = False) 
             sizes[rich.look.size] += len(rich.piece.text)
     usual = usual_size(sizes)
     for paragraph in found:
+        for comment in paragraph.comments:
+            assembler.remark(comment)
         letters = paragraph.letters
         strong = bool(letters) and (
             all(rich.look.bold for rich in letters) or all(rich.look.size >= usual + _STANDS_OUT for rich in letters)

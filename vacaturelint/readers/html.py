@@ -45,7 +45,7 @@ def parse_page(text: str) -> "HtmlElement":
     """Return the root of a page; UnreadableError when there is nothing to parse."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False, encoding="utf-8")
+    parser = html.HTMLParser(no_network=True, remove_comments=False, remove_pis=True, huge_tree=False, encoding="utf-8")
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -67,6 +67,8 @@ def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
 def _add_page(root: "HtmlElement", builder: TextBuilder) -> None:
     assembler = Assembler(builder)
     for number, found in enumerate(PageWalker(main_part(root), part="").paragraphs(), start=1):
+        for remark in found.remarks:
+            builder.remark(remark)
         assembler.add(found.pieces, found.look, number)
 
 

@@ -38,10 +38,11 @@ _MENU_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A paragraph of a page: its text and how it looks."""
+    """A paragraph of a page: its text, how it looks, and the comments in or before it."""
 
     pieces: tuple[Piece, ...]
     look: Look
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -68,6 +69,7 @@ class PageWalker:
         self._root = root
         self._part = part
         self._line = _Line()
+        self._remarks: list[str] = []
 
     def paragraphs(self) -> Iterator[Found]:
         """Yield the paragraphs in reading order."""
@@ -79,7 +81,9 @@ class PageWalker:
         kept = node.tag == "pre"
         self._text(node.text, node, strong=strong, kept=kept)
         for inner in node:
-            if not isinstance(inner.tag, str) or _is_furniture(inner, self._root):
+            if not isinstance(inner.tag, str):
+                self._remarks.append(inner.text or "")
+            elif _is_furniture(inner, self._root):
                 pass
             elif inner.tag == "br":
                 self._text("\n", inner, strong=True, kept=True)
@@ -100,7 +104,8 @@ class PageWalker:
         line, self._line = self._line, _Line()
         if any(piece.text.strip() for piece in line.pieces):
             strong = not line.weak
-            yield Found(tuple(line.pieces), Look(look.heading, look.item, strong, look.cell, look.margin))
+            remarks, self._remarks = tuple(self._remarks), []
+            yield Found(tuple(line.pieces), Look(look.heading, look.item, strong, look.cell, look.margin), remarks)
 
 
 def _look(node: "HtmlElement", outer: Look) -> Look:

@@ -8,7 +8,6 @@ MAX_CHARACTERS = 1_000_000
 MAX_BLOCKS = 50_000
 MAX_DEPTH = 200
 MAX_PAGES = 300
-MAX_WORD = 1_000
 
 
 def too_deep() -> UnreadableError:

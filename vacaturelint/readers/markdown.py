@@ -12,6 +12,7 @@ from vacaturelint.readers.source import Source
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+_COMMENT = re.compile(r"<!--((?:(?!-->).){0,500}?)-->", re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)(?:\n|\Z)", re.DOTALL)
 
 
@@ -23,6 +24,8 @@ def read_markdown(source: Source) -> Document:
     given = GivenText(text)
     front = _FRONT_MATTER.match(text)
     skip = front.end() if front else 0
+    for comment in _COMMENT.finditer(text, skip):
+        given.remark(comment[1], comment.start())
     starts = _line_starts(text, skip)
     outline = _Outline(given, starts)
     for token in MarkdownIt("commonmark").enable("table").parse(text[skip:]):

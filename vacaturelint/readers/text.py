@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vacaturelint.core.text import BlockKind, Document, Span
-from vacaturelint.readers.builder import GivenText
+from vacaturelint.readers.builder import ADDRESSED, GivenText
 from vacaturelint.readers.bullets import bullet_length, is_numbered
 from vacaturelint.readers.encoding import decode
 from vacaturelint.readers.flattened import holds_parts, is_flattened, pieces_of
@@ -23,7 +23,12 @@ def read_text(source: Source) -> Document:
     """Return the document; its text is the decoded file, so offsets point into it."""
     text, notices = decode(source.data)
     given = GivenText(text)
-    lines = list(_lines(text))
+    lines: list[_Line] = []
+    for line in _lines(text):
+        if line.text.strip().casefold().startswith(ADDRESSED):
+            given.remark(line.text, line.span.start)
+        else:
+            lines.append(line)
     wrapped = _is_wrapped(lines)
     at = 0
     while at < len(lines):
