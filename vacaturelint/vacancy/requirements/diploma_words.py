@@ -141,11 +141,13 @@ CUE = re.compile(
 
 def find_anchors(text: str) -> Iterator[Anchor]:
     """Yield the words for a diploma in a clause that are not in a context where nothing is demanded."""
-    barred = [(match.start(), match.end()) for match in _NO_DEMAND.finditer(text)]
-    for level, pattern, weak in _ANCHORS:
-        for match in pattern.finditer(text):
-            if not any(start <= match.start() < end for start, end in barred):
-                yield Anchor(level, match.start(), match.end(), weak)
+    found = [
+        Anchor(level, match.start(), match.end(), weak)
+        for level, pattern, weak in _ANCHORS
+        for match in pattern.finditer(text)
+    ]
+    barred = [(match.start(), match.end()) for match in _NO_DEMAND.finditer(text)] if found else []
+    yield from (anchor for anchor in found if not any(start <= anchor.start < end for start, end in barred))
 
 
 def asked_level(text: str, anchors: list[Anchor]) -> DiplomaLevel:

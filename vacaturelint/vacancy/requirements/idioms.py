@@ -8,6 +8,9 @@ from vacaturelint.core.requirement import Cefr, Skill
 from vacaturelint.rulebook.wordlist import read_table
 from vacaturelint.vacancy.requirements.language_words import SPOKEN
 
+_WORD = re.compile(r"[^\W_]+")
+_KEY = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Idiom:
@@ -32,7 +35,8 @@ class IdiomMatch:
 def find_idioms(text: str) -> list[IdiomMatch]:
     """Return the idioms in a clause, longest first where they overlap, in order of place."""
     found: list[IdiomMatch] = []
-    for pattern, idiom in _idioms():
+    index = _idioms()
+    for pattern, idiom in (pair for key in {_key(word) for word in _WORD.findall(text)} for pair in index.get(key, ())):
         found += [IdiomMatch(idiom, match.start(), match.end()) for match in pattern.finditer(text)]
     found.sort(key=lambda match: (match.start - match.end, match.start))
     kept: list[IdiomMatch] = []
@@ -43,21 +47,20 @@ def find_idioms(text: str) -> list[IdiomMatch]:
 
 
 @functools.cache
-def _idioms() -> tuple[tuple[re.Pattern[str], Idiom], ...]:
+def _idioms() -> dict[str, list[tuple[re.Pattern[str], Idiom]]]:
+    """Return the idioms by the beginning of their longest word: few of them need to be tried on a clause."""
     rows = read_table("taalniveaus.tsv", ("phrase", "skills", "cefr", "topic", "where"))
-    return tuple(
-        (
-            _compiled(row["phrase"]),
-            Idiom(
-                row["phrase"],
-                _skills(row["skills"]),
-                Cefr(row["cefr"]) if row["cefr"] else None,
-                row["topic"],
-                row["where"] == "eisen",
-            ),
-        )
-        for row in rows
-    )
+    index: dict[str, list[tuple[re.Pattern[str], Idiom]]] = {}
+    for row in rows:
+        level = Cefr(row["cefr"]) if row["cefr"] else None
+        idiom = Idiom(row["phrase"], _skills(row["skills"]), level, row["topic"], row["where"] == "eisen")
+        key = _key(max(_WORD.findall(row["phrase"]), key=len))
+        index.setdefault(key, []).append((_compiled(row["phrase"]), idiom))
+    return index
+
+
+def _key(word: str) -> str:
+    return word[:_KEY].casefold()
 
 
 def _skills(cell: str) -> tuple[Skill, ...]:
