@@ -25,7 +25,7 @@ def probe(*args: str) -> tuple[int, list[str]]:
 
 @pytest.mark.parametrize(
     "args",
-    [("--help",), ("--version",), ("controleer", "--help"), ("regels",), ("regels", "--termen"), ("uitleg", "VL101")],
+    [("--help",), ("--version",), ("controleer", "--help"), ("regels",), ("regels", "--termen"), ("uitleg", "VL201")],
     ids=" ".join,
 )
 def test_help_and_rules_import_nothing_heavy(args: tuple[str, ...]) -> None:
