@@ -2,10 +2,13 @@
 
 import io
 import re
+from xml.sax.saxutils import escape
 
 import docx
 import pytest
 from docx2python import docx2python
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.readers.outline import outline
 from tests.readers.packages import docx_of, paragraph, run_of, table, text_box
@@ -160,16 +163,35 @@ def test_margins_come_last_and_once() -> None:
 @pytest.mark.parametrize(("body", "expected"), BODIES.values(), ids=BODIES)
 def test_every_character_is_found_back_in_its_text_node(body: str, expected: list[str]) -> None:
     raw = docx_of(INTRO + body, styles=STYLES)
-    document = read(raw)
+    assert_found_back(read(raw), raw)
+
+
+def assert_found_back(document: Document, raw: bytes) -> None:
     root = docx.Document(io.BytesIO(raw)).element
     paragraphs = list(paragraph_nodes(root))
     for block in document.blocks:
+        assert block.fragments[0].span.start == block.span.start
+        assert block.fragments[-1].span.end == block.span.end
         for fragment in block.fragments:
             node = list(text_nodes(paragraphs[fragment.paragraph - 1]))[fragment.run]
             text = document.text[fragment.span.start : fragment.span.end]
             if node.tag.endswith("}t"):
                 assert (node.text or "")[fragment.offset : fragment.offset + len(text)] == text
             assert fragment.part == "word/document.xml"
+
+
+RUNS = st.text(st.characters(blacklist_categories=["Cc", "Cs", "Cn"]), max_size=30)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(RUNS, max_size=4), max_size=6))
+def test_any_text_in_any_runs_is_found_back(paragraphs: list[list[str]]) -> None:
+    made = "".join(paragraph(*(run_of(escape(run)) for run in runs)) for runs in paragraphs)
+    raw = docx_of(INTRO + made)
+    document = read(raw)
+    assert_found_back(document, raw)
+    for offset in range(len(document.text) + 1):
+        assert document.place(offset).line >= 1
 
 
 TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
