@@ -16,7 +16,7 @@ _LANGUAGE = re.compile(
     r"referentiekader|\bspre(?:ek|ken)|"
     r"\bschrij(?:f|ven)|\blezen\b|\bleest\b|luister|gesprek|mondeling|schriftelijk|begrijp|\bversta|communic|"
     r"\bNT2\b|\bcnavt\b|\bselor\b|"
-    r"streefniveau|\bspreekt\b",
+    r"streef\w*|bij de start\b|\bspreekt\b",
     re.IGNORECASE,
 )
 _OTHER_BEFORE = re.compile(

@@ -78,4 +78,4 @@ def _compiled(phrase: str) -> re.Pattern[str]:
             pieces.append(r"(?:[\w'’,&-]+\s+){0,5}?[\w'’-]+" if pieces else r"\w+")
         else:
             pieces.append(re.escape(word).replace(r"\*", r"\w*").replace(r"\-", r"[-\s]?"))
-    return re.compile(r"(?<!\w)" + r"\s+".join(pieces) + r"(?!\w)", re.IGNORECASE)
+    return re.compile(r"(?<!\w)" + r",?\s+".join(pieces) + r"(?!\w)", re.IGNORECASE)

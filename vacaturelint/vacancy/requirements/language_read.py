@@ -39,6 +39,21 @@ _WHOLE_ITEM = re.compile(
 _PLAIN = re.compile(r"\W*(?:je|jij|u) (?:spreekt|beheerst|schrijft|hebt een[^.;]{0,20} kennis)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:je|jij|u|wie|kandidaat|kennis|beheers\w*|vereist|must|noodzakelijk)\b", re.IGNORECASE)
 _IN_IT = re.compile(r"\bin het (?:Nederlands|Frans|Engels|Duits)\b", re.IGNORECASE)
+# What a demand without a degree asks, by its verb; the first that fits counts.
+_DEFAULTS: tuple[tuple[re.Pattern[str], Cefr | None], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), level)
+    for pattern, level in (
+        (r"\bmeester\b", Cefr.C1),
+        (r"\bbeheers\w*|\bmachtig\b|\bin woord en\b|\bte woord\b|\bcommunicatief (?:vaardig|sterk)\b", Cefr.B2),
+        (r"\bpassieve kennis\b|\bleesvaardig\w*|sprekende?\b|\bspeaking\b|\bcommunicatief\b", Cefr.B1),
+        (r"\bkennis\b|\bvereist\b|\bmust\b", None),
+        (
+            r"\buitdrukken\b|\bgesprek\w*|\bde weg wijzen\b|\bhelpen\b|\buitleg|\b(?:spreek|"
+            r"begrijp)t? en (?:begrijp|spreek)",
+            Cefr.B1,
+        ),
+    )
+)
 _WHOLE = 150
 _LEAD = 60
 
@@ -180,7 +195,8 @@ def _from_field(text: str, mention: Mention) -> Piece | None:
 
 def _is_asked(text: str, mention: Mention) -> bool:
     """Return whether a language without a degree is asked for: by its form or a verb."""
-    return mention.reads or mention.speaker or bool(VERB.search(text) or _IN_IT.search(text))
+    speaks = text[mention.start : mention.end].casefold().endswith(("sprekend", "sprekende"))
+    return mention.reads or mention.speaker or speaks or bool(VERB.search(text) or _IN_IT.search(text))
 
 
 def _is_whole(clause: Clause, mentions: list[Mention]) -> bool:
@@ -242,14 +258,12 @@ def _speaker(mention: Mention, degree: Degree | None, edges: tuple[int, int], sk
 
 def _default(text: str, skills: tuple[Skill, ...]) -> Cefr | None:
     """Return the level of a demand without a degree: a verb alone asks little, "kennis van" says nothing."""
-    if re.search(r"\bbeheers\w*|\bmachtig\b|\bin woord en\b", text, re.IGNORECASE):
-        return Cefr.B2
-    if re.search(r"\bkennis\b|\bvereist\b|\bmust\b", text, re.IGNORECASE) or not skills:
+    for pattern, level in _DEFAULTS:
+        if pattern.search(text):
+            return level
+    if not skills:
         return None
-    if Skill.WRITING in skills and Skill.SPEAKING in skills:
-        return Cefr.B1
-    described = re.search(r"\bte woord\b|\bde weg wijzen\b|\bhelpen\b|\buitleg", text, re.IGNORECASE)
-    return Cefr.B1 if described else Cefr.A2
+    return Cefr.B1 if Skill.WRITING in skills and Skill.SPEAKING in skills else Cefr.A2
 
 
 def _may_demand(clause: Clause, *, strong: bool) -> bool:

@@ -95,7 +95,7 @@ _SKILLS = (
     (re.compile(r"\bschrijf\w*|\bschrijven\b|\bschriftelijk\w*|\bgeschre\w+|\bgeschrift\b|\ben schrift\b|"
      r"\bmailt\b|\bpen\b|spelling", re.I), (Skill.WRITING,)),
     (re.compile(r"\blees\w*|\blezen\b|\bgelezen\b", re.I), (Skill.READING,)),
-    (re.compile(r"\bbegrijp\w*|\bversta(?:at|an)?\b|\bluister\w*|\bpassieve\b", re.I), (Skill.LISTENING,)),
+    (re.compile(r"\bbegrijp\w*|\bversta(?:at|an)?\b|\bluister\w*", re.I), (Skill.LISTENING,)),
     (re.compile(r"\bgesprek\w*|te woord|\bte babbelen", re.I), (Skill.INTERACTION,)),
     (re.compile(r"\buitdruk\w*|\bdrukt? je\b|\bcommunic\w+|\bverstaanbaar|\bbehelpen\b|\bplan (?:te )?trekken|"
      r"\btrekt? je plan|\bredt? je\b|"
