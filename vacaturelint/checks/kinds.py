@@ -17,6 +17,7 @@ from vacaturelint.checks.nominal_style import compile_nominal_style
 from vacaturelint.checks.numbers import compile_amount, compile_date
 from vacaturelint.checks.other_language import compile_other_language
 from vacaturelint.checks.passive import compile_passive
+from vacaturelint.checks.pattern import compile_pattern
 from vacaturelint.checks.pay_scales import compile_pay_scales
 from vacaturelint.checks.preposition_chain import compile_preposition_chain
 from vacaturelint.checks.requirement import compile_requirement
@@ -46,6 +47,7 @@ KINDS: dict[str, Kind] = {
     "naamwoordstijl": compile_nominal_style,
     "ontbreekt": compile_missing,
     "taak-zonder-je": compile_bare_task,
+    "patroon": compile_pattern,
     "tang": compile_bracket,
     "tegenspraak": compile_contradiction,
     "termen": compile_terms,

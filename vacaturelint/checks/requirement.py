@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.expressions import expression
 from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.rule import Rule
@@ -14,16 +15,19 @@ _CONFIDENCE = {"hoog": Confidence.HIGH, "middel": Confidence.MEDIUM, "laag": Con
 
 
 def compile_requirement(rule: Rule) -> Check:
-    """Options: `eis` (kinds), and to narrow it: `oordeel`, `kracht`, `onderwerp` (topics), `zekerheid`.
+    """Options: `eis` (kinds), and to narrow it: `oordeel`, `kracht`, `onderwerp` (topics), `zekerheid`,
+    `zonder` (patterns that the demand may not hold).
 
     A demand that we judge on low confidence is a tip at most.
     """
-    fields = options_of(rule, "eis", "oordeel", "kracht", "onderwerp", "zekerheid")
+    fields = options_of(rule, "eis", "oordeel", "kracht", "onderwerp", "zekerheid", "zonder")
     kinds = fields.choices("eis", _KINDS)
     verdicts = fields.choices("oordeel", _VERDICTS)
     forces = fields.choices("kracht", _FORCES)
     topics = frozenset(fields.texts("onderwerp"))
     confidence = fields.choices("zekerheid", _CONFIDENCE)
+
+    without = expression(fields, "zonder")
 
     def wanted(req: Requirement) -> bool:
         return (
@@ -32,6 +36,7 @@ def compile_requirement(rule: Rule) -> Check:
             and (not forces or req.force in forces)
             and (not topics or req.topic in topics)
             and (not confidence or req.confidence in confidence)
+            and not (without and without.search(req.text))
         )
 
     def run(facts: Facts) -> Iterator[Hit]:

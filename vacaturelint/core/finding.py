@@ -51,6 +51,11 @@ class Element(enum.StrEnum):
     PROCEDURE = "procedure"
     DEADLINE = "deadline"
     EMPLOYER = "werkgever"
+    CONTRACT = "contract"
+    START = "startdatum"
+    WELCOME = "welkom"
+    ADJUSTMENT = "aanpassing"
+    FOREIGN_DIPLOMA = "buitenlands diploma"
 
 
 EMPTY: Mapping[str, str] = MappingProxyType({})

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.core.text import Document, Span
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource, Region, Vacancy
+from vacaturelint.vacancy.kind import kind_of
 from vacaturelint.vacancy.posting import Overrides
 from vacaturelint.vacancy.profiles import Function, LanguageProfile, combined, find_profile
-from vacaturelint.vacancy.titles import Title, find_title
+from vacaturelint.vacancy.titles import find_title
 
 _GAP = r"[ \t:]*(?:van |is )?"
 _RANGE = r"([A-E])[VvXx]?\d[a-z]?\s?(?:[-–/]|tot|t/m)\s?\1?[VvXx]?\d[a-z]?\b"
@@ -40,15 +41,6 @@ _FLEMISH = re.compile(
     r"bachelor|graduaat|vlaanderen|vlaamse|selor|rechtspositieregeling|woonzorgcentrum)\b|\.be\b",
     re.I,
 )
-_PROFILE = re.compile(r"\bfunctieprofiel\b|\bfunctiebeschrijving\b|\bfunctiekaart\b|\bcompetentieprofiel\b", re.I)
-_STUDENT = re.compile(
-    r"\bjobstudent|\bstudentenjob|\bvakantiejob|\bwerkstudent|^student\b|^hogeschoolstudent|student\(e\)|"
-    r"\bstudentenarbeid|^stage\b|\bstagiair",
-    re.I,
-)
-_INTERNAL = re.compile(
-    r"\binterne (?:vacature|oproep|selectie)|(?:alleen|enkel|uitsluitend) voor (?:eigen )?personeel", re.I
-)
 _ASKED = (
     (FunctionLevel.A, re.compile(r"\bmaster(?:diploma|opleiding)?\b|\bWO\b|universitair|academisch werk")),
     (FunctionLevel.B, re.compile(r"\bbachelor(?:diploma)?s?\b|\bgraduaat|\b(?:HBO|hbo)\b", re.I)),
@@ -62,7 +54,7 @@ def recognise(analysis: Analysis, overrides: Overrides) -> Vacancy:
     region = overrides.region or _region(document.text)
     title = find_title(document, region)
     functions = title.functions if title else ()
-    kind = _kind(document, title)
+    kind = kind_of(document, title)
     found = level_of(document, functions, kind)
     if overrides.level is not None:
         found = Found(overrides.level, LevelSource.GIVEN)
@@ -137,12 +129,3 @@ def _level_asked(document: Document) -> Found:
 def _region(text: str) -> Region:
     dutch, flemish = len(_DUTCH.findall(text)), len(_FLEMISH.findall(text))
     return Region.NL if dutch > flemish else Region.BE
-
-
-def _kind(document: Document, title: Title | None) -> DocumentKind:
-    head = " ".join(document.passage(block).text[:200] for block in document.blocks[:3])
-    if _PROFILE.search(head):
-        return DocumentKind.PROFILE
-    if _STUDENT.search(title.line if title else head) or _STUDENT.search(head[:60]):
-        return DocumentKind.STUDENT
-    return DocumentKind.INTERNAL if _INTERNAL.search(head) else DocumentKind.VACANCY

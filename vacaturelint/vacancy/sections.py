@@ -5,31 +5,66 @@ import functools
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.phrases import Match, PhraseIndex
 from vacaturelint.analysis.words import Word
-from vacaturelint.core.text import BlockKind, Span
+from vacaturelint.core.text import Block, BlockKind, Document, Span
 from vacaturelint.core.vacancy import Section, SectionLabel
 from vacaturelint.rulebook.wordlist import read_table
 
 _HEADING_SLACK = 3
+_INTRODUCTION = 7  # spaces in a paragraph that says more than a title does
+_LONGEST_MARKER = 6
 
 
 def find_sections(analysis: Analysis) -> tuple[Section, ...]:
-    """Return the sections in order; together they cover every block, and what has no label is `overig`."""
+    """Return the sections in order; together they cover every block, and what has no label is `overig`.
+
+    Neighbours have different labels. A section starts at its heading, the number of the heading included.
+    """
     document = analysis.document
-    words = _words_by_block(analysis)
+    labels = _labels(document, _words_by_block(analysis))
     sections: list[Section] = []
-    label = SectionLabel.OTHER
-    for index, block in enumerate(document.blocks):
-        found = _label(block.kind, words.get(index, []))
-        if found is None and block.kind is BlockKind.HEADING and block.level == 1 and index > 0:
-            found = SectionLabel.OTHER if label is SectionLabel.OTHER else None
-        if found is not None and (found is not label or block.kind is BlockKind.HEADING):
-            label = found
-            sections.append(Section(label, block.span))
-        elif sections:
+    for block, label in zip(document.blocks, labels, strict=True):
+        if sections and sections[-1].label is label:
             sections[-1] = Section(label, Span(sections[-1].span.start, block.span.end))
         else:
-            sections.append(Section(label, block.span))
+            sections.append(Section(label, Span(_with_number(document, block), block.span.end)))
     return tuple(sections)
+
+
+def _labels(document: Document, words: dict[int, list[Word]]) -> list[SectionLabel]:
+    """Return the label of every block."""
+    found: list[SectionLabel] = []
+    label, headed = SectionLabel.OTHER, False
+    headings = [
+        i for i, b in enumerate(document.blocks) if b.kind is BlockKind.HEADING and _label(b.kind, words.get(i))
+    ]
+    for index, block in enumerate(document.blocks):
+        own = _label(block.kind, words.get(index))
+        if block.kind is BlockKind.HEADING:
+            if own is not None:
+                label, headed = own, True
+        elif own is not None and (not headed or own is SectionLabel.APPLY):
+            label = own
+        elif label is SectionLabel.OTHER and not headed and _introduces(document, index, headings):
+            label = SectionLabel.ABOUT
+        found.append(label)
+    return found
+
+
+def _introduces(document: Document, index: int, headings: list[int]) -> bool:
+    """Return whether a block is a paragraph of full sentences between the title and the first heading."""
+    block = document.blocks[index]
+    if block.kind is not BlockKind.PARAGRAPH or not headings or not 0 < index < headings[0]:
+        return False
+    text = document.passage(block).text.strip()
+    return text.endswith((".", "!", "?")) and text.count(" ") >= _INTRODUCTION
+
+
+def _with_number(document: Document, block: Block) -> int:
+    """Return where a block begins, with the number or bullet before it on the same line."""
+    line = document.text.rfind("\n", 0, block.span.start) + 1
+    marker = document.text[line : block.span.start]
+    short = len(marker) <= _LONGEST_MARKER and not any(char.isalpha() for char in marker)
+    return line if short else block.span.start
 
 
 def _words_by_block(analysis: Analysis) -> dict[int, list[Word]]:
@@ -40,7 +75,7 @@ def _words_by_block(analysis: Analysis) -> dict[int, list[Word]]:
     return found
 
 
-def _label(kind: BlockKind, words: list[Word]) -> SectionLabel | None:
+def _label(kind: BlockKind, words: list[Word] | None) -> SectionLabel | None:
     if not words:
         return None
     headings, beginnings = _phrases()

@@ -1,0 +1,35 @@
+"""Regular expressions in rule files: compiled once, with the line of the mistake when one is wrong."""
+
+import re
+
+from vacaturelint.errors import RuleFileError
+from vacaturelint.rulebook.fields import Fields, as_text
+
+_FLAGS = re.IGNORECASE | re.MULTILINE
+
+
+def expression(fields: Fields, key: str) -> re.Pattern[str] | None:
+    """Return the patterns under `key` as one alternation that ignores case; None when the key is absent.
+
+    `(?-i:…)` inside a pattern makes it heed case. Errors: RuleFileError with the line of the pattern.
+    """
+    patterns = [_checked(as_text(node, fields.path), fields.path, node.line) for node in fields.items(key)]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), _FLAGS) if patterns else None
+
+
+def required(fields: Fields, key: str) -> re.Pattern[str]:
+    """Return the patterns under `key` as `expression` does; RuleFileError when there is none."""
+    found = expression(fields, key)
+    if found is None:
+        raise RuleFileError(fields.path, fields.line_of(key), f"'{key}' is leeg: geef minstens één patroon")
+    return found
+
+
+def _checked(pattern: str, path: str, line: int) -> str:
+    try:
+        compiled = re.compile(f"(?:{pattern})", _FLAGS)
+    except re.error as error:
+        raise RuleFileError(path, line, f"dit patroon klopt niet ({error}): verbeter de reguliere expressie") from error
+    if compiled.search(""):
+        raise RuleFileError(path, line, "dit patroon vindt ook lege tekst: zoek minstens één teken")
+    return pattern

@@ -1,0 +1,85 @@
+"""`patroon`: wordings found by regular expression, each judged within its own sentence."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vacaturelint.analysis.segments import sentence_spans
+from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.expressions import expression, required
+from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.rule import Rule
+from vacaturelint.rulebook.fields import Fields, as_text
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """What to look for and, each None when it does not matter, what must or may not stand around it."""
+
+    search: re.Pattern[str]
+    barred: re.Pattern[str] | None
+    sentence_with: re.Pattern[str] | None
+    sentence_without: re.Pattern[str] | None
+    text_with: re.Pattern[str] | None
+    text_without: re.Pattern[str] | None
+
+    def may_occur(self, text: str) -> bool:
+        """Return whether the document as a whole allows a hit."""
+        return _meets(text, self.text_with, self.text_without)
+
+    def find(self, sentence: str) -> Iterator[re.Match[str]]:
+        """Yield the matches in one sentence that count."""
+        if not _meets(sentence, self.sentence_with, self.sentence_without):
+            return
+        barred = [match.span() for match in self.barred.finditer(sentence)] if self.barred else []
+        for match in self.search.finditer(sentence):
+            if not any(start < match.end() and match.start() < end for start, end in barred):
+                yield match
+
+
+def compile_pattern(rule: Rule) -> Check:
+    """Options: patterns to look for, what bars them, and what to write instead.
+
+    `zoek` patterns; `behalve` what may not overlap a hit; `met` and `zonder` what its sentence must and may not
+    hold, `tekst_met` and `tekst_zonder` the whole text; `vervang` a better wording for a wording found, `advies`
+    sentences to paste.
+    """
+    names = ("zoek", "behalve", "met", "zonder", "tekst_met", "tekst_zonder", "vervang", "advies")
+    fields = options_of(rule, *names)
+    wording = _Wording(
+        required(fields, "zoek"),
+        *(expression(fields, key) for key in ("behalve", "met", "zonder", "tekst_met", "tekst_zonder")),
+    )
+    replacements = _replacements(fields)
+    advice = tuple(Suggestion(text, replaces=False) for text in fields.texts("advies"))
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        document = facts.document
+        if not wording.may_occur(document.text):
+            return
+        for block in document.blocks:
+            passage = document.passage(block)
+            for start, end in sentence_spans(passage.text):
+                for match in wording.find(passage.text[start:end]):
+                    span = passage.span(start + match.start(), start + match.end())
+                    better = replacements.get(match[0].lower())
+                    first = (Suggestion(_cased(better, match[0])),) if better else ()
+                    yield Hit(span, {"gevonden": match[0]}, first + advice)
+
+    return Check(run, frozenset({"gevonden"}))
+
+
+def _meets(text: str, wanted: re.Pattern[str] | None, unwanted: re.Pattern[str] | None) -> bool:
+    return (wanted is None or bool(wanted.search(text))) and (unwanted is None or not unwanted.search(text))
+
+
+def _replacements(fields: Fields) -> Mapping[str, str]:
+    mapping = fields.mapping("vervang")
+    entries = mapping.entries() if mapping else {}
+    return {found.lower(): as_text(better, fields.path) for found, better in entries.items()}
+
+
+def _cased(better: str, found: str) -> str:
+    if found.isupper() and len(found) > 1:
+        return better.upper()
+    return better[0].upper() + better[1:] if found[0].isupper() else better
