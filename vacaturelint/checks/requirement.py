@@ -15,10 +15,9 @@ _CONFIDENCE = {"hoog": Confidence.HIGH, "middel": Confidence.MEDIUM, "laag": Con
 
 
 def compile_requirement(rule: Rule) -> Check:
-    """Options: `eis` (kinds), and to narrow it: `oordeel`, `kracht`, `onderwerp` (topics), `zekerheid`,
-    `zonder` (patterns that the demand may not hold).
+    """Options: `eis` (kinds), and to narrow it: `oordeel`, `kracht`, `onderwerp` (topics), `zekerheid`, `zonder`.
 
-    A demand that we judge on low confidence is a tip at most.
+    `zonder` are patterns that the demand may not hold. A demand that we judge on low confidence is a tip at most.
     """
     fields = options_of(rule, "eis", "oordeel", "kracht", "onderwerp", "zekerheid", "zonder")
     kinds = fields.choices("eis", _KINDS)
@@ -26,7 +25,6 @@ def compile_requirement(rule: Rule) -> Check:
     forces = fields.choices("kracht", _FORCES)
     topics = frozenset(fields.texts("onderwerp"))
     confidence = fields.choices("zekerheid", _CONFIDENCE)
-
     without = expression(fields, "zonder")
 
     def wanted(req: Requirement) -> bool:
