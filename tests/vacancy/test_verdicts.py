@@ -54,3 +54,17 @@ def test_the_fields_of_a_job_site_page_are_read_one_by_one() -> None:
     assert [req.text for req in found if req.kind is RequirementKind.DIPLOMA] == [
         "Vereiste studies Secundair onderwijs"
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Heb je geen diploma maar wel ervaring? Dan leg je een niveautest af.",
+        "Kandidaten zonder diploma slagen eerst voor een capaciteitsproef.",
+        "Een geslaagde niveautest kan het diploma vervangen.",
+    ],
+)
+def test_a_road_elsewhere_in_the_text_opens_a_hard_demand(sentence: str) -> None:
+    found = demands_of("HR-consulent (B1-B3)", "Je hebt een bachelordiploma.", sentence, kind=RequirementKind.DIPLOMA)
+    assert found[0].verdict is Verdict.JUSTIFIED
+    assert all(req.verdict is not Verdict.UNNEEDED for req in found)

@@ -9,7 +9,7 @@ from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.text import Block, BlockKind, Document
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, Region, Section, SectionLabel, Vacancy
-from vacaturelint.vacancy.professions import Profession, professions_in
+from vacaturelint.vacancy.professions import Profession, Stance, professions_in
 from vacaturelint.vacancy.profiles import (
     Ceiling,
     Function,
@@ -79,7 +79,15 @@ class Posting:
     @functools.cached_property
     def professions(self) -> tuple[Profession, ...]:
         """Return the professions that the title names, the strictest first."""
-        return professions_in(self._title.line, self.vacancy.region) if self._title else ()
+        if self._title is None:
+            return ()
+        named = professions_in(self._title.line, self.vacancy.region)
+        return named or self._by_function()
+
+    def _by_function(self) -> tuple[Profession, ...]:
+        """Return the professions that the known functions come down to, only where none of them has a rule."""
+        rows = [row for function in self.functions for row in professions_in(function.name, self.vacancy.region)]
+        return tuple(rows) if all(row.stance is not Stance.SILENT for row in rows) else ()
 
     @functools.cached_property
     def profile(self) -> LanguageProfile | None:

@@ -60,7 +60,7 @@ _COMMON = frozenset(
         "aanvul", "academ", "achter", "algeme", "ambten", "andere", "anders", "attest", "bachel", "basis",
         "beding", "begele", "behaal", "bepaal", "beroep", "beschi", "bevoeg", "bewijs", "bewijz", "brevet",
         "certif", "coordi", "coördi", "deskun", "dienst", "diplom", "direct", "directe", "docume", "eerste",
-        "erkend", "ervari", "functi", "geeft", "gelijk", "getuig", "gezien", "graad", "graduat", "groep",
+        "erkend", "ervari", "functi", "geeft", "gelijk", "getuig", "gezien", "graad", "gradua", "graduat", "groep",
         "hebben", "hoger", "hoofd", "houder", "inhoud", "leider", "leiding", "leven", "lijst", "master",
         "medewe", "mensen", "met", "minder", "minima", "minste", "module", "naam", "niveau", "nodig", "onderw",
         "opleid", "opvang", "oude", "persoo", "profes", "publie", "recent", "releva", "relevan", "school",

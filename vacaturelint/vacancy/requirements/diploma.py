@@ -23,6 +23,16 @@ _REFUSED = re.compile(
     r"niet[^.;]{0,40}gevraagde diploma[^.;]*",
     re.I,
 )
+# A sentence anywhere in the text that lets people without the diploma take part.
+_ROAD = re.compile(
+    r"geen (?:\w+ )?(?:diploma|bachelor|master)[^.;]{0,20}\b(?:maar|wel)\b[^.;]{0,25}ervaring|"
+    r"\bdiploma\w*[^.;]{0,30}\bvervangen\b|"
+    r"voldoe je niet aan de diploma\w*|zonder (?:dit |het |een |het gevraagde )?diploma[^.;?]{0,60}\b(?:test|"
+    r"proef|capaciteitsproef|"
+    r"niveautest|capaciteitstest)\b|(?:capaciteits|niveau|competentie)-?(?:test|proef)[^.;]{0,60}\b(?:vervang|"
+    r"in plaats van|zonder)\w*",
+    re.IGNORECASE,
+)
 _WHOLE = 170
 _TITLE = 120
 _NEAR = 70
@@ -42,6 +52,8 @@ def find_diplomas(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Req
     """Yield every demand for a diploma or other proof, also the statements that none is needed."""
     found = [item for clause in clauses if (item := _in_clause(clause)) is not None]
     found = _with_field_alternatives(found)
+    if any(_ROAD.search(clause.text) for clause in clauses):
+        found = [replace(item, soft=not REFUSES.search(item.clause.text)) for item in found]
     lowest = min((f.level for f in found), key=_generic_rank, default=DiplomaLevel.NONE)
     says_none = any(f.level is DiplomaLevel.NONE for f in found)
     for item in found:

@@ -45,7 +45,7 @@ _STRONG = {
         r"\b(?:beroeps|hoger |lager |technisch |algemeen |kunst)*secundaire?\b(?! (?:arbeids|voorwaarde|"
         r"voordel))(?: onderwijs| school)?|"
         r"\blager onderwijs\b|\bmiddelba(?:ar|re) ?(?:onderwijs|school|opleiding|diploma)?\b|\bhumaniora\b|"
-        r"(?-i:\b[ATBK]SO\b)|"
+        r"(?-i:\b[ATBKH]SO\b)|"
         r"\bmbo\b(?:[- ]?(?:niveau )?\d)?|"
         r"\b(?:havo|vwo|vmbo)\b|\bA2[- ]diploma\b|\bdiploma (?:van )?A2\b|\btechnisch (?:geschoold|diploma)\b"
     ),
@@ -80,6 +80,8 @@ _LOW = re.compile(
     r"2e) graad (?:van het )?secundair\w*)\b",
     re.I,
 )
+_ACCESS = re.compile(r"\bniveau ([ABC])\b(?!\s?[12])")
+_BY_LEVEL = {"A": DiplomaLevel.MASTER, "B": DiplomaLevel.BACHELOR, "C": DiplomaLevel.SECONDARY}
 NO_DIPLOMA = re.compile(
     r"\bgeen\b[^.;,]{0,40}?\b(?:diploma|studie|opleidings|getuigschrift|scholing|kwalificatie)\w*|"
     r"\b(?:diploma|studie|opleiding)\w*\b[^.;]{0,40}?(?:niet (?:nodig|vereist|verplicht|belangrijk|"
@@ -121,6 +123,7 @@ _NO_DEMAND = re.compile(
     r"onderwijs)|"
     r"\bvraagt? [^.;]{0,20}attest\w* aan\b|"
     r"\b(?:SSL|groenestroom|kwaliteits|ISO)[- ]?\w*certifica\w*|\bISO\b|\bna je diploma\b|"
+    r"\bgelijkwaardigheids\w+|\blegt? [^.;]{0,25}diploma\w*[^.;]{0,40}\bvoor\b|"
     r"\bhogeschool (?!student|diploma|opl)\w+|"
     r"\b(?:leerlingen|scholen|school|kinderen|jongeren|klassen|leerkrachten|"
     r"studenten)\b[^.;]{0,30}secundair\w*(?: onderwijs)?|"
@@ -154,6 +157,9 @@ def asked_level(text: str, anchors: list[Anchor]) -> DiplomaLevel:
     """Return the lowest level that suffices; SPECIFIC when only a named proof is asked."""
     if _LOW.search(text):
         return DiplomaLevel.NONE
+    access = _ACCESS.search(text)
+    if access is not None:
+        return _BY_LEVEL[access[1]]
     named = [anchor.level for anchor in anchors if anchor.level is not DiplomaLevel.SPECIFIC]
     if any(
         anchor.level is DiplomaLevel.SPECIFIC and "graduaat" in text[anchor.start : anchor.end].casefold()

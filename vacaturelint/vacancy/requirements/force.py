@@ -26,11 +26,12 @@ EXPERIENCE_ROUTE = re.compile(
     r"door ervaring|op basis van ervaring|heb je (?:dat|dit|het) (?:diploma )?niet[^.]{0,20}maar|"
     r"\b(?:of|ofwel|hetzij)\b[^.;]{0,40}\b(?:in de praktijk|geleerd|leerde[^.;]{0,20}(?:werk|vak|stiel)|"
     r"(?:geslaagde? )?(?:\w+)?proef|toelatingsproef|test)\b|"
+    r"geen diploma[^.;]{0,15}(?:maar|wel)[^.;]{0,15}ervaring|"
     r"ook zonder (?:dit|dat|het|een) diploma|(?:niveau|capaciteits|competentie|bekwaamheids)-?(?:test|proef)\b",
     re.IGNORECASE,
 )
 LATER = re.compile(
-    r"\bof (?:je )?(?:haal|behaal|bent bereid|wil|kan|volgt? (?:nog |nu )?een opleiding)\w*|of bereid|"
+    r"\bof (?:je )?(?:leert|haal|behaal|bent bereid|wil|kan|volgt? (?:nog |nu )?een opleiding)\w*|of bereid|"
     r"bereid(?:heid)? (?:om )?[^.;]{0,50}(?:te behalen|te halen|te volgen|"
     r"te verwerven|te leren)|haal je (?:binnen|voor|tijdens|hier|bij)|(?:behaal|haal)t? (?:het|je|hem|dat|"
     r"die) (?:hier|bij ons|binnen|"

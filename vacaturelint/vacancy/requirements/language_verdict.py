@@ -36,6 +36,7 @@ _PURPOSE = re.compile(
     r"klanten|bezoekers|gesprek)",
     re.I,
 )
+_EITHER = re.compile(r"\bnederlands\b[^.;]{0,25}\bof\b", re.IGNORECASE)
 _DOES = re.compile(
     r"\b(?:frans|engels|duits)e (?:\w+ )?(?:handleiding|tekst|nota|document|mail|vakliteratuur|rapport|"
     r"artikel|boek)\w*|"
@@ -152,7 +153,7 @@ def _other_language(ask: Ask, posting: Posting) -> Judged:
 
 def _has_task(ask: Ask, posting: Posting) -> bool:
     """Return whether the text shows what the language is for: a task in it, a purpose, or contact across the border."""
-    if _DOES.search(ask.clause) or _PURPOSE.search(ask.clause):
+    if _DOES.search(ask.clause) or _EITHER.search(ask.clause) or _PURPOSE.search(ask.clause):
         return True
     stem = _STEMS.get(ask.language)
     for block in posting.document.blocks:
