@@ -22,12 +22,25 @@ Ints: TypeAlias = npt.NDArray[np.intp]
 Weights: TypeAlias = Mapping[str, Floats]
 Stored: TypeAlias = npt.NDArray[Any] | Mapping[str, npt.NDArray[Any]]
 
-CHUNK = 4000
+CHUNK = 1500
 """Words computed together: a bound on memory."""
+TABLES = ("word", "known")
+HALF = np.float32(0.5)
 CACHED_FORMS = 8000
 LONGEST_FORM = 18
 """Characters of a form that are read; of a longer one the first six and the last twelve."""
 PAD, UNKNOWN, BEGIN, END = range(4)
+
+
+class Table(NamedTuple):
+    """An embedding table kept small in memory: bytes, or any numbers, with a scale for each row."""
+
+    values: npt.NDArray[Any]
+    scale: Floats
+
+    def rows(self, places: Sequence[int]) -> Floats:
+        """Return the rows at *places* in single precision."""
+        return np.asarray(self.values[places] * self.scale[places], dtype=np.float32)
 
 
 class Text(NamedTuple):
@@ -48,10 +61,16 @@ class Parse(NamedTuple):
 
 
 class Network:
-    """The network with its weights. `words`, `known` and `characters` give the rows of the tables."""
+    """The network with its weights. `words`, `known` and `characters` give the rows of the tables.
 
-    def __init__(self, weights: Weights, words: Sequence[str], known: Sequence[str], characters: str) -> None:
+    `tables` are those of words: ``word`` (trained) and ``known`` (from raw text).
+    """
+
+    def __init__(
+        self, weights: Weights, tables: Mapping[str, Table], words: Sequence[str], known: Sequence[str], characters: str
+    ) -> None:
         self._weights = weights
+        self._tables = tables
         self._known = {word: row for row, word in enumerate(known, start=1)}
         self._words = {word: row for row, word in enumerate(words, start=2)}
         self._characters = {character: row for row, character in enumerate(characters, start=4)}
@@ -131,7 +150,7 @@ class Network:
             states = self._lstm(layer, states, steps, mirror)
         hidden = np.empty_like(states)
         hidden[order] = states
-        before, after = self._weights["word"].shape[1], self._weights["known"].shape[1]
+        before, after = self._tables["word"].values.shape[1], self._tables["known"].values.shape[1]
         return hidden, vectors[:, before:-after]
 
     def _lstm(self, layer: int, inputs: Floats, steps: Sequence[slice], mirror: Ints) -> Floats:
@@ -146,8 +165,12 @@ class Network:
         state = cell = np.zeros((2, steps[0].stop, size), dtype=np.float32)
         for step in steps:
             active = step.stop - step.start
-            value = np.tanh(gates[:, step] + state[:, :active] @ recurrent)
-            keep = value[:, :, : 3 * size] * np.float32(0.5) + np.float32(0.5)
+            value = state[:, :active] @ recurrent
+            value += gates[:, step]
+            np.tanh(value, out=value)
+            keep = value[:, :, : 3 * size]
+            keep *= HALF
+            keep += HALF
             new, old, out = keep[:, :, :size], keep[:, :, size : 2 * size], keep[:, :, 2 * size :]
             cell = new * value[:, :, 3 * size :] + old * cell[:, :active]
             state = out * np.tanh(cell)
@@ -160,8 +183,8 @@ class Network:
             self._vectors.clear()
         unseen = [form for form in dict.fromkeys(forms) if form not in self._vectors]
         if unseen:
-            words = self._weights["word"][[self._words.get(form.lower(), UNKNOWN) for form in unseen]]
-            known = self._weights["known"][[self._known.get(form.lower(), 0) for form in unseen]]
+            words = self._tables["word"].rows([self._words.get(form.lower(), UNKNOWN) for form in unseen])
+            known = self._tables["known"].rows([self._known.get(form.lower(), 0) for form in unseen])
             vectors = np.concatenate([words, self._convolve(unseen), known], axis=1)
             self._vectors.update(zip(unseen, vectors, strict=True))
         return np.array([self._vectors[form] for form in forms])
@@ -220,8 +243,10 @@ def _time_major(lengths: Sequence[int]) -> tuple[Ints, list[slice], Ints]:
 
 def from_pack(stored: Mapping[str, Any]) -> Network:
     """Return the network of a pack: its arrays, half precision or bytes with a scale, widened to single precision."""
-    weights = {name: _widen(value) for name, value in stored["weights"].items()}
-    return Network(weights, stored["words"], stored["known"], stored["characters"])
+    arrays = stored["weights"]
+    weights = {name: _widen(value) for name, value in arrays.items() if name not in TABLES}
+    tables = {name: Table(arrays[name]["bytes"], arrays[name]["scale"]) for name in TABLES}
+    return Network(weights, tables, stored["words"], stored["known"], stored["characters"])
 
 
 def _widen(value: Stored) -> Floats:

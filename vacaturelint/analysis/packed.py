@@ -38,7 +38,7 @@ def load_pack(path: Path) -> Language:
     from vacaturelint.analysis.component import FACTORY
 
     nlp = Dutch(create_tokenizer=lambda nlp: Tokenizer(nlp.vocab))
-    pipe: Any = nlp.add_pipe(FACTORY, config={"pack": str(path)})
+    pipe: Any = nlp.add_pipe(FACTORY, config={"pack": str(path)}, validate=False)
     nlp.tokenizer = _tokenizer(nlp, pipe.exceptions)
     return nlp
 
