@@ -68,3 +68,12 @@ def test_a_road_elsewhere_in_the_text_opens_a_hard_demand(sentence: str) -> None
     found = demands_of("HR-consulent (B1-B3)", "Je hebt een bachelordiploma.", sentence, kind=RequirementKind.DIPLOMA)
     assert found[0].verdict is Verdict.JUSTIFIED
     assert all(req.verdict is not Verdict.UNNEEDED for req in found)
+
+
+def test_conditions_for_promotion_stand_apart_from_recruitment() -> None:
+    text = (
+        "# HR-consulent (B1-B3)\n\n## Aanwerving\n\n- Je hebt een bachelordiploma.\n\n"
+        "## Bevordering\n\n- Je hebt een bachelordiploma.\n"
+    )
+    found = [r.topic for r in find_requirements(posting_of(text)) if r.kind is RequirementKind.DIPLOMA]
+    assert found == ["geen-beroepsregel", "bevordering"]

@@ -110,6 +110,9 @@ def _shown(line: str, named: list[Named[Function]]) -> str:
         return you[1].strip()
     if named and len(line) > _SHOWN:
         return line[named[0].start : named[-1].end] if named[-1].end <= len(line) else line[named[0].start :]
+    parts = re.split(r"\s[–—|-]\s", line)
+    if _EMPLOYER.match(line) and len(parts) > 1 and not _SEEKS.search(parts[0]):
+        line = next((part for part in parts if _named(part, strict=False)), line)
     seeks = [match for match in _SEEKS.finditer(line) if match.end() < len(line) - 3]
     text = line[seeks[-1].end() :] if seeks else line
     return _TAIL.sub("", text).strip(" -–:|") or line

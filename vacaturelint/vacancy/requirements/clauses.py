@@ -50,6 +50,16 @@ _ITEM_START = re.compile(
     r"of|in|voor) [A-Z]))"
 )
 _FLATTENED = 300
+_PROMOTION_HEADING = re.compile(
+    r"\W*(?:\w+\W+){0,3}(?:bevordering|"
+    r"interne mobiliteit)\b(?!.*aanwerving)",
+    re.IGNORECASE,
+)
+_PROMOTION = re.compile(
+    r"\W*(?:voor |bij |via )?(?:de )?(?:bevordering|interne mobiliteit|"
+    r"interne kandidaten)\s*:",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,11 @@ class Clause:
     def span(self, start: int, end: int) -> Span:
         """Return the document span of `text[start:end]`."""
         return self.passage.span(self.start + start, self.start + end)
+
+    @property
+    def is_promotion(self) -> bool:
+        """Return whether it is a condition for colleagues who move up or over, and not for recruitment."""
+        return bool(_PROMOTION_HEADING.match(self.heading) or _PROMOTION.match(self.text))
 
     @property
     def is_item(self) -> bool:
@@ -100,7 +115,7 @@ def _all(posting: Posting) -> Iterator[Clause]:
         if block.kind is BlockKind.HEADING:
             heading = passage.text.strip()
         above = heading if heading in _FIELDS else ""
-        for start, end, field_label in _fields(passage.text):
+        for start, end, field_label in _fields(passage.text) if flat else [(0, len(passage.text), "")]:
             label = field_label or above
             own = _FIELDS.get(label, section)
             for first, last in _pieces(passage.text, start, end, listed=flat and label not in _SHORT):

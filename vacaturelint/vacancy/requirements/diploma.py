@@ -9,7 +9,7 @@ from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
-from vacaturelint.vacancy.requirements.diploma_verdict import Demand, judge
+from vacaturelint.vacancy.requirements.diploma_verdict import FOR_PROMOTION, Demand, judge
 from vacaturelint.vacancy.requirements.diploma_words import CUE, NO_DIPLOMA, Anchor, asked_level, find_anchors
 from vacaturelint.vacancy.requirements.force import EQUIVALENT, EXPERIENCE_ROUTE, LATER, REFUSES, force_of
 
@@ -33,6 +33,7 @@ _ROAD = re.compile(
     r"in plaats van|zonder)\w*",
     re.IGNORECASE,
 )
+_ASKED_AND_DENIED = re.compile(r"\W*(?:een )?diploma\w*\? (?:niet|nee|geen|hoeft|heb je niet)\b", re.IGNORECASE)
 _WHOLE = 170
 _TITLE = 120
 _NEAR = 70
@@ -68,7 +69,7 @@ def find_diplomas(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Req
             weak=all(anchor.weak for anchor in item.anchors),
             elsewhere=DiplomaLevel.NONE if says_none else lowest,
         )
-        verdict = judge(demand, posting)
+        verdict = FOR_PROMOTION if item.clause.is_promotion else judge(demand, posting)
         span = item.clause.span(item.start, item.end)
         yield Requirement(
             RequirementKind.DIPLOMA,
@@ -119,6 +120,8 @@ def _first(anchors: tuple[Anchor, ...]) -> int:
 def _in_clause(clause: Clause) -> _Found | None:
     if clause.kind is BlockKind.HEADING and clause.passage.offsets[0] < _TITLE:
         return None
+    if _ASKED_AND_DENIED.match(f"{clause.text} {clause.after}"):
+        return _Found(clause, 0, len(clause.text), DiplomaLevel.NONE, (), soft=False)
     none = NO_DIPLOMA.search(clause.text)
     refused = _REFUSED.search(clause.text)
     if none and not refused and not EXPERIENCE_ROUTE.search(clause.text[: none.start()]):

@@ -63,6 +63,9 @@ class Judgement:
     regulated: bool = False
 
 
+FOR_PROMOTION = Judgement(Verdict.JUSTIFIED, "bevordering", "Deze voorwaarde geldt voor wie al bij het bestuur werkt.")
+
+
 def judge(demand: Demand, posting: Posting) -> Judgement:
     """Return the verdict on one demand for the function of `posting`."""
     if demand.level is DiplomaLevel.NONE:

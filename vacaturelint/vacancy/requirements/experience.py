@@ -35,7 +35,7 @@ _NO_DEMAND = re.compile(
 )
 _NONE = re.compile(
     r"\b(?:geen|zonder)\s+(?:\w+\s+)?(?:werk)?ervaring|ervaring[^.;]{0,20}(?:niet (?:nodig|vereist|"
-    r"van belang)|hoeft niet|is geen)|"
+    r"van belang)|hoeft niet|is geen)|\bervaring evenmin\b|"
     r"ervaring\s*: ?geen\b|"
     r"werkervaring (?:geen ervaring|niet van belang)",
     re.IGNORECASE,
