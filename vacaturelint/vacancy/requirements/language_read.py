@@ -54,6 +54,8 @@ _DEFAULTS: tuple[tuple[re.Pattern[str], Cefr | None], ...] = tuple(
         ),
     )
 )
+_ORIGIN = ("moedertaal", "accent")
+"""Topics that weigh more than any degree in the same demand: they are about where somebody comes from."""
 _WHOLE = 150
 _LEAD = 60
 
@@ -212,13 +214,16 @@ def _degree(
     """Return the degree that goes with a language: before it, shared with the language before, or after it."""
     begin, after = edges
     before = [d for d in degrees if begin <= d.start and d.end <= mention.start]
+    behind = [d for d in degrees if mention.end <= d.start < min(after, mention.end + 60)]
+    origin = [d for d in (*before, *behind) if d.topic in _ORIGIN]
+    if origin:
+        return origin[-1]
     if before:
         low = [d for d in before if d.level in (Cefr.A1, Cefr.A2)]
         special = [d for d in before if d.topic]
         return special[-1] if special else low[-1] if low else before[-1]
     if previous is not None and begin and _JOIN.match(text[begin : mention.start]):
         return previous
-    behind = [d for d in degrees if mention.end <= d.start < min(after, mention.end + 60)]
     special = [d for d in behind if d.topic]
     return special[0] if special else behind[0] if behind else None
 
