@@ -35,5 +35,20 @@ def _bare_utf16(data: bytes) -> str:
     raise UnreadableError("Dit is geen tekstbestand. Bewaar je vacature als .docx, .md of .txt.")
 
 
+def encoding_of(data: bytes) -> str:
+    """Return the name of the encoding that `decode` reads the bytes in; UnreadableError for bytes that are no text."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return encoding
+    if b"\0" in data:
+        text = _bare_utf16(data)
+        return "utf-16-le" if text.encode("utf-16-le", "replace") == data else "utf-16-be"
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf-8"
+
+
 def _newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -1,0 +1,96 @@
+"""`annoteer`: findings as Word comments at their words; the layout and every other part stay as they were."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from vacaturelint.core.finding import Finding
+from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.editors.docx_package import WordPackage, next_id
+from vacaturelint.editors.docx_runs import RunMap, element, set_own
+from vacaturelint.editors.remark import AUTHOR, remark_lines
+from vacaturelint.readers.xml import local_name
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+
+def annotate_docx(data: bytes, document: Document, findings: Iterable[Finding], moment: datetime) -> bytes:
+    """Return the Word file `data`, read as `document`, with one comment per finding, dated `moment`."""
+    package = WordPackage(data)
+    add_comments(package, RunMap(package, document), document, findings, moment)
+    return package.save()
+
+
+def add_comments(
+    package: WordPackage, runs: RunMap, document: Document, findings: Iterable[Finding], moment: datetime
+) -> None:
+    """Add a comment per finding; one that cannot stand at its words (a page header, a note) goes to the title."""
+    comments: _Element | None = None
+    for finding in findings:
+        if comments is None:
+            comments = package.comments()
+            number = next_id(comments, package.root(package.main))
+        own = finding.span is not None and document.place(finding.span.start).part == package.main
+        span = finding.span if own else _title(document, package.main)
+        if span is not None and _anchor(runs, span, str(number), package.main, document):
+            comments.append(_comment(comments, str(number), remark_lines(finding, quote=not own), moment))
+            number += 1
+
+
+def _title(document: Document, part: str) -> Span | None:
+    """Return the first heading of the body, or its first text."""
+    body = [block for block in document.blocks if block.fragments[0].part == part]
+    headings = [block for block in body if block.kind is BlockKind.HEADING]
+    return next((block.span for block in (*headings, *body)), None)
+
+
+def _anchor(runs: RunMap, span: Span, number: str, part: str, document: Document) -> bool:
+    """Put the marks of a comment around `span`; around the whole paragraph for words in a text box."""
+    end = Span(span.end - 1, span.end)
+    if not len(span) or document.place(end.start).part != part:
+        return False
+    host, last = _host(runs.node(span.start)), _host(runs.node(end.start))
+    if host is None and last is None:
+        before, behind = runs.first_run(span), runs.last_run(span)
+    else:
+        paragraph = host if host is not None else runs.paragraph(span.start)
+        content = [node for node in paragraph if local_name(node) != "pPr"]
+        before, behind = content[0], content[-1]
+    before.addprevious(_mark(before, "commentRangeStart", number))
+    close = _mark(before, "commentRangeEnd", number)
+    behind.addnext(close)
+    reference = element(before, "r")
+    reference.append(_mark(before, "commentReference", number))
+    close.addnext(reference)
+    return True
+
+
+def _host(node: "_Element") -> "_Element | None":
+    """Return the paragraph that the outermost text box around `node` hangs in, None outside text boxes."""
+    boxes = [above for above in node.iterancestors() if local_name(above) == "txbxContent"]
+    return next((above for above in boxes[-1].iterancestors() if local_name(above) == "p"), None) if boxes else None
+
+
+def _comment(comments: "_Element", number: str, lines: list[str], moment: datetime) -> "_Element":
+    comment = _mark(comments, "comment", number)
+    for name, value in (("author", AUTHOR), ("date", stamp(moment)), ("initials", "vl")):
+        set_own(comment, name, value)
+    for line in lines:
+        paragraph, run, text = (element(comments, name) for name in ("p", "r", "t"))
+        text.text = line
+        comment.append(paragraph)
+        paragraph.append(run)
+        run.append(text)
+    return comment
+
+
+def stamp(moment: datetime) -> str:
+    """Return a moment as Word writes it, to the second."""
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _mark(like: "_Element", name: str, number: str) -> "_Element":
+    made = element(like, name)
+    set_own(made, "id", number)
+    return made

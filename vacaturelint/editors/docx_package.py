@@ -1,0 +1,123 @@
+"""A Word file as a package of parts: changed parts are written anew, every other part stays byte for byte."""
+
+import io
+import posixpath
+import zipfile
+from typing import TYPE_CHECKING
+
+from vacaturelint.readers.archive import Archive
+from vacaturelint.readers.xml import attribute, local_name, parse_xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_DAMAGED = "Dit Word-bestand is beschadigd. Open het in Word en bewaar het opnieuw."
+_TYPES = "[Content_Types].xml"
+_STRICT = "purl.oclc.org"
+_RELATION = {
+    True: "http://purl.oclc.org/ooxml/officeDocument/relationships/",
+    False: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
+}
+_COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+
+
+class WordPackage:
+    """The parts of one Word file, parsed when asked for. Errors: UnreadableError for what is damaged."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._roots: dict[str, _Element] = {}
+        self._pristine: dict[str, bytes] = {}
+        self._new: list[str] = []
+        with Archive(data) as archive:
+            self._names = archive.names
+            self._parts = {
+                name: archive.read(name) or b"" for name in archive.names if name.endswith((".xml", ".rels"))
+            }
+        self.main = next((path for kind, path in self._related("_rels/.rels", "") if kind == "officeDocument"), "")
+
+    def root(self, part: str) -> "_Element":
+        """Return the root of a part; what is changed below it is saved."""
+        from lxml import etree
+
+        if part not in self._roots:
+            self._roots[part] = parse_xml(self._parts.get(part, b""), _DAMAGED)
+            self._pristine[part] = etree.tostring(self._roots[part])
+        return self._roots[part]
+
+    def comments(self) -> "_Element":
+        """Return the root of the part with the comments, made when the document had none."""
+        folder, name = posixpath.split(self.main)
+        relations = posixpath.join(folder, "_rels", f"{name}.rels")
+        for kind, path in self._related(relations, folder):
+            if kind == "comments" and path in self._parts:
+                return self.root(path)
+        return self._new_comments(folder, relations)
+
+    def save(self) -> bytes:
+        """Return the file with the changed parts."""
+        from lxml import etree
+
+        made = {
+            name: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            for name, root in self._roots.items()
+            if etree.tostring(root) != self._pristine.get(name)
+        }
+        out = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(self._data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+            for info in old.infolist():
+                new.writestr(info, made.get(info.filename) or old.read(info.filename))
+            for name in self._new:
+                new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), made[name], zipfile.ZIP_DEFLATED)
+        return out.getvalue()
+
+    def _related(self, relations: str, folder: str) -> list[tuple[str, str]]:
+        if relations not in self._parts:
+            return []
+        found: list[tuple[str, str]] = []
+        for node in parse_xml(self._parts[relations], _DAMAGED):
+            target = attribute(node, "Target") or ""
+            path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+            found.append(((attribute(node, "Type") or "").rpartition("/")[2], path))
+        return found
+
+    def _new_comments(self, folder: str, relations: str) -> "_Element":
+        from lxml import etree
+
+        main = self.root(self.main)
+        space = etree.QName(main).namespace or ""
+        names = {posixpath.join(folder, f"comments{nth or ''}.xml") for nth in range(len(self._names) + 1)}
+        part = min(names - self._names, key=lambda name: (len(name), name))
+        self._roots[part] = etree.Element(f"{{{space}}}comments", nsmap={"w": space})
+        self._new.append(part)
+        types = self.root(_TYPES)
+        etree.SubElement(types, _like(types, "Override"), PartName=f"/{part}", ContentType=_COMMENTS_TYPE)
+        if relations not in self._parts:
+            self._roots[relations] = etree.Element(
+                "{http://schemas.openxmlformats.org/package/2006/relationships}Relationships"
+            )
+            self._new.append(relations)
+        root = self.root(relations)
+        taken = {attribute(node, "Id") for node in root}
+        name = next(f"rId{nth}" for nth in range(1, len(taken) + 2) if f"rId{nth}" not in taken)
+        kind = _RELATION[_STRICT in space] + "comments"
+        etree.SubElement(root, _like(root, "Relationship"), Id=name, Type=kind, Target=posixpath.basename(part))
+        return self._roots[part]
+
+
+def next_id(*roots: "_Element") -> int:
+    """Return a number above every `w:id` of comments and tracked changes below `roots`."""
+    marks = ("comment", "commentRangeStart", "ins", "del", "moveFrom", "moveTo", "bookmarkStart", "rPrChange")
+    numbers = [
+        int(value)
+        for root in roots
+        for node in root.iter()
+        if local_name(node) in marks and (value := attribute(node, "id") or "").isdecimal()
+    ]
+    return max(numbers, default=0) + 1
+
+
+def _like(root: "_Element", name: str) -> str:
+    from lxml import etree
+
+    return f"{{{etree.QName(root).namespace}}}{name}"

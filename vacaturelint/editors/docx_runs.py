@@ -1,0 +1,126 @@
+"""Finds the words of a document in the runs of a Word file, and cuts runs so that a boundary falls between two.
+
+A cut splits the XML text node and then the run, with its formatting on both sides; the text stays the same.
+"""
+
+import copy
+from typing import TYPE_CHECKING
+
+from vacaturelint.core.text import Document, Place, Span
+from vacaturelint.editors.docx_package import WordPackage
+from vacaturelint.readers.docx_text import paragraph_nodes, text_nodes
+from vacaturelint.readers.xml import local_name
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+class RunMap:
+    """The text nodes of a package as they were read, followed while runs are cut."""
+
+    def __init__(self, package: WordPackage, document: Document) -> None:
+        self._package = package
+        self._document = document
+        self._paragraphs: dict[str, list[_Element]] = {}
+        self._nodes: dict[tuple[str, int], list[_Element]] = {}
+        self._pieces: dict[_Element, list[tuple[int, _Element]]] = {}
+        for block in document.blocks:
+            for fragment in block.fragments:
+                self._node(document.place(fragment.span.start))
+
+    def paragraph(self, offset: int) -> "_Element":
+        """Return the paragraph that holds the character at `offset` of the text."""
+        place = self._document.place(offset)
+        return self._paragraphs[place.part][(place.paragraph or 1) - 1]
+
+    def node(self, offset: int) -> "_Element":
+        """Return the text node that holds the character at `offset`."""
+        return self._node(self._document.place(offset))
+
+    def first_run(self, span: Span) -> "_Element":
+        """Return the run that starts exactly at the start of `span`, cut when it started before."""
+        place = self._document.place(span.start)
+        return self._start_at(self._node(place), place.offset)
+
+    def last_run(self, span: Span) -> "_Element":
+        """Return the run that ends exactly at the end of `span`, cut when it went on."""
+        place = self._document.place(span.end - 1)
+        node = self._node(place)
+        end = place.offset + 1
+        at, piece = [pair for pair in self._pieces[node] if pair[0] < end][-1]
+        if local_name(piece) == "t" and end < at + len(piece.text or ""):
+            self._split_text(node, end)
+        following = piece.getnext()
+        if following is not None:
+            _split_run(following)
+        return _parent(piece)
+
+    def _node(self, place: Place) -> "_Element":
+        part, number = place.part, place.paragraph or 1
+        if part not in self._paragraphs:
+            self._paragraphs[part] = list(paragraph_nodes(self._package.root(part)))
+        if (part, number) not in self._nodes:
+            nodes = list(text_nodes(self._paragraphs[part][number - 1]))
+            self._nodes[part, number] = nodes
+            self._pieces |= {node: [(0, node)] for node in nodes if node not in self._pieces}
+        return self._nodes[part, number][place.run]
+
+    def _start_at(self, node: "_Element", offset: int) -> "_Element":
+        at, piece = [pair for pair in self._pieces[node] if pair[0] <= offset][-1]
+        if at < offset:
+            piece = self._split_text(node, offset)
+        previous = piece.getprevious()
+        if previous is not None and local_name(previous) != "rPr":
+            _split_run(piece)
+        return _parent(piece)
+
+    def _split_text(self, node: "_Element", offset: int) -> "_Element":
+        """Cut the piece of `node` around `offset` in two `w:t`; return the second."""
+        nth, (at, piece) = [pair for pair in enumerate(self._pieces[node]) if pair[1][0] < offset][-1]
+        text = piece.text or ""
+        tail = copy.copy(piece)
+        piece.text, tail.text = text[: offset - at], text[offset - at :]
+        piece.set(PRESERVE, "preserve")
+        tail.set(PRESERVE, "preserve")
+        piece.addnext(tail)
+        self._pieces[node].insert(nth + 1, (offset, tail))
+        return tail
+
+
+def _split_run(first: "_Element") -> None:
+    """Move `first` and what follows it in its run to a new run behind it, with the same formatting."""
+    run = _parent(first)
+    new = element(run, "r")
+    for name, value in run.attrib.items():
+        new.set(name, value)
+    properties = next((node for node in run if local_name(node) == "rPr"), None)
+    if properties is not None:
+        new.append(copy.deepcopy(properties))
+    new.extend(list(run)[run.index(first) :])
+    new.tail, run.tail = run.tail, None
+    run.addnext(new)
+
+
+def _parent(node: "_Element") -> "_Element":
+    parent = node.getparent()
+    if parent is None:
+        raise LookupError("a text node stands in a run")
+    return parent
+
+
+def element(like: "_Element", name: str) -> "_Element":
+    """Return a new element in the Word namespace that `like`, or what it lies in, has."""
+    from lxml import etree
+
+    names = (etree.QName(node).namespace or "" for node in (like, *like.iterancestors()) if local_name(node))
+    space = next(space for space in names if "wordprocessingml" in space)
+    return etree.Element(f"{{{space}}}{name}", nsmap={"w": space})
+
+
+def set_own(node: "_Element", name: str, value: str) -> None:
+    """Set an attribute in the namespace of the element itself, as Word writes them."""
+    from lxml import etree
+
+    node.set(f"{{{etree.QName(node).namespace}}}{name}", value)

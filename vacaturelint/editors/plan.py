@@ -1,0 +1,76 @@
+"""Which suggestions to apply, and which findings are left for a person to read."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from vacaturelint.core.finding import Finding, Suggestion
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.text import Document, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace `span` of the text by `text`, because of `finding`."""
+
+    span: Span
+    text: str
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Edits in order of place that do not overlap, and the findings that nothing is done about."""
+
+    edits: tuple[Edit, ...]
+    rest: tuple[Finding, ...]
+
+    def without(self, edits: Iterable[Edit]) -> "Plan":
+        """Return the plan with these edits turned back into findings to read."""
+        dropped = tuple(edits)
+        return Plan(
+            tuple(edit for edit in self.edits if edit not in dropped),
+            (*self.rest, *(edit.finding for edit in dropped)),
+        )
+
+
+def plan_edits(report: DocumentReport, can_apply: Callable[[Edit], bool], *, unsafe: bool = False) -> Plan:
+    """Return what to change: the first safe suggestion of each finding, with `unsafe` the first that replaces.
+
+    Where two findings overlap, the heaviest wins and then the first. What `can_apply` refuses is left to read.
+    """
+    edits: list[Edit] = []
+    for edit in sorted(_candidates(report, unsafe=unsafe), key=_weight):
+        if not any(edit.span.overlaps(other.span) for other in edits) and can_apply(edit):
+            edits.append(edit)
+    done = {id(edit.finding) for edit in edits}
+    rest = tuple(finding for finding in report.findings if id(finding) not in done)
+    return Plan(tuple(sorted(edits, key=lambda edit: edit.span)), rest)
+
+
+def applied(text: str, edits: Iterable[Edit]) -> str:
+    """Return `text` with the edits made; their spans are places in `text` as given."""
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
+
+
+def in_one_stretch(document: Document, span: Span) -> bool:
+    """Return whether no markup lies inside `span`, so that replacing it loses nothing."""
+    block = document.block_at(span.start)
+    return block is not None and any(fragment.span.covers(span) for fragment in block.fragments)
+
+
+def _candidates(report: DocumentReport, *, unsafe: bool) -> Iterator[Edit]:
+    for finding in report.findings:
+        choice = _choice(finding.suggestions, unsafe=unsafe)
+        if finding.span and choice is not None and choice.text != finding.text:
+            yield Edit(finding.span, choice.text, finding)
+
+
+def _choice(suggestions: tuple[Suggestion, ...], *, unsafe: bool) -> Suggestion | None:
+    usable = [suggestion for suggestion in suggestions if suggestion.replaces and (suggestion.safe or unsafe)]
+    return min(usable, key=lambda suggestion: not suggestion.safe, default=None)
+
+
+def _weight(edit: Edit) -> tuple[int, Span]:
+    return -edit.finding.severity.weight, edit.span
