@@ -43,8 +43,7 @@ def check_paths(job: Job) -> Report:
     problems: list[Problem] = []
     for path in find_inputs(job.inputs):
         try:
-            source = _source(path, job.stdin_name)
-            report, crashed = check_document(read(source), job.rules, job.parser, job.overrides)
+            report, crashed = check_source(open_input(path, job.stdin_name), job)
         except UnreadableError as error:
             problems.append(Problem(path, UNREADABLE, str(error)))
         except (
@@ -63,10 +62,15 @@ def check_paths(job: Job) -> Report:
     return Report(tuple(documents), tuple(problems), __version__, job.parser.label)
 
 
+def check_source(source: Source, job: Job) -> tuple[DocumentReport, tuple[Problem, ...]]:
+    """Return the report of one input, and the rules that crashed on it; UnreadableError when it cannot be read."""
+    return check_document(read(source), job.rules, job.parser, job.overrides)
+
+
 def demands_in(path: str) -> tuple[Requirement, ...]:
     """Return the demands in the function profile at `path`; UsageError when it cannot be read."""
     try:
-        return demands_of(read(_source(path, path)))
+        return demands_of(read(open_input(path, path)))
     except UnreadableError as error:
         raise UsageError(f"Het functieprofiel {path} is niet te lezen. {error}") from error
 
@@ -89,7 +93,8 @@ def _below(folder: str) -> Iterator[str]:
                 yield str(Path(root, name))
 
 
-def _source(path: str, stdin_name: str) -> Source:
+def open_input(path: str, stdin_name: str) -> Source:
+    """Return the bytes of a file or of stdin; UnreadableError when they cannot be had."""
     if path == STDIN:
         return Source(stdin_name, sys.stdin.buffer.read(MAX_FILE_BYTES + 1))
     return read_file(path)

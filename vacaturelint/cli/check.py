@@ -52,7 +52,7 @@ class CheckOptions:
 def check(options: CheckOptions) -> ExitCode:
     """Check the inputs, write the report, and return the exit status."""
     threshold = Severity(options.fail_at) if options.fail_at != NEVER else None
-    report = check_paths(_job(options))
+    report = check_paths(job_of(options))
     color = options.target is None and wants_color(sys.stdout)
     look = Look(color, _width(color=color), options.quiet, options.with_text, threshold)
     write_result(REPORTERS[options.format](report, look), options.target)
@@ -61,7 +61,8 @@ def check(options: CheckOptions) -> ExitCode:
     return _status(report, threshold)
 
 
-def _job(options: CheckOptions) -> Job:
+def job_of(options: CheckOptions) -> Job:
+    """Return what to check and how; VacaturelintError for an option or setting that cannot be used."""
     return Job(
         inputs=options.inputs,
         rules=compile_pack(

@@ -1,5 +1,6 @@
 """The commands: `controleer` (default), `regels` and `uitleg`."""
 
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -87,3 +88,45 @@ def uitleg(rule: str) -> None:
     from vacaturelint.cli.rules import explain_rule
 
     click.echo(explain_rule(rule))
+
+
+def _editing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that `annoteer` and `verbeter` share."""
+    for option in reversed((
+        click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…"),
+        click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf het resultaat in dit bestand."),
+        click.option("--overschrijf", "overwrite", is_flag=True, help="Vervang een bestand dat er al is."),
+        click.option("--kies", "chosen", default="", callback=_words, metavar="REGELS", help="Alleen deze regels."),
+        click.option("--negeer", "ignored", default="", callback=_words, metavar="REGELS", help="Deze regels niet."),
+        click.option("--profiel", "profile", default="standaard", metavar="NAAM", help="Regelprofiel."),
+        click.option("--config", "config", metavar="BESTAND", help="Instellingen van je team."),
+    )):  # fmt: skip
+        command = option(command)
+    return command
+
+
+@cli.command(cls=DutchCommand, short_help="Zet elke opmerking in een kopie van je Word-bestand.")
+@_editing
+def annoteer(**options: Any) -> None:  # noqa: ANN401
+    """Schrijf vacature.opmerkingen.docx: je tekst met één Word-opmerking per bevinding, verder onveranderd.
+
+    Van een bestand dat geen Word is, krijg je een webpagina met opmerkingen.
+    """
+    from vacaturelint.cli.edit import EditOptions, annotate
+
+    annotate(EditOptions(**options))
+
+
+@cli.command(cls=DutchCommand, short_help="Verbeter wat zeker kan, als wijzigingen die je in Word nakijkt.")
+@_editing
+@click.option("--ook-onveilig", "unsafe", is_flag=True, help="Verbeter ook waar je zelf de zin moet nalezen.")
+@click.option("--verschil", "diff", is_flag=True, help="Toon alleen het verschil (.md en .txt); schrijf niets.")
+@click.option("--ter-plaatse", "in_place", is_flag=True, help="Verbeter .md en .txt in het bestand zelf.")
+def verbeter(**options: Any) -> None:  # noqa: ANN401
+    """Schrijf vacature.verbeterd.docx: veilige verbeteringen als wijzigingen, de rest als opmerkingen.
+
+    Van .md en .txt krijg je een verbeterd bestand, van andere bestanden een webpagina met opmerkingen.
+    """
+    from vacaturelint.cli.edit import EditOptions, correct
+
+    correct(EditOptions(**options))

@@ -18,12 +18,22 @@ def write_result(text: str, target: str | None) -> None:
         sys.stdout.write(text)
         sys.stdout.flush()
         return
+    write_file(text.encode("utf-8", "replace"), target)
+
+
+def write_file(data: bytes, target: str, *, overwrite: bool = True) -> None:
+    """Write a file as a whole: beside it first, then renamed.
+
+    Errors: OutputError when it cannot be written, or is there and may not be overwritten.
+    """
     path = Path(target)
+    if not overwrite and os.path.lexists(path):
+        raise OutputError(f"{target} bestaat al. Kies een andere naam met -o, of gebruik --overschrijf.")
     try:
         handle, beside = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.")
         try:
-            with open(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
-                file.write(text)
+            with open(handle, "wb") as file:
+                file.write(data)
             os.chmod(beside, 0o666 & ~_umask())
             os.replace(beside, path)
         except BaseException:

@@ -1,0 +1,169 @@
+"""`annoteer` and `verbeter`: from options to a new document beside the old one."""
+
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from vacaturelint.cli.check import CheckOptions, job_of
+from vacaturelint.cli.output import say, write_file
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.editors.annotated import annotated_page
+from vacaturelint.editors.docx_changes import Changeable, correct_docx
+from vacaturelint.editors.docx_comments import annotate_docx
+from vacaturelint.editors.plan import Edit, Plan, in_one_stretch, plan_edits
+from vacaturelint.editors.recheck import keep_promise
+from vacaturelint.editors.text import correct_text, unified_diff
+from vacaturelint.errors import UnreadableError, UsageError
+from vacaturelint.readers.source import Source
+from vacaturelint.service import STDIN, Job, check_source, find_inputs, open_input
+
+_TEXT = ("md", "txt")
+_OWN = (".opmerkingen", ".verbeterd")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditOptions:
+    """The options of `annoteer` and `verbeter`, as typed."""
+
+    inputs: tuple[str, ...]
+    target: str | None
+    overwrite: bool
+    chosen: tuple[str, ...]
+    ignored: tuple[str, ...]
+    profile: str
+    config: str | None
+    unsafe: bool = False
+    diff: bool = False
+    in_place: bool = False
+
+
+def annotate(options: EditOptions) -> None:
+    """Write a copy with remarks of every input; OutputError when a file is there already."""
+    job = _job(options)
+    for source in _sources(options):
+        report, _ = check_source(source, job)
+        if report.document.format == "docx":
+            data = annotate_docx(source.data, report.document, report.findings, datetime.now(UTC))
+            _write(data, source, options, ".opmerkingen", source.suffix)
+            _tell(source, f"{_count(len(report.findings), 'opmerking', 'opmerkingen')}.")
+        else:
+            _write_page(report, source, options)
+
+
+def correct(options: EditOptions) -> None:
+    """Write a corrected copy of every input; OutputError when a file is there already."""
+    if options.in_place and options.target:
+        raise UsageError("--ter-plaatse en -o gaan niet samen: kies één van beide.")
+    job = _job(options)
+    for source in _sources(options):
+        report, _ = check_source(source, job)
+        if report.document.format == "docx" and not options.in_place:
+            _correct_word(report, source, options, job)
+        elif report.document.format in _TEXT:
+            _correct_text(report, source, options, job)
+        elif options.in_place or options.diff:
+            _tell(source, "dit kan alleen met .md en .txt. Gebruik 'verbeter' zonder deze optie.")
+        else:
+            _write_page(report, source, options)
+
+
+def _correct_word(report: DocumentReport, source: Source, options: EditOptions, job: Job) -> None:
+    moment = datetime.now(UTC)
+    plan = plan_edits(report, Changeable(source.data, report.document), unsafe=options.unsafe)
+
+    def make(plan: Plan) -> bytes:
+        return correct_docx(source.data, report.document, plan, moment)
+
+    plan, data = keep_promise(report, plan, make, lambda made: check_source(Source(source.path, made), job)[0])
+    if options.diff:
+        sys.stdout.write(unified_diff(report.document, plan.edits, _beside(source, ".verbeterd", source.suffix)))
+        return
+    _write(data, source, options, ".verbeterd", source.suffix)
+    _tell(source, _done(plan))
+
+
+def _correct_text(report: DocumentReport, source: Source, options: EditOptions, job: Job) -> None:
+    def can_apply(edit: Edit) -> bool:
+        return in_one_stretch(report.document, edit.span)
+
+    def make(plan: Plan) -> bytes:
+        return correct_text(source.data, plan.edits)
+
+    plan = plan_edits(report, can_apply, unsafe=options.unsafe)
+    plan, data = keep_promise(report, plan, make, lambda made: check_source(Source(source.path, made), job)[0])
+    if options.diff:
+        sys.stdout.write(unified_diff(report.document, plan.edits, _beside(source, ".verbeterd", source.suffix)))
+    elif not options.in_place:
+        _write(data, source, options, ".verbeterd", source.suffix)
+        _tell(source, _done(plan))
+    elif plan.edits:
+        write_file(data, source.path)
+        _tell(source, _done(plan))
+
+
+def _write_page(report: DocumentReport, source: Source, options: EditOptions) -> None:
+    page = annotated_page(report).encode("utf-8", "replace")
+    _write(page, source, options, ".opmerkingen", ".html")
+    _tell(source, "in dit soort bestand kan vacaturelint niets zetten. Je krijgt een webpagina met de opmerkingen.")
+
+
+def _write(data: bytes, source: Source, options: EditOptions, mark: str, suffix: str) -> None:
+    target = options.target or _beside(source, mark, suffix)
+    if Path(target).resolve() == Path(source.path).resolve():
+        raise UsageError(f"{target} is je eigen bestand: kies met -o een andere naam.")
+    write_file(data, target, overwrite=options.overwrite)
+    _tell(source, f"geschreven: {target}")
+
+
+def _beside(source: Source, mark: str, suffix: str) -> str:
+    return str(Path(source.path).with_suffix(f"{mark}{suffix}"))
+
+
+def _sources(options: EditOptions) -> list[Source]:
+    """Return the inputs, without what these commands wrote before."""
+    paths = list(find_inputs(options.inputs))
+    paths = [path for path in paths if path in options.inputs or not Path(path).stem.endswith(_OWN)]
+    if STDIN in paths:
+        raise UsageError("Geef een bestand: van - weet vacaturelint niet waar de kopie moet komen.")
+    if options.target and len(paths) > 1:
+        raise UsageError("-o kan met één bestand: geef er één, of laat -o weg.")
+    try:
+        return [open_input(path, path) for path in paths]
+    except UnreadableError as error:
+        raise UnreadableError(f"{', '.join(paths)}: {error}") from error
+
+
+def _job(options: EditOptions) -> Job:
+    return job_of(
+        CheckOptions(
+            inputs=options.inputs,
+            format="tekst",
+            target=None,
+            fail_at="nooit",
+            chosen=options.chosen,
+            ignored=options.ignored,
+            level=None,
+            region=None,
+            stdin_name="",
+            quiet=True,
+            with_text=False,
+            profile=options.profile,
+            config=options.config,
+        )
+    )
+
+
+def _done(plan: Plan) -> str:
+    return (
+        f"{_count(len(plan.edits), 'verbetering', 'verbeteringen')}, "
+        f"{_count(len(plan.rest), 'opmerking', 'opmerkingen')} om zelf na te kijken."
+    )
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _tell(source: Source, message: str) -> None:
+    say(f"{source.path}: {message}")
