@@ -1,4 +1,4 @@
-"""The commands: `controleer` (default), `regels` and `uitleg`."""
+"""The commands: `controleer` (default), `regels`, `uitleg`, `voorbeeld`, `annoteer`, `verbeter`."""
 
 from collections.abc import Callable
 from typing import Any
@@ -130,3 +130,14 @@ def verbeter(**options: Any) -> None:  # noqa: ANN401
     from vacaturelint.cli.edit import EditOptions, correct
 
     correct(EditOptions(**options))
+
+
+@cli.command(cls=DutchCommand, short_help="Toon een vacature waarin alles in orde is.")
+def voorbeeld() -> None:
+    """Toon een vacature waarin alles in orde is, om van te vertrekken.
+
+    Bewaar ze zo: vacaturelint voorbeeld > vacature.md
+    """
+    from vacaturelint.cli.model import model_vacancy
+
+    click.echo(model_vacancy(), nl=False)

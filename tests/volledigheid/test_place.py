@@ -1,0 +1,24 @@
+"""A sentence to paste says where it belongs: under the heading of that section, or where it would stand."""
+
+import pytest
+
+from tests.examples import run_rule
+from vacaturelint.rulebook.loader import load_rules
+
+PAY = next(rule for rule in load_rules() if rule.code == "VL701")
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("# Kok\n\n## Wat bieden wij?\n\n- Een leuk team.", "onder 'Wat bieden wij?'"),
+        ("# Kok\n\nJe kookt soep.", "bij wat je biedt"),
+    ],
+)
+def test_the_message_names_the_place(text: str, where: str) -> None:
+    (finding,) = run_rule(PAY, text)
+    assert where in finding.message
+    assert finding.span is None
+    assert "[bedrag]" in finding.suggestions[0].text
+    assert not finding.suggestions[0].replaces
+    assert finding.data == {"element": "salaris"}
