@@ -56,6 +56,8 @@ class Element(enum.StrEnum):
     WELCOME = "welkom"
     ADJUSTMENT = "aanpassing"
     FOREIGN_DIPLOMA = "buitenlands diploma"
+    TASKS = "taken"
+    EXPERIENCE = "meetellende ervaring"
 
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
