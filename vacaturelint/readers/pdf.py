@@ -3,8 +3,6 @@
 pdfminer.six gives the lines; the order of columns, the paragraphs and the repeated edges are found here.
 """
 
-import io
-import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -13,14 +11,12 @@ from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.assemble import Assembler, Look
 from vacaturelint.readers.builder import Piece, TextBuilder
-from vacaturelint.readers.limits import MAX_CHARACTERS, MAX_PAGES
-from vacaturelint.readers.pdf_lines import Line, lines_of
+from vacaturelint.readers.pdf_lines import Line
 from vacaturelint.readers.pdf_order import regions_of
+from vacaturelint.readers.pdf_pages import pages_of
 from vacaturelint.readers.pdf_paragraphs import Paragraph, paragraphs_of, pieces_of, rejoined
 from vacaturelint.readers.source import Source
 
-_DAMAGED = "Deze pdf is beschadigd. Open het oorspronkelijke document en bewaar het opnieuw als pdf of .docx."
-_LOCKED = "Deze pdf heeft een wachtwoord. Bewaar een versie zonder wachtwoord."
 _SCAN = "In deze pdf staat geen tekst, alleen beeld (een scan). Geef het oorspronkelijke document."
 _EDGE = 0.1  # of the page height: where headers and footers stand
 _DIGITS = re.compile(r"\d+")
@@ -30,7 +26,7 @@ _LARGER = 1.12  # of the usual size: that makes a heading
 
 def read_pdf(source: Source) -> Document:
     """Return the document; UnreadableError for a scan, a password, damage, or more pages than the limit."""
-    pages = _pages(source.data)
+    pages = pages_of(source.data)
     if not any(lines for lines, _ in pages):
         raise UnreadableError(_SCAN)
     edges = _repeated(pages)
@@ -76,35 +72,6 @@ def _in_order(pages: list[list[Line]]) -> Iterator[Paragraph]:
 
 def _is_number(line: Line) -> bool:
     return _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
-
-
-def _pages(data: bytes) -> list[tuple[list[Line], float]]:
-    """Return the lines and the height of every page."""
-    from pdfminer.high_level import extract_pages
-    from pdfminer.layout import LAParams
-    from pdfminer.pdfdocument import PDFPasswordIncorrect, PDFTextExtractionNotAllowed
-
-    logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it stumbles over is no news for a user
-    found: list[tuple[list[Line], float]] = []
-    characters = 0
-    try:
-        for number, layout in enumerate(extract_pages(io.BytesIO(data), laparams=LAParams(boxes_flow=None)), start=1):
-            if number > MAX_PAGES:
-                raise UnreadableError(f"Deze pdf heeft meer dan {MAX_PAGES} bladzijden. Deel hem op.")
-            lines = lines_of(layout, number)
-            characters += sum(len(line.text) for line in lines)
-            if characters > MAX_CHARACTERS:
-                break
-            found.append((lines, float(layout.height)))
-    except (PDFPasswordIncorrect, PDFTextExtractionNotAllowed) as error:
-        raise UnreadableError(_LOCKED) from error
-    except UnreadableError:
-        raise
-    except Exception as error:  # pdfminer raises whatever a damaged file makes it trip over
-        raise UnreadableError(_DAMAGED) from error
-    if not found:
-        raise UnreadableError(_DAMAGED)
-    return found
 
 
 def _repeated(pages: list[tuple[list[Line], float]]) -> frozenset[str]:
