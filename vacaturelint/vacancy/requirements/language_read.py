@@ -10,6 +10,7 @@ from vacaturelint.vacancy.requirements.cefr import Code, find_codes
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.force import force_of
 from vacaturelint.vacancy.requirements.idioms import IdiomMatch, find_idioms
+from vacaturelint.vacancy.requirements.language_default import default_level
 from vacaturelint.vacancy.requirements.language_words import (
     ALL_SKILLS,
     BARRED,
@@ -39,21 +40,6 @@ _WHOLE_ITEM = re.compile(
 _PLAIN = re.compile(r"\W*(?:je|jij|u) (?:spreekt|beheerst|schrijft|hebt een[^.;]{0,20} kennis)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:je|jij|u|wie|kandidaat|kennis|beheers\w*|vereist|must|noodzakelijk)\b", re.IGNORECASE)
 _IN_IT = re.compile(r"\bin het (?:Nederlands|Frans|Engels|Duits)\b", re.IGNORECASE)
-# What a demand without a degree asks, by its verb; the first that fits counts.
-_DEFAULTS: tuple[tuple[re.Pattern[str], Cefr | None], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), level)
-    for pattern, level in (
-        (r"\bmeester\b", Cefr.C1),
-        (r"\bbeheers\w*|\bmachtig\b|\bin woord en\b|\bte woord\b|\bcommunicatief (?:vaardig|sterk)\b", Cefr.B2),
-        (r"\bpassieve kennis\b|\bleesvaardig\w*|sprekende?\b|\bspeaking\b|\bcommunicatief\b", Cefr.B1),
-        (r"\bkennis\b|\bvereist\b|\bmust\b", None),
-        (
-            r"\buitdrukken\b|\bgesprek\w*|\bde weg wijzen\b|\bhelpen\b|\buitleg|\b(?:spreek|"
-            r"begrijp)t? en (?:begrijp|spreek)",
-            Cefr.B1,
-        ),
-    )
-)
 _ORIGIN = ("moedertaal", "accent")
 """Topics that weigh more than any degree in the same demand: they are about where somebody comes from."""
 _WHOLE = 150
@@ -247,7 +233,7 @@ def _graded(
         return _speaker(mention, degree, (start, end), skills)
     named = skills or ALL_SKILLS
     if level is None:
-        level = _default(text, skills)
+        level = default_level(text, skills)
     if level and level.rank <= Cefr.A2.rank and degree and not skills:
         named = ALL_SKILLS
     return Piece(start, end, mention.start, mention.language, level, named, topic)
@@ -259,16 +245,6 @@ def _speaker(mention: Mention, degree: Degree | None, edges: tuple[int, int], sk
         return Piece(*edges, mention.start, mention.language, None, SPOKEN, "nederlandstalig")
     named = (*SPOKEN, Skill.WRITING) if Skill.WRITING in skills else SPOKEN
     return Piece(*edges, mention.start, mention.language, degree.level, named, degree.topic)
-
-
-def _default(text: str, skills: tuple[Skill, ...]) -> Cefr | None:
-    """Return the level of a demand without a degree: a verb alone asks little, "kennis van" says nothing."""
-    for pattern, level in _DEFAULTS:
-        if pattern.search(text):
-            return level
-    if not skills:
-        return None
-    return Cefr.B1 if Skill.WRITING in skills and Skill.SPEAKING in skills else Cefr.A2
 
 
 def _may_demand(clause: Clause, *, strong: bool) -> bool:
