@@ -46,7 +46,7 @@ BARRED = re.compile(
     r"(?:Nederlands|Frans|Engels|Duits|NT2)\b|\bNederlandse les\w*|\b(?:Huis van het|"
     r"Agentschap[^.;]{0,30}) Nederlands|"
     r"\b(?:je |wij |we )?(?:helpen|ondersteunen)? ?je (?:met|bij) (?:je |het )?Nederlands\b|\bhandelsengels\b|"
-    r"\b(?:react|cloud)[- ]native\b|\bnative (?:apps?|cloud)\b|\bmoedertaal van\b|"
+    r"\b(?:react|cloud)[- ]native\b|\bnative (?:apps?|cloud)\b|\bmoedertaal (?:van|is geen|sluit|speelt)\b|"
     r"\brespect voor[^.;]{0,20}moedertaal|\bandere moedertaal",
     re.IGNORECASE,
 )
@@ -108,6 +108,23 @@ VERB = re.compile(
     r"noodzaak|verplicht|"
     r"gesprek|mondeling\w*|schriftelijk\w*|niveau|vaardig|command|knowledge|speaking)\b",
     re.IGNORECASE,
+)
+
+
+# What a demand without a degree asks, by its verb; the first that fits counts.
+_DEFAULTS: tuple[tuple[re.Pattern[str], Cefr | None], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), level)
+    for pattern, level in (
+        (r"\bmeester\b", Cefr.C1),
+        (r"\bbeheers\w*|\bmachtig\b|\bin woord en\b|\bte woord\b|\bcommunicatief (?:vaardig|sterk)\b", Cefr.B2),
+        (r"\bpassieve kennis\b|\bleesvaardig\w*|sprekende?\b|\bspeaking\b|\bcommunicatief\b", Cefr.B1),
+        (r"\bkennis\b|\bvereist\b|\bmust\b", None),
+        (
+            r"\buitdrukken\b|\bgesprek\w*|\bde weg wijzen\b|\bhelpen\b|\buitleg|\b(?:spreek|"
+            r"begrijp)t? en (?:begrijp|spreek)",
+            Cefr.B1,
+        ),
+    )
 )
 
 
@@ -181,3 +198,13 @@ def find_skills(text: str) -> Iterator[Skill]:
     """Yield the skills that a clause names, each once."""
     named = {skill for pattern, skills in _SKILLS if pattern.search(text) for skill in skills}
     yield from (skill for skill in Skill if skill in named)
+
+
+def default_level(text: str, skills: tuple[Skill, ...]) -> Cefr | None:
+    """Return the level of a demand without a degree: a verb alone asks little, "kennis van" says nothing."""
+    for pattern, level in _DEFAULTS:
+        if pattern.search(text):
+            return level
+    if not skills:
+        return None
+    return Cefr.B1 if Skill.WRITING in skills and Skill.SPEAKING in skills else Cefr.A2
