@@ -12,12 +12,14 @@ from rich.text import Text
 
 from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.report import DocumentReport, JudgedRequirement, Report
+from vacaturelint.core.requirement import DiplomaLevel, Force
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.phrases import adults, count_of, level_words, place_words
 
 _COLOR = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "bold cyan"}
+_FORCE = {Force.HARD: "vereist", Force.SOFT: "andere weg kan", Force.WISH: "pluspunt"}
 _WHOLE = "Over de hele tekst"
 _CONTEXT = 160
 
@@ -136,7 +138,7 @@ def _demands(requirements: Iterable[JudgedRequirement]) -> Table:
         table.add_column(column, ratio=ratio, overflow="fold")
     for judged in requirements:
         req = judged.requirement
-        force = {"hard": "vereist", "soft": "andere weg kan", "wens": "pluspunt"}[req.force.value]
+        force = "geen eis" if req.level is DiplomaLevel.NONE else _FORCE[req.force]
         table.add_row(req.kind.value, " ".join(req.text.split()), force, req.verdict.value)
     return table
 
