@@ -1,0 +1,62 @@
+"""The parts of a vacancy and the kind of document, in plain text."""
+
+import pytest
+
+from vacaturelint.analysis.analysis import segment
+from vacaturelint.core.text import Document
+from vacaturelint.core.vacancy import DocumentKind
+from vacaturelint.readers.source import Source
+from vacaturelint.readers.text import read_text
+from vacaturelint.vacancy.kind import kind_of
+from vacaturelint.vacancy.sections import find_sections
+
+VACANCY = """Gemeente Testdorp
+KOK – D1-D3
+
+In onze keuken koken we elke dag voor honderd kinderen.
+
+1. TAKEN
+- Je kookt soep.
+
+2. VOORWAARDEN
+- Je werkt proper.
+
+3. BEZOLDIGING
+Je krijgt een vast contract.
+
+4. PROCEDURE
+Je krijgt eerst een opdracht in de keuken. Daarna volgt een gesprek.
+"""
+
+
+def read(text: str) -> Document:
+    return read_text(Source("a.txt", text.encode()))
+
+
+def test_sections_begin_at_the_number_of_their_heading_and_stay_until_the_next() -> None:
+    document = read(VACANCY)
+    found = [
+        (section.label.value, document.text[section.span.start :][:12]) for section in find_sections(segment(document))
+    ]
+    assert found == [
+        ("overig", "Gemeente Tes"),
+        ("over ons", "In onze keuk"),
+        ("taken", "1. TAKEN\n- J"),
+        ("eisen", "2. VOORWAARD"),
+        ("aanbod", "3. BEZOLDIGI"),
+        ("solliciteren", "4. PROCEDURE"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Functieprofiel kok", DocumentKind.PROFILE),
+        ("Functiebeschrijving: kok", DocumentKind.PROFILE),
+        ("Jobstudenten gezocht voor de keuken", DocumentKind.STUDENT),
+        ("Interne vacature: kok", DocumentKind.INTERNAL),
+        ("Kok", DocumentKind.VACANCY),
+    ],
+)
+def test_the_head_tells_the_kind_of_document(head: str, kind: DocumentKind) -> None:
+    assert kind_of(read(f"{head}\n\nJe kookt soep."), None) is kind
