@@ -94,7 +94,7 @@ def _match(clause: Clause) -> re.Match[str] | None:
     if text.strip(" :").casefold() in ("werkervaring", "ervaring"):
         return None
     none = _NONE.search(text)
-    if none is not None:
+    if none is not None and clause.section is not SectionLabel.OFFER:
         return none
     barred = [(m.start(), m.end()) for m in _NO_DEMAND.finditer(text)]
     found = next((m for m in _DEMAND.finditer(text) if not any(s <= m.start() < e for s, e in barred)), None)

@@ -19,7 +19,6 @@ from vacaturelint.vacancy.requirements.language_words import (
     VERB,
     Degree,
     Mention,
-    default_level,
     find_degrees,
     find_mentions,
     find_skills,
