@@ -86,6 +86,16 @@ def find_inputs(inputs: Iterable[str]) -> Iterator[str]:
 
 
 def _below(folder: str) -> Iterator[str]:
+    """Yield the documents below `folder`, or the folder itself when it holds none, for the reader to refuse."""
+    found = False
+    for path in _walk(folder):
+        found = True
+        yield path
+    if not found:
+        yield folder
+
+
+def _walk(folder: str) -> Iterator[str]:
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):

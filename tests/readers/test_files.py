@@ -35,7 +35,7 @@ def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pijp")
     (tmp_path / "kring").symlink_to(tmp_path / "kring")
     for name, message in (
-        (str(tmp_path), "een map"),
+        (str(tmp_path), "In deze map staat geen document"),
         (str(tmp_path / "pijp"), "FIFO"),
         ("/dev/null", "apparaat"),
         ("/dev/zero", "apparaat"),

@@ -1,5 +1,6 @@
 """Writing results: whole files only, streams that never choke on a letter."""
 
+import errno
 import os
 import sys
 import tempfile
@@ -40,7 +41,21 @@ def write_file(data: bytes, target: str, *, overwrite: bool = True) -> None:
             Path(beside).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise OutputError(f"{target} is niet te schrijven ({error.strerror or error}). Kies een andere map.") from error
+        raise OutputError(f"{target} is niet te schrijven: {_why(error)}. Kies een andere plaats.") from error
+
+
+def _why(error: OSError) -> str:
+    """Return the reason of an error of the operating system, in Dutch where we know it."""
+    reasons = {
+        errno.ENOENT: "die map bestaat niet",
+        errno.ENOTDIR: "die map bestaat niet",
+        errno.EACCES: "je mag daar niet schrijven",
+        errno.EPERM: "je mag daar niet schrijven",
+        errno.EROFS: "je mag daar niet schrijven",
+        errno.EISDIR: "dat is een map",
+        errno.ENOSPC: "de schijf is vol",
+    }
+    return reasons.get(error.errno or 0, error.strerror or str(error))
 
 
 def say(message: str) -> None:

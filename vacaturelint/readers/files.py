@@ -9,8 +9,8 @@ from vacaturelint.readers.limits import MAX_FILE_BYTES, too_large
 from vacaturelint.readers.source import Source
 
 _NO_FILE = "Dit is geen gewoon bestand, maar {what}. Geef een document."
+_EMPTY_FOLDER = "In deze map staat geen document dat vacaturelint leest. Geef een andere map of een bestand."
 _KINDS = (
-    (stat.S_ISDIR, "een map"),
     (stat.S_ISFIFO, "een pijp (FIFO)"),
     (stat.S_ISSOCK, "een socket"),
     (stat.S_ISCHR, "een apparaat"),
@@ -40,6 +40,8 @@ def read_file(path: str) -> Source:
 
 
 def _check(status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise UnreadableError(_EMPTY_FOLDER)
     for is_kind, what in _KINDS:
         if is_kind(status.st_mode):
             raise UnreadableError(_NO_FILE.format(what=what))
@@ -54,7 +56,7 @@ def _reason(path: str, error: OSError | ValueError) -> UnreadableError:
     if isinstance(error, PermissionError):
         return UnreadableError("Je mag dit bestand niet lezen. Vraag toegang of kopieer het.")
     if isinstance(error, IsADirectoryError) or os.path.isdir(path):
-        return UnreadableError(_NO_FILE.format(what="een map"))
+        return UnreadableError(_EMPTY_FOLDER)
     if isinstance(error, ValueError):
         return UnreadableError("Deze bestandsnaam kan niet: er staat een nulteken in.")
     if error.errno == errno.ELOOP:

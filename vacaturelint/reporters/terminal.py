@@ -62,8 +62,8 @@ def _document(report: DocumentReport, look: Look) -> RenderableType:
         for finding in findings:
             parts.append(Padding(_finding(finding, report.document, explained), (0, 0, 1, 2)))
     if not look.quiet and report.requirements:
-        parts += [Text("Eisen in deze tekst", "bold"), _demands(report.requirements)]
-    return Group(*parts, Text(""))
+        parts += [Text("Eisen in deze tekst", "bold"), _demands(report.requirements), Text("")]
+    return Group(*parts)
 
 
 def _summary(report: DocumentReport) -> Iterator[str]:
