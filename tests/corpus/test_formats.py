@@ -1,9 +1,11 @@
 """The same vacancy gives the same findings and the same score in every format."""
 
 import functools
+import io
 from pathlib import Path
 
 import pytest
+from docx2python import docx2python
 
 from tests.corpus.build import FORMATS
 from tests.corpus.source import TEXTS, Part, parts_of
@@ -104,3 +106,11 @@ def test_the_score_hardly_moves_with_typography(path: Path, change: object) -> N
     assert (before is None) == (after is None)
     if before and after:
         assert abs(before.score - after.score) < 1
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_word_files_hold_the_words_that_docx2python_reads_in_that_order(path: Path) -> None:
+    raw = FORMATS["docx"](parts_of(path))
+    with docx2python(io.BytesIO(raw)) as oracle:
+        words = oracle.text.replace("--\t", " ").split()
+    assert read(Source("x.docx", raw)).text.split() == words
