@@ -109,9 +109,12 @@ def test_a_split_verb_gets_a_whole_clause_as_suggestion() -> None:
     ("text", "found", "advice"),
     [
         ("Je loon volgt weddeschaal C1-C3.", ["weddeschaal"], "hoeveel euro bruto per maand"),
+        ("Je loon volgt schaal C1-C3: 2.300 tot 2.900 euro bruto.", [], ""),
         ("Dit is een functie van niveau B.", ["niveau B"], "een functie op bachelorniveau"),
         ("Je valt onder PC 329.01 en PC 329.", ["PC 329.01"], "noem die sector"),
         ("Je loon volgt IFIC categorie 14.", ["IFIC categorie 14"], "de loonschaal van de zorg"),
+        ("Je salaris volgt de CAO Welzijn.", ["CAO Welzijn"], "hoeveel euro bruto per maand"),
+        ("Je opleiding betalen we volgens de CAO Welzijn.", [], ""),
         ("De kraan staat op schaal 1 op 10.", [], ""),
         ("Je Nederlands zit op niveau C1.", [], ""),
     ],
@@ -132,3 +135,8 @@ def test_a_pay_scale_asks_for_a_figure_and_its_code_is_no_finding(text: str, fou
 )
 def test_a_term_that_the_text_explains_is_no_finding(text: str) -> None:
     assert findings(text) == ()
+
+
+def test_a_limit_in_brackets_is_no_explanation() -> None:
+    assert [finding.text for finding in findings("Je krijgt ecocheques (max 250 euro per jaar).")] == ["ecocheques"]
+    assert [finding.text for finding in findings("Je krijgt ecocheques (vanaf je eerste dag).")] == ["ecocheques"]

@@ -18,6 +18,13 @@ _IFIC = re.compile(r"\bIFIC(?:[- ](?:schaal|barema|functie|categorie|cat\.?))*(?
 _COMMITTEE = re.compile(
     r"\b(?:PC\s?\d{3}(?:[.,]\d{2})?|[pP]aritaire?\s+(?:[sS]ub)?[cC]omit(?:é|és|e)(?:\s+(?:nr\.?\s*)?\d{3}(?:[.,]\d{2})?)?)(?!\w)"
 )
+_AGREEMENT = re.compile(
+    r"\b(?:[sS]alaris|[lL]oon|[bB]etaald|[iI]nschaling|[vV]erloning)\b[^.;!?\n]{0,40}?"
+    r"\b(?P<name>(?:CAO|[cC]ao)[ -][A-Z][\w-]+)"
+)
+_AMOUNT = re.compile(
+    r"[^;\n]{0,60}?(?:€\s*)?\b\d[. ]?\d{3}\b[^;\n]{0,30}?(?:€|euro|bruto)|[^;\n]{0,60}?€\s*\d[. ]?\d{3}\b"
+)
 _WORTH = {
     "A": "een functie op masterniveau",
     "B": "een functie op bachelorniveau",
@@ -52,6 +59,8 @@ def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
         taken.append(Span(match.start(), match.end()))
         yield match.start(), match.end(), match[0], "rang", "Zeg wat voor functie het is, of laat het weg."
     for match in _SCALE.finditer(text):
+        if _AMOUNT.match(text, match.end()):
+            continue
         if not any(span.overlaps(Span(match.start(), match.end())) for span in taken):
             yield match.start("name"), match.end("name"), match[0], "schaal", _FIGURE
     for match in _LEVEL.finditer(text):
@@ -64,6 +73,8 @@ def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
         )
     for match in _IFIC.finditer(text):
         yield match.start(), match.end(), match[0], "ific", f"IFIC is de loonschaal van de zorg. {_FIGURE}"
+    for match in _AGREEMENT.finditer(text):
+        yield match.start("name"), match.end("name"), match["name"], "cao", _FIGURE
     for match in _COMMITTEE.finditer(text):
         yield (
             match.start(),

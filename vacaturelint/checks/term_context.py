@@ -2,7 +2,7 @@
 
 `na=a/b` the word before is one of these · `voor=a/b` the word after · `bij=a/b` one of these within eight words ·
 each with `niet-` before it for the opposite · `pos=ADV/NOUN` the parse says so · `hoofdletters` in capitals ·
-`geen-kop` not in a heading. In a list `a*` is a beginning, `#` a number and `@` a pay scale. Several conditions, with
+`geen-kop` not in a heading. In a list `a*` is a beginning, `#` a number and `%` a pay scale. Several conditions, with
 a space between them, must all hold.
 """
 
@@ -64,7 +64,7 @@ def _is_one_of(word: Word, wanted: list[str]) -> bool:
 
 
 def _equal(word: Word, text: str) -> bool:
-    if text == "@":
+    if text == "%":
         return _SCALE.fullmatch(word.text) is not None
     return word.text[0].isdigit() if text == "#" else word.fold == text
 

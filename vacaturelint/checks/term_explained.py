@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from vacaturelint.analysis.words import Word
+from vacaturelint.analysis.words import Word, word_set
 from vacaturelint.checks.term_index import Occurrence
 
 _LEAST_WORDS = 2
@@ -18,5 +18,17 @@ def is_explained(one: Occurrence, words: Sequence[Word]) -> bool:
     folded = tuple(word.fold for word in after)
     if folded[:1] == ("(",):
         inside = after[1 : folded.index(")")] if ")" in folded else after[1:]
-        return sum(word.text.isalpha() and word.text.islower() for word in inside) >= _LEAST_WORDS
+        return _defines(inside)
     return any(folded[: len(link)] == link for link in _LINKS)
+
+
+def _defines(inside: Sequence[Word]) -> bool:
+    """Return whether the words between brackets say what something is, rather than how much or from when."""
+    if not inside or inside[0].fold in _LIMITS or any(char.isdigit() for word in inside for char in word.text):
+        return False
+    return sum(word.text.isalpha() and word.text.islower() for word in inside) >= _LEAST_WORDS
+
+
+_LIMITS = word_set(
+    "bij enkel in incl inclusief max maximaal met min minimaal na naar onder ook op per tot van vanaf voor zonder"
+)

@@ -58,7 +58,7 @@ class TermIndex:
         self._last: tuple[Analysis, tuple[Occurrence, ...]] | None = None
 
     def _note_ending(self, text: str, shape: Shape) -> None:
-        single = shape.term.part is Part.NOUN and text.isalpha()
+        single = shape.term.part is Part.NOUN and text.isalpha() and shape.term.kind != "english"
         if single and len(text) >= _LEAST_COMPOUND:
             self._endings.setdefault(text.casefold(), shape)
 
