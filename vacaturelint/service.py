@@ -16,6 +16,7 @@ from vacaturelint.readers.files import read_file
 from vacaturelint.readers.limits import MAX_FILE_BYTES
 from vacaturelint.readers.registry import SUFFIXES, read
 from vacaturelint.readers.source import Source
+from vacaturelint.suppression.inline import NO_NAMES, RuleNames, suppress
 from vacaturelint.vacancy.posting import Overrides
 from vacaturelint.vacancy.reading import demands_of
 
@@ -25,13 +26,17 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What to check and how: the inputs, the compiled rules, the parser and what the user says of the function."""
+    """What to check and how: the inputs, the compiled rules, the parser and what the user says of the function.
+
+    `names` are the rules that a remark in a document may leave out.
+    """
 
     inputs: tuple[str, ...]
     rules: tuple[CompiledRule, ...]
     parser: Parser
     overrides: Overrides
     stdin_name: str = "stdin.txt"
+    names: RuleNames = NO_NAMES
 
 
 def check_paths(job: Job) -> Report:
@@ -64,7 +69,8 @@ def check_paths(job: Job) -> Report:
 
 def check_source(source: Source, job: Job) -> tuple[DocumentReport, tuple[Problem, ...]]:
     """Return the report of one input, and the rules that crashed on it; UnreadableError when it cannot be read."""
-    return check_document(read(source), job.rules, job.parser, job.overrides)
+    report, crashed = check_document(read(source), job.rules, job.parser, job.overrides)
+    return suppress(report, source.data, job.names), crashed
 
 
 def demands_in(path: str) -> tuple[Requirement, ...]:

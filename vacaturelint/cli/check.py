@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.checks.house import with_house
@@ -20,10 +20,13 @@ from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.rulebook.profile import STANDARD, apply_profile, load_profile
 from vacaturelint.rulebook.select import select
 from vacaturelint.service import Job, check_paths, demands_in
+from vacaturelint.suppression.baseline import read_baseline
+from vacaturelint.suppression.inline import RuleNames
 from vacaturelint.vacancy.own_profile import choose_profile
 from vacaturelint.vacancy.posting import Overrides
 
 NEVER = "nooit"
+BASELINE = "vacaturelint-referentie.json"
 _WIDEST = 110
 _PIPED = 100
 
@@ -47,12 +50,18 @@ class CheckOptions:
     language_profile: str | None = None
     function_profile: str | None = None
     config: str | None = None
+    baseline: str | None = None
+    write_baseline: bool = False
 
 
 def check(options: CheckOptions) -> ExitCode:
     """Check the inputs, write the report, and return the exit status."""
     threshold = Severity(options.fail_at) if options.fail_at != NEVER else None
     report = check_paths(job_of(options))
+    if options.write_baseline:
+        return _write_baseline(report, options.baseline or BASELINE)
+    if options.baseline:
+        report = _new_only(report, options.baseline)
     color = options.target is None and wants_color(sys.stdout)
     look = Look(color, _width(color=color), options.quiet, options.with_text, threshold)
     write_result(REPORTERS[options.format](report, look), options.target)
@@ -63,15 +72,38 @@ def check(options: CheckOptions) -> ExitCode:
 
 def job_of(options: CheckOptions) -> Job:
     """Return what to check and how; VacaturelintError for an option or setting that cannot be used."""
+    pack = with_house(select(_profiled(options), options.chosen, options.ignored), nearest_config(options.config))
     return Job(
         inputs=options.inputs,
-        rules=compile_pack(
-            with_house(select(_profiled(options), options.chosen, options.ignored), nearest_config(options.config))
-        ),
+        rules=compile_pack(pack),
         parser=Parser(),
         overrides=_overrides(options),
         stdin_name=options.stdin_name,
+        names=RuleNames(
+            frozenset((rule.code, rule.name) for rule in load_rules()), frozenset(rule.code for rule in pack)
+        ),
     )
+
+
+def _new_only(report: Report, path: str) -> Report:
+    """Return the report without what the baseline knows; says what of the baseline is solved."""
+    baseline = read_baseline(path)
+    pairs = [baseline.without_known(document) for document in report.documents]
+    solved = sum(len(stale) for _, stale in pairs)
+    if solved:
+        noun = "opmerking uit de referentie is" if solved == 1 else "opmerkingen uit de referentie zijn"
+        say(f"{solved} {noun} opgelost. Haal ze weg met --schrijf-referentie.")
+    return replace(report, documents=tuple(document for document, _ in pairs))
+
+
+def _write_baseline(report: Report, path: str) -> ExitCode:
+    """Write what was found as the baseline; what it knew of other documents stays."""
+    baseline = read_baseline(path, may_be_absent=True).renewed(report.documents)
+    write_result(baseline.as_json(), path)
+    say(f"{path}: {len(baseline.known)} bekende opmerkingen.")
+    for problem in report.problems:
+        say(f"{problem.path}: {problem.message}")
+    return _status(report, None)
 
 
 def _overrides(options: CheckOptions) -> Overrides:

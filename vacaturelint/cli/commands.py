@@ -49,6 +49,9 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
               help="Naam voor wat je via - doorgeeft, zoals tekst.md.")  # fmt: skip
 @click.option("--config", "config", metavar="BESTAND",
               help="Instellingen van je team (gewoon: de dichtste vacaturelint.toml, naar boven toe).")  # fmt: skip
+@click.option("--referentie", "baseline", metavar="BESTAND", help="Bekende opmerkingen, die niet meer tellen.")
+@click.option("--schrijf-referentie", "write_baseline", is_flag=True,
+              help="Bewaar wat er nu is als bekend (gewoon in vacaturelint-referentie.json).")  # fmt: skip
 @click.option("--stil", "quiet", is_flag=True, help="Toon alleen wat de controle doet falen.")
 @click.option("--met-tekst", "with_text", is_flag=True, help="Zet de tekst zelf mee in de json.")
 def controleer(**options: Any) -> int:  # noqa: ANN401

@@ -1,0 +1,101 @@
+"""The baseline: findings a team knows, by document and fingerprint, so that only new ones count.
+
+A fingerprint is made of the rule and the normalised text around the finding (`engine`), so text may move.
+"""
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from vacaturelint.core.finding import Finding
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.errors import UsageError
+
+SCHEMA = "vacaturelint-referentie/1"
+_KEYS = ("path", "code", "text", "fingerprint")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One known finding: the document relative to the folder of the baseline, its rule, words and fingerprint."""
+
+    path: str
+    code: str
+    text: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The known findings of a file; a finding that occurs twice is there twice."""
+
+    folder: str
+    known: tuple[Known, ...] = ()
+
+    def without_known(self, report: DocumentReport) -> tuple[DocumentReport, tuple[Known, ...]]:
+        """Return the report without the known findings, and the known ones that are solved."""
+        path = self._relative(report.document.path)
+        own = [known for known in self.known if known.path == path]
+        left = Counter(known.fingerprint for known in own)
+        kept: list[Finding] = []
+        for finding in report.findings:
+            if left[finding.fingerprint] > 0:
+                left[finding.fingerprint] -= 1
+            else:
+                kept.append(finding)
+        return replace(report, findings=tuple(kept)), tuple(_leftover(own, left))
+
+    def renewed(self, reports: Iterable[DocumentReport]) -> "Baseline":
+        """Return the baseline with the findings of `reports` in place of what it knew of those documents."""
+        fresh = {self._relative(report.document.path): report for report in reports}
+        kept = [known for known in self.known if known.path not in fresh]
+        made = [
+            Known(path, finding.code, " ".join(finding.text.split()), finding.fingerprint)
+            for path, report in fresh.items()
+            for finding in report.findings
+        ]
+        return replace(self, known=tuple(sorted([*kept, *made], key=lambda k: (k.path, k.code, k.text, k.fingerprint))))
+
+    def as_json(self) -> str:
+        """Return the text of the file, sorted, one finding a line, so that a review shows what changed."""
+        lines = [
+            json.dumps(
+                {"path": k.path, "code": k.code, "text": k.text, "fingerprint": k.fingerprint}, ensure_ascii=False
+            )
+            for k in self.known
+        ]
+        findings = ",\n    ".join(lines)
+        return f'{{\n  "schema": "{SCHEMA}",\n  "findings": [\n    {findings}\n  ]\n}}\n'
+
+    def _relative(self, path: str) -> str:
+        try:
+            return Path(os.path.relpath(path, self.folder)).as_posix()
+        except ValueError:  # another drive on Windows
+            return Path(path).as_posix()
+
+
+def read_baseline(path: str, *, may_be_absent: bool = False) -> Baseline:
+    """Return the baseline in a file; UsageError when it cannot be read or is none."""
+    folder = str(Path(path).resolve().parent)
+    if may_be_absent and not Path(path).exists():
+        return Baseline(folder)
+    try:
+        data = json.loads(Path(path).read_text(encoding="utf-8"))
+        if data["schema"] != SCHEMA:
+            raise ValueError(data["schema"])
+        known = tuple(Known(*(str(row[key]) for key in _KEYS)) for row in data["findings"])
+    except FileNotFoundError as error:
+        raise UsageError(f"De referentie {path} bestaat niet. Maak ze met --schrijf-referentie.") from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UsageError(f"De referentie {path} is niet te lezen. Maak ze opnieuw met --schrijf-referentie.") from error
+    return Baseline(folder, known)
+
+
+def _leftover(own: Iterable[Known], left: Counter[str]) -> Iterator[Known]:
+    for known in own:
+        if left[known.fingerprint] > 0:
+            left[known.fingerprint] -= 1
+            yield known

@@ -1,0 +1,100 @@
+"""Leaves out the findings a document asks to leave out, and reports wishes that do nothing or name no rule."""
+
+import difflib
+import hashlib
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+
+from vacaturelint.core.finding import Category, Finding, Severity
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.text import Document
+from vacaturelint.suppression.directives import Directive, find_directives
+
+NEEDLESS = "VL903"
+UNKNOWN = "VL904"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleNames:
+    """Code and name of every rule (`known`), and the codes of those that run (`active`)."""
+
+    known: frozenset[tuple[str, str]] = frozenset()
+    active: frozenset[str] = frozenset()
+
+    def codes(self, selector: str) -> frozenset[str]:
+        """Return the codes of the rules that a code, a prefix of it or a name selects."""
+        word = selector.casefold()
+        return frozenset(
+            code
+            for code, name in self.known
+            if word == name or (word.startswith("vl") and len(word) > 2 and code.casefold().startswith(word))
+        )
+
+
+NO_NAMES = RuleNames()
+
+
+def suppress(report: DocumentReport, data: bytes, names: RuleNames) -> DocumentReport:
+    """Return the report without what the document leaves out, and with a finding for every wish that is no use."""
+    directives = find_directives(report.document, data)
+    if not directives:
+        return report
+    kept = [
+        f for f in report.findings if not any(_hides(d, f, names) for d in directives) and not _is_own(directives, f)
+    ]
+    remarks = [remark for directive in directives for remark in _remarks(directive, report, names)]
+    return replace(report, findings=tuple(sorted([*kept, *remarks], key=_place)))
+
+
+def _place(finding: Finding) -> int:
+    return finding.span.start if finding.span else -1
+
+
+def _hides(directive: Directive, finding: Finding, names: RuleNames) -> bool:
+    codes = {code for selector in directive.selectors for code in names.codes(selector)}
+    return finding.code in codes and _covers(directive, finding)
+
+
+def _covers(directive: Directive, finding: Finding) -> bool:
+    if directive.block is None:
+        return True
+    return finding.span is not None and directive.block.span.overlaps(finding.span)
+
+
+def _is_own(directives: Collection[Directive], finding: Finding) -> bool:
+    """Return whether a finding is about the words of a wish itself."""
+    span = finding.span
+    return span is not None and any(directive.own and directive.own.covers(span) for directive in directives)
+
+
+def _remarks(directive: Directive, report: DocumentReport, names: RuleNames) -> Iterator[Finding]:
+    for selector in directive.selectors:
+        codes = names.codes(selector)
+        if not codes:
+            known = sorted(code for code, _ in names.known) + sorted(name for _, name in names.known)
+            near = difflib.get_close_matches(selector, known, n=1, cutoff=0.5)
+            hint = f"Bedoel je '{near[0]}'?" if near else "Kijk met 'vacaturelint regels'."
+            message = f"Er is geen regel '{selector}' om te negeren. {hint}"
+            yield _finding(UNKNOWN, "onbekende-regel", Severity.WARNING, message, directive, report.document)
+        elif codes & names.active and not any(f.code in codes and _covers(directive, f) for f in report.findings):
+            message = f"'negeer {selector}' is niet meer nodig: haal het weg."
+            yield _finding(NEEDLESS, "onnodig-negeren", Severity.HINT, message, directive, report.document)
+
+
+def _finding(
+    code: str, name: str, severity: Severity, message: str, directive: Directive, document: Document
+) -> Finding:
+    own = directive.own
+    return Finding(
+        code=code,
+        name=name,
+        category=Category.INTERNAL,
+        severity=severity,
+        message=message,
+        reason="Zo blijft duidelijk wat je bewust laat staan.",
+        span=own,
+        text=document.text[own.start : own.end] if own else "",
+        place=document.place(own.start) if own else None,
+        suggestions=(),
+        fingerprint=hashlib.sha256(f"{code}\0{message}".encode()).hexdigest()[:16],
+    )
