@@ -110,14 +110,14 @@ def _editing(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @cli.command(cls=DutchCommand, short_help="Zet elke opmerking in een kopie van je Word-bestand.")
 @_editing
-def annoteer(**options: Any) -> None:  # noqa: ANN401
+def annoteer(**options: Any) -> int:  # noqa: ANN401
     """Schrijf vacature.opmerkingen.docx: je tekst met één Word-opmerking per bevinding, verder onveranderd.
 
     Van een bestand dat geen Word is, krijg je een webpagina met opmerkingen.
     """
     from vacaturelint.cli.edit import EditOptions, annotate
 
-    annotate(EditOptions(**options))
+    return annotate(EditOptions(**options))
 
 
 @cli.command(cls=DutchCommand, short_help="Verbeter wat zeker kan, als wijzigingen die je in Word nakijkt.")
@@ -125,14 +125,14 @@ def annoteer(**options: Any) -> None:  # noqa: ANN401
 @click.option("--ook-onveilig", "unsafe", is_flag=True, help="Verbeter ook waar je zelf de zin moet nalezen.")
 @click.option("--verschil", "diff", is_flag=True, help="Toon alleen het verschil (.md en .txt); schrijf niets.")
 @click.option("--ter-plaatse", "in_place", is_flag=True, help="Verbeter .md en .txt in het bestand zelf.")
-def verbeter(**options: Any) -> None:  # noqa: ANN401
+def verbeter(**options: Any) -> int:  # noqa: ANN401
     """Schrijf vacature.verbeterd.docx: veilige verbeteringen als wijzigingen, de rest als opmerkingen.
 
     Van .md en .txt krijg je een verbeterd bestand, van andere bestanden een webpagina met opmerkingen.
     """
     from vacaturelint.cli.edit import EditOptions, correct
 
-    correct(EditOptions(**options))
+    return correct(EditOptions(**options))
 
 
 @cli.command(cls=DutchCommand, short_help="Toon een vacature waarin alles in orde is.")

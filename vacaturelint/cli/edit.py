@@ -1,6 +1,7 @@
 """`annoteer` and `verbeter`: from options to a new document beside the old one."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +15,7 @@ from vacaturelint.editors.docx_comments import annotate_docx
 from vacaturelint.editors.plan import Edit, Plan, in_one_stretch, plan_edits
 from vacaturelint.editors.recheck import keep_promise
 from vacaturelint.editors.text import correct_text, unified_diff
-from vacaturelint.errors import UnreadableError, UsageError
+from vacaturelint.errors import ExitCode, OutputError, UnreadableError, UsageError
 from vacaturelint.readers.source import Source
 from vacaturelint.service import STDIN, Job, check_source, find_inputs, open_input
 
@@ -38,34 +39,53 @@ class EditOptions:
     in_place: bool = False
 
 
-def annotate(options: EditOptions) -> None:
-    """Write a copy with remarks of every input; OutputError when a file is there already."""
-    job = _job(options)
-    for source in _sources(options):
-        report, _ = check_source(source, job)
-        if report.document.format == "docx":
-            data = annotate_docx(source.data, report.document, report.findings, datetime.now(UTC))
-            _write(data, source, options, ".opmerkingen", source.suffix)
-            _tell(source, f"{_count(len(report.findings), 'opmerking', 'opmerkingen')}.")
-        else:
-            _write_page(report, source, options)
+def annotate(options: EditOptions) -> ExitCode:
+    """Write a copy with remarks of every input and return the exit status; one bad input does not stop the others."""
+    return _each(options, _annotate)
 
 
-def correct(options: EditOptions) -> None:
-    """Write a corrected copy of every input; OutputError when a file is there already."""
+def correct(options: EditOptions) -> ExitCode:
+    """Write a corrected copy of every input and return the exit status; one bad input does not stop the others."""
     if options.in_place and options.target:
         raise UsageError("--ter-plaatse en -o gaan niet samen: kies één van beide.")
-    job = _job(options)
-    for source in _sources(options):
-        report, _ = check_source(source, job)
-        if report.document.format == "docx" and not options.in_place:
-            _correct_word(report, source, options, job)
-        elif report.document.format in _TEXT:
-            _correct_text(report, source, options, job)
-        elif options.in_place or options.diff:
-            _tell(source, "dit kan alleen met .md en .txt. Gebruik 'verbeter' zonder deze optie.")
+    return _each(options, _correct)
+
+
+def _each(options: EditOptions, work: Callable[[DocumentReport, Source, EditOptions, Job], None]) -> ExitCode:
+    job, code = _job(options), ExitCode.CLEAN
+    for path in _paths(options):
+        try:
+            source = open_input(path, path)
+            report, crashed = check_source(source, job)
+            work(report, source, options, job)
+        except (UnreadableError, OutputError) as error:
+            say(f"{path}: {error}")
+            code = max(code, ExitCode.FAILED)
         else:
-            _write_page(report, source, options)
+            for problem in crashed:
+                say(f"{path}: {problem.message}")
+                code = ExitCode.BUG
+    return code
+
+
+def _annotate(report: DocumentReport, source: Source, options: EditOptions, _job: Job) -> None:
+    if report.document.format != "docx":
+        _write_page(report, source, options)
+        return
+    data = annotate_docx(source.data, report.document, report.findings, datetime.now(UTC))
+    _write(data, source, options, ".opmerkingen", source.suffix)
+    _tell(source, f"{_count(len(report.findings), 'opmerking', 'opmerkingen')}.")
+
+
+def _correct(report: DocumentReport, source: Source, options: EditOptions, job: Job) -> None:
+    if report.document.format == "docx" and not options.in_place:
+        _correct_word(report, source, options, job)
+    elif report.document.format in _TEXT:
+        _correct_text(report, source, options, job)
+    elif options.in_place or options.diff:
+        _tell(source, "dit kan alleen met .md en .txt. Gebruik 'verbeter' zonder deze optie.")
+    else:
+        _write_page(report, source, options)
 
 
 def _correct_word(report: DocumentReport, source: Source, options: EditOptions, job: Job) -> None:
@@ -120,7 +140,7 @@ def _beside(source: Source, mark: str, suffix: str) -> str:
     return str(Path(source.path).with_suffix(f"{mark}{suffix}"))
 
 
-def _sources(options: EditOptions) -> list[Source]:
+def _paths(options: EditOptions) -> list[str]:
     """Return the inputs, without what these commands wrote before."""
     paths = list(find_inputs(options.inputs))
     paths = [path for path in paths if path in options.inputs or not Path(path).stem.endswith(_OWN)]
@@ -128,10 +148,7 @@ def _sources(options: EditOptions) -> list[Source]:
         raise UsageError("Geef een bestand: van - weet vacaturelint niet waar de kopie moet komen.")
     if options.target and len(paths) > 1:
         raise UsageError("-o kan met één bestand: geef er één, of laat -o weg.")
-    try:
-        return [open_input(path, path) for path in paths]
-    except UnreadableError as error:
-        raise UnreadableError(f"{', '.join(paths)}: {error}") from error
+    return paths
 
 
 def _job(options: EditOptions) -> Job:
