@@ -110,6 +110,7 @@ def test_a_split_verb_gets_a_whole_clause_as_suggestion() -> None:
     [
         ("Je loon volgt weddeschaal C1-C3.", ["weddeschaal"], "hoeveel euro bruto per maand"),
         ("Je loon volgt schaal C1-C3: 2.300 tot 2.900 euro bruto.", [], ""),
+        ("Je loon volgt barema B1-B3 (min. 2.999 euro).", ["barema"], "Schrijf 'loonschaal'."),
         ("Dit is een functie van niveau B.", ["niveau B"], "een functie op bachelorniveau"),
         ("Je valt onder PC 329.01 en PC 329.", ["PC 329.01"], "noem die sector"),
         ("Je loon volgt IFIC categorie 14.", ["IFIC categorie 14"], "de loonschaal van de zorg"),

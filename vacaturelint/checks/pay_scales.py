@@ -32,6 +32,7 @@ _WORTH = {
     "D": "een functie waarvoor je geen diploma nodig hebt",
     "E": "een functie waarvoor je geen diploma nodig hebt",
 }
+_OFFICE_WORDS = ("barema", "salarisschaal", "weddeschaal")
 _FIGURE = "Schrijf erbij hoeveel euro bruto per maand dat is."
 
 
@@ -59,10 +60,13 @@ def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
         taken.append(Span(match.start(), match.end()))
         yield match.start(), match.end(), match[0], "rang", "Zeg wat voor functie het is, of laat het weg."
     for match in _SCALE.finditer(text):
-        if _AMOUNT.match(text, match.end()):
+        if any(span.overlaps(Span(match.start(), match.end())) for span in taken):
             continue
-        if not any(span.overlaps(Span(match.start(), match.end())) for span in taken):
-            yield match.start("name"), match.end("name"), match[0], "schaal", _FIGURE
+        place = match.start("name"), match.end("name")
+        if not _AMOUNT.match(text, match.end()):
+            yield *place, match[0], "schaal", _FIGURE
+        elif match["name"].casefold() in _OFFICE_WORDS:
+            yield *place, match["name"], "schaal", "Schrijf 'loonschaal'."
     for match in _LEVEL.finditer(text):
         yield (
             match.start(),
