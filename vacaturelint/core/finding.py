@@ -35,11 +35,6 @@ class Category(StrEnum):
     LAYOUT = "opmaak"
     INTERNAL = "intern"
 
-    @property
-    def digit(self) -> str:
-        """Return the hundreds digit of the codes in this category, `1` to `9`."""
-        return str(list(Category).index(self) + 1)
-
 
 class Element(enum.StrEnum):
     """Something a vacancy must tell; the value of `data.element` in the JSON."""

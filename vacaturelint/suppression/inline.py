@@ -34,9 +34,9 @@ class RuleNames:
 NO_NAMES = RuleNames()
 
 
-def suppress(report: DocumentReport, data: bytes, names: RuleNames) -> DocumentReport:
+def suppress(report: DocumentReport, names: RuleNames) -> DocumentReport:
     """Return the report without what the document leaves out, and with a finding for every wish that is no use."""
-    directives = find_directives(report.document, data)
+    directives = find_directives(report.document)
     if not directives:
         return report
     kept = [
@@ -56,9 +56,10 @@ def _hides(directive: Directive, finding: Finding, names: RuleNames) -> bool:
 
 
 def _covers(directive: Directive, finding: Finding) -> bool:
-    if directive.block is None:
+    if directive.whole:
         return True
-    return finding.span is not None and directive.block.span.overlaps(finding.span)
+    block, span = directive.block, finding.span
+    return block is not None and span is not None and block.span.overlaps(span)
 
 
 def _is_own(directives: Collection[Directive], finding: Finding) -> bool:
