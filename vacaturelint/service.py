@@ -11,7 +11,7 @@ from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.report import DocumentReport, Problem, Report
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.engine import CRASHED, CompiledRule, check_document
-from vacaturelint.errors import UnreadableError, UsageError
+from vacaturelint.errors import UnreadableError, UsageError, VacaturelintError
 from vacaturelint.readers.files import read_file
 from vacaturelint.readers.limits import MAX_FILE_BYTES
 from vacaturelint.readers.registry import SUFFIXES, read
@@ -51,15 +51,9 @@ def check_paths(job: Job) -> Report:
             report, crashed = check_source(open_input(path, job.stdin_name), job)
         except UnreadableError as error:
             problems.append(Problem(path, UNREADABLE, str(error)))
-        except (
-            RecursionError,
-            MemoryError,
-            ArithmeticError,
-            LookupError,
-            TypeError,
-            ValueError,
-            AttributeError,
-        ) as bug:
+        except VacaturelintError:
+            raise
+        except Exception as bug:  # whatever breaks on one input must not hide what the others hold
             problems.append(Problem(path, CRASHED, _bug(bug)))
         else:
             documents.append(report)
@@ -70,7 +64,7 @@ def check_paths(job: Job) -> Report:
 def check_source(source: Source, job: Job) -> tuple[DocumentReport, tuple[Problem, ...]]:
     """Return the report of one input, and the rules that crashed on it; UnreadableError when it cannot be read."""
     report, crashed = check_document(read(source), job.rules, job.parser, job.overrides)
-    return suppress(report, source.data, job.names), crashed
+    return suppress(report, job.names), crashed
 
 
 def demands_in(path: str) -> tuple[Requirement, ...]:
