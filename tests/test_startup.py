@@ -39,3 +39,13 @@ def test_a_rule_that_needs_no_parse_loads_no_model(tmp_path: object) -> None:
     status, imported = probe(path, "--kies", "VL701", "--formaat", "json")
     assert status == 0
     assert not {"spacy", "thinc"} & set(imported)
+
+
+def test_a_run_from_the_cache_loads_no_model(tmp_path: object) -> None:
+    path = f"{tmp_path}/a.txt"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("Je helpt bezoekers aan het loket. Je bent een teamplayer.")
+    assert "spacy" in probe(path, "--formaat", "json")[1]
+    status, imported = probe(path, "--formaat", "json")
+    assert status == 0
+    assert not {"spacy", "thinc", "numpy"} & set(imported)

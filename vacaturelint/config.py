@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,13 @@ class Config:
     def folder(self) -> Path:
         """Return the folder that paths in the file start from."""
         return Path(self.path).parent
+
+    def files(self) -> Iterator[Path]:
+        """Yield the word lists that the file names: what they hold counts as much as the file itself."""
+        terms = self.root.value.get("termen") if isinstance(self.root.value, Mapping) else None
+        listed = terms.value.get("bestanden") if terms and isinstance(terms.value, Mapping) else None
+        for item in listed.value if listed and isinstance(listed.value, tuple) else ():
+            yield self.folder / str(item.value)
 
 
 def find_config(start: Path) -> Path | None:

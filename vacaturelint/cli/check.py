@@ -4,26 +4,21 @@ import shutil
 import sys
 from dataclasses import dataclass, replace
 
-from vacaturelint.analysis.pipeline import Parser
-from vacaturelint.checks.house import with_house
 from vacaturelint.cli.output import say, wants_color, write_result
 from vacaturelint.config import nearest_config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import Report
-from vacaturelint.core.rule import RulePack
 from vacaturelint.core.vacancy import FunctionLevel, Region
-from vacaturelint.engine import CRASHED, compile_pack
+from vacaturelint.engine import CRASHED
 from vacaturelint.errors import ExitCode
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.registry import REPORTERS
-from vacaturelint.rulebook.loader import load_rules
-from vacaturelint.rulebook.profile import STANDARD, apply_profile, load_profile
-from vacaturelint.rulebook.select import select
-from vacaturelint.service import Job, check_paths, demands_in
+from vacaturelint.rulebook.profile import STANDARD
+from vacaturelint.service.cache import user_cache
+from vacaturelint.service.inputs import find_inputs
+from vacaturelint.service.run import Job, check_inputs, processes_for, report_of
+from vacaturelint.service.setup import Setup
 from vacaturelint.suppression.baseline import read_baseline
-from vacaturelint.suppression.inline import RuleNames
-from vacaturelint.vacancy.own_profile import choose_profile
-from vacaturelint.vacancy.posting import Overrides
 
 NEVER = "nooit"
 BASELINE = "vacaturelint-referentie.json"
@@ -52,12 +47,14 @@ class CheckOptions:
     config: str | None = None
     baseline: str | None = None
     write_baseline: bool = False
+    processes: int | None = None
+    cache: bool = True
 
 
 def check(options: CheckOptions) -> ExitCode:
     """Check the inputs, write the report, and return the exit status."""
     threshold = Severity(options.fail_at) if options.fail_at != NEVER else None
-    report = check_paths(job_of(options))
+    report = checked(options)
     if options.write_baseline:
         return _write_baseline(report, options.baseline or BASELINE)
     if options.baseline:
@@ -70,18 +67,26 @@ def check(options: CheckOptions) -> ExitCode:
     return _status(report, threshold)
 
 
-def job_of(options: CheckOptions) -> Job:
-    """Return what to check and how; VacaturelintError for an option or setting that cannot be used."""
-    pack = with_house(select(_profiled(options), options.chosen, options.ignored), nearest_config(options.config))
-    return Job(
-        inputs=options.inputs,
-        rules=compile_pack(pack),
-        parser=Parser(),
-        overrides=_overrides(options),
-        stdin_name=options.stdin_name,
-        names=RuleNames(
-            frozenset((rule.code, rule.name) for rule in load_rules()), frozenset(rule.code for rule in pack)
-        ),
+def checked(options: CheckOptions) -> Report:
+    """Return the report over the inputs; VacaturelintError for an option or setting that cannot be used."""
+    setup = setup_of(options)
+    inputs = list(find_inputs(options.inputs, stdin_name=options.stdin_name))
+    cache = user_cache() if options.cache else None
+    job = Job(lambda _path: setup, processes_for(len(inputs), options.processes), cache)
+    return report_of(check_inputs(inputs, job))
+
+
+def setup_of(options: CheckOptions) -> Setup:
+    """Return what decides the findings."""
+    return Setup(
+        profile=options.profile,
+        chosen=options.chosen,
+        ignored=options.ignored,
+        level=FunctionLevel(options.level) if options.level else None,
+        region=Region(options.region) if options.region else None,
+        language_profile=options.language_profile,
+        function_profile=options.function_profile,
+        config=nearest_config(options.config),
     )
 
 
@@ -104,20 +109,6 @@ def _write_baseline(report: Report, path: str) -> ExitCode:
     for problem in report.problems:
         say(f"{problem.path}: {problem.message}")
     return _status(report, None)
-
-
-def _overrides(options: CheckOptions) -> Overrides:
-    profile = choose_profile(options.language_profile) if options.language_profile else None
-    return Overrides(
-        FunctionLevel(options.level) if options.level else None,
-        Region(options.region) if options.region else None,
-        profile,
-        demands_in(options.function_profile) if options.function_profile else None,
-    )
-
-
-def _profiled(options: CheckOptions) -> RulePack:
-    return apply_profile(load_rules(), load_profile(options.profile))
 
 
 def _width(*, color: bool) -> int:

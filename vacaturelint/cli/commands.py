@@ -1,4 +1,4 @@
-"""The commands: `controleer` (default), `regels`, `uitleg`, `voorbeeld`, `annoteer`, `verbeter`."""
+"""The commands; `controleer` is the default. Each calls one function and prints what it returns."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from vacaturelint import __version__
-from vacaturelint.cli.dutch import DutchChoice, DutchCommand, DutchGroup
+from vacaturelint.cli.dutch import DutchChoice, DutchCommand, DutchGroup, DutchRange
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.vacancy import FunctionLevel, Region
 
@@ -52,6 +52,10 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 @click.option("--referentie", "baseline", metavar="BESTAND", help="Bekende opmerkingen, die niet meer tellen.")
 @click.option("--schrijf-referentie", "write_baseline", is_flag=True,
               help="Bewaar wat er nu is als bekend (gewoon in vacaturelint-referentie.json).")  # fmt: skip
+@click.option("-j", "--processen", "processes", type=DutchRange(1, 64), metavar="AANTAL",
+              help="Zoveel processen tegelijk (gewoon: 1, en bij veel bestanden één per kern).")  # fmt: skip
+@click.option("--geen-cache", "cache", is_flag=True, flag_value=False, default=True,
+              help="Kijk alles opnieuw na, ook wat niet veranderde.")  # fmt: skip
 @click.option("--stil", "quiet", is_flag=True, help="Toon alleen wat de controle doet falen.")
 @click.option("--met-tekst", "with_text", is_flag=True, help="Zet de tekst zelf mee in de json.")
 def controleer(**options: Any) -> int:  # noqa: ANN401
@@ -144,3 +148,13 @@ def voorbeeld() -> None:
     from vacaturelint.cli.model import model_vacancy
 
     click.echo(model_vacancy(), nl=False)
+
+
+@cli.command(cls=DutchCommand, short_help="Toon waar resultaten bewaard zijn, of wis ze.")
+@click.option("--wis", "clear", is_flag=True, help="Verwijder alle bewaarde resultaten.")
+def cache(*, clear: bool) -> None:
+    """Toon waar vacaturelint resultaten bewaart, zodat het een bestand dat niet veranderde niet opnieuw nakijkt."""
+    from vacaturelint.service.cache import user_cache
+
+    store = user_cache()
+    click.echo(f"{store.folder}: {store.clear()} resultaten gewist." if clear else store.folder)

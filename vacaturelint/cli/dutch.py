@@ -18,6 +18,17 @@ class DutchChoice(click.Choice[str]):
         return str(value)
 
 
+class DutchRange(click.IntRange):
+    """A whole number between two bounds, asked for in Dutch."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401
+        """Return the number; fails with the bounds."""
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            self.fail(f"'{value}' kan hier niet. Geef een getal van {self.min} tot {self.max}.", param, ctx)
+
+
 class DutchCommand(click.Command):
     """A command whose help page is Dutch."""
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vacaturelint.cli.check import CheckOptions, job_of
 from vacaturelint.cli.output import say, write_file
+from vacaturelint.config import nearest_config
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.editors.annotated import annotated_page
 from vacaturelint.editors.docx_changes import Changeable, correct_docx
@@ -16,8 +16,11 @@ from vacaturelint.editors.plan import Edit, Plan, in_one_stretch, plan_edits
 from vacaturelint.editors.recheck import keep_promise
 from vacaturelint.editors.text import correct_text, unified_diff
 from vacaturelint.errors import ExitCode, OutputError, UnreadableError, UsageError
+from vacaturelint.readers.files import read_file
 from vacaturelint.readers.source import Source
-from vacaturelint.service import STDIN, Job, check_source, find_inputs, open_input
+from vacaturelint.service.checker import Checker
+from vacaturelint.service.inputs import STDIN, find_paths
+from vacaturelint.service.setup import Setup
 
 _TEXT = ("md", "txt")
 _OWN = (".opmerkingen", ".verbeterd")
@@ -51,13 +54,13 @@ def correct(options: EditOptions) -> ExitCode:
     return _each(options, _correct)
 
 
-def _each(options: EditOptions, work: Callable[[DocumentReport, Source, EditOptions, Job], None]) -> ExitCode:
-    job, code = _job(options), ExitCode.CLEAN
+def _each(options: EditOptions, work: Callable[[DocumentReport, Source, EditOptions, Checker], None]) -> ExitCode:
+    checker, code = _checker(options), ExitCode.CLEAN
     for path in _paths(options):
         try:
-            source = open_input(path, path)
-            report, crashed = check_source(source, job)
-            work(report, source, options, job)
+            source = read_file(path)
+            report, crashed = checker.check(source)
+            work(report, source, options, checker)
         except (UnreadableError, OutputError) as error:
             say(f"{path}: {error}")
             code = max(code, ExitCode.FAILED)
@@ -68,7 +71,7 @@ def _each(options: EditOptions, work: Callable[[DocumentReport, Source, EditOpti
     return code
 
 
-def _annotate(report: DocumentReport, source: Source, options: EditOptions, _job: Job) -> None:
+def _annotate(report: DocumentReport, source: Source, options: EditOptions, _checker: Checker) -> None:
     if report.document.format != "docx":
         _write_page(report, source, options)
         return
@@ -77,25 +80,25 @@ def _annotate(report: DocumentReport, source: Source, options: EditOptions, _job
     _tell(source, f"{_count(len(report.findings), 'opmerking', 'opmerkingen')}.")
 
 
-def _correct(report: DocumentReport, source: Source, options: EditOptions, job: Job) -> None:
+def _correct(report: DocumentReport, source: Source, options: EditOptions, checker: Checker) -> None:
     if report.document.format == "docx" and not options.in_place:
-        _correct_word(report, source, options, job)
+        _correct_word(report, source, options, checker)
     elif report.document.format in _TEXT:
-        _correct_text(report, source, options, job)
+        _correct_text(report, source, options, checker)
     elif options.in_place or options.diff:
         _tell(source, "dit kan alleen met .md en .txt. Gebruik 'verbeter' zonder deze optie.")
     else:
         _write_page(report, source, options)
 
 
-def _correct_word(report: DocumentReport, source: Source, options: EditOptions, job: Job) -> None:
+def _correct_word(report: DocumentReport, source: Source, options: EditOptions, checker: Checker) -> None:
     moment = datetime.now(UTC)
     plan = plan_edits(report, Changeable(source.data, report.document), unsafe=options.unsafe)
 
     def make(plan: Plan) -> bytes:
         return correct_docx(source.data, report.document, plan, moment)
 
-    plan, data = keep_promise(report, plan, make, lambda made: check_source(Source(source.path, made), job)[0])
+    plan, data = keep_promise(report, plan, make, lambda made: checker.check(Source(source.path, made))[0])
     if options.diff:
         sys.stdout.write(unified_diff(report.document, plan.edits, _beside(source, ".verbeterd", source.suffix)))
         return
@@ -103,7 +106,7 @@ def _correct_word(report: DocumentReport, source: Source, options: EditOptions, 
     _tell(source, _done(plan))
 
 
-def _correct_text(report: DocumentReport, source: Source, options: EditOptions, job: Job) -> None:
+def _correct_text(report: DocumentReport, source: Source, options: EditOptions, checker: Checker) -> None:
     def can_apply(edit: Edit) -> bool:
         return in_one_stretch(report.document, edit.span)
 
@@ -111,7 +114,7 @@ def _correct_text(report: DocumentReport, source: Source, options: EditOptions, 
         return correct_text(source.data, plan.edits)
 
     plan = plan_edits(report, can_apply, unsafe=options.unsafe)
-    plan, data = keep_promise(report, plan, make, lambda made: check_source(Source(source.path, made), job)[0])
+    plan, data = keep_promise(report, plan, make, lambda made: checker.check(Source(source.path, made))[0])
     if options.diff:
         sys.stdout.write(unified_diff(report.document, plan.edits, _beside(source, ".verbeterd", source.suffix)))
     elif not options.in_place:
@@ -142,7 +145,7 @@ def _beside(source: Source, mark: str, suffix: str) -> str:
 
 def _paths(options: EditOptions) -> list[str]:
     """Return the inputs, without what these commands wrote before."""
-    paths = list(find_inputs(options.inputs))
+    paths = list(find_paths(options.inputs))
     paths = [path for path in paths if path in options.inputs or not Path(path).stem.endswith(_OWN)]
     if STDIN in paths:
         raise UsageError("Geef een bestand: van - weet vacaturelint niet waar de kopie moet komen.")
@@ -151,22 +154,13 @@ def _paths(options: EditOptions) -> list[str]:
     return paths
 
 
-def _job(options: EditOptions) -> Job:
-    return job_of(
-        CheckOptions(
-            inputs=options.inputs,
-            format="tekst",
-            target=None,
-            fail_at="nooit",
+def _checker(options: EditOptions) -> Checker:
+    return Checker(
+        Setup(
+            profile=options.profile,
             chosen=options.chosen,
             ignored=options.ignored,
-            level=None,
-            region=None,
-            stdin_name="",
-            quiet=True,
-            with_text=False,
-            profile=options.profile,
-            config=options.config,
+            config=nearest_config(options.config),
         )
     )
 

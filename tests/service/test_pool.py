@@ -1,0 +1,45 @@
+"""The pool: order, errors, and an item that kills its process every time."""
+
+import os
+from collections.abc import Sequence
+
+import pytest
+
+from vacaturelint.errors import ModelError
+from vacaturelint.service.pool import Inline, Pool
+
+DEADLY = 7
+
+
+def double(numbers: Sequence[int]) -> list[int]:
+    if DEADLY in numbers:
+        os._exit(9)
+    return [2 * number for number in numbers]
+
+
+def refuse(_numbers: Sequence[int]) -> list[int]:
+    raise ModelError("geen model")
+
+
+def gone(number: int) -> int:
+    return -number
+
+
+def test_the_item_that_kills_twice_is_known_and_the_others_are_done() -> None:
+    with Pool(double, gone, 2) as pool:
+        tickets = [pool.submit(range(first, first + 5)) for first in range(0, 30, 5)]
+        found = [result for ticket in tickets for result in pool.results(ticket)]
+        again = pool.results(pool.submit([100]))
+    assert found == [-7 if number == DEADLY else 2 * number for number in range(30)]
+    assert again == [200]
+
+
+def test_an_error_of_the_work_comes_out() -> None:
+    with Pool(refuse, gone, 2) as pool, pytest.raises(ModelError, match="geen model"):
+        pool.results(pool.submit([1]))
+
+
+def test_inline_gives_the_same() -> None:
+    inline: Inline[int, int] = Inline(double)
+    with inline:
+        assert inline.results(inline.submit([1, 2])) == [2, 4]

@@ -1,0 +1,75 @@
+"""Checks sources the way one setup says, and keeps one bad source from stopping the others."""
+
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from vacaturelint.analysis.pipeline import Parser
+from vacaturelint.core.report import DocumentReport, Problem
+from vacaturelint.engine import CRASHED, CompiledRule, check_document, compile_pack
+from vacaturelint.errors import UnreadableError, VacaturelintError
+from vacaturelint.readers.registry import read
+from vacaturelint.readers.source import Source
+from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.service.setup import Setup
+from vacaturelint.suppression.inline import RuleNames, suppress
+from vacaturelint.vacancy.posting import Overrides
+
+UNREADABLE = "VL901"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input: its report, or None, and the problems met on the way."""
+
+    path: str
+    report: DocumentReport | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+class Checker:
+    """Checks sources; the rules are compiled and the model loaded when first needed."""
+
+    def __init__(self, setup: Setup, parser: Parser | None = None) -> None:
+        self.setup = setup
+        self.parser = parser or Parser()
+
+    def prepare(self) -> None:
+        """Compile the rules now; VacaturelintError for an option, setting or rule that cannot be used."""
+        _ = self._rules, self._names, self._overrides
+
+    def outcomes(self, sources: Sequence[Source]) -> Iterator[Outcome]:
+        """Yield the outcome of each source, in order. Errors: ModelError when the language model cannot be loaded."""
+        for source in sources:
+            try:
+                report, problems = self.check(source)
+            except UnreadableError as error:
+                yield Outcome(source.path, problems=(Problem(source.path, UNREADABLE, str(error)),))
+            except VacaturelintError:
+                raise
+            except Exception as bug:  # whatever breaks on one input must not hide what the others hold
+                yield Outcome(source.path, problems=(Problem(source.path, CRASHED, _bug(bug)),))
+            else:
+                yield Outcome(source.path, report, problems)
+
+    def check(self, source: Source) -> tuple[DocumentReport, tuple[Problem, ...]]:
+        """Return the report of one source, and the rules that crashed on it; UnreadableError when it cannot be read."""
+        report, crashed = check_document(read(source), self._rules, self.parser, self._overrides)
+        return suppress(report, self._names), crashed
+
+    @functools.cached_property
+    def _rules(self) -> tuple[CompiledRule, ...]:
+        return compile_pack(self.setup.rules())
+
+    @functools.cached_property
+    def _names(self) -> RuleNames:
+        known = frozenset((rule.code, rule.name) for rule in load_rules())
+        return RuleNames(known, frozenset(compiled.rule.code for compiled in self._rules))
+
+    @functools.cached_property
+    def _overrides(self) -> Overrides:
+        return self.setup.overrides()
+
+
+def _bug(error: Exception) -> str:
+    return f"vacaturelint liep zelf vast op dit bestand ({type(error).__name__}). Meld het ons, dan lossen wij het op."

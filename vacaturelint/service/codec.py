@@ -1,0 +1,40 @@
+"""A document report as bytes and back, without loss: for the cache and for other processes."""
+
+import functools
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from vacaturelint.core.report import DocumentReport
+
+if TYPE_CHECKING:
+    from msgspec.msgpack import Decoder, Encoder
+
+
+def encode_report(report: DocumentReport) -> bytes:
+    """Return the report as MessagePack."""
+    return _encoder().encode(report)
+
+
+def decode_report(data: bytes) -> DocumentReport:
+    """Return the report that `encode_report` wrote; ValueError when the bytes hold none."""
+    return _decoder().decode(data)
+
+
+@functools.cache
+def _encoder() -> "Encoder":
+    from msgspec.msgpack import Encoder
+
+    return Encoder(enc_hook=_plain)
+
+
+@functools.cache
+def _decoder() -> "Decoder[DocumentReport]":
+    from msgspec.msgpack import Decoder
+
+    return Decoder(DocumentReport)
+
+
+def _plain(value: object) -> dict[object, object]:
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} is no part of a report")

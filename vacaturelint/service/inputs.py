@@ -1,0 +1,65 @@
+"""What to check: files, folders, stdin, and texts that are already at hand."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from vacaturelint.core.finding import EMPTY
+from vacaturelint.readers.files import read_file
+from vacaturelint.readers.limits import MAX_FILE_BYTES
+from vacaturelint.readers.registry import SUFFIXES
+from vacaturelint.readers.source import Source
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to check: a file at `path`, or the text `data` that goes by that name.
+
+    `groups` says what the user sorts it by: the name of a group (a service, a month) and its value.
+    """
+
+    path: str
+    data: bytes | None = None
+    groups: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+
+    def open(self) -> Source:
+        """Return its bytes; UnreadableError when they cannot be had."""
+        return read_file(self.path) if self.data is None else Source(self.path, self.data)
+
+
+def find_inputs(paths: Iterable[str], *, stdin_name: str = "stdin.txt") -> Iterator[Input]:
+    """Yield every input once, in order; `-` is what stands on stdin, under the name `stdin_name`."""
+    for path in find_paths(paths):
+        yield Input(stdin_name, sys.stdin.buffer.read(MAX_FILE_BYTES + 1)) if path == STDIN else Input(path)
+
+
+def find_paths(paths: Iterable[str]) -> Iterator[str]:
+    """Yield every path once; of a folder the documents in it, hidden files and Word's lock files left out."""
+    seen: set[str] = set()
+    for name in paths:
+        for path in _below(name) if name != STDIN and Path(name).is_dir() else [name]:
+            if path not in seen:
+                seen.add(path)
+                yield path
+
+
+def _below(folder: str) -> Iterator[str]:
+    """Yield the documents below `folder`, or the folder itself when it holds none, for the reader to refuse."""
+    found = False
+    for path in _walk(folder):
+        found = True
+        yield path
+    if not found:
+        yield folder
+
+
+def _walk(folder: str) -> Iterator[str]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")):
+                yield str(Path(root, name))

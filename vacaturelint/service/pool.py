@@ -1,0 +1,114 @@
+"""Work in processes of its own: in bounded memory, and proof against a process that is killed.
+
+The pool knows nothing of vacancies: it maps `work` over batches of items. Items that were in hand when a process
+died are done again one at a time, so that the item that kills twice is known by name and the others are not lost.
+"""
+
+import os
+import signal
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from multiprocessing import connection, get_context, parent_process
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+Work = Callable[[Sequence[Item]], Sequence[Result]]
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket(Generic[Item, Result]):
+    """A batch that was handed in, and its results to come."""
+
+    items: Sequence[Item]
+    future: Future[Sequence[Result]]
+
+
+@dataclass(slots=True)
+class Pool(Generic[Item, Result]):
+    """Processes that run `work`, which takes a batch of items and gives a result for each.
+
+    `killed` gives the result of an item during which a process died twice. Use it with `with`: leaving drops what
+    did not start and waits for what did.
+    """
+
+    work: Work[Item, Result]
+    killed: Callable[[Item], Result]
+    processes: int
+    _executor: ProcessPoolExecutor | None = field(default=None, init=False)
+
+    def __enter__(self) -> "Pool[Item, Result]":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def submit(self, items: Sequence[Item]) -> Ticket[Item, Result]:
+        """Return a ticket for the results of a batch; the processes start with the first one."""
+        if self._executor is None:
+            self._executor = _start(self.processes)
+        try:
+            return Ticket(items, self._executor.submit(self.work, items))
+        except BrokenProcessPool:
+            self._executor = None
+            return self.submit(items)
+
+    def results(self, ticket: Ticket[Item, Result]) -> Sequence[Result]:
+        """Return the results of a batch, waiting for them; what `work` raises is raised here."""
+        try:
+            return ticket.future.result()
+        except BrokenProcessPool:
+            return self._again(ticket.items)
+
+    def _again(self, items: Sequence[Item]) -> list[Result]:
+        results: list[Result] = []
+        while len(results) < len(items):
+            with _start(1) as spare:
+                try:
+                    for item in items[len(results) :]:
+                        results.extend(spare.submit(self.work, [item]).result())
+                except BrokenProcessPool:
+                    results.append(self.killed(items[len(results)]))
+        return results
+
+
+@dataclass(frozen=True, slots=True)
+class Inline(Generic[Item, Result]):
+    """Runs `work` in this process, with the interface of a pool."""
+
+    work: Work[Item, Result]
+
+    def __enter__(self) -> "Inline[Item, Result]":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """There is nothing to stop."""
+
+    def submit(self, items: Sequence[Item]) -> Ticket[Item, Result]:
+        """Return a ticket for the results of a batch."""
+        return Ticket(items, Future())
+
+    def results(self, ticket: Ticket[Item, Result]) -> Sequence[Result]:
+        """Return the results of a batch; the work is done now."""
+        return self.work(ticket.items)
+
+
+def _start(processes: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_as_worker)
+
+
+def _as_worker() -> None:
+    """Leave Ctrl-C to the parent, and end with it, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)

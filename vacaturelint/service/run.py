@@ -1,0 +1,184 @@
+"""Checks any number of inputs: from the cache where it can, in one process or more, in order and in bounded memory."""
+
+import functools
+import itertools
+import os
+import pickle
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from vacaturelint import __version__
+from vacaturelint.analysis.pipeline import Parser
+from vacaturelint.core.report import DocumentReport, Problem, Report
+from vacaturelint.errors import UnreadableError
+from vacaturelint.readers.source import Source
+from vacaturelint.service.cache import Cache
+from vacaturelint.service.checker import UNREADABLE, Checker, Outcome
+from vacaturelint.service.codec import decode_report, encode_report
+from vacaturelint.service.inputs import Input
+from vacaturelint.service.pool import Inline, Pool, Ticket
+from vacaturelint.service.setup import Setup
+
+BATCH = 16
+"""Inputs handed over at once, and …"""
+BATCH_BYTES = 2 * 1024 * 1024
+"""… the bytes after which a batch is full: together they bound the memory."""
+FEW = 24
+"""Fewer inputs than this are checked sooner by one process than by starting more."""
+_KILLED = (
+    "vacaturelint werd bij dit bestand twee keer afgebroken. Misschien is er te weinig geheugen. "
+    "Probeer het bestand alleen, of met -j 1."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """How to check: the setup for each path, the number of processes, and the cache, if any."""
+
+    setup_for: Callable[[str], Setup]
+    processes: int = 1
+    cache: Cache | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One source to check, with its setup as bytes."""
+
+    source: Source
+    setup: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """What a process gives back of one task: the report as bytes."""
+
+    report: bytes | None
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Inputs in order: those of which the outcome is known, and a ticket for the tasks that the others are."""
+
+    known: Sequence[Outcome | _Task]
+    ticket: Ticket[_Task, _Result] | None
+
+
+def check_inputs(inputs: Iterable[Input], job: Job) -> Generator[Outcome, None, None]:
+    """Yield the outcome of every input, in order; what is wrong with one input does not stop the others.
+
+    Errors: VacaturelintError for an option or setting that cannot be used, ModelError without a language model.
+    """
+    with _workers(job.processes) as workers:
+        waiting: deque[_Batch] = deque()
+        ahead = 2 * job.processes if job.processes > 1 else 0
+        added = False
+        for batch in _batches(_looked_up(inputs, job)):
+            waiting.append(_begun(batch, workers))
+            added = added or waiting[-1].ticket is not None
+            if len(waiting) > ahead:
+                yield from _finished(waiting.popleft(), workers, job)
+        while waiting:
+            yield from _finished(waiting.popleft(), workers, job)
+    if job.cache and added:
+        job.cache.trim()
+
+
+def report_of(outcomes: Iterable[Outcome]) -> Report:
+    """Return the report over all outcomes."""
+    documents: list[DocumentReport] = []
+    problems: list[Problem] = []
+    for outcome in outcomes:
+        documents.extend([outcome.report] if outcome.report else [])
+        problems.extend(outcome.problems)
+    return Report(tuple(documents), tuple(problems), __version__, Parser().label)
+
+
+def processes_for(count: int, asked: int | None) -> int:
+    """Return how many processes to use for `count` inputs: as asked, else as many as there are cores for many."""
+    return asked or (len(_cores()) if count >= FEW else 1)
+
+
+def _cores() -> Sequence[int]:
+    if hasattr(os, "sched_getaffinity"):
+        return sorted(os.sched_getaffinity(0))
+    return range(os.cpu_count() or 1)
+
+
+def _workers(processes: int) -> Pool[_Task, _Result] | Inline[_Task, _Result]:
+    return Pool(_check, _killed, processes) if processes > 1 else Inline(_check)
+
+
+def _looked_up(inputs: Iterable[Input], job: Job) -> Iterator[Outcome | _Task]:
+    """Yield the outcome of what cannot be read or is in the cache, and a task for everything else."""
+    for one in inputs:
+        setup = pickle.dumps(job.setup_for(one.path), protocol=5)
+        try:
+            source = one.open()
+        except UnreadableError as error:
+            _checker(setup).prepare()
+            yield Outcome(one.path, problems=(Problem(one.path, UNREADABLE, str(error)),))
+            continue
+        report = job.cache.find(source, _key(setup)) if job.cache else None
+        if report is None:
+            _checker(setup).prepare()
+            yield _Task(source, setup)
+        else:
+            yield Outcome(one.path, report)
+
+
+def _batches(found: Iterable[Outcome | _Task]) -> Iterator[list[Outcome | _Task]]:
+    batch: list[Outcome | _Task] = []
+    size = 0
+    for one in found:
+        batch.append(one)
+        size += len(one.source.data) if isinstance(one, _Task) else 0
+        if len(batch) == BATCH or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _begun(batch: list[Outcome | _Task], workers: Pool[_Task, _Result] | Inline[_Task, _Result]) -> _Batch:
+    tasks = [one for one in batch if isinstance(one, _Task)]
+    return _Batch(batch, workers.submit(tasks) if tasks else None)
+
+
+def _finished(batch: _Batch, workers: Pool[_Task, _Result] | Inline[_Task, _Result], job: Job) -> Iterator[Outcome]:
+    results = iter(workers.results(batch.ticket) if batch.ticket else ())
+    for one in batch.known:
+        yield _outcome(one, next(results), job) if isinstance(one, _Task) else one
+
+
+def _outcome(task: _Task, result: _Result, job: Job) -> Outcome:
+    source = task.source
+    if result.report is None:
+        return Outcome(source.path, problems=result.problems)
+    if job.cache and not result.problems:
+        job.cache.keep(source, _key(task.setup), result.report)
+    return Outcome(source.path, decode_report(result.report), result.problems)
+
+
+def _check(tasks: Sequence[_Task]) -> list[_Result]:
+    """Return the result of each task; this is what a process of the pool runs."""
+    results: list[_Result] = []
+    for setup, group in itertools.groupby(tasks, key=lambda task: task.setup):
+        for outcome in _checker(setup).outcomes([task.source for task in group]):
+            results.append(_Result(encode_report(outcome.report) if outcome.report else None, outcome.problems))
+    return results
+
+
+def _killed(task: _Task) -> _Result:
+    return _Result(None, (Problem(task.source.path, UNREADABLE, _KILLED),))
+
+
+@functools.lru_cache(maxsize=32)
+def _checker(setup: bytes) -> Checker:
+    return Checker(pickle.loads(setup))  # noqa: S301 - bytes of our own making, never from a file
+
+
+@functools.lru_cache(maxsize=32)
+def _key(setup: bytes) -> str:
+    return _checker(setup).setup.key()

@@ -1,0 +1,78 @@
+"""Everything that decides what is found in a document, as plain values that travel to other processes."""
+
+import hashlib
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from vacaturelint.checks.house import with_house
+from vacaturelint.config import Config
+from vacaturelint.core.requirement import Requirement
+from vacaturelint.core.rule import RulePack
+from vacaturelint.core.vacancy import FunctionLevel, Region
+from vacaturelint.errors import UnreadableError, UsageError
+from vacaturelint.readers.files import read_file
+from vacaturelint.readers.registry import read
+from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.rulebook.profile import STANDARD, apply_profile, load_profile
+from vacaturelint.rulebook.select import select
+from vacaturelint.vacancy.own_profile import choose_profile
+from vacaturelint.vacancy.posting import Overrides
+from vacaturelint.vacancy.reading import demands_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """What the user chose, as typed: rule profile and rules, what is said of the function, and the configuration.
+
+    `language_profile` is a name or a path, `function_profile` a path.
+    """
+
+    profile: str = STANDARD
+    chosen: tuple[str, ...] = ()
+    ignored: tuple[str, ...] = ()
+    level: FunctionLevel | None = None
+    region: Region | None = None
+    language_profile: str | None = None
+    function_profile: str | None = None
+    config: Config | None = None
+
+    def rules(self) -> RulePack:
+        """Return the rules that run, as the profile and the configuration want them.
+
+        Errors: VacaturelintError for an option or setting that cannot be used.
+        """
+        pack = apply_profile(load_rules(), load_profile(self.profile))
+        return with_house(select(pack, self.chosen, self.ignored), self.config)
+
+    def overrides(self) -> Overrides:
+        """Return what the user says of the function; UsageError when a profile cannot be read."""
+        return Overrides(
+            self.level,
+            self.region,
+            choose_profile(self.language_profile) if self.language_profile else None,
+            demands_in(self.function_profile) if self.function_profile else None,
+        )
+
+    def key(self) -> str:
+        """Return a SHA-256 that changes with the setup and with every file that it names."""
+        digest = hashlib.sha256(pickle.dumps(self, protocol=5))
+        for path in self._files():
+            digest.update(hashlib.sha256(path.read_bytes() if path.is_file() else b"").digest())
+        return digest.hexdigest()
+
+    def _files(self) -> Iterator[Path]:
+        for name in (self.language_profile, self.function_profile):
+            if name:
+                yield Path(name)
+        if self.config is not None:
+            yield from self.config.files()
+
+
+def demands_in(path: str) -> tuple[Requirement, ...]:
+    """Return the demands in the function profile at `path`; UsageError when it cannot be read."""
+    try:
+        return demands_of(read(read_file(path)))
+    except UnreadableError as error:
+        raise UsageError(f"Het functieprofiel {path} is niet te lezen. {error}") from error
