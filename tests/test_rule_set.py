@@ -27,3 +27,8 @@ def test_an_error_rests_on_a_source_that_was_seen(rule: Rule) -> None:
 
 def test_the_whole_set_compiles() -> None:
     assert len(compile_pack(RulePack(RULES))) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.yields_to], ids=lambda rule: rule.code)
+def test_a_rule_gives_way_to_rules_that_exist(rule: Rule) -> None:
+    assert set(rule.yields_to) <= {other.code for other in RULES} - {rule.code}

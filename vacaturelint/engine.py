@@ -54,19 +54,19 @@ def check_document(
     """Return the report of one document, and a problem VL902 for every rule that crashed on it."""
     rules = tuple(rules)
     facts = gather(document, {need for compiled in rules for need in compiled.check.needs}, parser, overrides)
-    findings: list[Finding] = []
+    struck: list[tuple[Rule, Hit]] = []
     problems: list[Problem] = []
-    objections: dict[int, str] = {}
     for compiled in rules:
         try:
-            hits = [hit for hit in compiled.check.run(facts) if _counts(compiled, hit, facts)]
+            struck += [(compiled.rule, hit) for hit in compiled.check.run(facts) if _counts(compiled, hit, facts)]
         except Exception as error:  # a crash in one rule must not hide what the others find
             problems.append(_crash(document, compiled.rule, error))
-            continue
-        for hit in hits:
-            findings.append(_finding(compiled.rule, hit, facts))
-            if hit.requirement is not None:
-                objections.setdefault(id(hit.requirement), compiled.rule.code)
+    findings: list[Finding] = []
+    objections: dict[int, str] = {}
+    for rule, hit in _without_doubles(struck):
+        findings.append(_finding(rule, hit, facts))
+        if hit.requirement is not None:
+            objections.setdefault(id(hit.requirement), rule.code)
     report = DocumentReport(
         document,
         facts.posting.vacancy,
@@ -76,6 +76,18 @@ def check_document(
         tuple(_ordered(findings)),
     )
     return report, tuple(problems)
+
+
+def _without_doubles(struck: list[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
+    """Yield the hits but for those of a rule that gives way to another one that strikes the same words."""
+    taken: dict[str, list[Span]] = {}
+    for rule, hit in struck:
+        if hit.span is not None:
+            taken.setdefault(rule.code, []).append(hit.span)
+    for rule, hit in struck:
+        others = (span for code in rule.yields_to for span in taken.get(code, ()))
+        if hit.span is None or not any(span.overlaps(hit.span) for span in others):
+            yield rule, hit
 
 
 def gather(document: Document, needs: set[Need], parser: Parser, overrides: Overrides) -> Facts:

@@ -47,3 +47,20 @@ def test_what_is_no_demand_is_left_alone(text: str) -> None:
 )
 def test_years_are_read_in_figures_and_words(text: str, years: int | None) -> None:
     assert years_asked(text) == years
+
+
+@pytest.mark.parametrize(
+    ("line", "demands"),
+    [
+        ("Rijbewijs B Ervaring in tuinwerk", ["Ervaring in tuinwerk", "Rijbewijs B"]),
+        ("Rijbewijs B. Soms werk je op zaterdag", ["Rijbewijs B"]),
+        ("Je leest een plan In het bezit van rijbewijs B", ["In het bezit van rijbewijs B"]),
+        ("Je hebt drie jaar ervaring in zorg Contact met mensen ligt je", ["Je hebt drie jaar ervaring in zorg"]),
+        (
+            "Je hebt twee jaar ervaring met Excel en met de dienst",
+            ["Je hebt twee jaar ervaring met Excel en met de dienst"],
+        ),
+    ],
+)
+def test_a_demand_does_not_swallow_the_next_item(line: str, demands: list[str]) -> None:
+    assert sorted(req.text for req in _others(vacancy_of("Medewerker", line))) == demands

@@ -18,12 +18,15 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]+(?:['’-][^\W\d_a-zß-ÿ]+)*")
 
 
 def compile_wall(rule: Rule) -> Check:
-    """Options: `meer_dan` (words in one paragraph)."""
+    """Options: `meer_dan` (words in one paragraph).
+
+    A paragraph of a text that lost its line breaks does not count: nobody knows how it looked.
+    """
     most = options_of(rule, "meer_dan").integer("meer_dan")
 
     def run(facts: Facts) -> Iterator[Hit]:
         for block in facts.document.blocks:
-            if block.kind is BlockKind.PARAGRAPH:
+            if block.kind is BlockKind.PARAGRAPH and not facts.document.shares_line(block):
                 words = facts.analysis.count_words(block.span)
                 if words > most:
                     yield Hit(block.span, {"woorden": str(words), "hoogstens": str(most)})

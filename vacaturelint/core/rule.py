@@ -67,6 +67,8 @@ class Rule:
     bad: tuple[BadExample, ...]
     good: tuple[GoodExample, ...]
     path: str
+    yields_to: tuple[str, ...] = ()
+    """Codes of rules that object to the same words with more reason: where one of them strikes, this one does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,6 +182,16 @@ class Document:
         nth = bisect.bisect_left(self._block_starts, offset)
         return self.block_at(offset) or (self.blocks[nth] if nth < len(self.blocks) else None)
 
+    def shares_line(self, block: Block) -> bool:
+        """Return whether other blocks stand on its line: it was cut out of a text that lost its line breaks."""
+        first = self.text.rfind("\n", 0, block.span.start) + 1
+        end = self.text.find("\n", block.span.end)
+        last = len(self.text) if end < 0 else end
+        nth = bisect.bisect_left(self._block_starts, block.span.start)
+        before = self.blocks[nth - 1] if nth else None
+        after = self.blocks[nth + 1] if nth + 1 < len(self.blocks) else None
+        return bool((before and before.span.end > first) or (after and after.span.start < last))
+
     def passage(self, block: Block) -> Passage:
         """Return the readable text of `block`; line breaks inside it read as spaces."""
         pieces: list[str] = []

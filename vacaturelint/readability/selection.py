@@ -1,12 +1,14 @@
 """Which sentences count as running text: for the scores and for every rule about style."""
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from vacaturelint.analysis.analysis import Analysis, Sentence, Token
 from vacaturelint.analysis.words import Word
 from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.readability.lexicon import find
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _FEWEST_WORDS = 3
@@ -19,6 +21,14 @@ _BOILERPLATE = re.compile(
 )
 _CLOSED = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 
+# After one of these a capital is a name and no new start.
+_LEAN_ON = frozenset({
+    "aan", "als", "bij", "binnen", "dat", "door", "een", "en", "het", "hun", "in", "is", "jij", "jouw", "met", "na",
+    "naar", "of", "om", "ons", "onder", "op", "over", "per", "rond", "sinds", "team", "tijdens", "tot", "tussen", "uit",
+    "van", "via", "voor", "zijn", "zoals",
+})  # fmt: skip
+_LANGUAGES = frozenset({"duits", "engels", "frans", "nederlands", "spaans", "vlaams", "belgisch", "europees"})
+
 # VDAB prints a list of standard competences between these labels: no sentences, and not the employer's words.
 _COMPETENCES = re.compile(
     r"\b(?:Professionele vaardigheden|Persoonsgebonden vaardigheden|Jobgerelateerde competenties)\b"
@@ -30,9 +40,9 @@ _COMPETENCES = re.compile(
 def running_text(analysis: Analysis) -> tuple[Sentence, ...]:
     """Return the full sentences that count, in order.
 
-    They stand in a paragraph or list item, are Dutch, no part of a VDAB list of competences, have three words or more
-    and a clause (when the document was not parsed: a closing punctuation mark). Headings, cells, page headers
-    and footers do not count.
+    They stand in a paragraph or list item, are Dutch, no part of a VDAB list of competences, lost no line break, have
+    three words or more and a clause (when the document was not parsed: a closing punctuation mark). Headings, cells,
+    page headers and footers do not count.
     """
     lists = competence_lists(analysis.document)
     return tuple(
@@ -41,6 +51,7 @@ def running_text(analysis: Analysis) -> tuple[Sentence, ...]:
         if analysis.block_of(sentence).kind in _PROSE
         and not _inside(lists, sentence.span)
         and _is_sentence(analysis, sentence)
+        and not _lost_a_break(analysis, sentence)
     )
 
 
@@ -89,6 +100,29 @@ def _is_glued(words: list[Word]) -> bool:
     """Return whether a very long stretch must be a list that lost its line breaks: capitals without end."""
     capitals = sum(word.text[:1].isupper() for word in words)
     return len(words) > _LONGEST_GLUED and capitals > len(words) * _GLUED_CAPITALS
+
+
+def _lost_a_break(analysis: Analysis, sentence: Sentence) -> bool:
+    """Return whether two items or a heading run on in a stretch of a text that lost its line breaks.
+
+    The sign is a common word with a capital (`… uit Naast het Nederlands …`) after a word that closes something.
+    """
+    if not analysis.document.shares_line(analysis.block_of(sentence)):
+        return False
+    words = analysis.words_in(sentence.span)
+    return any(
+        _closes(word.text) and _common(following.text) and word.end < following.start
+        for word, following in itertools.pairwise(words)
+    )
+
+
+def _closes(word: str) -> bool:
+    return word.islower() and word.isalpha() and len(word) > 1 and not word.endswith("e") and word not in _LEAN_ON
+
+
+def _common(word: str) -> bool:
+    lower = word.lower()
+    return word.istitle() and len(word) > 1 and lower not in _LANGUAGES and find(lower).known
 
 
 def words_of(analysis: Analysis, sentences: tuple[Sentence, ...]) -> Iterator[Word]:

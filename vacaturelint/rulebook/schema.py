@@ -13,7 +13,7 @@ from vacaturelint.rulebook.fields import Fields, as_text
 
 KEYS = (
     "code", "naam", "titel", "status", "sinds", "ernst", "soort", "waar", "melding", "uitleg", "bronnen", "opties",
-    "voorbeelden",
+    "voorbeelden", "wijkt_voor",
 )  # fmt: skip
 BLOCKS = {
     "kop": BlockKind.HEADING,
@@ -55,7 +55,15 @@ def rule_from(node: Located, path: str) -> Rule:
         bad=bad,
         good=good,
         path=path,
+        yields_to=_yields_to(fields),
     )
+
+
+def _yields_to(fields: Fields) -> tuple[str, ...]:
+    for item in fields.items("wijkt_voor"):
+        if not _CODE.fullmatch(as_text(item, fields.path)):
+            raise RuleFileError(fields.path, item.line, "wijkt_voor: schrijf codes, zoals VL201")
+    return fields.texts("wijkt_voor")
 
 
 def _code(fields: Fields) -> str:

@@ -95,6 +95,37 @@ class Clause:
         return self.kind in (BlockKind.LIST_ITEM, BlockKind.CELL)
 
 
+# A word with a capital where another item may begin whose line break got lost: `… in grondwerken Ervaring met …`.
+_CAPITAL = re.compile(r"(\S+)( +)(?=[A-ZÀ-Ý][a-zà-ÿ]+[-, ])")
+_LEAN_ON = frozenset({
+    "aan", "als", "bij", "door", "een", "en", "het", "in", "kennis", "met", "naar", "of", "om", "op", "over", "pakket",
+    "per", "taal", "tot", "uit", "van", "via", "voor", "zoals",
+})  # fmt: skip
+
+
+def edges_of(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Return the stretch of `text` around `match` that is its own statement, blanks and closing marks left out."""
+    start, end = 0, len(text)
+    for gap in _CAPITAL.finditer(text):
+        if not _closes(gap[1]):
+            continue
+        if gap.end() <= match.start():
+            start = gap.end()
+        elif gap.start(2) >= match.end():
+            end = gap.start(2)
+            break
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip(" :-")), start + len(piece.rstrip(" .,;:"))
+
+
+def _closes(word: str) -> bool:
+    """Return whether a statement can end with `word` when a capital follows: no adjective, article or preposition."""
+    if word[-1] in ".!?" or re.fullmatch(r"[A-G]", word):
+        return True
+    bare = word.rstrip(")")
+    return bare.islower() and bare.isalpha() and not bare.endswith("e") and bare not in _LEAN_ON
+
+
 def clauses_of(posting: Posting) -> tuple[Clause, ...]:
     """Return every clause of the document in order; headings are clauses of their own."""
     found = [clause for clause in _all(posting) if clause.text]

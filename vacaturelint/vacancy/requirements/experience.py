@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.requirements.clauses import Clause
+from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
 from vacaturelint.vacancy.requirements.diploma_words import find_anchors
 from vacaturelint.vacancy.requirements.force import EXPERIENCE_ROUTE, NOT_ASKED, REFUSES, force_of
 
@@ -146,8 +146,7 @@ def _measured(clause: Clause) -> tuple[Verdict, str, str, tuple[str, ...]]:
 
 
 def _edges(text: str, match: re.Match[str]) -> tuple[int, int]:
-    begin = len(text) - len(text.lstrip(" :-"))
-    end = len(text.rstrip(" .,;:"))
+    begin, end = edges_of(text, match)
     if end - begin <= _WHOLE:
         return begin, end
     return max(begin, text.rfind(" ", 0, max(match.start() - _LEAD, 1)) + 1), min(end, match.end() + _LEAD)

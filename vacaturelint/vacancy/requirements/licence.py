@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.requirements.clauses import Clause
+from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
 from vacaturelint.vacancy.requirements.force import LATER, NOT_ASKED, force_of
 
 _LICENCE = re.compile(
@@ -42,8 +42,7 @@ def find_licences(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Req
             continue
         if re.search(r"kopie|bezorg|voeg|upload|aanvra|afgeven|uitreik|theorie", clause.text, re.IGNORECASE):
             continue
-        start = len(clause.text) - len(clause.text.lstrip(" :-"))
-        end = len(clause.text.rstrip(" .,;:"))
+        start, end = edges_of(clause.text, match)
         if end - start > 150:
             start, end = match.start(), match.end()
         span = clause.span(start, end)
