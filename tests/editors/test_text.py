@@ -4,7 +4,7 @@ import pytest
 
 from tests.editors.test_docx_changes import finding_at
 from vacaturelint.core.text import Span
-from vacaturelint.editors.plan import Edit, in_one_stretch
+from vacaturelint.editors.plan import Edit
 from vacaturelint.editors.text import correct_text, unified_diff
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
@@ -38,5 +38,5 @@ def test_a_letter_the_encoding_lacks_makes_it_utf_8() -> None:
 
 def test_words_around_markup_are_left_to_a_person() -> None:
     document = read_markdown(Source("a.md", b"Je bent een **vlotte** collega."))
-    assert in_one_stretch(document, Span(14, 20))
-    assert not in_one_stretch(document, Span(8, 24))
+    assert document.is_unbroken(Span(14, 20))
+    assert not document.is_unbroken(Span(8, 24))

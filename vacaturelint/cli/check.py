@@ -1,5 +1,6 @@
 """`controleer`: from options to a job, and from its report to output and exit status."""
 
+import os
 import shutil
 import sys
 from dataclasses import dataclass, replace
@@ -60,7 +61,7 @@ def check(options: CheckOptions) -> ExitCode:
     if options.baseline:
         report = _new_only(report, options.baseline)
     color = options.target is None and wants_color(sys.stdout)
-    look = Look(color, _width(color=color), options.quiet, options.with_text, threshold)
+    look = Look(color, _width(color=color), options.quiet, options.with_text, threshold, os.getcwd())
     write_result(REPORTERS[options.format](report, look), options.target)
     for problem in report.problems:
         say(f"{problem.path}: {problem.message}")

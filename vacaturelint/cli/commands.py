@@ -9,6 +9,7 @@ from vacaturelint import __version__
 from vacaturelint.cli.dutch import DutchChoice, DutchCommand, DutchGroup, DutchRange
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.vacancy import FunctionLevel, Region
+from vacaturelint.reporters.registry import REPORTERS
 
 NEVER = "nooit"
 
@@ -28,8 +29,8 @@ def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[st
 
 @cli.command(cls=DutchCommand, short_help="Kijk documenten na (dit is de gewone opdracht).")
 @click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…")
-@click.option("-f", "--formaat", "format", type=DutchChoice(["tekst", "json"]), default="tekst", metavar="FORMAAT",
-              help="tekst (gewoon) of json.")  # fmt: skip
+@click.option("-f", "--formaat", "format", type=DutchChoice([*REPORTERS]), default="tekst", metavar="FORMAAT",
+              help="tekst (gewoon), csv voor een rekenblad, of json, sarif, github, gitlab, junit.")  # fmt: skip
 @click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf het resultaat in dit bestand.")
 @click.option("--faal-bij", "fail_at", type=DutchChoice([*Severity, NEVER]), default="fout", metavar="ERNST",
               help="Vanaf welke ernst de controle faalt: fout (gewoon), waarschuwing, tip of nooit.")  # fmt: skip

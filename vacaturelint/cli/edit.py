@@ -12,7 +12,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.editors.annotated import annotated_page
 from vacaturelint.editors.docx_changes import Changeable, correct_docx
 from vacaturelint.editors.docx_comments import annotate_docx
-from vacaturelint.editors.plan import Edit, Plan, in_one_stretch, plan_edits
+from vacaturelint.editors.plan import Edit, Plan, plan_edits
 from vacaturelint.editors.recheck import keep_promise
 from vacaturelint.editors.text import correct_text, unified_diff
 from vacaturelint.errors import ExitCode, OutputError, UnreadableError, UsageError
@@ -108,7 +108,7 @@ def _correct_word(report: DocumentReport, source: Source, options: EditOptions, 
 
 def _correct_text(report: DocumentReport, source: Source, options: EditOptions, checker: Checker) -> None:
     def can_apply(edit: Edit) -> bool:
-        return in_one_stretch(report.document, edit.span)
+        return report.document.is_unbroken(edit.span)
 
     def make(plan: Plan) -> bytes:
         return correct_text(source.data, plan.edits)

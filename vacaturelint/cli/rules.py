@@ -7,16 +7,10 @@ from vacaturelint.checks.house import term_origins, with_house
 from vacaturelint.config import nearest_config
 from vacaturelint.core.rule import BadExample, Rule, RulePack
 from vacaturelint.errors import UsageError
+from vacaturelint.rulebook.internal import INTERNAL
 from vacaturelint.rulebook.loader import load_rules
 
 _WIDTH = 88
-# Codes about vacaturelint itself: they have no rule file.
-_INTERNAL = {
-    "VL901": "Dit bestand is niet te lezen. De melding zegt wat je kunt doen. De andere bestanden kijken we na.",
-    "VL902": "Een regel liep vast op deze tekst. Zet hem uit met --negeer en meld het ons.",
-    "VL903": "Je vraagt om een regel te negeren, maar die regel vindt daar niets. Haal de vraag weg.",
-    "VL904": "Je vraagt om een code te negeren die niet bestaat. Kijk de code na met 'vacaturelint regels'.",
-}
 
 
 def list_rules() -> str:
@@ -43,8 +37,8 @@ def explain_rule(key: str) -> str:
     """Return what a rule looks for, why, with examples and sources; UsageError for an unknown one."""
     pack = load_rules()
     rule = pack.find(key)
-    if rule is None and key.upper() in _INTERNAL:
-        return f"{key.upper()}: {_INTERNAL[key.upper()]}"
+    if rule is None and key.upper() in INTERNAL:
+        return f"{key.upper()}: {INTERNAL[key.upper()]}"
     if rule is None:
         raise UsageError(_unknown(pack, key))
     parts = [

@@ -126,7 +126,8 @@ class Remark:
 class Document:
     """A document as read: its text, its blocks in reading order, and the map back to the source.
 
-    `notices` are Dutch remarks of the reader for the user (another encoding, a wrong extension).
+    `notices` are Dutch remarks of the reader for the user (another encoding, a wrong extension). `same_offsets` says
+    that offsets in `text` are offsets in the decoded file: a text file whose line ends are single characters.
     """
 
     path: str
@@ -136,6 +137,7 @@ class Document:
     sha256: str
     notices: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    same_offsets: bool = False
 
     @functools.cached_property
     def is_dutch(self) -> bool:
@@ -191,6 +193,11 @@ class Document:
         before = self.blocks[nth - 1] if nth else None
         after = self.blocks[nth + 1] if nth + 1 < len(self.blocks) else None
         return bool((before and before.span.end > first) or (after and after.span.start < last))
+
+    def is_unbroken(self, span: Span) -> bool:
+        """Return whether no markup lies inside `span`, so that replacing it loses nothing."""
+        block = self.block_at(span.start)
+        return block is not None and any(fragment.span.covers(span) for fragment in block.fragments)
 
     def passage(self, block: Block) -> Passage:
         """Return the readable text of `block`; line breaks inside it read as spaces."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from vacaturelint.core.finding import Finding, Suggestion
 from vacaturelint.core.report import DocumentReport
-from vacaturelint.core.text import Document, Span
+from vacaturelint.core.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +52,6 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
     for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
         text = text[: edit.span.start] + edit.text + text[edit.span.end :]
     return text
-
-
-def in_one_stretch(document: Document, span: Span) -> bool:
-    """Return whether no markup lies inside `span`, so that replacing it loses nothing."""
-    block = document.block_at(span.start)
-    return block is not None and any(fragment.span.covers(span) for fragment in block.fragments)
 
 
 def _candidates(report: DocumentReport, *, unsafe: bool) -> Iterator[Edit]:

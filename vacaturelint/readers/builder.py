@@ -106,7 +106,9 @@ class GivenText:
         if not self._blocks:
             raise UnreadableError("Er staat geen tekst in dit bestand.")
         blocks = with_languages(self._blocks, (self.text[block.span.start : block.span.end] for block in self._blocks))
-        return Document(source.path, format, self.text, blocks, source.sha256, tuple(notices), tuple(self._remarks))
+        same = b"\r" not in source.data
+        remarks = tuple(self._remarks)
+        return Document(source.path, format, self.text, blocks, source.sha256, tuple(notices), remarks, same)
 
     def _visible(self, span: Span) -> Iterator[Span]:
         start = span.start

@@ -43,7 +43,7 @@ def _document(report: DocumentReport, look: Look) -> Json:
             for section in report.sections
         ],
         "requirements": [_requirement(judged) for judged in report.requirements],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": [_finding(finding) for finding in look.shown(report)],
     }
 
 

@@ -1,9 +1,11 @@
 """Dutch phrases that several reports share."""
 
+from vacaturelint.core.finding import Finding
 from vacaturelint.core.text import Place
 
 _LEVELS = {1: "makkelijk", 2: "gemiddeld", 3: "moeilijk", 4: "heel moeilijk"}
 _BY_PARAGRAPH = ("docx", "odt", "html")
+_MOST = 3
 
 
 def count_of(number: int, one: str, many: str) -> str:
@@ -28,3 +30,11 @@ def place_words(place: Place, format: str) -> str:
     if format in _BY_PARAGRAPH and place.paragraph is not None:
         return f"alinea {place.paragraph}"
     return f"regel {place.line}"
+
+
+def advice_lines(finding: Finding) -> list[str]:
+    """Return up to three suggestions, a line each: what to write instead, or what to add."""
+    return [
+        f"{'Schrijf' if suggestion.replaces else 'Voorstel'}: {suggestion.text}"
+        for suggestion in finding.suggestions[:_MOST]
+    ]

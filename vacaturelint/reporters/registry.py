@@ -1,4 +1,4 @@
-"""All report formats by the name of `--formaat`."""
+"""All report formats by the name of `--formaat`; each module is loaded only when its format is asked for."""
 
 from collections.abc import Callable
 
@@ -20,4 +20,42 @@ def _json(report: Report, look: Look) -> str:
     return report_json(report, look)
 
 
-REPORTERS: dict[str, Reporter] = {"tekst": _terminal, "json": _json}
+def _sarif(report: Report, look: Look) -> str:
+    from vacaturelint.reporters.sarif import report_sarif
+
+    return report_sarif(report, look)
+
+
+def _github(report: Report, look: Look) -> str:
+    from vacaturelint.reporters.github import report_github
+
+    return report_github(report, look)
+
+
+def _gitlab(report: Report, look: Look) -> str:
+    from vacaturelint.reporters.gitlab import report_gitlab
+
+    return report_gitlab(report, look)
+
+
+def _junit(report: Report, look: Look) -> str:
+    from vacaturelint.reporters.junit import report_junit
+
+    return report_junit(report, look)
+
+
+def _csv(report: Report, look: Look) -> str:
+    from vacaturelint.reporters.csv import report_csv
+
+    return report_csv(report, look)
+
+
+REPORTERS: dict[str, Reporter] = {
+    "tekst": _terminal,
+    "json": _json,
+    "sarif": _sarif,
+    "github": _github,
+    "gitlab": _gitlab,
+    "junit": _junit,
+    "csv": _csv,
+}

@@ -13,14 +13,13 @@ from rich.text import Text
 from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.report import DocumentReport, JudgedRequirement, Report
 from vacaturelint.core.requirement import DiplomaLevel, Force
-from vacaturelint.core.text import BlockKind, Document, Span
-from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.core.text import Document, Span
 from vacaturelint.reporters.look import Look
-from vacaturelint.reporters.phrases import adults, count_of, level_words, place_words
+from vacaturelint.reporters.phrases import adults, advice_lines, count_of, level_words
+from vacaturelint.reporters.places import section_title, where
 
 _COLOR = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "bold cyan"}
 _FORCE = {Force.HARD: "vereist", Force.SOFT: "andere weg kan", Force.WISH: "pluspunt"}
-_WHOLE = "Over de hele tekst"
 _CONTEXT = 160
 
 
@@ -37,18 +36,12 @@ def report_terminal(report: Report, look: Look) -> str:
         emoji=False,
         markup=False,
     )
-    shown = [document for document in report.documents if not look.quiet or list(_shown(document, look))]
+    shown = [document for document in report.documents if not look.quiet or any(look.shown(document))]
     for document in shown:
         console.print(_document(document, look))
     if not look.quiet and report.documents:
         console.print(_totals(report))
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
-
-
-def _shown(report: DocumentReport, look: Look) -> Iterator[Finding]:
-    for finding in report.findings:
-        if not look.quiet or (look.fail_at and finding.severity.weight >= look.fail_at.weight):
-            yield finding
 
 
 def _document(report: DocumentReport, look: Look) -> RenderableType:
@@ -57,7 +50,7 @@ def _document(report: DocumentReport, look: Look) -> RenderableType:
         parts += [Text(line, "dim") for line in _summary(report)]
     parts.append(Text(""))
     explained: set[str] = set()
-    for title, findings in groupby(_shown(report, look), lambda finding: _section_title(report, finding)):
+    for title, findings in groupby(look.shown(report), lambda finding: section_title(report, finding)):
         parts.append(Text(title, "bold"))
         for finding in findings:
             parts.append(Padding(_finding(finding, report.document, explained), (0, 0, 1, 2)))
@@ -83,25 +76,12 @@ def _summary(report: DocumentReport) -> Iterator[str]:
         yield "Geen opmerkingen."
 
 
-def _section_title(report: DocumentReport, finding: Finding) -> str:
-    """Return the heading above a finding as the document words it, else the name of its section."""
-    if finding.span is None:
-        return _WHOLE
-    start = finding.span.start
-    headings = [b for b in report.document.blocks if b.kind is BlockKind.HEADING and b.span.start <= start]
-    if headings:
-        return report.document.passage(headings[-1]).text.strip()
-    labels = [section.label for section in report.sections if section.span.start <= start < section.span.end]
-    return (labels[0] if labels else SectionLabel.OTHER).value.capitalize()
-
-
 def _finding(finding: Finding, document: Document, explained: set[str]) -> RenderableType:
-    where = place_words(finding.place, document.format) if finding.place else ""
     head = Text.assemble(
         (finding.severity.value, _COLOR[finding.severity]), (f"  {finding.code} {finding.name}", "dim")
     )
-    if where:
-        head.append(f"  {where}", "dim")
+    if place := where(document, finding):
+        head.append(f"  {place}", "dim")
     lines: list[RenderableType] = [head]
     if finding.span:
         lines.append(Padding(_quote(document, finding.span), (0, 0, 0, 2)))
@@ -109,10 +89,10 @@ def _finding(finding: Finding, document: Document, explained: set[str]) -> Rende
     if finding.reason and finding.reason not in explained:
         explained.add(finding.reason)
         body.append("\nWaarom: " + " ".join(finding.reason.split()), "dim")
-    for suggestion in finding.suggestions[:3]:
-        label = "Schrijf" if suggestion.replaces else "Voorstel"
-        body.append(f"\n{label}: ", "green")
-        body.append(suggestion.text)
+    for line in advice_lines(finding):
+        label, _, text = line.partition(" ")
+        body.append(f"\n{label} ", "green")
+        body.append(text)
     lines.append(Padding(body, (0, 0, 0, 2)))
     return Group(*lines)
 

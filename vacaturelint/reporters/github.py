@@ -1,0 +1,103 @@
+"""GitHub Actions: workflow commands that become annotations in a pull request, grouped per document.
+
+The runner reads a line that starts with `::`, and `##[` anywhere in a line
+(https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs). GitHub keeps the first ten errors,
+warnings and notices of a step and drops the rest without a word: we print those as plain lines, and say it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from vacaturelint.core.finding import Finding, Severity
+from vacaturelint.core.report import DocumentReport, Problem, Report
+from vacaturelint.core.text import Document
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.paths import shown_path
+from vacaturelint.reporters.phrases import count_of
+from vacaturelint.reporters.places import message_lines, region_of, where
+
+_COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
+_MOST = 10
+_DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def report_github(report: Report, look: Look) -> str:
+    """Return the workflow commands and the plain lines of a run; nothing when there is nothing to show."""
+    room = _Room()
+    lines = [_problem(problem, look, room) for problem in report.problems]
+    for document in report.documents:
+        lines += _document(document, look, room)
+    if room.left_out:
+        rest = count_of(room.left_out, "opmerking staat", "opmerkingen staan")
+        lines.append(
+            f"GitHub toont per stap hoogstens {_MOST} fouten, {_MOST} waarschuwingen en {_MOST} tips. "
+            f"Nog {rest} alleen hierboven in dit logboek."
+        )
+    return "".join(f"{line}\n" for line in lines)
+
+
+@dataclass(slots=True)
+class _Room:
+    """How many annotations of each kind were made, and how many did not fit."""
+
+    made: Counter[str] = field(default_factory=Counter)
+    left_out: int = 0
+
+    def take(self, command: str) -> bool:
+        """Return whether one more fits."""
+        fits = self.made[command] < _MOST
+        self.made[command] += fits
+        self.left_out += not fits
+        return fits
+
+
+def _document(report: DocumentReport, look: Look, room: _Room) -> Iterator[str]:
+    """Yield the lines of one document, the heaviest findings first."""
+    findings = sorted(look.shown(report), key=lambda finding: -finding.severity.weight)
+    if not findings:
+        return
+    path = shown_path(report.document.path, look.root)
+    yield f"::group::{path.translate(_DATA)}"
+    for finding in findings:
+        if room.take(_COMMAND[finding.severity]):
+            yield _annotation(report.document, path, finding)
+        else:
+            yield _plain(report.document, finding)
+    yield "::endgroup::"
+
+
+def _annotation(document: Document, path: str, finding: Finding) -> str:
+    """Return the command for one finding; columns only on one line, as the runner drops them otherwise."""
+    properties = {"file": path}
+    region = region_of(document, finding)
+    if region is not None:
+        properties |= {"line": str(region.line), "endLine": str(region.end_line)}
+        if region.line == region.end_line:
+            properties |= {"col": str(region.column), "endColumn": str(region.end_column)}
+    properties["title"] = f"{finding.code} {finding.name}"
+    return _command(_COMMAND[finding.severity], properties, "\n".join(message_lines(document, finding)))
+
+
+def _plain(document: Document, finding: Finding) -> str:
+    place = where(document, finding)
+    line = " ".join([finding.severity.value, finding.code, finding.name, *([place] if place else [])])
+    return _harmless(f"{line}: {finding.message}")
+
+
+def _problem(problem: Problem, look: Look, room: _Room) -> str:
+    path = shown_path(problem.path, look.root)
+    if room.take("error"):
+        return _command("error", {"file": path, "title": problem.code}, problem.message)
+    return _harmless(f"{problem.code} {path}: {problem.message}")
+
+
+def _command(name: str, properties: dict[str, str], message: str) -> str:
+    listed = ",".join(f"{key}={value.translate(_PROPERTY)}" for key, value in properties.items())
+    return f"::{name} {listed}::{message.translate(_DATA)}"
+
+
+def _harmless(line: str) -> str:
+    """Return a plain line, on one line, in which the runner finds no command."""
+    return " ".join(line.split()).replace("##[", "# #[")

@@ -1,0 +1,104 @@
+"""JUnit XML, as Jenkins, GitLab and others read it: a suite a document, a test a rule that found something.
+
+Only findings that make the run fail (`--faal-bij`) are failures, so that the tests are red when the exit status is;
+lighter ones are the output of a test that passes. A document that could not be checked is an error. The shape follows
+junit-10.xsd of https://github.com/jenkinsci/xunit-plugin; no times, so that the same input gives the same file.
+"""
+
+from collections.abc import Iterable
+from xml.etree import ElementTree
+
+from vacaturelint.core.finding import Finding
+from vacaturelint.core.report import DocumentReport, Problem, Report
+from vacaturelint.core.text import Document
+from vacaturelint.reporters.cells import legal_xml
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.paths import shown_path
+from vacaturelint.reporters.phrases import advice_lines
+from vacaturelint.reporters.places import where
+
+_CLEAN = "geen opmerkingen"
+Element = ElementTree.Element
+
+
+def report_junit(report: Report, look: Look) -> str:
+    """Return the run as JUnit XML."""
+    suites = [_document(document, look) for document in report.documents]
+    suites += [_problem(problem, look) for problem in report.problems]
+    root = _element("testsuites", {"name": "vacaturelint", **_counts(suites)})
+    root.extend(suites)
+    ElementTree.indent(root)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'
+
+
+def _document(report: DocumentReport, look: Look) -> Element:
+    path = shown_path(report.document.path, look.root)
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in look.shown(report):
+        by_rule.setdefault(finding.code, []).append(finding)
+    cases = [_rule(report.document, path, by_rule[code], look) for code in sorted(by_rule)]
+    return _suite(path, cases or [_case(path, _CLEAN)])
+
+
+def _rule(document: Document, path: str, findings: list[Finding], look: Look) -> Element:
+    """Return the test of one rule: a failure for what makes the run fail, output for the rest."""
+    first = findings[0]
+    case = _case(path, f"{first.code} {first.name}")
+    failing = [finding for finding in findings if look.fails(finding)]
+    if failing:
+        kind = failing[0].severity.value
+        failure = _element("failure", {"type": kind, "message": failing[0].message})
+        failure.text = _told(document, failing)
+        case.append(failure)
+    passing = [finding for finding in findings if not look.fails(finding)]
+    if passing:
+        output = _element("system-out", {})
+        output.text = _told(document, passing)
+        case.append(output)
+    return case
+
+
+def _told(document: Document, findings: Iterable[Finding]) -> str:
+    """Return findings as lines of text."""
+    lines: list[str] = []
+    for finding in findings:
+        place = where(document, finding)
+        head = f"{finding.severity.value}, {place}: " if place else f"{finding.severity.value}: "
+        lines += [head + finding.message]
+        if finding.text:
+            lines.append(f"  »{' '.join(finding.text.split())}«")
+        lines += [f"  {line}" for line in advice_lines(finding)]
+    return legal_xml("\n".join(lines))
+
+
+def _problem(problem: Problem, look: Look) -> Element:
+    path = shown_path(problem.path, look.root)
+    case = _case(path, problem.code)
+    error = _element("error", {"type": problem.code, "message": problem.message})
+    error.text = legal_xml(problem.message)
+    case.append(error)
+    return _suite(path, [case])
+
+
+def _suite(path: str, cases: list[Element]) -> Element:
+    suite = _element("testsuite", {"name": path, "tests": str(len(cases))})
+    for name, count in (("failures", _having(cases, "failure")), ("errors", _having(cases, "error"))):
+        suite.set(name, str(count))
+    suite.extend(cases)
+    return suite
+
+
+def _having(cases: list[Element], tag: str) -> int:
+    return sum(case.find(tag) is not None for case in cases)
+
+
+def _counts(suites: list[Element]) -> dict[str, str]:
+    return {name: str(sum(int(suite.get(name, "0")) for suite in suites)) for name in ("tests", "failures", "errors")}
+
+
+def _case(path: str, name: str) -> Element:
+    return _element("testcase", {"classname": path, "name": name})
+
+
+def _element(tag: str, attributes: dict[str, str]) -> Element:
+    return ElementTree.Element(tag, {name: legal_xml(value) for name, value in attributes.items()})

@@ -1,0 +1,77 @@
+"""Where a finding stands, for programs (lines and columns of a text file) and for people (words)."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from vacaturelint.core.finding import Finding
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.text import BlockKind, Document
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.reporters.phrases import advice_lines, place_words
+
+_TEXT_FORMATS = ("txt", "md")
+_WHOLE = "Over de hele tekst"
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of a text file in lines and columns, counted from 1; the end column is just past the last character."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+def has_lines(document: Document) -> bool:
+    """Return whether lines and columns of the text are those of the file."""
+    return document.format in _TEXT_FORMATS
+
+
+def region_of(document: Document, finding: Finding) -> Region | None:
+    """Return where a finding stands in a text file; None in other formats and for the whole document."""
+    if finding.span is None or not has_lines(document):
+        return None
+    start, end = document.place(finding.span.start), document.place(finding.span.end)
+    return Region(start.line, start.column, end.line, end.column)
+
+
+def section_title(report: DocumentReport, finding: Finding) -> str:
+    """Return the heading above a finding as the document words it, else the name of its section."""
+    if finding.span is None:
+        return _WHOLE
+    start = finding.span.start
+    headings = [b for b in report.document.blocks if b.kind is BlockKind.HEADING and b.span.start <= start]
+    if headings:
+        return report.document.passage(headings[-1]).text.strip()
+    labels = [section.label for section in report.sections if section.span.start <= start < section.span.end]
+    return (labels[0] if labels else SectionLabel.OTHER).value.capitalize()
+
+
+def where(document: Document, finding: Finding) -> str:
+    """Return where to look, in words: `regel 3`, `alinea 8`, `bladzijde 2`; nothing for the whole document."""
+    return place_words(finding.place, document.format) if finding.place else ""
+
+
+def message_lines(document: Document, finding: Finding) -> list[str]:
+    """Return the message, what to write instead, and where a format has no lines the place and words, a line each."""
+    lines = [finding.message, *advice_lines(finding)]
+    if finding.place is not None and not has_lines(document):
+        lines.append(f"{where(document, finding).capitalize()}: '{excerpt(finding.text)}'")
+    return lines
+
+
+def excerpt(text: str) -> str:
+    """Return the first words of a text, on one line."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST else flat[:_LONGEST].rpartition(" ")[0] + " …"
+
+
+def numbered(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
+    """Yield each finding with how many with its fingerprint came before it, so that the two together are unique."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        yield finding, seen[finding.fingerprint]
+        seen[finding.fingerprint] += 1
