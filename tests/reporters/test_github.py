@@ -88,7 +88,7 @@ def test_all_lines_are_ours_and_grouped_per_document() -> None:
 
 
 def test_no_more_than_github_shows_the_heaviest_first_and_the_cap_is_said() -> None:
-    report = sample()
+    report = replace(sample(), documents=sample().documents * 4)
     commands, plain = read(report_github(report, LOOK))
     counts = Counter(command.name for command in commands if command.name in LEVELS)
     assert set(counts.values()) == {10}
