@@ -47,9 +47,7 @@ def _control(inner: str, properties: str = "") -> str:
 
 
 def _field(code: str, result: str) -> str:
-    begin, middle, end = (
-        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
-    )
+    begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
     return f'{begin}<w:r><w:instrText xml:space="preserve"> {code} </w:instrText></w:r>{middle}{result}{end}'
 
 
@@ -100,9 +98,7 @@ def talk() -> bytes:
         for nth, text in ((5, "Kan dit anders?"), (9, "Ja, schrijf voor."))
     )
     marks = "".join('<w:commentRangeStart w:id="5"/><w:commentRangeStart w:id="9"/>')
-    close = "".join(
-        f'<w:commentRangeEnd w:id="{nth}"/><w:r><w:commentReference w:id="{nth}"/></w:r>' for nth in (5, 9)
-    )
+    close = "".join(f'<w:commentRangeEnd w:id="{nth}"/><w:r><w:commentReference w:id="{nth}"/></w:r>' for nth in (5, 9))
     body = (
         TITLE
         + paragraph("Je belt ", marks, run_of("t.b"), run_of(".v."), close, " de klant.")

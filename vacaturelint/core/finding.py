@@ -1,8 +1,8 @@
 """Findings: what should change, where, and what to write instead."""
 
 import enum
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -73,7 +73,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to change. `span` and `place` are None when it concerns the whole document."""
+    """One thing to change. `span` and `place` are None when it concerns the whole document.
+
+    `repeats` are the same thing at later places: told once, corrected and left out at each place by itself.
+    """
 
     code: str
     name: str
@@ -87,3 +90,15 @@ class Finding:
     suggestions: tuple[Suggestion, ...]
     fingerprint: str
     data: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    repeats: "tuple[Finding, ...]" = ()
+
+    @property
+    def everywhere(self) -> "tuple[Finding, ...]":
+        """Return the finding at each of its places, first to last."""
+        return (self, *self.repeats)
+
+
+def told_once(places: Sequence[Finding]) -> Finding:
+    """Return the first of `places` with the others as its repeats; `data` says how many `more` there are."""
+    first, *others = places
+    return replace(first, data={**first.data, "more": str(len(others))}, repeats=tuple(others))
