@@ -6,7 +6,7 @@ from datetime import datetime
 
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.editors.docx_changes import Changeable, correct_docx
-from vacaturelint.editors.plan import Edit, Plan, in_one_stretch, plan_edits
+from vacaturelint.editors.plan import Edit, Plan, plan_edits
 from vacaturelint.editors.recheck import keep_promise
 from vacaturelint.editors.text import correct_text
 
@@ -44,7 +44,7 @@ def correct_document(
         return correct_text(data, plan.edits)
 
     def stands_together(edit: Edit) -> bool:
-        return in_one_stretch(document, edit.span)
+        return document.is_unbroken(edit.span)
 
     in_text = document.format in TEXT
     plan = plan_edits(report, stands_together if in_text else Changeable(data, document), unsafe=unsafe)

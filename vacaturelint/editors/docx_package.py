@@ -8,7 +8,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from vacaturelint.readers.archive import Archive
-from vacaturelint.readers.xml import attribute, local_name, parse_xml
+from vacaturelint.readers.xml import attribute, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -135,7 +135,7 @@ def _renumber_copies(root: "_Element") -> None:
     for node in root.iter("{*}rPrChange"):
         number = attribute(node, "id")
         if number in seen:
-            node.set(next(key for key in node.keys() if str(key).endswith("}id")), str(next(numbers)))
+            node.set(next(key for key in node.attrib if str(key).endswith("}id")), str(next(numbers)))
         seen.add(number)
 
 

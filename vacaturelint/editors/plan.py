@@ -65,7 +65,7 @@ def _left(findings: Iterable[Finding], edits: Iterable[Edit]) -> Iterator[Findin
 
 
 def _candidates(report: DocumentReport, *, unsafe: bool) -> Iterator[Edit]:
-    for finding in (place for finding in report.findings for place in finding.everywhere):
+    for finding in (place for each in report.findings for place in each.everywhere):
         choice = _choice(finding.suggestions, unsafe=unsafe)
         if finding.span and choice is not None and choice.text != finding.text:
             yield Edit(finding.span, choice.text, finding)

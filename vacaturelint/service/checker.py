@@ -47,8 +47,8 @@ class Checker:
                 yield Outcome(source.path, problems=(Problem(source.path, UNREADABLE, str(error)),))
             except VacaturelintError:
                 raise
-            except Exception as bug:  # whatever breaks on one input must not hide what the others hold
-                yield Outcome(source.path, problems=(Problem(source.path, CRASHED, _bug(bug)),))
+            except Exception as error:  # whatever breaks on one input must not hide what the others hold
+                yield Outcome(source.path, problems=(Problem(source.path, CRASHED, bug(error)),))
             else:
                 yield Outcome(source.path, report, problems)
 
@@ -71,5 +71,6 @@ class Checker:
         return self.setup.overrides()
 
 
-def _bug(error: Exception) -> str:
+def bug(error: Exception) -> str:
+    """Return what to tell the user when vacaturelint itself breaks on one input."""
     return f"vacaturelint liep zelf vast op dit bestand ({type(error).__name__}). Meld het ons, dan lossen wij het op."

@@ -1,10 +1,13 @@
 """Makes the Word files in this folder in LibreOffice itself: run it with a Python that has UNO.
 
     soffice --headless --norestore --accept='pipe,name=hard;urp' & /usr/bin/python3 tests/editors/libreoffice/make.py
-    soffice --headless --convert-to docx --outdir tests/editors/libreoffice tests/editors/libreoffice/wijzigingen.fodt
+    cd tests/editors/libreoffice && soffice --headless --convert-to docx wijzigingen.fodt
 
-The second command is for comments, which end LibreOffice when it is driven by the first. LibreOffice 7.4 wrote what is committed. Every file holds 'teneinde … te' and 't.b.v.', which `verbeter` corrects.
+The second command is for comments, which end LibreOffice when it is driven by the first. LibreOffice 7.4 wrote what is
+committed. Every file holds 'teneinde … te' and 't.b.v.', which `verbeter` corrects.
 """
+
+# ruff: noqa: ANN401 everything LibreOffice hands out has its own interface
 
 import base64
 import sys
@@ -23,7 +26,12 @@ from com.sun.star.text.TextContentAnchorType import AS_CHARACTER, AT_PARAGRAPH
 FOLDER = Path(__file__).parent
 BOLD, ITALIC = {"CharWeight": 150.0}, {"CharPosture": uno.Enum("com.sun.star.awt.FontSlant", "ITALIC")}
 RED = {"CharColor": 0xC00000}
-SPLIT = (("Je werkt tene", {}), ("in", BOLD), ("de", ITALIC), (" inwoners te helpen. ", RED))
+SPLIT: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("Je werkt tene", {}),
+    ("in", BOLD),
+    ("de", ITALIC),
+    (" inwoners te helpen. ", RED),
+)
 DOT = "iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mP8z8BQz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC"
 
 
@@ -216,7 +224,7 @@ def connect(pipe: str) -> Any:
     for _ in range(60):
         try:
             return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except Exception:  # noqa: BLE001 not up yet
+        except Exception:  # not up yet
             time.sleep(0.5)
     sys.exit("LibreOffice does not answer")
 
