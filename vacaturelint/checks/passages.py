@@ -18,8 +18,13 @@ _ELSEWHERE = {
 
 
 def readable(facts: Facts) -> str:
-    """Return the readable text, one line for every block."""
-    return "\n".join(facts.document.passage(block).text for block in facts.document.blocks)
+    """Return the readable text, one line for every block; table cells stay on one line, with tabs between them."""
+    blocks = facts.document.blocks
+    pieces: list[str] = []
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        in_row = following is not None and block.kind is following.kind is BlockKind.CELL
+        pieces += [facts.document.passage(block).text, "\t" if in_row else "\n"]
+    return "".join(pieces[:-1])
 
 
 def place_for(facts: Facts, section: SectionLabel, near: re.Match[str] | None = None) -> str:
@@ -30,7 +35,7 @@ def place_for(facts: Facts, section: SectionLabel, near: re.Match[str] | None = 
     if section is SectionLabel.OTHER:
         return _ELSEWHERE[section]
     blocks = facts.document.blocks
-    upto = near.string.count("\n", 0, near.start()) + 1 if near else 0
+    upto = sum(near.string.count(mark, 0, near.start()) for mark in "\n\t") + 1 if near else 0
     above = [nth for nth in range(upto) if blocks[nth].kind is BlockKind.HEADING][-1:]
     for nth in [*above, *range(len(blocks))]:
         block = blocks[nth]
