@@ -30,7 +30,8 @@ _NO_DEMAND = re.compile(
     r"(?:met|op basis van|afhankelijk van|volgens|naargelang|onze|relevante) (?:je |jouw |uw |jaren )?ervaring(?:en)?"
     r"(?= (?:tellen|telt|nemen|wordt|worden|bepaalt))|deel(?:t)? je ervaring|werkervaringsproject\w*|leerervaring|"
     r"(?:afhankelijk van|hangt af van|op basis van|volgens|naargelang|inschaling)[^.;]{0,40}ervaring|"
-    r"(?:ervaring|jaren)\b[^.;]{0,60}\btel(?:t|len)\b[^.;]{0,30}\bmee\b|anciënniteit|verloning|ervaring (?:wordt|worden) (?:volledig )?(?:meegeteld|overgenomen))",
+    r"(?:ervaring|jaren)\b[^.;]{0,60}\btel(?:t|len)\b[^.;]{0,30}\bmee\b|"
+    r"anciënniteit|verloning|ervaring (?:wordt|worden) (?:volledig )?(?:meegeteld|overgenomen))",
     re.IGNORECASE,
 )
 _NONE = re.compile(
