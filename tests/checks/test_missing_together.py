@@ -10,7 +10,7 @@ def test_one_tip_names_all_that_is_missing_in_the_place_where_it_belongs() -> No
     (finding,) = run_rule(RULES["VL715"], "# Kok\n\n## Wat bieden wij?\n\n- Een leuk team.")
     assert "welk contract je krijgt, wanneer je begint, welke voordelen je krijgt en hoe je er raakt" in finding.message
     assert "onder 'Wat bieden wij?'" in finding.message
-    assert finding.data == {"elements": "contract, startdatum, voordelen, bereikbaarheid"}
+    assert finding.data == {"element": "contract", "elements": "contract, startdatum, voordelen, bereikbaarheid"}
     assert "Je begint op [datum]" in finding.suggestions[0].text
     assert not finding.suggestions[0].replaces
 
@@ -22,7 +22,7 @@ def test_a_minor_point_alone_is_no_tip() -> None:
 
 def test_only_what_fits_the_kind_of_document_is_asked() -> None:
     (finding,) = run_rule(RULES["VL716"], "# Interne vacature: ploegbaas\n\nStuur je cv.")
-    assert finding.data == {"elements": "aanpassing"}
+    assert finding.data == {"element": "aanpassing", "elements": "aanpassing"}
 
 
 def test_a_sentence_goes_under_the_heading_that_holds_its_reason() -> None:

@@ -10,6 +10,7 @@ from vacaturelint.checks.passages import place_for, readable
 from vacaturelint.core.finding import Element, Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.vacancy import DocumentKind, SectionLabel
+from vacaturelint.errors import RuleFileError
 from vacaturelint.rulebook.fields import Fields
 
 _ELEMENTS = {element.value: element for element in Element}
@@ -65,13 +66,14 @@ class _Point:
 
 
 def compile_missing_together(rule: Rule) -> Check:
-    """Options: `punten` (what to tell), `bij`, `als` and `behalve` as for `ontbreekt`.
+    """Options: `punten` (what to tell), `bij`, `als`, `behalve` and `element` as for `ontbreekt`.
 
     A point has words to name it (`naam`), `bewijs`, a `zin` to paste and, if need be, `als`, `document` and
     `bijkomend: ja` (only named beside others). All that is missing is one finding; `data.elements` holds the keys of
-    the points.
+    the points, `data.element` the first of them when the rule names no element for all.
     """
-    fields = options_of(rule, "punten", "bij", "als", "behalve")
+    fields = options_of(rule, "punten", "bij", "als", "behalve", "element")
+    whole = fields.choice("element", _ELEMENTS) if fields.has("element") else None
     points = tuple(_points(fields))
     condition, barred = expression(fields, "als"), expression(fields, "behalve")
     section = fields.choice("bij", _SECTIONS)
@@ -85,13 +87,17 @@ def compile_missing_together(rule: Rule) -> Check:
         if any(not point.minor for point in missing):
             values = {"punten": _listed([point.words for point in missing]), "waar": place_for(facts, section)}
             advice = Suggestion(" ".join(point.sentence for point in missing), replaces=False)
-            yield Hit(None, values, (advice,), data={"elements": ", ".join(p.key for p in missing)})
+            keys = [point.key for point in missing]
+            data = {"element": whole or keys[0], "elements": ", ".join(keys)}
+            yield Hit(None, values, (advice,), data=data)
 
     return Check(run, frozenset({"punten", "waar"}))
 
 
 def _points(fields: Fields) -> Iterator[_Point]:
     for key, node in Fields(fields.node("punten"), fields.path).entries().items():
+        if not fields.has("element") and key not in _ELEMENTS:
+            raise RuleFileError(fields.path, node.line, f"'{key}' is geen element: kies uit {', '.join(_ELEMENTS)}")
         own = Fields(node, fields.path).only(("naam", "bewijs", "als", "zin", "document", "bijkomend"))
         yield _Point(
             key,
