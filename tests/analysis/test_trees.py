@@ -23,8 +23,20 @@ def test_no_tree_is_better(seed: int) -> None:
     scores = random.normal(size=(size, size + 1))
     np.fill_diagonal(scores[:, 1:], -1e9)
     rows = np.arange(size)
-    found = best_heads(scores)
+    found, _ = best_heads(scores)
     trees = (np.array(heads) for heads in itertools.product(range(size + 1), repeat=size))
     best = max(scores[rows, heads].sum() for heads in trees if is_tree(heads))
     assert is_tree(found)
     assert scores[rows, found].sum() == pytest.approx(best)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_scores_off_by_less_than_the_lead_give_the_same_tree(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    size = int(random.integers(1, 9))
+    scores = random.normal(size=(size, size + 1))
+    found, lead = best_heads(scores)
+    noise = min(lead, 1.0) / (4 * size)
+    for _ in range(20):
+        other, _ = best_heads(scores + random.uniform(-noise, noise, scores.shape))
+        assert np.array_equal(found, other)

@@ -19,11 +19,14 @@ from vacaturelint.analysis.trees import best_heads
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 Ints: TypeAlias = npt.NDArray[np.intp]
+Bools: TypeAlias = npt.NDArray[np.bool_]
 Weights: TypeAlias = Mapping[str, Floats]
 Stored: TypeAlias = npt.NDArray[Any] | Mapping[str, npt.NDArray[Any]]
 
 CHUNK = 1500
 """Words computed together: a bound on memory."""
+NARROW = 2e-3
+"""A choice that turns on less than this is made again on the text alone: see `Network.parse`."""
 TABLES = ("word", "known")
 HALF = np.float32(0.5)
 CACHED_FORMS = 8000
@@ -51,13 +54,17 @@ class Text(NamedTuple):
 
 
 class Parse(NamedTuple):
-    """What the network says of each word; `heads` count from 1 within the text, 0 marks the root of a sentence."""
+    """What the network says of each word; `heads` count from 1 within the text, 0 marks the root of a sentence.
+
+    `clear` says that no choice was narrow.
+    """
 
     tags: Ints
     scripts: Ints
     heads: Ints
     labels: Ints
-    starts: npt.NDArray[np.bool_]
+    starts: Bools
+    clear: bool
 
 
 class Network:
@@ -80,49 +87,71 @@ class Network:
         self._root_label = self._relu("label_head", weights["root"])
 
     def parse(self, texts: Sequence[Text]) -> list[Parse]:
-        """Return a parse for each of *texts*, in their order; every text has a word."""
+        """Return a parse for each of *texts*, in their order; every text has a word.
+
+        The parse is that of the text alone, to the last choice. Sums differ a little (10^-5) with what is computed
+        beside them, which can only turn a choice that was narrow, and such a text is computed again on its own.
+        """
         out: dict[int, Parse] = {}
         for chunk in _chunks([len(text.forms) for text in texts]):
             out.update(zip(chunk, self._parse([texts[index] for index in chunk]), strict=True))
+            if len(chunk) > 1:
+                out.update({index: self._parse([texts[index]])[0] for index in chunk if not out[index].clear})
         return [out[index] for index in range(len(texts))]
 
     def _parse(self, texts: Sequence[Text]) -> list[Parse]:
         hidden, letters = self._encode(texts)
-        tags, scripts = self._tag(hidden, letters)
-        starts = (hidden @ self._weights["start.w"] + self._weights["start.b"])[:, 0] > 0
+        tags, scripts, clear = self._tag(hidden, letters)
+        begin = (hidden @ self._weights["start.w"] + self._weights["start.b"])[:, 0]
+        starts = begin > 0
         ends = np.cumsum([len(text.forms) for text in texts])
         starts[0] = True
         starts[ends[:-1]] = True
         newline = np.concatenate([text.flags for text in texts]).astype(np.intp) >= 4
         starts |= newline
-        heads, labels = self._arcs(hidden, np.flatnonzero(starts))
+        heads, labels, clear_arcs = self._arcs(hidden, np.flatnonzero(starts))
+        clear &= clear_arcs & (np.abs(begin) > NARROW)
         return [
-            Parse(tags[a:b], scripts[a:b], np.where(heads[a:b] > 0, heads[a:b] - a, 0), labels[a:b], starts[a:b])
+            Parse(
+                tags[a:b],
+                scripts[a:b],
+                np.where(heads[a:b] > 0, heads[a:b] - a, 0),
+                labels[a:b],
+                starts[a:b],
+                bool(clear[a:b].all()),
+            )
             for a, b in zip([0, *ends[:-1]], ends, strict=True)
         ]
 
-    def _tag(self, hidden: Floats, letters: Floats) -> tuple[Ints, Ints]:
+    def _tag(self, hidden: Floats, letters: Floats) -> tuple[Ints, Ints, Bools]:
+        """Return tags and lemma scripts of all words, and which of them were no narrow choice."""
         weights = self._weights
         inner = self._relu("tag_hidden", hidden)
-        pos = (inner @ weights["pos.w"] + weights["pos.b"]).argmax(axis=1)
-        tags = inner @ weights["tag.w"] + weights["tag.b"] + weights["tag_of_pos"][pos]
+        pos, clear_pos = _choose(inner @ weights["pos.w"] + weights["pos.b"])
+        tags, clear_tags = _choose(inner @ weights["tag.w"] + weights["tag.b"] + weights["tag_of_pos"][pos])
         inner = self._relu("lemma_hidden", np.concatenate([hidden, letters], axis=1))
-        scripts = inner @ weights["lemma.w"] + weights["lemma.b"]
-        return tags.argmax(axis=1), scripts.argmax(axis=1)
+        scripts, clear_scripts = _choose(inner @ weights["lemma.w"] + weights["lemma.b"])
+        return tags, scripts, clear_pos & clear_tags & clear_scripts
 
-    def _arcs(self, hidden: Floats, starts: Ints) -> tuple[Ints, Ints]:
-        """Return heads (1 … in this chunk, 0: root) and labels of all words; *starts*: first words of sentences."""
+    def _arcs(self, hidden: Floats, starts: Ints) -> tuple[Ints, Ints, Bools]:
+        """Return heads (1 … in this chunk, 0: root) and labels of all words, and which were no narrow choice.
+
+        *starts* are the first words of sentences.
+        """
         weights = self._weights
         dependents = self._relu("arc_dependent", hidden) @ weights["arc.w"] + weights["arc.b"]
         candidates = self._relu("arc_head", hidden)
         heads = np.zeros(len(hidden), dtype=np.intp)
+        clear = np.zeros(len(hidden), dtype=np.bool_)
         for first, end in zip(starts, [*starts[1:], len(hidden)], strict=True):
             table = np.concatenate([self._root[None], candidates[first:end]])
-            found = best_heads(dependents[first:end] @ table.T)
+            found, lead = best_heads(dependents[first:end] @ table.T)
             heads[first:end] = np.where(found > 0, found + first, 0)
-        return heads, self._labels(hidden, heads)
+            clear[first:end] = lead > NARROW
+        labels, clear_labels = self._labels(hidden, heads)
+        return heads, labels, clear & clear_labels
 
-    def _labels(self, hidden: Floats, heads: Ints) -> Ints:
+    def _labels(self, hidden: Floats, heads: Ints) -> tuple[Ints, Bools]:
         weights = self._weights["label.w"]
         size, inner = len(hidden), weights.shape[0]
         ones = np.ones((size, 1), dtype=np.float32)
@@ -130,9 +159,7 @@ class Network:
         candidates = np.concatenate([self._root_label[None], self._relu("label_head", hidden)])[heads]
         candidates = np.concatenate([candidates, ones], axis=1)
         scores = (dependents @ weights.reshape(inner, -1)).reshape(size, -1, inner) @ candidates[:, :, None]
-        chosen = scores[:, :, 0] + self._weights["label_of_root"][np.minimum(heads, 1)]
-        labels: Ints = chosen.argmax(axis=1)
-        return labels
+        return _choose(scores[:, :, 0] + self._weights["label_of_root"][np.minimum(heads, 1)])
 
     def _relu(self, name: str, inputs: Floats) -> Floats:
         """Return the output of a layer with a leaky rectifier (slope 0.1)."""
@@ -192,7 +219,7 @@ class Network:
     def _convolve(self, forms: Sequence[str]) -> Floats:
         """Return, for each form, the maximum over its characters of every filter."""
         rows = [self._character_rows(form) for form in forms]
-        length = max(map(len, rows))
+        length = LONGEST_FORM + 2  # the same shape for every form, so that no sum depends on the other forms
         table = np.array([row + [PAD] * (length - len(row)) for row in rows], dtype=np.intp)
         embedded = self._weights["character"][table]
         outputs = []
@@ -211,11 +238,19 @@ class Network:
         return [BEGIN, *(self._characters.get(character, UNKNOWN) for character in short), END]
 
 
+def _choose(scores: Floats) -> tuple[Ints, Bools]:
+    """Return the place of the highest score in each row, and whether it was no narrow choice."""
+    places: Ints = scores.argmax(axis=1)
+    highest = np.take_along_axis(scores, places[:, None], axis=1)
+    return places, np.count_nonzero(scores >= highest - np.float32(NARROW), axis=1) == 1
+
+
 def _chunks(lengths: Sequence[int]) -> list[list[int]]:
-    """Return the indexes of the texts in groups of at most `CHUNK` words, or one longer text."""
+    """Return the indexes of the texts, longest first, in groups of at most `CHUNK` words, or one longer text."""
     chunks: list[list[int]] = [[]]
     total = 0
-    for index, length in enumerate(lengths):
+    for index in sorted(range(len(lengths)), key=lambda index: -lengths[index]):
+        length = lengths[index]
         if total and total + length > CHUNK:
             chunks.append([])
             total = 0
