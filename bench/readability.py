@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bench.lint_reference import stand_in
+from vacaturelint.analysis.model import SHIPPED
 from vacaturelint.analysis.packed import load_pack
-from vacaturelint.analysis.pipeline import SHIPPED, Parser
+from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.scores import Scores
 from vacaturelint.readability.score import score
 from vacaturelint.readers.source import Source

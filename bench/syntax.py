@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench.treebank import doc_of, sentences, tokens_of
-from vacaturelint.analysis.pipeline import SHIPPED, Parser
+from vacaturelint.analysis.model import SHIPPED
+from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.analysis.syntax.brackets import Bracket, brackets
 from vacaturelint.analysis.syntax.clauses import subordinate_clauses
 from vacaturelint.analysis.syntax.passive import passives

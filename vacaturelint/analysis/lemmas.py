@@ -5,6 +5,7 @@ mistakes of the edit scripts are mended, and no lemma ever holds the ``_`` of th
 """
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,9 +57,12 @@ def token_lemmas(doc: "Doc") -> list[str]:
 
     A verb whose particle stands apart gets the joined lemma; the particle keeps its own.
     """
-    lemmas = [surface_lemma(token.text, token.lemma_, token.pos_) for token in doc]
-    for verb, particle in sorted(_particles(doc).items()):
-        prefix = doc[particle].text.lower()
+    forms = [token.text for token in doc]
+    columns = zip(forms, doc.to_array(["LEMMA", "POS"]).tolist(), strict=True)
+    strings = doc.vocab.strings
+    lemmas = [surface_lemma(form, strings[lemma], strings[pos]) for form, (lemma, pos) in columns]
+    for verb, particle in sorted(_particles(doc, forms).items()):
+        prefix = forms[particle].lower()
         if not lemmas[verb].startswith(prefix):
             lemmas[verb] = prefix + lemmas[verb]
     return lemmas
@@ -84,11 +88,11 @@ def _joined(form: str, parts: list[str], pos: str) -> str:
     return "".join(parts)
 
 
-def _particles(doc: "Doc") -> dict[int, int]:
+def _particles(doc: "Doc", forms: Sequence[str]) -> dict[int, int]:
     """Return the index of its particle for each verb that has one apart from it."""
     found: dict[int, int] = {}
-    for token in doc:
-        if token.text.lower() in PARTICLES and token.head.pos_ in {"VERB", "AUX"}:
+    for token in (doc[n] for n, form in enumerate(forms) if form.lower() in PARTICLES):
+        if token.head.pos_ in {"VERB", "AUX"}:
             verb = _verb_of(token) if token.dep_ == PARTICLE else _overlooked(token)
             if verb is not None:
                 found.setdefault(verb, token.i)

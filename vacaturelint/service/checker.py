@@ -1,12 +1,14 @@
 """Checks sources the way one setup says, and keeps one bad source from stopping the others."""
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.report import DocumentReport, Problem
-from vacaturelint.engine import CRASHED, CompiledRule, check_document, compile_pack
+from vacaturelint.core.text import Document
+from vacaturelint.engine import CRASHED, CompiledRule, check_document, compile_pack, read_ahead
 from vacaturelint.errors import UnreadableError, VacaturelintError
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
@@ -16,6 +18,7 @@ from vacaturelint.suppression.inline import RuleNames, suppress
 from vacaturelint.vacancy.posting import Overrides
 
 UNREADABLE = "VL901"
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +43,24 @@ class Checker:
 
     def outcomes(self, sources: Sequence[Source]) -> Iterator[Outcome]:
         """Yield the outcome of each source, in order. Errors: ModelError when the language model cannot be loaded."""
-        for source in sources:
-            try:
-                report, problems = self.check(source)
-            except UnreadableError as error:
-                yield Outcome(source.path, problems=(Problem(source.path, UNREADABLE, str(error)),))
-            except VacaturelintError:
-                raise
-            except Exception as error:  # whatever breaks on one input must not hide what the others hold
-                yield Outcome(source.path, problems=(Problem(source.path, CRASHED, bug(error)),))
-            else:
-                yield Outcome(source.path, report, problems)
+        documents = [_attempt(source.path, functools.partial(read, source)) for source in sources]
+        _attempt("", functools.partial(self._read_ahead, documents))
+        for one in documents:
+            yield one if isinstance(one, Outcome) else _attempt(one.path, functools.partial(self._outcome, one))
+
+    def _read_ahead(self, documents: Sequence[Document | Outcome]) -> None:
+        read_ahead([one for one in documents if isinstance(one, Document)], self._rules, self.parser)
 
     def check(self, source: Source) -> tuple[DocumentReport, tuple[Problem, ...]]:
         """Return the report of one source, and the rules that crashed on it; UnreadableError when it cannot be read."""
-        report, crashed = check_document(read(source), self._rules, self.parser, self._overrides)
+        return self._check(read(source))
+
+    def _check(self, document: Document) -> tuple[DocumentReport, tuple[Problem, ...]]:
+        report, crashed = check_document(document, self._rules, self.parser, self._overrides)
         return suppress(report, self._names), crashed
+
+    def _outcome(self, document: Document) -> Outcome:
+        return Outcome(document.path, *self._check(document))
 
     @functools.cached_property
     def _rules(self) -> tuple[CompiledRule, ...]:
@@ -71,6 +76,17 @@ class Checker:
         return self.setup.overrides()
 
 
-def bug(error: Exception) -> str:
-    """Return what to tell the user when vacaturelint itself breaks on one input."""
+def _attempt(path: str, work: Callable[[], Result]) -> Result | Outcome:
+    """Return what `work` gives, or the outcome that says why it gave nothing; VacaturelintError that is of no input."""
+    try:
+        return work()
+    except UnreadableError as error:
+        return Outcome(path, problems=(Problem(path, UNREADABLE, str(error)),))
+    except VacaturelintError:
+        raise
+    except Exception as bug:  # whatever breaks on one input must not hide what the others hold
+        return Outcome(path, problems=(Problem(path, CRASHED, _bug(bug)),))
+
+
+def _bug(error: Exception) -> str:
     return f"vacaturelint liep zelf vast op dit bestand ({type(error).__name__}). Meld het ons, dan lossen wij het op."
