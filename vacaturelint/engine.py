@@ -10,7 +10,7 @@ from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.analysis.words import fold
 from vacaturelint.checks.base import Check, Facts, Hit, Need
 from vacaturelint.checks.kinds import KINDS
-from vacaturelint.core.finding import Finding, Severity
+from vacaturelint.core.finding import Finding, Severity, told_once
 from vacaturelint.core.report import DocumentReport, JudgedRequirement, Problem
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import Rule, RulePack, Scope
@@ -61,10 +61,9 @@ def check_document(
             struck += [(compiled.rule, hit) for hit in compiled.check.run(facts) if _counts(compiled, hit, facts)]
         except Exception as error:  # a crash in one rule must not hide what the others find
             problems.append(_crash(document, compiled.rule, error))
-    findings: list[Finding] = []
+    kept = list(_without_doubles(struck))
     objections: dict[int, str] = {}
-    for rule, hit in _without_doubles(struck):
-        findings.append(_finding(rule, hit, facts))
+    for rule, hit in kept:
         if hit.requirement is not None:
             objections.setdefault(id(hit.requirement), rule.code)
     report = DocumentReport(
@@ -73,7 +72,7 @@ def check_document(
         facts.scores,
         facts.posting.sections,
         tuple(_judged(facts.requirements, objections)),
-        tuple(_ordered(findings)),
+        tuple(_ordered(list(_findings(kept, facts)))),
     )
     return report, tuple(problems)
 
@@ -122,6 +121,18 @@ def _in_scope(scope: Scope, hit: Hit, facts: Facts) -> bool:
     return (not scope.blocks or (block is not None and block.kind in scope.blocks)) and (
         not scope.sections or facts.posting.section_at(hit.span.start) in scope.sections
     )
+
+
+def _findings(struck: Iterable[tuple[Rule, Hit]], facts: Facts) -> Iterator[Finding]:
+    """Yield what the rules found; what returns in the text is one finding, with the later places in it."""
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for rule, hit in struck:
+        if hit.group:
+            groups.setdefault((rule.code, hit.group), []).append(_finding(rule, hit, facts))
+        else:
+            yield _finding(rule, hit, facts)
+    for places in groups.values():
+        yield told_once(_ordered(places))
 
 
 def _finding(rule: Rule, hit: Hit, facts: Facts) -> Finding:

@@ -3,7 +3,7 @@
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vacaturelint.analysis.words import Word
 from vacaturelint.checks.base import Check, Facts, Hit, options_of
@@ -38,17 +38,10 @@ def compile_abbreviations(rule: Rule) -> Check:
     silent = _silent(rule)
 
     def run(facts: Facts) -> Iterator[Hit]:
-        seen: dict[str, int] = {}
-        uses: list[_Use] = []
         for use in _uses(facts, unknown=unknown):
             key = use.row["afkorting"] if use.row else use.text
-            seen[key] = seen.get(key, 0) + 1
-            if seen[key] == 1:
-                uses.append(use)
-        for use in uses:
-            key = use.row["afkorting"] if use.row else use.text
             if key.casefold() not in silent:
-                yield _hit(use, seen[key] - 1)
+                yield replace(_hit(use), group=key)
 
     return Check(run, frozenset({"term", "advies"}))
 
@@ -158,8 +151,8 @@ def _dotted() -> dict[str, Row]:
     }
 
 
-def _hit(use: _Use, more: int) -> Hit:
-    data = {"term": use.text, "more": str(more)}
+def _hit(use: _Use) -> Hit:
+    data = {"term": use.text}
     if use.row is None:
         advice = "Schrijf de woorden voluit, met de afkorting erachter."
         return Hit(use.span, {"term": use.text, "advies": advice}, severity=Severity.HINT, data=data)

@@ -57,7 +57,8 @@ class Hit:
     """One place where a check strikes; `span` None means the whole document.
 
     `values` fill the placeholders of the rule's message. `reason` replaces the explanation of the rule, `severity`
-    its severity (only to a lighter one). `requirement` is the demand the hit objects to, if any.
+    its severity (only to a lighter one). `requirement` is the demand the hit objects to, if any. Hits of one rule with
+    the same `group` (a term that returns) are told once, at the first that counts.
     """
 
     span: Span | None
@@ -67,6 +68,7 @@ class Hit:
     severity: Severity | None = None
     data: Mapping[str, str] = field(default_factory=lambda: EMPTY)
     requirement: Requirement | None = None
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, Requ
 from vacaturelint.core.rule import Rule
 from vacaturelint.vacancy.requirements.diploma_words import RANKS
 from vacaturelint.vacancy.requirements.experience import years_asked
+from vacaturelint.vacancy.requirements.job_site import field_years
 from vacaturelint.vacancy.requirements.language_words import NAMES
 
 _KINDS = {kind.value: kind for kind in (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE)}
 _FAR = 2
 _NONE = "geen-ervaring"
+_LEARN = "Ervaring is niet nodig: je leert het hier."
 _MEASURED = re.compile(r"\b(?:jaar|jaren|seizoen|seizoenen|maanden|ruime|uitgebreide)\b", re.IGNORECASE)
 
 
@@ -56,7 +58,8 @@ def compile_against_profile(rule: Rule) -> Check:
 
 
 def _hit(clash: _Clash, other: str) -> Hit:
-    advice = (Suggestion(other, replaces=False),) if clash.other and other else ()
+    asks_none = clash.other is not None and clash.other.kind is RequirementKind.EXPERIENCE
+    advice = (Suggestion(_LEARN if asks_none else other, replaces=False),) if clash.other and other else ()
     return Hit(
         clash.demand.span,
         {"eis": clash.demand.text, "ander": other},
@@ -82,11 +85,25 @@ def _contradictions(kind: RequirementKind, own: Sequence[Requirement]) -> Iterat
     if kind is RequirementKind.DIPLOMA:
         yield from _diplomas(own)
     elif kind is RequirementKind.EXPERIENCE:
-        none = next((req for req in own if req.topic == _NONE), None)
-        if none is not None:
-            yield from (_Clash(req, none) for req in own if req.force is Force.HARD and _MEASURED.search(req.text))
+        yield from _experience(own)
     else:
         yield from _languages(own)
+
+
+def _experience(own: Sequence[Requirement]) -> Iterator[_Clash]:
+    """Yield what asks experience that another place does not ask, or more of it than the field of a job site says."""
+    milder = next((req for req in own if req.topic == _NONE), None)
+    if milder is None and all(req.force is Force.WISH or field_years(req.text) for req in own):
+        milder = next((req for req in own if req.force is Force.WISH), None)
+    if milder is not None:
+        yield from (_Clash(req, milder) for req in own if req.force is Force.HARD and _MEASURED.search(req.text))
+        return
+    fields = [(req, field_years(req.text)) for req in own]
+    for field, (least, beyond) in ((req, years) for req, years in fields if years):
+        for req in own:
+            years = None if field_years(req.text) or req.force is Force.WISH else years_asked(req.text)
+            if years is not None and not least <= years < beyond:
+                yield _Clash(req, field) if years >= beyond else _Clash(field, req)
 
 
 def _diplomas(own: Sequence[Requirement]) -> Iterator[_Clash]:

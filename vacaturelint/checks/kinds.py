@@ -10,9 +10,10 @@ from vacaturelint.checks.consistency import compile_against_profile, compile_con
 from vacaturelint.checks.difficulty import compile_difficulty
 from vacaturelint.checks.double_negation import compile_double_negation
 from vacaturelint.checks.layout import compile_capitals, compile_long_list, compile_wall
+from vacaturelint.checks.listed import compile_count, compile_must_and_may
 from vacaturelint.checks.long_sentence import compile_long_sentence
 from vacaturelint.checks.long_word import compile_long_word
-from vacaturelint.checks.missing import compile_missing
+from vacaturelint.checks.missing import compile_missing, compile_missing_together
 from vacaturelint.checks.nominal_style import compile_nominal_style
 from vacaturelint.checks.numbers import compile_amount, compile_date
 from vacaturelint.checks.other_language import compile_other_language
@@ -26,6 +27,7 @@ from vacaturelint.checks.terms import compile_terms
 
 KINDS: dict[str, Kind] = {
     "aanloop": compile_run_up,
+    "aantal": compile_count,
     "andere-taal": compile_other_language,
     "afkorting": compile_abbreviations,
     "bedrag": compile_amount,
@@ -43,9 +45,11 @@ KINDS: dict[str, Kind] = {
     "loonschaal": compile_pay_scales,
     "men": compile_impersonal,
     "moeilijk-voor-functie": compile_difficulty,
+    "moet-en-mag": compile_must_and_may,
     "muur": compile_wall,
     "naamwoordstijl": compile_nominal_style,
     "ontbreekt": compile_missing,
+    "ontbreekt-samen": compile_missing_together,
     "taak-zonder-je": compile_bare_task,
     "patroon": compile_pattern,
     "tang": compile_bracket,

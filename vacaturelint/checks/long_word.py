@@ -14,7 +14,6 @@ def compile_long_word(rule: Rule) -> Check:
     least, known = fields.integer("minstens"), folded(fields.texts("bekend"))
 
     def run(facts: Facts) -> Iterator[Hit]:
-        seen: set[str] = set()
         for _, tree in facts.trees:
             for token in tree:
                 text = token.text.lower()
@@ -23,11 +22,10 @@ def compile_long_word(rule: Rule) -> Check:
                     and token.text.isalpha()
                     and (token.text[1:].islower())
                     and len(text) >= least
-                    and text not in known | seen
+                    and text not in known
                 ):
-                    seen.add(text)
                     split = look_up(text).split
                     advice = (Suggestion(f"{token.text[:split]}-{token.text[split:]}"),) if split else ()
-                    yield Hit(token.span, {"woord": token.text, "letters": str(len(text))}, advice)
+                    yield Hit(token.span, {"woord": token.text, "letters": str(len(text))}, advice, group=text)
 
     return Check(run, frozenset({"woord", "letters"}), frozenset({Need.PARSE}))

@@ -1,24 +1,21 @@
-"""`ontbreekt`: something a vacancy must tell and this one does not."""
+"""`ontbreekt` and `ontbreekt-samen`: what a vacancy must tell and this one does not."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from vacaturelint.checks.base import Check, Facts, Hit, options_of
 from vacaturelint.checks.expressions import expression, required
+from vacaturelint.checks.passages import place_for, readable
 from vacaturelint.core.finding import Element, Suggestion
 from vacaturelint.core.rule import Rule
-from vacaturelint.core.text import BlockKind
-from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.core.vacancy import DocumentKind, SectionLabel
+from vacaturelint.errors import RuleFileError
+from vacaturelint.rulebook.fields import Fields
 
 _ELEMENTS = {element.value: element for element in Element}
 _SECTIONS = {label.value: label for label in SectionLabel}
-_ELSEWHERE = {
-    SectionLabel.TASKS: "bij de taken",
-    SectionLabel.DEMANDS: "bij wat je vraagt",
-    SectionLabel.OFFER: "bij wat je biedt",
-    SectionLabel.ABOUT: "bovenaan",
-    SectionLabel.APPLY: "onderaan, bij hoe je solliciteert",
-    SectionLabel.OTHER: "bovenaan",
-}
+_KINDS = {kind.value: kind for kind in DocumentKind}
 
 
 def compile_missing(rule: Rule) -> Check:
@@ -34,27 +31,84 @@ def compile_missing(rule: Rule) -> Check:
     sentence, section = fields.text("zin"), fields.choice("bij", _SECTIONS)
 
     def run(facts: Facts) -> Iterator[Hit]:
-        text = _readable(facts)
-        if not text or (condition and not condition.search(text)) or (unless and unless.search(text)):
+        text = readable(facts)
+        reason = condition.search(text) if condition else None
+        if not text or (condition and reason is None) or (unless and unless.search(text)):
             return
         if evidence.search(barred.sub(" … ", text) if barred else text):
             return
         data = {"element": element.value} if element else {}
-        values = {"zin": sentence, "waar": _where(facts, section)}
+        values = {"zin": sentence, "waar": place_for(facts, section, reason)}
         yield Hit(None, values, (Suggestion(sentence, replaces=False),), data=data)
 
     return Check(run, frozenset({"zin", "waar"}))
 
 
-def _readable(facts: Facts) -> str:
-    """Return the readable text, one line for every block."""
-    return "\n".join(facts.document.passage(block).text for block in facts.document.blocks)
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """One thing to tell: asked when the text meets `condition` in a document of these `kinds` (empty: of any).
+
+    A minor point is only named beside others.
+    """
+
+    key: str
+    words: str
+    evidence: re.Pattern[str]
+    condition: re.Pattern[str] | None
+    kinds: frozenset[DocumentKind]
+    sentence: str
+    minor: bool
+
+    def is_missing(self, text: str, kind: DocumentKind) -> bool:
+        """Return whether a text of this kind should tell it and does not."""
+        asked = (not self.kinds or kind in self.kinds) and (self.condition is None or self.condition.search(text))
+        return bool(asked) and self.evidence.search(text) is None
 
 
-def _where(facts: Facts, section: SectionLabel) -> str:
-    """Return where in this document a sentence of that section belongs: below its heading when there is one."""
-    for block in facts.posting.blocks_in(section):
-        heading = facts.document.passage(block).text.strip(" :")
-        if block.kind is BlockKind.HEADING and section is not SectionLabel.OTHER and len(heading) <= 60:
-            return f"onder '{heading}'"
-    return _ELSEWHERE[section]
+def compile_missing_together(rule: Rule) -> Check:
+    """Options: `punten` (what to tell), `bij`, `als`, `behalve` and `element` as for `ontbreekt`.
+
+    A point has words to name it (`naam`), `bewijs`, a `zin` to paste and, if need be, `als`, `document` and
+    `bijkomend: ja` (only named beside others). All that is missing is one finding; `data.elements` holds the keys of
+    the points, `data.element` the first of them when the rule names no element for all.
+    """
+    fields = options_of(rule, "punten", "bij", "als", "behalve", "element")
+    whole = fields.choice("element", _ELEMENTS) if fields.has("element") else None
+    points = tuple(_points(fields))
+    condition, barred = expression(fields, "als"), expression(fields, "behalve")
+    section = fields.choice("bij", _SECTIONS)
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        text = readable(facts)
+        text = barred.sub(" … ", text) if barred else text
+        if not text or (condition and condition.search(text) is None):
+            return
+        missing = [point for point in points if point.is_missing(text, facts.posting.vacancy.kind)]
+        if any(not point.minor for point in missing):
+            values = {"punten": _listed([point.words for point in missing]), "waar": place_for(facts, section)}
+            advice = Suggestion(" ".join(point.sentence for point in missing), replaces=False)
+            keys = [point.key for point in missing]
+            data = {"element": whole or keys[0], "elements": ", ".join(keys)}
+            yield Hit(None, values, (advice,), data=data)
+
+    return Check(run, frozenset({"punten", "waar"}))
+
+
+def _points(fields: Fields) -> Iterator[_Point]:
+    for key, node in Fields(fields.node("punten"), fields.path).entries().items():
+        if not fields.has("element") and key not in _ELEMENTS:
+            raise RuleFileError(fields.path, node.line, f"'{key}' is geen element: kies uit {', '.join(_ELEMENTS)}")
+        own = Fields(node, fields.path).only(("naam", "bewijs", "als", "zin", "document", "bijkomend"))
+        yield _Point(
+            key,
+            own.text("naam"),
+            required(own, "bewijs"),
+            expression(own, "als"),
+            own.choices("document", _KINDS),
+            own.text("zin"),
+            own.flag("bijkomend"),
+        )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"

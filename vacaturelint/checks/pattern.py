@@ -9,6 +9,8 @@ from vacaturelint.checks.base import Check, Facts, Hit, options_of
 from vacaturelint.checks.expressions import expression, required
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
+from vacaturelint.core.text import Span
+from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.rulebook.fields import Fields, as_text
 
 
@@ -42,33 +44,40 @@ def compile_pattern(rule: Rule) -> Check:
 
     `zoek` patterns; `behalve` what may not overlap a hit; `met` and `zonder` what its sentence must and may not
     hold, `tekst_met` and `tekst_zonder` the whole text; `vervang` a better wording for a wording found, `advies`
-    sentences to paste.
+    sentences to paste; `eenmaal: ja` reports only the first hit.
     """
-    names = ("zoek", "behalve", "met", "zonder", "tekst_met", "tekst_zonder", "vervang", "advies")
+    names = ("zoek", "behalve", "met", "zonder", "tekst_met", "tekst_zonder", "vervang", "advies", "eenmaal")
     fields = options_of(rule, *names)
     wording = _Wording(
         required(fields, "zoek"),
         *(expression(fields, key) for key in ("behalve", "met", "zonder", "tekst_met", "tekst_zonder")),
     )
-    replacements = _replacements(fields)
+    replacements, once = _replacements(fields), fields.flag("eenmaal")
     advice = tuple(Suggestion(text, replaces=False) for text in fields.texts("advies"))
 
     def run(facts: Facts) -> Iterator[Hit]:
-        document = facts.document
-        if not wording.may_occur(document.text):
-            return
-        for block in document.blocks:
-            passage = document.passage(block)
-            if not wording.search.search(passage.text):  # most blocks: spares cutting them into sentences
-                continue
-            for start, end in sentence_spans(passage.text):
-                for match in wording.find(passage.text[start:end]):
-                    span = passage.span(start + match.start(), start + match.end())
-                    better = replacements.get(match[0].lower())
-                    first = (Suggestion(_cased(better, match[0])),) if better else ()
-                    yield Hit(span, {"gevonden": match[0]}, first + advice)
+        for span, found in _found(facts, wording):
+            better = replacements.get(found.lower())
+            first = (Suggestion(_cased(better, found)),) if better else ()
+            yield Hit(span, {"gevonden": found}, first + advice)
+            if once and facts.posting.section_at(span.start) in (rule.scope.sections or SectionLabel):
+                return
 
     return Check(run, frozenset({"gevonden"}))
+
+
+def _found(facts: Facts, wording: _Wording) -> Iterator[tuple[Span, str]]:
+    """Yield place and text of every match that counts."""
+    document = facts.document
+    if not wording.may_occur(document.text):
+        return
+    for block in document.blocks:
+        passage = document.passage(block)
+        if not wording.search.search(passage.text):  # most blocks: spares cutting them into sentences
+            continue
+        for start, end in sentence_spans(passage.text):
+            for match in wording.find(passage.text[start:end]):
+                yield passage.span(start + match.start(), start + match.end()), match[0]
 
 
 def _meets(text: str, wanted: re.Pattern[str] | None, unwanted: re.Pattern[str] | None) -> bool:

@@ -42,13 +42,11 @@ def compile_pay_scales(rule: Rule) -> Check:
 
     def run(facts: Facts) -> Iterator[Hit]:
         skipped = not_written_here(facts.analysis)
-        seen: set[str] = set()
         for start, end, full, kind, advice in sorted(_found(facts.document.text)):
             span = Span(start, end)
-            if kind not in seen and not any(skip.covers(span) for skip in skipped):
-                seen.add(kind)
+            if not any(skip.covers(span) for skip in skipped):
                 text = " ".join(full.split())
-                yield Hit(span, {"term": text, "advies": advice}, data={"term": text})
+                yield Hit(span, {"term": text, "advies": advice}, data={"term": text}, group=kind)
 
     return Check(run, frozenset({"term", "advies"}))
 

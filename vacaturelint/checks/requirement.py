@@ -1,5 +1,6 @@
 """`eis`: demands that the function does not need, or that lack something."""
 
+import bisect
 from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, options_of
@@ -18,14 +19,19 @@ def compile_requirement(rule: Rule) -> Check:
     """Options: `eis` (kinds), and to narrow it: `oordeel`, `kracht`, `onderwerp` (topics), `zekerheid`, `zonder`.
 
     `zonder` are patterns that the demand may not hold. A demand that we judge on low confidence is a tip at most.
+    `eigen_uitleg: ja` shows the explanation of the rule rather than the reason of the verdict, `per_lijst: ja` only
+    the first of several such demands in blocks that follow each other.
     """
-    fields = options_of(rule, "eis", "oordeel", "kracht", "onderwerp", "zekerheid", "zonder")
+    fields = options_of(
+        rule, "eis", "oordeel", "kracht", "onderwerp", "zekerheid", "zonder", "eigen_uitleg", "per_lijst"
+    )
     kinds = fields.choices("eis", _KINDS)
     verdicts = fields.choices("oordeel", _VERDICTS)
     forces = fields.choices("kracht", _FORCES)
     topics = frozenset(fields.texts("onderwerp"))
     confidence = fields.choices("zekerheid", _CONFIDENCE)
     without = expression(fields, "zonder")
+    explained, grouped = fields.flag("eigen_uitleg"), fields.flag("per_lijst")
 
     def wanted(req: Requirement) -> bool:
         return (
@@ -38,10 +44,20 @@ def compile_requirement(rule: Rule) -> Check:
         )
 
     def run(facts: Facts) -> Iterator[Hit]:
-        for req in facts.requirements:
-            if wanted(req):
+        last = len(facts.document.blocks)
+        for req in filter(wanted, facts.requirements):
+            block = _nth_block(facts, req)
+            if not (grouped and last < block <= last + 1):
                 advice = tuple(Suggestion(text, replaces=False) for text in req.advice)
                 severity = Severity.HINT if req.confidence is Confidence.LOW else None
-                yield Hit(req.span, {"eis": req.text}, advice, req.reason, severity, requirement=req)
+                reason = "" if explained else req.reason
+                yield Hit(req.span, {"eis": req.text}, advice, reason, severity, requirement=req)
+            last = block
 
     return Check(run, frozenset({"eis"}))
+
+
+def _nth_block(facts: Facts, req: Requirement) -> int:
+    """Return the number of the block in which a demand begins."""
+    starts = [block.span.start for block in facts.document.blocks]
+    return bisect.bisect_right(starts, req.span.start) - 1

@@ -1,7 +1,7 @@
 """`termen`: words and phrases of a list, with what to write instead or how to explain them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from vacaturelint.analysis.words import word_set
 from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
@@ -19,14 +19,6 @@ from vacaturelint.rulebook.terms import Gender, Part, Remedy, Term, Weight, read
 _WEIGHTS = {weight.value: weight for weight in Weight}
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """A term as first used in a document, and how often it is used after that."""
-
-    occurrence: Occurrence
-    more: int
-
-
 def compile_terms(rule: Rule) -> Check:
     """Options: `termen` (term: better wording, or a mapping), or `woordenlijst` with `soorten` and `gewicht`.
 
@@ -41,8 +33,8 @@ def compile_terms(rule: Rule) -> Check:
         index = TermIndex(_inline(fields))
 
     def run(facts: Facts) -> Iterator[Hit]:
-        for mention in _mentions(index.scan(facts.analysis), chosen, facts):
-            yield _hit(mention, facts)
+        for one in _mentions(index.scan(facts.analysis), chosen, facts):
+            yield _hit(one, facts)
 
     return Check(run, frozenset({"term", "beter", "advies"}), frozenset({Need.PARSE}))
 
@@ -97,8 +89,8 @@ def _explained(text: str, entry: Fields) -> Term:
 _GENDERS = {gender.value: gender for gender in Gender if gender.value}
 
 
-def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts) -> Iterator[_Mention]:
-    """Yield the first mention of every wanted term that this vacancy must explain."""
+def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts) -> Iterator[Occurrence]:
+    """Yield the mentions of every wanted term that this vacancy must explain."""
     trades = trades_of(facts.posting)
     title = _title_span(facts)
     by_term: dict[str, list[Occurrence]] = {}
@@ -112,9 +104,8 @@ def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts)
     words = facts.analysis.words
     for mentions in by_term.values():
         explain = mentions[0].shape.term.remedy is Remedy.EXPLAIN
-        if explain and any(is_explained(one, words) for one in mentions):
-            continue
-        yield _Mention(mentions[0], len(mentions) - 1)
+        if not explain or not any(is_explained(one, words) for one in mentions):
+            yield from mentions
 
 
 def _title_span(facts: Facts) -> Span | None:
@@ -126,8 +117,7 @@ def _title_span(facts: Facts) -> Span | None:
     return first.span
 
 
-def _hit(mention: _Mention, facts: Facts) -> Hit:
-    one = mention.occurrence
+def _hit(one: Occurrence, facts: Facts) -> Hit:
     term = one.shape.term
     better = _narrowed(wording(one, facts.analysis), one, facts)
     text = facts.document.text[one.span.start : one.span.end]
@@ -138,7 +128,8 @@ def _hit(mention: _Mention, facts: Facts) -> Hit:
         better.suggestions,
         reason=term.explanation,
         severity=None if term.weight is Weight.HIGH else Severity.HINT,
-        data={"term": term.text, "more": str(mention.more), "source": term.origin},
+        data={"term": term.text, "source": term.origin},
+        group=term.text,
     )
 
 

@@ -1,8 +1,9 @@
 """`annoteer` and `verbeter`: from options to a new document beside the old one."""
 
+import os
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,19 +11,18 @@ from vacaturelint.cli.output import say, write_file
 from vacaturelint.config import nearest_config
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.editors.annotated import annotated_page
-from vacaturelint.editors.docx_changes import Changeable, correct_docx
+from vacaturelint.editors.correct import CORRECTABLE, TEXT, correct_document
 from vacaturelint.editors.docx_comments import annotate_docx
-from vacaturelint.editors.plan import Edit, Plan, plan_edits
-from vacaturelint.editors.recheck import keep_promise
-from vacaturelint.editors.text import correct_text, unified_diff
-from vacaturelint.errors import ExitCode, OutputError, UnreadableError, UsageError
+from vacaturelint.editors.plan import Plan
+from vacaturelint.editors.text import unified_diff
+from vacaturelint.errors import ExitCode, OutputError, UnreadableError, UsageError, VacaturelintError
 from vacaturelint.readers.files import read_file
 from vacaturelint.readers.source import Source
-from vacaturelint.service.checker import Checker
+from vacaturelint.service.checker import Checker, bug
 from vacaturelint.service.inputs import STDIN, find_paths
 from vacaturelint.service.setup import Setup
 
-_TEXT = ("md", "txt")
+_WORD = (".docx", ".docm", ".dotx", ".dotm")
 _OWN = (".opmerkingen", ".verbeterd")
 
 
@@ -42,6 +42,15 @@ class EditOptions:
     in_place: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One call of a command: its options, what checks the documents, and the names it has written so far."""
+
+    options: EditOptions
+    checker: Checker
+    written: set[Path] = field(default_factory=set)
+
+
 def annotate(options: EditOptions) -> ExitCode:
     """Write a copy with remarks of every input and return the exit status; one bad input does not stop the others."""
     return _each(options, _annotate)
@@ -54,93 +63,96 @@ def correct(options: EditOptions) -> ExitCode:
     return _each(options, _correct)
 
 
-def _each(options: EditOptions, work: Callable[[DocumentReport, Source, EditOptions, Checker], None]) -> ExitCode:
-    checker, code = _checker(options), ExitCode.CLEAN
-    for path in _paths(options):
-        try:
-            source = read_file(path)
-            report, crashed = checker.check(source)
-            work(report, source, options, checker)
-        except (UnreadableError, OutputError) as error:
-            say(f"{path}: {error}")
-            code = max(code, ExitCode.FAILED)
-        else:
-            for problem in crashed:
-                say(f"{path}: {problem.message}")
-                code = ExitCode.BUG
-    return code
+def _each(options: EditOptions, work: Callable[[DocumentReport, Source, _Run], None]) -> ExitCode:
+    run = _Run(options, _checker(options))
+    run.checker.prepare()
+    return max((_one(path, work, run) for path in _paths(options)), default=ExitCode.CLEAN)
 
 
-def _annotate(report: DocumentReport, source: Source, options: EditOptions, _checker: Checker) -> None:
+def _one(path: str, work: Callable[[DocumentReport, Source, _Run], None], run: _Run) -> ExitCode:
+    """Do the work for one input; whatever breaks on it is said, and leaves the others alone."""
+    try:
+        source = read_file(path)
+        report, crashed = run.checker.check(source)
+        work(report, source, run)
+    except (UnreadableError, OutputError) as error:
+        say(f"{path}: {error}")
+        return ExitCode.FAILED
+    except VacaturelintError:
+        raise
+    except Exception as error:
+        say(f"{path}: {bug(error)}")
+        return ExitCode.BUG
+    for problem in crashed:
+        say(f"{path}: {problem.message}")
+    return ExitCode.BUG if crashed else ExitCode.CLEAN
+
+
+def _annotate(report: DocumentReport, source: Source, run: _Run) -> None:
     if report.document.format != "docx":
-        _write_page(report, source, options)
+        _write_page(report, source, run)
         return
     data = annotate_docx(source.data, report.document, report.findings, datetime.now(UTC))
-    _write(data, source, options, ".opmerkingen", source.suffix)
+    _write(data, source, run, _name(source, ".opmerkingen"))
     _tell(source, f"{_count(len(report.findings), 'opmerking', 'opmerkingen')}.")
 
 
-def _correct(report: DocumentReport, source: Source, options: EditOptions, checker: Checker) -> None:
-    if report.document.format == "docx" and not options.in_place:
-        _correct_word(report, source, options, checker)
-    elif report.document.format in _TEXT:
-        _correct_text(report, source, options, checker)
-    elif options.in_place or options.diff:
-        _tell(source, "dit kan alleen met .md en .txt. Gebruik 'verbeter' zonder deze optie.")
-    else:
-        _write_page(report, source, options)
-
-
-def _correct_word(report: DocumentReport, source: Source, options: EditOptions, checker: Checker) -> None:
-    moment = datetime.now(UTC)
-    plan = plan_edits(report, Changeable(source.data, report.document), unsafe=options.unsafe)
-
-    def make(plan: Plan) -> bytes:
-        return correct_docx(source.data, report.document, plan, moment)
-
-    plan, data = keep_promise(report, plan, make, lambda made: checker.check(Source(source.path, made))[0])
-    if options.diff:
-        sys.stdout.write(unified_diff(report.document, plan.edits, _beside(source, ".verbeterd", source.suffix)))
+def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
+    options, kind = run.options, report.document.format
+    if kind not in TEXT and (options.in_place or kind not in CORRECTABLE):
+        if options.in_place or options.diff:
+            raise OutputError("dit kan alleen met .md en .txt. Gebruik 'verbeter' zonder deze optie.")
+        _write_page(report, source, run)
         return
-    _write(data, source, options, ".verbeterd", source.suffix)
-    _tell(source, _done(plan))
-
-
-def _correct_text(report: DocumentReport, source: Source, options: EditOptions, checker: Checker) -> None:
-    def can_apply(edit: Edit) -> bool:
-        return report.document.is_unbroken(edit.span)
-
-    def make(plan: Plan) -> bytes:
-        return correct_text(source.data, plan.edits)
-
-    plan = plan_edits(report, can_apply, unsafe=options.unsafe)
-    plan, data = keep_promise(report, plan, make, lambda made: checker.check(Source(source.path, made))[0])
+    made = correct_document(
+        report,
+        source.data,
+        lambda data: run.checker.check(Source(source.path, data))[0],
+        moment=datetime.now(UTC),
+        unsafe=options.unsafe,
+    )
     if options.diff:
-        sys.stdout.write(unified_diff(report.document, plan.edits, _beside(source, ".verbeterd", source.suffix)))
+        sys.stdout.write(unified_diff(report.document, made.plan.edits, _name(source, ".verbeterd")))
     elif not options.in_place:
-        _write(data, source, options, ".verbeterd", source.suffix)
-        _tell(source, _done(plan))
-    elif plan.edits:
-        write_file(data, source.path)
-        _tell(source, _done(plan))
+        _write(made.data, source, run, _name(source, ".verbeterd"))
+        _tell(source, _done(made.plan))
+    elif made.plan.edits:
+        write_file(made.data, source.path)
+        _tell(source, _done(made.plan))
 
 
-def _write_page(report: DocumentReport, source: Source, options: EditOptions) -> None:
+def _write_page(report: DocumentReport, source: Source, run: _Run) -> None:
     page = annotated_page(report).encode("utf-8", "replace")
-    _write(page, source, options, ".opmerkingen", ".html")
+    _write(page, source, run, str(Path(source.path).with_suffix(".opmerkingen.html")))
     _tell(source, "in dit soort bestand kan vacaturelint niets zetten. Je krijgt een webpagina met de opmerkingen.")
 
 
-def _write(data: bytes, source: Source, options: EditOptions, mark: str, suffix: str) -> None:
-    target = options.target or _beside(source, mark, suffix)
-    if Path(target).resolve() == Path(source.path).resolve():
-        raise UsageError(f"{target} is je eigen bestand: kies met -o een andere naam.")
-    write_file(data, target, overwrite=options.overwrite)
+def _write(data: bytes, source: Source, run: _Run, beside: str) -> None:
+    """Write a copy where the user wants it, else as `beside`; OutputError for a name that is the input or taken."""
+    wanted = run.options.target
+    target = str(Path(wanted, Path(beside).name)) if wanted and Path(wanted).is_dir() else wanted or beside
+    if _is_same(target, source.path):
+        raise OutputError(f"{target} is je eigen bestand. Kies met -o een andere naam.")
+    place = Path(target).resolve()
+    if place in run.written:
+        raise OutputError(f"{target} is net al geschreven, voor een ander bestand. Geef dit bestand apart, met -o.")
+    write_file(data, target, overwrite=run.options.overwrite)
+    run.written.add(place)
     _tell(source, f"geschreven: {target}")
 
 
-def _beside(source: Source, mark: str, suffix: str) -> str:
-    return str(Path(source.path).with_suffix(f"{mark}{suffix}"))
+def _is_same(target: str, path: str) -> bool:
+    """Return whether two names are one file: also through a link, or where capitals do not matter."""
+    try:
+        return os.path.samefile(target, path)
+    except OSError:
+        return Path(target).resolve() == Path(path).resolve()
+
+
+def _name(source: Source, mark: str) -> str:
+    """Return the name of the copy beside a file; a Word file by another name gets one that Word knows."""
+    is_word = source.data.startswith(b"PK") and source.suffix not in _WORD
+    return str(Path(source.path).with_suffix(f"{mark}{'.docx' if is_word else source.suffix}"))
 
 
 def _paths(options: EditOptions) -> list[str]:
@@ -149,8 +161,8 @@ def _paths(options: EditOptions) -> list[str]:
     paths = [path for path in paths if path in options.inputs or not Path(path).stem.endswith(_OWN)]
     if STDIN in paths:
         raise UsageError("Geef een bestand: van - weet vacaturelint niet waar de kopie moet komen.")
-    if options.target and len(paths) > 1:
-        raise UsageError("-o kan met één bestand: geef er één, of laat -o weg.")
+    if options.target and len(paths) > 1 and not Path(options.target).is_dir():
+        raise UsageError("Met meer dan één bestand is -o een map. Geef een map die er al is, of laat -o weg.")
     return paths
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import sys
 import tempfile
 from pathlib import Path
@@ -23,7 +24,7 @@ def write_result(text: str, target: str | None) -> None:
 
 
 def write_file(data: bytes, target: str, *, overwrite: bool = True) -> None:
-    """Write a file as a whole: beside it first, then renamed.
+    """Write a file as a whole: beside it first, then renamed; through a link, and with the rights it had.
 
     Errors: OutputError when it cannot be written, or is there and may not be overwritten.
     """
@@ -31,11 +32,13 @@ def write_file(data: bytes, target: str, *, overwrite: bool = True) -> None:
     if not overwrite and os.path.lexists(path):
         raise OutputError(f"{target} bestaat al. Kies een andere naam met -o, of gebruik --overschrijf.")
     try:
-        handle, beside = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.")
+        path = path.resolve()
+        rights = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".vacaturelint-")
         try:
             with open(handle, "wb") as file:
                 file.write(data)
-            os.chmod(beside, 0o666 & ~_umask())
+            os.chmod(beside, rights)
             os.replace(beside, path)
         except BaseException:
             Path(beside).unlink(missing_ok=True)
@@ -54,6 +57,9 @@ def _why(error: OSError) -> str:
         errno.EROFS: "je mag daar niet schrijven",
         errno.EISDIR: "dat is een map",
         errno.ENOSPC: "de schijf is vol",
+        errno.EDQUOT: "de schijf is vol",
+        errno.EFBIG: "het bestand wordt te groot",
+        errno.ENAMETOOLONG: "die naam is te lang",
     }
     return reasons.get(error.errno or 0, error.strerror or str(error))
 

@@ -1,8 +1,8 @@
 """Findings: what should change, where, and what to write instead."""
 
 import enum
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -48,8 +48,11 @@ class Element(enum.StrEnum):
     EMPLOYER = "werkgever"
     CONTRACT = "contract"
     START = "startdatum"
+    BENEFITS = "voordelen"
+    ROUTE = "bereikbaarheid"
     WELCOME = "welkom"
     ADJUSTMENT = "aanpassing"
+    LANGUAGE_HELP = "taalhulp"
     FOREIGN_DIPLOMA = "buitenlands diploma"
     TASKS = "taken"
     EXPERIENCE = "meetellende ervaring"
@@ -73,7 +76,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to change. `span` and `place` are None when it concerns the whole document."""
+    """One thing to change. `span` and `place` are None when it concerns the whole document.
+
+    `repeats` are the same thing at later places: told once, corrected and left out at each place by itself.
+    """
 
     code: str
     name: str
@@ -87,3 +93,15 @@ class Finding:
     suggestions: tuple[Suggestion, ...]
     fingerprint: str
     data: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    repeats: "tuple[Finding, ...]" = ()
+
+    @property
+    def everywhere(self) -> "tuple[Finding, ...]":
+        """Return the finding at each of its places, first to last."""
+        return (self, *self.repeats)
+
+
+def told_once(places: Sequence[Finding]) -> Finding:
+    """Return the first of `places` with the others as its repeats; `data` says how many `more` there are."""
+    first, *others = places
+    return replace(first, data={**first.data, "more": str(len(others))}, repeats=tuple(others))

@@ -1,12 +1,14 @@
 """`verbeter`: corrections as tracked changes (`w:del` and `w:ins`) that Word accepts or refuses one by one."""
 
 import copy
+import itertools
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from vacaturelint.core.text import Document
 from vacaturelint.editors.docx_comments import add_comments, stamp
+from vacaturelint.editors.docx_fields import computed_runs
 from vacaturelint.editors.docx_package import WordPackage, next_id
 from vacaturelint.editors.docx_runs import PRESERVE, RunMap, element, set_own
 from vacaturelint.editors.plan import Edit, Plan
@@ -18,25 +20,37 @@ if TYPE_CHECKING:
 
 _PLAIN = frozenset(["rPr", "t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "lastRenderedPageBreak"])
 _OUTSIDE = frozenset(["commentReference", "annotationRef"])
-_CLOSED = frozenset(["ins", "moveTo", "del", "moveFrom", "fldSimple", "txbxContent", "ruby"])
-_BOUND = frozenset(["lock", "dataBinding", "dropDownList", "comboBox", "date"])
+_CLOSED = frozenset(["ins", "moveTo", "del", "moveFrom", "fldSimple", "txbxContent", "ruby", "AlternateContent"])
+_BOUND = frozenset(
+    ["lock", "dataBinding", "dropDownList", "comboBox", "date", "checkbox", "docPartList", "citation", "bibliography"]
+)
+_HISTORY = frozenset(["rPrChange", "ins", "del", "moveFrom", "moveTo"])
+_EDGES = ("header", "footer")
+_LAYOUT = frozenset("\n\r\t")
 
 
 class Changeable:
     """Says of an edit whether it can be a tracked change: no field, text box, note mark or change of another."""
 
     def __init__(self, data: bytes, document: Document) -> None:
-        self._runs = RunMap(WordPackage(data), document)
+        package = WordPackage(data)
+        self._runs = RunMap(package, document)
         self._document = document
+        parts = {fragment.part for block in document.blocks for fragment in block.fragments}
+        self._computed = {part: computed_runs(package.root(part)) for part in parts}
+        self._twins = _twins(package)
 
     def __call__(self, edit: Edit) -> bool:
         """Return whether the runs under the edit hold nothing but text, in one paragraph."""
+        part, old = self._document.place(edit.span.start).part, self._document.text[edit.span.start : edit.span.end]
         first, last = self._runs.node(edit.span.start), self._runs.node(edit.span.end - 1)
         paragraph = self._runs.paragraph(edit.span.start)
         if paragraph is not self._runs.paragraph(edit.span.end - 1) or edit.text != clean(edit.text):
             return False
+        if _LAYOUT & set(old + edit.text):
+            return False
         under = list(_runs_between(paragraph, first.getparent(), last.getparent()))
-        return not _in_field(paragraph, first) and all(_is_free(run) for run in under)
+        return part not in self._twins and all(_is_free(run) and run not in self._computed[part] for run in under)
 
 
 def correct_docx(data: bytes, document: Document, plan: Plan, moment: datetime) -> bytes:
@@ -44,28 +58,37 @@ def correct_docx(data: bytes, document: Document, plan: Plan, moment: datetime) 
     package = WordPackage(data)
     runs = RunMap(package, document)
     add_comments(package, runs, document, plan.rest, moment)
-    number = next_id(*(package.root(part) for part in {document.place(e.span.start).part for e in plan.edits}))
-    for nth, edit in enumerate(plan.edits):
-        _change(runs, edit, number + 2 * nth, moment)
+    parts = {document.place(edit.span.start).part for edit in plan.edits}
+    numbers = itertools.count(next_id(package.root(package.main), *(package.root(part) for part in parts)))
+    for edit in plan.edits:
+        _change(runs, edit, numbers, moment)
     return package.save()
 
 
-def _change(runs: RunMap, edit: Edit, number: int, moment: datetime) -> None:
+def _twins(package: WordPackage) -> frozenset[str]:
+    """Return the headers and footers that say the same as another: the reader shows one of them, Word all."""
+    words = {part: "".join(map(str, package.root(part).itertext("{*}t"))).split() for part in package.parts(_EDGES)}
+    return frozenset(part for part, own in words.items() if sum(own == other for other in words.values()) > 1)
+
+
+def _change(runs: RunMap, edit: Edit, numbers: Iterator[int], moment: datetime) -> None:
     span = edit.span
     first, last = runs.first_run(span), runs.last_run(span)
     under = [run for run in _runs_between(runs.paragraph(span.start), first, last) if _has_text(run)]
+    deleted: _Element | None = None
     for run in under:
-        wrapper = _tracked(run, "del", number, moment)
-        run.addprevious(wrapper)
-        wrapper.append(run)
+        if deleted is None or deleted.getnext() is not run:
+            deleted = _tracked(run, "del", next(numbers), moment)
+            run.addprevious(deleted)
+        deleted.append(run)
         for node in [node for node in run if local_name(node) == "t"]:
             node.tag = node.tag.removesuffix("t") + "delText"
     if edit.text:
-        inserted = _tracked(first, "ins", number + 1, moment)
+        inserted = _tracked(first, "ins", next(numbers), moment)
         inserted.append(_run_like(first, edit.text))
-        deleted = first.getparent()
-        if deleted is not None:
-            deleted.addnext(inserted)
+        beside = first.getparent()
+        if beside is not None:
+            beside.addnext(inserted)
 
 
 def _run_like(run: "_Element", text: str) -> "_Element":
@@ -74,6 +97,8 @@ def _run_like(run: "_Element", text: str) -> "_Element":
     properties = child(run, "rPr")
     if properties is not None:
         made.append(copy.deepcopy(properties))
+        for old in [old for old in made[0] if local_name(old) in _HISTORY]:
+            made[0].remove(old)
     node.text = text
     node.set(PRESERVE, "preserve")
     made.append(node)
@@ -116,15 +141,3 @@ def _is_bound(node: "_Element") -> bool:
     """Return whether a content control takes its text from elsewhere or may not be changed."""
     properties = child(node, "sdtPr") if local_name(node) == "sdt" else None
     return properties is not None and any(local_name(inner) in _BOUND for inner in properties)
-
-
-def _in_field(paragraph: "_Element", node: "_Element") -> bool:
-    """Return whether `node` is part of a field, whose text Word may compute anew."""
-    depth = 0
-    for other in paragraph.iter():
-        if other is node:
-            return depth > 0
-        if local_name(other) == "fldChar":
-            kinds = [value for key, value in other.attrib.items() if str(key).endswith("fldCharType")]
-            depth += {"begin": 1, "end": -1}.get(str(kinds[0]) if kinds else "", 0)
-    return False

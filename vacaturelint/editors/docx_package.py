@@ -1,12 +1,14 @@
 """A Word file as a package of parts: changed parts are written anew, every other part stays byte for byte."""
 
 import io
+import itertools
 import posixpath
 import zipfile
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from vacaturelint.readers.archive import Archive
-from vacaturelint.readers.xml import attribute, local_name, parse_xml
+from vacaturelint.readers.xml import attribute, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,6 +20,7 @@ _RELATION = {
     True: "http://purl.oclc.org/ooxml/officeDocument/relationships/",
     False: "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
 }
+_LONGEST_ID = 10  # a number that Word keeps in 32 bits
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 
 
@@ -34,7 +37,8 @@ class WordPackage:
             self._parts = {
                 name: archive.read(name) or b"" for name in archive.names if name.endswith((".xml", ".rels"))
             }
-        self.main = next((path for kind, path in self._related("_rels/.rels", "") if kind == "officeDocument"), "")
+        starts = [path for kind, path in self._related("_rels/.rels", "") if kind == "officeDocument"]
+        self.main = next((path for path in starts if path in self._names), "word/document.xml")
 
     def root(self, part: str) -> "_Element":
         """Return the root of a part; what is changed below it is saved."""
@@ -45,19 +49,24 @@ class WordPackage:
             self._pristine[part] = etree.tostring(self._roots[part])
         return self._roots[part]
 
+    def parts(self, kinds: Collection[str]) -> list[str]:
+        """Return the names of the parts that the main document points to, of these kinds (`header`, `comments` …)."""
+        folder, relations = self._beside_main()
+        found = [path for kind, path in self._related(relations, folder) if kind in kinds and path in self._parts]
+        return list(dict.fromkeys(found))
+
     def comments(self) -> "_Element":
         """Return the root of the part with the comments, made when the document had none."""
-        folder, name = posixpath.split(self.main)
-        relations = posixpath.join(folder, "_rels", f"{name}.rels")
-        for kind, path in self._related(relations, folder):
-            if kind == "comments" and path in self._parts:
-                return self.root(path)
-        return self._new_comments(folder, relations)
+        for part in self.parts(("comments",)):
+            return self.root(part)
+        return self._new_comments()
 
     def save(self) -> bytes:
         """Return the file with the changed parts."""
         from lxml import etree
 
+        for root in self._roots.values():
+            _renumber_copies(root)
         made = {
             name: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
             for name, root in self._roots.items()
@@ -77,13 +86,21 @@ class WordPackage:
         found: list[tuple[str, str]] = []
         for node in parse_xml(self._parts[relations], _DAMAGED):
             target = attribute(node, "Target") or ""
+            if attribute(node, "TargetMode") == "External":
+                continue
             path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
             found.append(((attribute(node, "Type") or "").rpartition("/")[2], path))
         return found
 
-    def _new_comments(self, folder: str, relations: str) -> "_Element":
+    def _beside_main(self) -> tuple[str, str]:
+        """Return the folder of the main document and the name of the part with its relations."""
+        folder, name = posixpath.split(self.main)
+        return folder, posixpath.join(folder, "_rels", f"{name}.rels")
+
+    def _new_comments(self) -> "_Element":
         from lxml import etree
 
+        folder, relations = self._beside_main()
         main = self.root(self.main)
         space = etree.QName(main).namespace or ""
         names = {posixpath.join(folder, f"comments{nth or ''}.xml") for nth in range(len(self._names) + 1)}
@@ -106,15 +123,27 @@ class WordPackage:
 
 
 def next_id(*roots: "_Element") -> int:
-    """Return a number above every `w:id` of comments and tracked changes below `roots`."""
-    marks = ("comment", "commentRangeStart", "ins", "del", "moveFrom", "moveTo", "bookmarkStart", "rPrChange")
-    numbers = [
-        int(value)
-        for root in roots
-        for node in root.iter()
-        if local_name(node) in marks and (value := attribute(node, "id") or "").isdecimal()
-    ]
+    """Return a number above every `w:id` below `roots`: comments, tracked changes, bookmarks, permissions."""
+    numbers = (number for root in roots for node in root.iter() if (number := _own_number(node)) is not None)
     return max(numbers, default=0) + 1
+
+
+def _renumber_copies(root: "_Element") -> None:
+    """Give a tracked change of formatting that was copied along with a cut run a number of its own."""
+    seen: set[str | None] = set()
+    numbers = itertools.count(next_id(root))
+    for node in root.iter("{*}rPrChange"):
+        number = attribute(node, "id")
+        if number in seen:
+            node.set(next(key for key in node.attrib if str(key).endswith("}id")), str(next(numbers)))
+        seen.add(number)
+
+
+def _own_number(node: "_Element") -> int | None:
+    """Return the `w:id` of a node in the Word namespace, when it is a number a new one may follow."""
+    name = str(node.tag)
+    value = node.get(f"{name.rpartition('}')[0]}}}id") if "wordprocessingml" in name else None
+    return int(value) if value is not None and value.isdecimal() and len(value) < _LONGEST_ID else None
 
 
 def _like(root: "_Element", name: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vacaturelint.core.text import Document, Place, Span
 from vacaturelint.editors.docx_package import WordPackage
 from vacaturelint.readers.docx_text import paragraph_nodes, text_nodes
-from vacaturelint.readers.xml import local_name
+from vacaturelint.readers.xml import child, local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,14 +40,19 @@ class RunMap:
         return self._node(self._document.place(offset))
 
     def first_run(self, span: Span) -> "_Element":
-        """Return the run that starts exactly at the start of `span`, cut when it started before."""
+        """Return the run that starts exactly at the start of `span`, cut when it started before.
+
+        Words in a run within a run, such as a reading aid above a word, cannot be cut: it is the outer run then.
+        """
         place = self._document.place(span.start)
         return self._start_at(self._node(place), place.offset)
 
     def last_run(self, span: Span) -> "_Element":
-        """Return the run that ends exactly at the end of `span`, cut when it went on."""
+        """Return the run that ends exactly at the end of `span`, cut when it went on (see `first_run`)."""
         place = self._document.place(span.end - 1)
         node = self._node(place)
+        if outer_run(node) is not node.getparent():
+            return outer_run(node)
         end = place.offset + 1
         at, piece = [pair for pair in self._pieces[node] if pair[0] < end][-1]
         if local_name(piece) == "t" and end < at + len(piece.text or ""):
@@ -55,7 +60,7 @@ class RunMap:
         following = piece.getnext()
         if following is not None:
             _split_run(following)
-        return _parent(piece)
+        return outer_run(piece)
 
     def _node(self, place: Place) -> "_Element":
         part, number = place.part, place.paragraph or 1
@@ -68,13 +73,15 @@ class RunMap:
         return self._nodes[part, number][place.run]
 
     def _start_at(self, node: "_Element", offset: int) -> "_Element":
+        if outer_run(node) is not node.getparent():
+            return outer_run(node)
         at, piece = [pair for pair in self._pieces[node] if pair[0] <= offset][-1]
         if at < offset:
             piece = self._split_text(node, offset)
         previous = piece.getprevious()
         if previous is not None and local_name(previous) != "rPr":
             _split_run(piece)
-        return _parent(piece)
+        return outer_run(piece)
 
     def _split_text(self, node: "_Element", offset: int) -> "_Element":
         """Cut the piece of `node` around `offset` in two `w:t`; return the second."""
@@ -91,11 +98,11 @@ class RunMap:
 
 def _split_run(first: "_Element") -> None:
     """Move `first` and what follows it in its run to a new run behind it, with the same formatting."""
-    run = _parent(first)
+    run = outer_run(first)
     new = element(run, "r")
     for name, value in run.attrib.items():
         new.set(name, value)
-    properties = next((node for node in run if local_name(node) == "rPr"), None)
+    properties = child(run, "rPr")
     if properties is not None:
         new.append(copy.deepcopy(properties))
     new.extend(list(run)[run.index(first) :])
@@ -103,11 +110,16 @@ def _split_run(first: "_Element") -> None:
     run.addnext(new)
 
 
-def _parent(node: "_Element") -> "_Element":
-    parent = node.getparent()
-    if parent is None:
+def outer_run(node: "_Element") -> "_Element":
+    """Return the run that `node` lies in and that lies in no other run of its paragraph."""
+    found: _Element | None = None
+    for above in node.iterancestors():
+        if local_name(above) == "p":
+            break
+        found = above if local_name(above) == "r" else found
+    if found is None:
         raise LookupError("a text node stands in a run")
-    return parent
+    return found
 
 
 def element(like: "_Element", name: str) -> "_Element":

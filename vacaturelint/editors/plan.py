@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from vacaturelint.core.finding import Finding, Suggestion
+from vacaturelint.core.finding import Finding, Suggestion, told_once
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Span
 
@@ -19,18 +19,20 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Edits in order of place that do not overlap, and the findings that nothing is done about."""
+    """Edits in order of place that do not overlap, and the findings that nothing is done about.
+
+    A finding that returns has an edit for each place; it is left over, at those places, when some cannot be corrected.
+    """
 
     edits: tuple[Edit, ...]
     rest: tuple[Finding, ...]
+    findings: tuple[Finding, ...] = ()
 
     def without(self, edits: Iterable[Edit]) -> "Plan":
         """Return the plan with these edits turned back into findings to read."""
-        dropped = tuple(edits)
-        return Plan(
-            tuple(edit for edit in self.edits if edit not in dropped),
-            (*self.rest, *(edit.finding for edit in dropped)),
-        )
+        dropped = {id(edit) for edit in edits}
+        kept = tuple(edit for edit in self.edits if id(edit) not in dropped)
+        return Plan(kept, tuple(_left(self.findings, kept)), self.findings)
 
 
 def plan_edits(report: DocumentReport, can_apply: Callable[[Edit], bool], *, unsafe: bool = False) -> Plan:
@@ -42,9 +44,8 @@ def plan_edits(report: DocumentReport, can_apply: Callable[[Edit], bool], *, uns
     for edit in sorted(_candidates(report, unsafe=unsafe), key=_weight):
         if not any(edit.span.overlaps(other.span) for other in edits) and can_apply(edit):
             edits.append(edit)
-    done = {id(edit.finding) for edit in edits}
-    rest = tuple(finding for finding in report.findings if id(finding) not in done)
-    return Plan(tuple(sorted(edits, key=lambda edit: edit.span)), rest)
+    made = tuple(sorted(edits, key=lambda edit: edit.span))
+    return Plan(made, tuple(_left(report.findings, made)), report.findings)
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
@@ -54,8 +55,17 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
     return text
 
 
+def _left(findings: Iterable[Finding], edits: Iterable[Edit]) -> Iterator[Finding]:
+    """Yield the findings that are not corrected, each at the places where it is not."""
+    done = {id(edit.finding) for edit in edits}
+    for finding in findings:
+        places = [place for place in finding.everywhere if id(place) not in done]
+        if places:
+            yield told_once(places) if finding.repeats else finding
+
+
 def _candidates(report: DocumentReport, *, unsafe: bool) -> Iterator[Edit]:
-    for finding in report.findings:
+    for finding in (place for each in report.findings for place in each.everywhere):
         choice = _choice(finding.suggestions, unsafe=unsafe)
         if finding.span and choice is not None and choice.text != finding.text:
             yield Edit(finding.span, choice.text, finding)

@@ -1,12 +1,13 @@
 """Holds corrections to their promise: what was corrected is gone, and no new `fout` came for it."""
 
+import bisect
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
-from vacaturelint.core.finding import Severity
+from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.report import DocumentReport
-from vacaturelint.core.text import Document
-from vacaturelint.editors.plan import Edit, Plan
+from vacaturelint.core.text import Document, Span
+from vacaturelint.editors.plan import Edit, Plan, applied
 
 _ROUNDS = 4
 
@@ -32,27 +33,45 @@ def keep_promise(before: DocumentReport, plan: Plan, make: Make, check: Check) -
 def broken_edits(before: DocumentReport, after: DocumentReport, plan: Plan) -> tuple[Edit, ...]:
     """Return the edits in blocks where a corrected finding is still there, or where a new `fout` appeared.
 
-    When the blocks no longer correspond, the whole document counts as one block.
+    When the new text is not the old one with the edits made, the whole document counts as one block.
     """
-    same = len(before.document.blocks) == len(after.document.blocks)
-    old, new = _codes(before, by_block=same), _codes(after, by_block=same)
-    done = Counter((_block(before.document, edit.span.start, same), edit.finding.code) for edit in plan.edits)
+    same = applied(before.document.text, plan.edits) == after.document.text
+    blocks = _Blocks(before.document, plan.edits if same else ())
+    old = Counter((blocks.old(finding.span) if same else None, finding.code) for finding in _places(before))
+    new = Counter((blocks.new(finding.span) if same else None, finding.code) for finding in _places(after))
+    done = Counter((blocks.old(edit.span) if same else None, edit.finding.code) for edit in plan.edits)
     errors = {f.code for report in (before, after) for f in report.findings if f.severity is Severity.ERROR}
     bad = {
         block
         for (block, code), count in new.items()
         if count > old[block, code] - done[block, code] and (done[block, code] or code in errors)
     }
-    return tuple(edit for edit in plan.edits if _block(before.document, edit.span.start, same) in bad or None in bad)
+    return tuple(edit for edit in plan.edits if None in bad or blocks.old(edit.span) in bad)
 
 
-def _codes(report: DocumentReport, *, by_block: bool) -> Counter[tuple[int | None, str]]:
-    return Counter(
-        (_block(report.document, finding.span.start, by_block) if finding.span else None, finding.code)
-        for finding in report.findings
-    )
+class _Blocks:
+    """The number of the block that a span lies in, before the edits and, moved back, after them."""
+
+    def __init__(self, document: Document, edits: Sequence[Edit]) -> None:
+        self._starts = [block.span.start for block in document.blocks]
+        self._edits = edits
+
+    def old(self, span: Span | None) -> int | None:
+        """Return the block of a span in the text as it was; None for a finding about the whole document."""
+        return bisect.bisect_right(self._starts, span.start) if span else None
+
+    def new(self, span: Span | None) -> int | None:
+        """Return the block, as it was, of a span in the corrected text."""
+        if span is None:
+            return None
+        offset = span.start
+        for edit in self._edits:
+            if edit.span.start >= offset:
+                break
+            offset = max(offset - len(edit.text) + len(edit.span), edit.span.start)
+        return self.old(Span(offset, offset))
 
 
-def _block(document: Document, offset: int, by_block: object) -> int | None:
-    block = document.block_at(offset)
-    return document.blocks.index(block) if by_block and block is not None else None
+def _places(report: DocumentReport) -> Iterator[Finding]:
+    for finding in report.findings:
+        yield from finding.everywhere

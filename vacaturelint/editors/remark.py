@@ -10,12 +10,14 @@ _MOST = 3
 
 
 def remark_lines(finding: Finding, *, quote: bool = False) -> list[str]:
-    """Return the message, the reason, up to three suggestions and the code, a line each.
+    """Return the message, how often it returns, the reason, up to three suggestions and the code, a line each.
 
     With `quote` the first line says which words it is about, for a comment that cannot stand at them.
     """
     lines = [f"Bij '{' '.join(finding.text.split())}':"] if quote and finding.text else []
     lines.append(finding.message)
+    if finding.repeats:
+        lines.append(f"Dit staat nog {len(finding.repeats)} keer in de tekst.")
     if finding.reason:
         lines.append("Waarom: " + " ".join(finding.reason.split()))
     for suggestion in finding.suggestions[:_MOST]:

@@ -84,9 +84,10 @@ def _attempt(path: str, work: Callable[[], Result]) -> Result | Outcome:
         return Outcome(path, problems=(Problem(path, UNREADABLE, str(error)),))
     except VacaturelintError:
         raise
-    except Exception as bug:  # whatever breaks on one input must not hide what the others hold
-        return Outcome(path, problems=(Problem(path, CRASHED, _bug(bug)),))
+    except Exception as error:  # whatever breaks on one input must not hide what the others hold
+        return Outcome(path, problems=(Problem(path, CRASHED, bug(error)),))
 
 
-def _bug(error: Exception) -> str:
+def bug(error: Exception) -> str:
+    """Return what to tell the user when vacaturelint itself breaks on one input."""
     return f"vacaturelint liep zelf vast op dit bestand ({type(error).__name__}). Meld het ons, dan lossen wij het op."

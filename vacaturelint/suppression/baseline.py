@@ -36,16 +36,20 @@ class Baseline:
     known: tuple[Known, ...] = ()
 
     def without_known(self, report: DocumentReport) -> tuple[DocumentReport, tuple[Known, ...]]:
-        """Return the report without the known findings, and the known ones that are solved."""
+        """Return the report without the known findings, and the known ones that are solved.
+
+        What returns is known when it is at any of its places, so that the order of the text does not matter.
+        """
         path = self._relative(report.document.path)
         own = [known for known in self.known if known.path == path]
         left = Counter(known.fingerprint for known in own)
         kept: list[Finding] = []
         for finding in report.findings:
-            if left[finding.fingerprint] > 0:
-                left[finding.fingerprint] -= 1
-            else:
+            known = next((f.fingerprint for f in finding.everywhere if left[f.fingerprint] > 0), None)
+            if known is None:
                 kept.append(finding)
+            else:
+                left[known] -= 1
         return replace(report, findings=tuple(kept)), tuple(_leftover(own, left))
 
     def renewed(self, reports: Iterable[DocumentReport]) -> "Baseline":

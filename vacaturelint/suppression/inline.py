@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from vacaturelint.core.finding import Category, Finding, Severity
+from vacaturelint.core.finding import Category, Finding, Severity, told_once
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Document
 from vacaturelint.suppression.directives import Directive, find_directives
@@ -40,7 +40,9 @@ def suppress(report: DocumentReport, names: RuleNames) -> DocumentReport:
     if not directives:
         return report
     kept = [
-        f for f in report.findings if not any(_hides(d, f, names) for d in directives) and not _is_own(directives, f)
+        told_once(left) if finding.repeats else finding
+        for finding in report.findings
+        if (left := [f for f in finding.everywhere if not _is_left_out(directives, f, names)])
     ]
     remarks = [remark for directive in directives for remark in _remarks(directive, report, names)]
     return replace(report, findings=tuple(sorted([*kept, *remarks], key=_place)))
@@ -48,6 +50,11 @@ def suppress(report: DocumentReport, names: RuleNames) -> DocumentReport:
 
 def _place(finding: Finding) -> int:
     return finding.span.start if finding.span else -1
+
+
+def _is_left_out(directives: Collection[Directive], finding: Finding, names: RuleNames) -> bool:
+    """Return whether the document asks to leave out a finding at its place, or it is about the words that ask so."""
+    return _is_own(directives, finding) or any(_hides(directive, finding, names) for directive in directives)
 
 
 def _hides(directive: Directive, finding: Finding, names: RuleNames) -> bool:
@@ -77,7 +84,11 @@ def _remarks(directive: Directive, report: DocumentReport, names: RuleNames) -> 
             hint = f"Bedoel je '{near[0]}'?" if near else "Kijk met 'vacaturelint regels'."
             message = f"Er is geen regel '{selector}' om te negeren. {hint}"
             yield _finding(UNKNOWN, "onbekende-regel", Severity.WARNING, message, directive, report.document)
-        elif codes & names.active and not any(f.code in codes and _covers(directive, f) for f in report.findings):
+        elif codes & names.active and not any(
+            found.code in codes and _covers(directive, found)
+            for finding in report.findings
+            for found in finding.everywhere
+        ):
             message = f"'negeer {selector}' is niet meer nodig: haal het weg."
             yield _finding(NEEDLESS, "onnodig-negeren", Severity.HINT, message, directive, report.document)
 

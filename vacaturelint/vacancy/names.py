@@ -15,6 +15,11 @@ _FILLER = re.compile(
     r"het|onze|een)\b)*",
     re.IGNORECASE,
 )
+_FEMININE = (
+    ("iste", "ist"), ("ente", "ent"), ("ante", "ant"), ("eute", "eut"), ("ecte", "ect"), ("ienne", "ien"),
+    ("loge", "loog"), ("ster", "er"), ("atrice", "ator"),
+)  # fmt: skip
+"""Feminine endings and the ones in their place: ergotherapeute, logopediste, psychologe, verzorgster."""
 _SHARED_TAILS = ("medewerker", "assistent", "bediende", "consulent", "ambtenaar", "begeleider", "verantwoordelijke")
 
 
@@ -33,7 +38,7 @@ class NameIndex(Generic[Entry]):
     def __init__(self, names: Iterable[tuple[str, Entry]]) -> None:
         self._entries: dict[tuple[str, ...], list[Entry]] = {}
         for name, entry in names:
-            words = tuple(_singular(match[0]) for match in _TOKEN.finditer(fold(name)))
+            words = tuple(_stem(match[0]) for match in _TOKEN.finditer(fold(name)))
             if words:
                 self._entries.setdefault(words, []).append(entry)
         self._longest = max(map(len, self._entries), default=0)
@@ -43,7 +48,7 @@ class NameIndex(Generic[Entry]):
         tokens = list(_TOKEN.finditer(fold(text)))
         for first in range(len(tokens)):
             for length in range(min(self._longest, len(tokens) - first), 0, -1):
-                words = tuple(_singular(token[0]) for token in tokens[first : first + length])
+                words = tuple(_stem(token[0]) for token in tokens[first : first + length])
                 for entry in self._entries.get(words, ()):
                     yield Named(entry, tokens[first].start(), tokens[first + length - 1].end())
 
@@ -58,8 +63,21 @@ class NameIndex(Generic[Entry]):
         return sorted(kept, key=lambda named: named.start)
 
 
+def _stem(word: str) -> str:
+    """Return a word without its plural or feminine ending.
+
+    Names and texts are cut alike, so that a wrong cut does no harm.
+    """
+    single = _singular(word)
+    for ending, plain in _FEMININE:
+        if single.endswith(ending) and len(single) > len(ending) + 3:
+            return single[: -len(ending)] + plain
+    return single.removesuffix("e") if len(single) > 8 else single
+
+
 def _singular(word: str) -> str:
-    """Return a word without a plural ending; names and texts are cut alike, so a wrong cut does no harm."""
+    if word.endswith("logen"):
+        return word[:-5] + "loog"
     if word.endswith("en") and len(word) > 6:
         return word[:-2]
     return word[:-1] if word.endswith("s") and len(word) > 5 else word

@@ -85,9 +85,9 @@ class Posting:
         return named or self._by_function()
 
     def _by_function(self) -> tuple[Profession, ...]:
-        """Return the professions that the known functions come down to, only where none of them has a rule."""
+        """Return the professions that the known functions come down to; a rule for one is a question for the other."""
         rows = [row for function in self.functions for row in professions_in(function.name, self.vacancy.region)]
-        return tuple(rows) if all(row.stance is not Stance.SILENT for row in rows) else ()
+        return tuple(row.as_question() if row.stance is Stance.SILENT else row for row in rows)
 
     @functools.cached_property
     def profile(self) -> LanguageProfile | None:

@@ -2,14 +2,15 @@
 
 import functools
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from vacaturelint.analysis.words import fold
 from vacaturelint.core.requirement import Confidence
 from vacaturelint.core.vacancy import Region
 from vacaturelint.rulebook.wordlist import read_table
-from vacaturelint.vacancy.names import NameIndex
+from vacaturelint.vacancy.names import Named, NameIndex
 
 
 class Stance(StrEnum):
@@ -27,7 +28,6 @@ class Profession:
     name: str
     kind: str
     qualification: str
-    routes: str
     basis: str
     source: str
     confidence: Confidence
@@ -44,6 +44,10 @@ class Profession:
     def licence(self) -> bool:
         """Return whether the rule asks an attest, card or licence and no diploma."""
         return self.kind.startswith("attest")
+
+    def as_question(self) -> "Profession":
+        """Return the profession as one that may hold for a function: the demand only gets a question."""
+        return replace(self, stance=Stance.ASK)
 
     def asks_for(self, demand: str) -> bool:
         """Return whether `demand` names the qualification of this profession, by the beginnings of its words."""
@@ -69,6 +73,9 @@ _COMMON = frozenset(
         "wordt",
     }
 )  # fmt: skip
+_OTHER = "ander beroep"
+"""The kind of a row that only looks like another profession: it hides the names inside its own."""
+_LONG = 10
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -80,14 +87,29 @@ def _stems(text: str) -> frozenset[str]:
 def professions_in(title: str, region: Region) -> tuple[Profession, ...]:
     """Return the professions that a title names: silent before ask before flag, longer names first.
 
-    A name inside a longer one counts too ("jurist" in "GAS-jurist"), so that the strictest row always speaks.
+    A name inside a longer one counts too ("jurist" in "GAS-jurist"), so that the strictest row always speaks; but not
+    inside the name of another profession ("architect" in "solution architect"). A compound counts as its last part
+    ("nachtverpleegkundige") when that part is long and never flagged.
     """
     order = list(Stance)
-    found = sorted(
-        _names(region).all(title),
-        key=lambda named: (order.index(named.entry.stance), named.start - named.end, named.entry.name),
-    )
-    return tuple(dict.fromkeys(named.entry for named in found))
+    found = list(_names(region).all(title))
+    others = [named for named in found if named.entry.kind == _OTHER]
+    found = [named for named in found if named.entry.kind == _OTHER or not _inside(named, others)]
+    found.sort(key=lambda named: (order.index(named.entry.stance), named.start - named.end, named.entry.name))
+    return tuple(dict.fromkeys(named.entry for named in found)) or tuple(_compounds(title, region))
+
+
+def _inside(named: Named[Profession], others: Iterable[Named[Profession]]) -> bool:
+    return any(other.start <= named.start and named.end <= other.end for other in others)
+
+
+def _compounds(title: str, region: Region) -> Iterator[Profession]:
+    for word in _WORD.findall(fold(title)):
+        for row, names in _rows():
+            if row.region is region and row.stance is Stance.SILENT and row.kind != _OTHER:
+                tails = (fold(name) for name in names if len(name) >= _LONG and " " not in name)
+                if any(word.endswith(tail) and word != tail for tail in tails):
+                    yield row
 
 
 def all_professions() -> tuple[Profession, ...]:
@@ -113,7 +135,6 @@ def _rows() -> tuple[tuple[Profession, tuple[str, ...]], ...]:
                 row["name"],
                 row["kind"],
                 row["qualification"],
-                row["routes"],
                 row["basis"],
                 row["source"],
                 Confidence(row["confidence"]),

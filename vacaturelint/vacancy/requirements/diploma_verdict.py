@@ -4,12 +4,13 @@ We follow the wide reading (a hard demand without a profession rule and without 
 needed) and call only that certain which the narrow one agrees with: above what the level of the function goes with.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vacaturelint.core.requirement import Confidence, DiplomaLevel, Force, Verdict
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.professions import Profession, Stance, all_professions
+from vacaturelint.vacancy.professions import Profession, Stance, all_professions, professions_in
 from vacaturelint.vacancy.requirements.diploma_words import RANKS
 
 _LAW = "https://lokaalbestuur.vlaanderen.be/nieuws/rechtspositieregelingsbesluit-gepubliceerd-in-belgisch-staatsblad"
@@ -159,7 +160,7 @@ def _hard(demand: Demand, posting: Posting) -> Judgement:
             "Ga na of iemand dit bewijs al bij de start nodig heeft. Kan het ook later, zeg dat dan.",
             advice=("Je hebt dit attest, of je behaalt het in je eerste jaar bij ons.",),
         )
-    asks = next((row for row in rows if row.stance is Stance.ASK), None)
+    asks = next((row for row in (*rows, *_titles_in(demand, posting)) if row.stance is Stance.ASK), None)
     if asks is not None:
         reason = f"We weten niet zeker of een regel dit diploma vraagt voor {asks.name}. Kijk het na."
         return Judgement(
@@ -169,6 +170,13 @@ def _hard(demand: Demand, posting: Posting) -> Judgement:
         reason = "Dit diploma hoort bij een gereglementeerd beroep. Ga na of deze functie dat beroep uitoefent."
         return Judgement(Verdict.DOUBT, "beroepsregel-elders", reason, advice=_roads(demand))
     return _unruled(demand, posting)
+
+
+def _titles_in(demand: Demand, posting: Posting) -> Iterator[Profession]:
+    """Yield the protected titles that the demand itself names, as a question: perhaps the work needs one."""
+    for row in professions_in(demand.text, posting.vacancy.region):
+        if row.by_law:
+            yield row.as_question()
 
 
 def _unruled(demand: Demand, posting: Posting) -> Judgement:

@@ -30,6 +30,7 @@ _NO_DEMAND = re.compile(
     r"(?:met|op basis van|afhankelijk van|volgens|naargelang|onze|relevante) (?:je |jouw |uw |jaren )?ervaring(?:en)?"
     r"(?= (?:tellen|telt|nemen|wordt|worden|bepaalt))|deel(?:t)? je ervaring|werkervaringsproject\w*|leerervaring|"
     r"(?:afhankelijk van|hangt af van|op basis van|volgens|naargelang|inschaling)[^.;]{0,40}ervaring|"
+    r"(?:ervaring|jaren)\b[^.;]{0,60}\btel(?:t|len)\b[^.;]{0,30}\bmee\b|"
     r"anciënniteit|verloning|ervaring (?:wordt|worden) (?:volledig )?(?:meegeteld|overgenomen))",
     re.IGNORECASE,
 )
@@ -51,6 +52,7 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _MANY = 5
+_ADVICE = ("Je kan [taak 1] en [taak 2] zonder hulp. Dat leerde je in een job, een opleiding of als vrijwilliger.",)
 _WHOLE = 150
 _LEAD = 70
 
@@ -130,23 +132,23 @@ def _measured(clause: Clause) -> tuple[Verdict, str, str, tuple[str, ...]]:
     if _REASON.search(clause.text) and (years is None or years < _MANY):
         return Verdict.JUSTIFIED, "met-reden", "De tekst zegt waarom ervaring nodig is.", ()
     if clause.label == "Werkervaring" or re.search(r"\(\s*<\s*\d+ jaar\s*\)", clause.text):
-        return Verdict.DOUBT, "veld", "Dit staat alleen in een veld. Zeg in de tekst wat iemand moet kunnen.", ()
-    advice = ("Zeg wat iemand moet kunnen in plaats van hoe lang die het al doet.",)
+        return Verdict.DOUBT, "veld", "Dit staat alleen in een veld. Zeg in de tekst wat iemand moet kunnen.", _ADVICE
     if years is not None and years >= _MANY:
         reason = f"{years} jaar ervaring sluit veel mensen uit. Zeg wat iemand moet kunnen."
-        return Verdict.DOUBT, "veel-jaren", reason, advice
+        return Verdict.DOUBT, "veel-jaren", reason, _ADVICE
     if years is not None:
         return (
             Verdict.DOUBT,
             "jaren",
             "Een aantal jaren zegt weinig over wat iemand kan. Zeg waarvoor het nodig is.",
-            advice,
+            _ADVICE,
         )
-    return Verdict.DOUBT, "zonder-maat", "Hoeveel ervaring en waarmee? Zeg wat iemand moet kunnen.", advice
+    return Verdict.DOUBT, "zonder-maat", "Hoeveel ervaring en waarmee? Zeg wat iemand moet kunnen.", _ADVICE
 
 
 def _edges(text: str, match: re.Match[str]) -> tuple[int, int]:
     begin, end = edges_of(text, match)
     if end - begin <= _WHOLE:
         return begin, end
-    return max(begin, text.rfind(" ", 0, max(match.start() - _LEAD, 1)) + 1), min(end, match.end() + _LEAD)
+    last = text.rfind(" ", match.end(), match.end() + _LEAD)
+    return max(begin, text.rfind(" ", 0, max(match.start() - _LEAD, 1)) + 1), min(end, max(last, match.end()))

@@ -8,6 +8,7 @@ from vacaturelint.vacancy.requirements.clauses import Clause, clauses_of
 from vacaturelint.vacancy.requirements.conditions import find_conditions
 from vacaturelint.vacancy.requirements.diploma import find_diplomas
 from vacaturelint.vacancy.requirements.experience import find_experience
+from vacaturelint.vacancy.requirements.job_site import settle_fields
 from vacaturelint.vacancy.requirements.language import find_languages
 from vacaturelint.vacancy.requirements.licence import find_licences
 
@@ -25,4 +26,5 @@ def find_requirements(posting: Posting) -> tuple[Requirement, ...]:
     """Return every demand in the posting, justified or not, in order of place."""
     clauses = clauses_of(posting)
     found = [requirement for detect in DETECTORS for requirement in detect(posting, clauses)]
-    return tuple(sorted(found, key=lambda requirement: requirement.span))
+    settled = settle_fields(found, clauses)
+    return tuple(sorted(settled, key=lambda requirement: requirement.span))

@@ -27,10 +27,14 @@ _DRIVES = re.compile(
     r"\brijd\w*\b|\brijdt\b|\bbestuur(?:t|en)\b[^.;]{0,25}(?:wagen|voertuig|auto|bus)|dienstwagen|"
     r"dienstvoertuig|bestelwagen|bedrijfswagen|"
     r"vrachtwagen|huisbezoek|plaatsbezoek|werfbezoek|verplaatsingen|(?<!openbaar )\bvervoer\b|\bchauffeur|\bkoerier|"
-    r"\bleveringen\b|strooidienst|"
+    r"\bleveringen\b|strooidienst|\bop verplaatsing\b|\bnaar (?:de|een|onze) werf\b|"
+    r"\b(?:leveren|levert) en (?:plaatsen|plaatst|monteren)\b|\b(?:leveren|levert|plaatsen|plaatst)\b[^.;]{0,30}\b"
+    r"bij (?:de |onze )?klanten\b|"
     r"\bwerven\b|minibus|\bbus\b[^.;]{0,20}bestur",
     re.IGNORECASE,
 )
+
+_OF_A_FIELD = re.compile(r"\bRijbewijs [A-G]\w{0,2} (?:auto's|vracht|bus|motor|brom|lichte|aanhang|trekker|landbouw)")
 
 
 def find_licences(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Requirement]:
@@ -57,7 +61,7 @@ def _judged(clause: Clause, force: Force, *, drives: bool) -> tuple[Verdict, str
         return Verdict.JUSTIFIED, "rijtaak", "De tekst toont waarvoor het rijbewijs dient."
     if force is Force.WISH:
         return Verdict.JUSTIFIED, "pluspunt", "Een rijbewijs is een pluspunt, geen eis."
-    if clause.label == "Rijbewijs":
+    if clause.label == "Rijbewijs" and _OF_A_FIELD.search(clause.text):
         return Verdict.DOUBT, "veld", "Dit staat alleen in een veld. Zeg in de tekst waarvoor deze collega rijdt."
     return (
         Verdict.DOUBT,
@@ -69,4 +73,4 @@ def _judged(clause: Clause, force: Force, *, drives: bool) -> tuple[Verdict, str
 def _advice(verdict: Verdict) -> tuple[str, ...]:
     if verdict is Verdict.JUSTIFIED:
         return ()
-    return ("Je kan je verplaatsen tussen de werkplekken, bijvoorbeeld met de fiets of het openbaar vervoer.",)
+    return ("Je rijdt [hoe vaak] met [welk voertuig] naar [waar]. Daarvoor heb je een rijbewijs B nodig.",)

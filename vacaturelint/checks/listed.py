@@ -1,0 +1,61 @@
+"""`aantal` and `moet-en-mag`: how many tasks or demands a vacancy lists, and whether it tells what is a plus."""
+
+import itertools
+from collections.abc import Iterator
+
+from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.expressions import required
+from vacaturelint.checks.passages import readable
+from vacaturelint.core.rule import Rule
+from vacaturelint.core.text import Block, BlockKind
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.readability.selection import competence_lists
+
+_SECTIONS = {label.value: label for label in SectionLabel}
+
+
+def compile_count(rule: Rule) -> Check:
+    """Options: `deel` (a section) and `hoogstens` (points in one list of that section). The hit is the first too many.
+
+    Only points of the first level count, and none of a text that lost its line breaks.
+    """
+    fields = options_of(rule, "deel", "hoogstens")
+    section, most = fields.choice("deel", _SECTIONS), fields.integer("hoogstens")
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        for items in lists_in(facts, section):
+            if len(items) > most:
+                yield Hit(items[most].span, {"aantal": str(len(items)), "hoogstens": str(most)})
+
+    return Check(run, frozenset({"aantal", "hoogstens"}))
+
+
+def compile_must_and_may(rule: Rule) -> Check:
+    """Options: `vanaf`, `hoogstens` (points that are demanded) and `wens` (patterns of which one tells what is a plus).
+
+    The hit is the first point of a list of demands in which nothing is a plus or may be learned.
+    """
+    fields = options_of(rule, "vanaf", "hoogstens", "wens")
+    least, most = fields.integer("vanaf"), fields.integer("hoogstens")
+    wish = required(fields, "wens")
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        if wish.search(readable(facts)):
+            return
+        for items in lists_in(facts, SectionLabel.DEMANDS):
+            if least <= len(items) <= most:
+                yield Hit(items[0].span, {"aantal": str(len(items))})
+
+    return Check(run, frozenset({"aantal"}))
+
+
+def lists_in(facts: Facts, section: SectionLabel) -> Iterator[list[Block]]:
+    """Yield the lists of a section, each as its items of the first level."""
+    skipped = competence_lists(facts.document)
+    for is_list, blocks in itertools.groupby(facts.document.blocks, lambda block: block.kind is BlockKind.LIST_ITEM):
+        items = [block for block in blocks if block.level == 1]
+        first = items[0].span if is_list and items else None
+        if first is None or facts.posting.section_at(first.start) is not section:
+            continue
+        if not facts.document.shares_line(items[0]) and not any(span.overlaps(first) for span in skipped):
+            yield items

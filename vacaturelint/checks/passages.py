@@ -1,0 +1,46 @@
+"""The text of a document by block, for checks about what it says or does not say, and where a sentence belongs."""
+
+import re
+
+from vacaturelint.checks.base import Facts
+from vacaturelint.core.text import BlockKind
+from vacaturelint.core.vacancy import SectionLabel
+
+_LONGEST_HEADING = 60
+_ELSEWHERE = {
+    SectionLabel.TASKS: "bij de taken",
+    SectionLabel.DEMANDS: "bij wat je vraagt",
+    SectionLabel.OFFER: "bij wat je biedt",
+    SectionLabel.ABOUT: "bovenaan",
+    SectionLabel.APPLY: "onderaan, bij hoe je solliciteert",
+    SectionLabel.OTHER: "bovenaan",
+}
+
+
+def readable(facts: Facts) -> str:
+    """Return the readable text, one line for every block; table cells stay on one line, with tabs between them."""
+    blocks = facts.document.blocks
+    pieces: list[str] = []
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        in_row = following is not None and block.kind is following.kind is BlockKind.CELL
+        pieces += [facts.document.passage(block).text, "\t" if in_row else "\n"]
+    return "".join(pieces[:-1])
+
+
+def place_for(facts: Facts, section: SectionLabel, near: re.Match[str] | None = None) -> str:
+    """Return where in this document a sentence of that section belongs: below its heading when there is one.
+
+    `near` is a match in the readable text that the sentence goes with: the heading above it comes first.
+    """
+    if section is SectionLabel.OTHER:
+        return _ELSEWHERE[section]
+    blocks = facts.document.blocks
+    upto = sum(near.string.count(mark, 0, near.start()) for mark in "\n\t") + 1 if near else 0
+    above = [nth for nth in range(upto) if blocks[nth].kind is BlockKind.HEADING][-1:]
+    for nth in [*above, *range(len(blocks))]:
+        block = blocks[nth]
+        heading = facts.document.passage(block).text.strip(" :")
+        fits = facts.posting.section_at(block.span.start) is section
+        if fits and block.kind is BlockKind.HEADING and len(heading) <= _LONGEST_HEADING:
+            return f"onder '{heading}'"
+    return _ELSEWHERE[section]

@@ -1,0 +1,59 @@
+"""Holds the fields of a job site ("Werkervaring Minstens 2 jaar ervaring") against what the text itself asks.
+
+A field that repeats the text is no demand of its own: the text is where the recruiter can change it.
+"""
+
+import dataclasses
+import re
+from collections.abc import Iterator, Sequence
+
+from vacaturelint.core.requirement import Requirement, RequirementKind, Verdict
+from vacaturelint.vacancy.requirements.clauses import Clause
+
+FIELD = "veld"
+REPEATED = "veld-in-tekst"
+IN_TEXT = "jaren"
+
+_TALKS = {
+    RequirementKind.EXPERIENCE: re.compile(r"ervaring\b|\bervaren\b", re.IGNORECASE),
+    RequirementKind.LICENCE: re.compile(r"rijbewijs", re.IGNORECASE),
+}
+_FIELD_LABELS = ("Werkervaring", "Rijbewijs", "Vereiste studies")
+_CHOICE = re.compile(r"Minstens (?P<least>\d+) jaar ervaring|Beperkte ervaring \( ?< ?(?P<below>\d+) jaar ?\)")
+_NEXT_CHOICE = {"2": 5}
+_ENDLESS = 100
+_COUNTED = ("jaren", "veel-jaren", "met-reden")
+
+
+def field_years(text: str) -> tuple[int, int] | None:
+    """Return the years that a choice of a job site stands for, the last excluded; None for other text."""
+    match = _CHOICE.fullmatch(text.strip())
+    if match is None:
+        return None
+    if match["below"]:
+        return 0, int(match["below"]) + 1
+    return int(match["least"]), _NEXT_CHOICE.get(match["least"], _ENDLESS)
+
+
+def settle_fields(found: Sequence[Requirement], clauses: tuple[Clause, ...]) -> Iterator[Requirement]:
+    """Yield the demands; that of a field is justified when the text asks it too."""
+    for req in found:
+        yield _settled(req, found, clauses) if req.topic == FIELD else req
+
+
+def _settled(field: Requirement, found: Sequence[Requirement], clauses: tuple[Clause, ...]) -> Requirement:
+    own = [req for req in found if req.kind is field.kind and req.topic != FIELD]
+    if field.kind is RequirementKind.LICENCE and own:
+        return _repeated(field)
+    if any(req.topic in _COUNTED for req in own):
+        return _repeated(field)
+    talks = _TALKS[field.kind]
+    if any(talks.search(clause.text) for clause in clauses if clause.label not in _FIELD_LABELS):
+        reason = "Een aantal jaren zegt weinig over wat iemand kan. Zeg waarvoor het nodig is."
+        return dataclasses.replace(field, topic=IN_TEXT, reason=reason)
+    return field
+
+
+def _repeated(field: Requirement) -> Requirement:
+    reason = "Dit veld herhaalt wat in de tekst staat."
+    return dataclasses.replace(field, topic=REPEATED, verdict=Verdict.JUSTIFIED, reason=reason, advice=())
