@@ -17,8 +17,9 @@ from vacaturelint.rulebook.wordlist import Row, read_table
 
 _SHAPE = re.compile(r"[A-Z][A-Z&]{1,5}\d?|[A-Z]{2,5}[-–]")
 _PLURAL = re.compile(r"(?:['’]s|s)$")
-_COLUMNS = ("afkorting", "betekenis", "weight", "known_to", "replace")
+_COLUMNS = ("afkorting", "betekenis", "weight", "known_to", "replace", "region")
 _WEIGHTS = ("hoog", "laag")
+_ABOUT_EMPLOYER = "welkom|werken|werk|collega['’]?s|team|gezicht|missie|over|cultuur|aan de slag|medewerkers?"
 _VOWEL = re.compile(r"[AEIOUY]")
 
 
@@ -67,6 +68,7 @@ def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
     trades = trades_of(facts.posting)
     explained = _explained(document)
     shouting = _shouting(document)
+    region = facts.posting.vacancy.region.value
     for word in facts.analysis.words:
         if not word.text[0].isalpha() or word.block in shouting:
             continue
@@ -76,7 +78,10 @@ def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
         use = _use(word, document, unknown=unknown and "IT" not in trades and not heading)
         if use is None or _PLURAL.sub("", use.text).rstrip("-") in explained:
             continue
-        if use.row is None or not trades.intersection(use.row.parts("known_to")):
+        if use.row is None:
+            if not _is_employer(use.text, document):
+                yield use
+        elif use.row["region"] in ("both", region) and not trades.intersection(use.row.parts("known_to")):
             yield use
 
 
@@ -86,6 +91,8 @@ def _use(word: Word, document: Document, *, unknown: bool) -> _Use | None:
     span = Span(word.start, word.start + len(core))
     if word.text != core and any(char.isdigit() for char in word.text[len(core) :]):
         return None
+    if word.text in _rows():
+        core, span = word.text, Span(word.start, word.end)
     row = _rows().get(core) or _rows().get(_PLURAL.sub("", core)) or _dotted().get(word.text.replace(".", ""))
     if row is not None:
         if row["weight"] not in _WEIGHTS or (len(core) == 2 and core.isupper() and _is_name(word, core, document)):
@@ -109,6 +116,12 @@ def _is_name(word: Word, core: str, document: Document) -> bool:
     after = document.text[word.end : word.end + 20].split()
     near = [part.strip(".,:;()") for part in (*before[-1:], *after[:1])]
     return any(part[:1].isupper() or part[:1].isdigit() for part in near if part)
+
+
+def _is_employer(short: str, document: Document) -> bool:
+    """Return whether the document speaks of unknown capitals as of an employer: `welkom bij`, `het gezicht van`."""
+    around = rf"\b(?:{_ABOUT_EMPLOYER})(?: bij| van| voor)? {short}\b"
+    return re.search(around, document.text, re.IGNORECASE) is not None
 
 
 def _shouting(document: Document) -> set[int]:

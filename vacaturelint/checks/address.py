@@ -14,6 +14,7 @@ from vacaturelint.readability.vocabulary import is_human
 
 _INFORMAL = frozenset({"je", "jij", "jou", "jouw", "jezelf"})
 _FORMAL = frozenset({"u", "uw", "uzelf"})
+_IDIOM = ("tegen", "te", "zeggen")
 _MOST_HITS = 3
 _SUBJECT = ("nsubj", "nsubj:pass")
 
@@ -59,7 +60,9 @@ def _prose_words(facts: Facts) -> Iterator[Word]:
 
 
 def _is_other(words: list[Word], nth: int) -> bool:
-    """Return whether `u` is short for hour (`38 u per week`) or `UW` an abbreviation."""
+    """Return whether `u` is short for hour (`38 u per week`), `UW` an abbreviation, or `om u tegen te zeggen` meant."""
+    if tuple(word.fold for word in words[nth + 1 : nth + 4]) == _IDIOM:
+        return True
     return words[nth].text == "UW" or (nth > 0 and words[nth - 1].fold[-1:].isdecimal())
 
 

@@ -17,6 +17,11 @@ _KINDS = {kind.value: kind for kind in (RequirementKind.DIPLOMA, RequirementKind
 _FAR = 2
 _NONE = "geen-ervaring"
 _LEARN = "Ervaring is niet nodig: je leert het hier."
+_NO_LEVEL = "zonder-niveau"
+_SKILLS = {
+    "writing": re.compile(r"schrijv|schrijf|schrift", re.IGNORECASE),
+    "speaking": re.compile(r"spreek|spreken|mondeling|praat", re.IGNORECASE),
+}
 _MEASURED = re.compile(r"\b(?:jaar|jaren|seizoen|seizoenen|maanden|ruime|uitgebreide)\b", re.IGNORECASE)
 
 
@@ -125,7 +130,11 @@ def _rank(req: Requirement) -> int:
 
 
 def _languages(own: Sequence[Requirement]) -> Iterator[_Clash]:
-    asked = [req for req in own if req.asked and req.force is not Force.WISH and _names_language(req)]
+    asked = [
+        req
+        for req in own
+        if req.asked and req.force is not Force.WISH and req.topic != _NO_LEVEL and _names_language(req)
+    ]
     for req in asked:
         lower = next((o for o in asked if o.language == req.language and _steps(req, o) >= _FAR), None)
         if lower is not None:
@@ -138,7 +147,10 @@ def _names_language(req: Requirement) -> bool:
 
 
 def _steps(high: Requirement, low: Requirement) -> int:
-    """Return how many levels `high` asks more than `low`, at least, over the skills that both name."""
+    """Return how many levels `high` asks more than `low`, at least, over the skills that both name in words or mean."""
+    named = [{skill for skill, word in _SKILLS.items() if word.search(req.text)} for req in (high, low)]
+    if all(named) and not named[0] & named[1]:
+        return 0
     shared = [high.asked[skill].rank - low.asked[skill].rank for skill in high.asked if skill in low.asked]
     return min(shared, default=0)
 

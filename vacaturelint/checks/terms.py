@@ -1,5 +1,6 @@
 """`termen`: words and phrases of a list, with what to write instead or how to explain them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -16,6 +17,9 @@ from vacaturelint.core.vacancy import Region
 from vacaturelint.rulebook.fields import Fields, as_text
 from vacaturelint.rulebook.terms import Gender, Part, Remedy, Term, Weight, read_terms
 
+_HANGING = re.compile(r"\w-\s+(?:en|of)\s+\Z")
+"""A first part that shares the end of the term: `veiligheids- en milieureglementering`."""
+_LONGEST_WORD = 60
 _WEIGHTS = {weight.value: weight for weight in Weight}
 
 
@@ -99,6 +103,8 @@ def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts)
         if term.text not in chosen or term.known_to & trades or (title and title.covers(one.span)):
             continue
         if term.region == "BE" and facts.posting.vacancy.region is Region.NL:
+            continue
+        if _HANGING.search(facts.document.text, max(0, one.span.start - _LONGEST_WORD), one.span.start):
             continue
         by_term.setdefault(term.text, []).append(one)
     words = facts.analysis.words

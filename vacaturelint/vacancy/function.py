@@ -34,7 +34,9 @@ _CEFR_NEAR = re.compile(
 )
 _DUTCH = re.compile(
     r"\b(?:cao|CAO|mbo|MBO|hbo|HBO|wo|WO|vmbo|zzp|fte|BIG|AGB|VOG|UWV)\b|\b[1-9]\d{3} ?[A-Z]{2}\b|\.nl\b|"
-    r"\b(?:Amsterdam|Rotterdam|Utrecht|Den Haag|Zwolle|Groningen|Arnhem|Eindhoven)\b"
+    r"\b(?:Nederlandse markt|reiskosten(?:vergoeding)?|vakantietoeslag|leaseauto|dienstverband)\b|"
+    r"\b(?:Amsterdam|Rotterdam|Utrecht|Den Haag|Zwolle|Groningen|Arnhem|Eindhoven|Breda|Nijmegen|Tilburg|Apeldoorn|"
+    r"Haarlem|Enschede|Almere|Amersfoort|Den Bosch|Leiden|Delft|Maastricht|Venlo|Deventer|Ede|Randstad|Dordrecht)\b"
 )
 _FLEMISH = re.compile(
     r"\b(?:ocmw|vdab|weddeschaal|maaltijdcheques|ecocheques|hospitalisatieverzekering|schepen|paritair|brutoloon|"

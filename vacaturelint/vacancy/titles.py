@@ -12,6 +12,7 @@ from vacaturelint.vacancy.profiles import Function, find_functions
 
 _LONGEST = 120
 _LOOK_AT = 8
+_FIRST = 2
 _SHOWN = 70
 JOB_SITE = re.compile(r"\bvoor een job in\b|\bOnline sinds\b")
 _EMPLOYER = re.compile(
@@ -32,11 +33,18 @@ _TAIL = re.compile(
     r"\s[–—|]\s.*|\s-\s.*|\bvoor (?:het|de|onze|een)\b.*|\bmet (?:optie|uitzicht)\b.*)",
     re.IGNORECASE,
 )
+_HEADING = re.compile(
+    r"(?:de|het|een|als|heb|uit|waar|iemand|verder|werkomgeving|verantwoordelijkheden|doen|wat|waarom|wie|hoe|dit|dat|"
+    r"in het kort|klaar|kom|ben|word|jij|je|jouw|onze|ons|over|overview|country|eisen|profiel|aanbod|taken|functie|"
+    r"functieomschrijving|omschrijving|bij|vacatures?)\b(?:\s*$|\s)",
+    re.IGNORECASE,
+)
 _YOU_ARE = re.compile(
     r"(?:als|ben jij (?:een |onze )?)\s*(.{4,60}?)(?:\s+(?:ben|lever|werk|ga|heb|bij|met|"
     r"binnen|die)\b|\?)",
     re.I,
 )
+_AS = re.compile(r"\b[Aa]ls (?:een |onze )?([A-Z\d].{3,45}?)(?: (?:bij|aan|in|de|ben|lever)\b|[.,!?]|$)")
 #: Names that say little by themselves: only used when the title holds nothing better.
 VAGUE = frozenset(
     {
@@ -66,12 +74,23 @@ def find_title(document: Document, region: Region) -> Title | None:
             if named or (strict and professions_in(line, region)):
                 found = named or _named(line, strict=False)
                 return Title(_shown(line, found), line, tuple(n.entry for n in found))
-    sought = _sought(document)
+    on_site = JOB_SITE.search(document.text[:400]) and lines
+    sought = None if on_site else _sought(document)
     if sought is not None:
         return sought
-    free = [line for line in lines if not _EMPLOYER.match(line)]
+    free = [
+        line for nth, line in enumerate(lines) if not _EMPLOYER.match(line) and _may_be_title(line, first=nth < _FIRST)
+    ]
     free.sort(key=lambda line: _SEEKS.match(line) is None)
     return Title(_shown(free[0], []), free[0], ()) if free else None
+
+
+def _may_be_title(line: str, *, first: bool) -> bool:
+    """Return whether a line without a known function may be a title: short, no sentence, no heading of a section."""
+    shown = _shown(line, [])
+    if len(shown) > _SHOWN or _HEADING.match(shown) or "€" in shown:
+        return False
+    return bool(_SEEKS.search(line) or shown != line) or (first and not line.rstrip().endswith((".", "?", ":")))
 
 
 def _lines(document: Document) -> Iterator[str]:
@@ -105,7 +124,7 @@ def _sought(document: Document) -> Title | None:
 
 
 def _shown(line: str, named: list[Named[Function]]) -> str:
-    you = _YOU_ARE.match(line)
+    you = _YOU_ARE.match(line) or (_AS.search(line) if len(line) > _SHOWN and not named else None)
     if you:
         return you[1].strip()
     if named and len(line) > _SHOWN:

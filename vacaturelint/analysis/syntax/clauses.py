@@ -7,16 +7,21 @@ from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.syntax.tree import Tree, is_finite, is_infinitive
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_COMPLEMENTS = ("csubj", "ccomp")
 _SUBORDINATE = frozenset({"csubj", "ccomp", "advcl", "acl:relcl", "acl"})
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A subordinate clause: its finite verb, its first and its last word."""
+    """A subordinate clause: its finite verb, its first and its last word.
+
+    A `complement` is subject or object of its sentence (`zeg wat je zoekt`) and can be no sentence of its own.
+    """
 
     verb: Token
     first: Token
     last: Token
+    complement: bool = False
 
 
 def subordinate_clauses(tree: Tree) -> Iterator[Clause]:
@@ -50,4 +55,4 @@ def _plural(tree: Tree, head: Token, verbs: list[Token]) -> Token | None:
 
 def _clause(tree: Tree, token: Token, verb: Token) -> Clause:
     words = [word for word in tree.subtree(token) if word.is_word]
-    return Clause(verb, words[0], words[-1])
+    return Clause(verb, words[0], words[-1], token.dep in _COMPLEMENTS)

@@ -27,7 +27,7 @@ _SENTENCES: dict[Cefr, dict[Skill, str]] = {
     Cefr.B2: {
         Skill.LISTENING: "Je volgt een lange uitleg of een vergadering (ERK B2).",
         Skill.READING: "Je leest verslagen en reglementen (ERK B2).",
-        Skill.INTERACTION: "Je helpt burgers vlot verder, ook bij een onverwachte vraag (ERK B2).",
+        Skill.INTERACTION: "Je helpt mensen vlot verder, ook bij een onverwachte vraag (ERK B2).",
         Skill.SPEAKING: "Je legt een procedure helder en volledig uit (ERK B2).",
         Skill.WRITING: "Je schrijft een helder verslag of antwoord op een vraag (ERK B2).",
     },
