@@ -10,7 +10,7 @@ RULES = [
     rule
     for rule in load_rules()
     if rule.category in (Category.INCLUSION, Category.PROCEDURE)
-    if rule.kind != "ontbreekt"
+    if not rule.kind.startswith("ontbreekt")
 ]
 SENTENCES = (
     "Je bent de collega die hun vragen beantwoordt.",
@@ -30,6 +30,24 @@ SENTENCES = (
     "De sporthal biedt lessen voor jong en oud.",
     "Je plant autochtone bomen.",
     "De website is altijd beschikbaar voor klanten.",
+    "Je bent hun aanspreekpunt, en die van de vrijwilligers.",
+    "Je leidt een praatgroep: wie Arabisch of Pools als moedertaal heeft, vertelt een verhaal.",
+    "Jongeren uit de buurt ontwerpen samen met jou een skatepark.",
+    "Je doet mee aan de actie Man bijt hond en aan de Week van de Vrouw.",
+    "Je onderhoudt de mangaten, de ramen en de mannenkleedkamer.",
+    "Je rijdt met de man van de containers mee.",
+    "Mevrouw Jonge en meneer Deman werken al twintig jaar samen.",
+    "Je organiseert een feest voor vijftigplussers en een kamp voor twaalfjarigen.",
+    "Je geeft rijlessen in een simulator.",
+    "Je controleert de gezondheid van de bomen.",
+    "Je helpt mensen die in een rolstoel zitten op de bus.",
+    "Je werkt mee aan het diversiteitsplan en aan de hoofddoekennota.",
+    "Je begeleidt starters met een eigen zaak.",
+    "De jonge aanplant krijgt elke week water.",
+    "Je neemt foto's van elke herstelling en stuurt ze naar de ploegbaas.",
+    "Je plant de nachtdienst van de brandweermannen en de zij-ingang van het station.",
+    "Je helpt inwoners die een uittreksel uit het strafregister vragen.",
+    "Je verdeelt de post, ook de aangetekende zendingen.",
 )
 
 

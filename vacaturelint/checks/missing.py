@@ -9,6 +9,7 @@ from vacaturelint.checks.expressions import expression, required
 from vacaturelint.checks.passages import place_for, readable
 from vacaturelint.core.finding import Element, Suggestion
 from vacaturelint.core.rule import Rule
+from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import DocumentKind, SectionLabel
 from vacaturelint.errors import RuleFileError
 from vacaturelint.rulebook.fields import Fields
@@ -22,9 +23,11 @@ def compile_missing(rule: Rule) -> Check:
     """Options: `bewijs` (patterns; one hit is enough), `zin` (a sentence to paste) and where it belongs (`bij`).
 
     `behalve` are stretches that are no evidence whatever they hold, `als` and `tenzij` patterns that the text must
-    and may not hold for the rule to apply, `element` the value of `data.element`.
+    and may not hold for the rule to apply, `element` the value of `data.element`. `deel` is a section that is
+    evidence by itself when it holds more than its heading.
     """
-    fields = options_of(rule, "element", "bewijs", "behalve", "als", "tenzij", "zin", "bij")
+    fields = options_of(rule, "element", "bewijs", "behalve", "als", "tenzij", "zin", "bij", "deel")
+    part = fields.choice("deel", _SECTIONS) if fields.has("deel") else None
     element = fields.choice("element", _ELEMENTS) if fields.has("element") else None
     evidence, barred = required(fields, "bewijs"), expression(fields, "behalve")
     condition, unless = expression(fields, "als"), expression(fields, "tenzij")
@@ -36,6 +39,8 @@ def compile_missing(rule: Rule) -> Check:
         if not text or (condition and reason is None) or (unless and unless.search(text)):
             return
         if evidence.search(barred.sub(" … ", text) if barred else text):
+            return
+        if part and any(block.kind is not BlockKind.HEADING for block in facts.posting.blocks_in(part)):
             return
         data = {"element": element.value} if element else {}
         values = {"zin": sentence, "waar": place_for(facts, section, reason)}
