@@ -14,6 +14,8 @@ from vacaturelint.readability.selection import competence_lists
 
 _TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _WHOLE_BLOCK = 2
+_SHORT = 3
+_OF_A_NAME = re.compile(r"\s*(?:\d|voor een job in\b|(?i:nv|bv|bvba|vzw)\b)")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]+(?:['’-][^\W\d_a-zß-ÿ]+)*")
 
 
@@ -70,7 +72,7 @@ def compile_capitals(rule: Rule) -> Check:
         for block in facts.document.blocks:
             words = [word for word in facts.analysis.words_in(block.span) if word.is_word]
             for found in _shouted(words, letters) if block.kind in _TEXT else ():
-                if len(found) >= (_WHOLE_BLOCK if len(found) == len(words) else least):
+                if len(found) >= (_WHOLE_BLOCK if len(found) == len(words) else least) and not _is_name(facts, found):
                     span = Span(found[0].start, found[-1].end)
                     text = facts.document.text[span.start : span.end]
                     yield Hit(span, {"tekst": text}, (Suggestion(_lowered(text)),))
@@ -84,6 +86,15 @@ def _shouted(words: list[Word], letters: int) -> Iterator[list[Word]]:
         found = list(group)
         if capital and sum(len(word.text) >= letters for word in found) >= _WHOLE_BLOCK:
             yield found
+
+
+def _is_name(facts: Facts, words: list[Word]) -> bool:
+    """Return whether words in capitals are the name or the address of a firm rather than a heading."""
+    long = [word.text.lower() for word in words if len(word.text) > _SHORT]
+    before = facts.document.text[: words[0].start].rstrip()
+    after = facts.document.text[words[-1].end :]
+    strange = sum(not find(word).known for word in long)
+    return 2 * strange > len(long) or before.endswith("Print") or _OF_A_NAME.match(after) is not None
 
 
 def _lowered(text: str) -> str:

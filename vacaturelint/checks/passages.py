@@ -28,19 +28,31 @@ def readable(facts: Facts) -> str:
 
 
 def place_for(facts: Facts, section: SectionLabel, near: re.Match[str] | None = None) -> str:
-    """Return where in this document a sentence of that section belongs: below its heading when there is one.
+    """Return where in this document a sentence of that section belongs: below its shortest heading, if it has one.
 
     `near` is a match in the readable text that the sentence goes with: the heading above it comes first.
     """
     if section is SectionLabel.OTHER:
         return _ELSEWHERE[section]
     blocks = facts.document.blocks
+    fitting = {nth: words for nth in range(len(blocks)) if (words := _heading_words(facts, nth, section))}
     upto = sum(near.string.count(mark, 0, near.start()) for mark in "\n\t") + 1 if near else 0
-    above = [nth for nth in range(upto) if blocks[nth].kind is BlockKind.HEADING][-1:]
-    for nth in [*above, *range(len(blocks))]:
-        block = blocks[nth]
-        heading = facts.document.passage(block).text.strip(" :")
-        fits = facts.posting.section_at(block.span.start) is section
-        if fits and block.kind is BlockKind.HEADING and len(heading) <= _LONGEST_HEADING:
-            return f"onder '{heading}'"
-    return _ELSEWHERE[section]
+    above = next((nth for nth in range(upto - 1, -1, -1) if blocks[nth].kind is BlockKind.HEADING), None)
+    if above not in fitting:
+        above = min(fitting, key=lambda nth: (fitting[nth], nth), default=None)
+    if above is None:
+        return _ELSEWHERE[section]
+    return f"onder '{_heading(facts, above)}'"
+
+
+def _heading(facts: Facts, nth: int) -> str:
+    return facts.document.passage(facts.document.blocks[nth]).text.strip(" :")
+
+
+def _heading_words(facts: Facts, nth: int, section: SectionLabel) -> int:
+    """Return the number of words of a block that heads the section, 0 for any other block."""
+    block = facts.document.blocks[nth]
+    if block.kind is not BlockKind.HEADING or facts.posting.section_at(block.span.start) is not section:
+        return 0
+    heading = _heading(facts, nth)
+    return len(heading.split()) if len(heading) <= _LONGEST_HEADING else 0
