@@ -8,7 +8,7 @@ RULES = {rule.code: rule for rule in load_rules()}
 
 def test_one_tip_names_all_that_is_missing_in_the_place_where_it_belongs() -> None:
     (finding,) = run_rule(RULES["VL715"], "# Kok\n\n## Wat bieden wij?\n\n- Een leuk team.")
-    assert "welk contract je krijgt, wanneer je begint, welke voordelen je krijgt en hoe je er raakt" in finding.message
+    assert "het soort contract, de begindatum, de voordelen en de weg naar het werk" in finding.message
     assert "onder 'Wat bieden wij?'" in finding.message
     assert finding.data == {"element": "contract", "elements": "contract, startdatum, voordelen, bereikbaarheid"}
     assert "Je begint op [datum]" in finding.suggestions[0].text

@@ -23,6 +23,7 @@ from vacaturelint.checks.pay_scales import compile_pay_scales
 from vacaturelint.checks.preposition_chain import compile_preposition_chain
 from vacaturelint.checks.requirement import compile_requirement
 from vacaturelint.checks.run_up import compile_run_up
+from vacaturelint.checks.structure import compile_bare_list, compile_without_headings
 from vacaturelint.checks.terms import compile_terms
 
 KINDS: dict[str, Kind] = {
@@ -42,6 +43,7 @@ KINDS: dict[str, Kind] = {
     "lange-lijst": compile_long_list,
     "lange-zin": compile_long_sentence,
     "lijdende-vorm": compile_passive,
+    "lijst-zonder-inleiding": compile_bare_list,
     "loonschaal": compile_pay_scales,
     "men": compile_impersonal,
     "moeilijk-voor-functie": compile_difficulty,
@@ -57,4 +59,5 @@ KINDS: dict[str, Kind] = {
     "termen": compile_terms,
     "u-en-je": compile_mixed_address,
     "voorzetsels": compile_preposition_chain,
+    "zonder-kopjes": compile_without_headings,
 }

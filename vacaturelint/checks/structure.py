@@ -1,0 +1,67 @@
+"""`lijst-zonder-inleiding` and `zonder-kopjes`: text in which a reader cannot see where to look."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.core.rule import Rule
+from vacaturelint.core.text import Block, BlockKind
+
+_ANNOUNCES = re.compile(r"[:?…,]\s*$")
+_SPEAKS = re.compile(r"\b(?:je|jij|jouw|u|we|wij|ons|onze)\b", re.IGNORECASE)
+_GUESSED = ("pdf",)  # formats in which a list is recognised by its look
+
+
+def compile_bare_list(rule: Rule) -> Check:
+    """Options: `minstens` (points). The hit is the first point of a list of loose words that nothing announces."""
+    least = options_of(rule, "minstens").integer("minstens")
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        before: Block | None = None
+        for is_list, group in itertools.groupby(facts.document.blocks, lambda b: b.kind is BlockKind.LIST_ITEM):
+            items = list(group)
+            if is_list and len(items) >= least and _is_marked(facts, items[0]):
+                if not _is_announced(facts, before) and not _speaks(facts, items):
+                    yield Hit(items[0].span, {"aantal": str(len(items))})
+            before = items[-1]
+
+    return Check(run, frozenset({"aantal"}))
+
+
+def _is_marked(facts: Facts, item: Block) -> bool:
+    """Return whether a point is one in the source too, and not only by its look."""
+    document = facts.document
+    if document.format == "txt":
+        return document.text[document.text.rfind("\n", 0, item.span.start) + 1 : item.span.start].strip() != ""
+    return document.format not in _GUESSED
+
+
+def _is_announced(facts: Facts, before: Block | None) -> bool:
+    """Return whether what stands before a list says what it lists, or cannot be judged."""
+    if before is None:
+        return False
+    text = facts.document.passage(before).text.strip()
+    if before.kind is not BlockKind.PARAGRAPH or _ANNOUNCES.search(text):
+        return True
+    return not text.endswith((".", "!"))
+
+
+def _speaks(facts: Facts, items: list[Block]) -> bool:
+    """Return whether most points are sentences, which say by themselves what they are about."""
+    sentences = sum(_SPEAKS.search(facts.document.passage(item).text) is not None for item in items)
+    return 2 * sentences >= len(items)
+
+
+def compile_without_headings(rule: Rule) -> Check:
+    """Options: `meer_dan` (words). Strikes a whole document that is longer and has no heading but its title."""
+    most = options_of(rule, "meer_dan").integer("meer_dan")
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        blocks = facts.document.blocks
+        words = sum(facts.analysis.count_words(block.span) for block in blocks if block.kind is not BlockKind.MARGIN)
+        headed = any(block.kind is BlockKind.HEADING for block in blocks[1:])
+        if words > most and not headed and not any(facts.document.shares_line(block) for block in blocks):
+            yield Hit(None, {"woorden": str(words)})
+
+    return Check(run, frozenset({"woorden"}))
