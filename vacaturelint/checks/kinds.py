@@ -23,7 +23,7 @@ from vacaturelint.checks.pay_scales import compile_pay_scales
 from vacaturelint.checks.preposition_chain import compile_preposition_chain
 from vacaturelint.checks.requirement import compile_requirement
 from vacaturelint.checks.run_up import compile_run_up
-from vacaturelint.checks.structure import compile_bare_list, compile_without_headings
+from vacaturelint.checks.structure import compile_bare_list, compile_underlined, compile_without_headings
 from vacaturelint.checks.terms import compile_terms
 
 KINDS: dict[str, Kind] = {
@@ -50,6 +50,7 @@ KINDS: dict[str, Kind] = {
     "moet-en-mag": compile_must_and_may,
     "muur": compile_wall,
     "naamwoordstijl": compile_nominal_style,
+    "onderstreept": compile_underlined,
     "ontbreekt": compile_missing,
     "ontbreekt-samen": compile_missing_together,
     "taak-zonder-je": compile_bare_task,

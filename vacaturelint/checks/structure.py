@@ -1,4 +1,4 @@
-"""`lijst-zonder-inleiding` and `zonder-kopjes`: text in which a reader cannot see where to look."""
+"""`lijst-zonder-inleiding`, `zonder-kopjes` and `onderstreept`: text in which a reader cannot see where to look."""
 
 import itertools
 import re
@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, options_of
 from vacaturelint.core.rule import Rule
-from vacaturelint.core.text import Block, BlockKind
+from vacaturelint.core.text import Block, BlockKind, Span
 
 _ANNOUNCES = re.compile(r"[:?…,]\s*$")
 _SPEAKS = re.compile(r"\b(?:je|jij|jouw|u|we|wij|ons|onze)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S@\S|://|\bwww\.")
+_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL})
 _GUESSED = ("pdf",)  # formats in which a list is recognised by its look
 
 
@@ -21,9 +23,9 @@ def compile_bare_list(rule: Rule) -> Check:
         before: Block | None = None
         for is_list, group in itertools.groupby(facts.document.blocks, lambda b: b.kind is BlockKind.LIST_ITEM):
             items = list(group)
-            if is_list and len(items) >= least and _is_marked(facts, items[0]):
-                if not _is_announced(facts, before) and not _speaks(facts, items):
-                    yield Hit(items[0].span, {"aantal": str(len(items))})
+            listed = is_list and len(items) >= least and _is_marked(facts, items[0])
+            if listed and not _is_announced(facts, before) and not _speaks(facts, items):
+                yield Hit(items[0].span, {"aantal": str(len(items))})
             before = items[-1]
 
     return Check(run, frozenset({"aantal"}))
@@ -65,3 +67,26 @@ def compile_without_headings(rule: Rule) -> Check:
             yield Hit(None, {"woorden": str(words)})
 
     return Check(run, frozenset({"woorden"}))
+
+
+def compile_underlined(rule: Rule) -> Check:
+    """Options: `minstens` (words). The hit is the first underlined stretch of a block; links do not count."""
+    least = options_of(rule, "minstens").integer("minstens")
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        for block in facts.document.blocks:
+            for span in _underlined(facts, block) if block.kind in _TEXT else ():
+                if facts.analysis.count_words(span) >= least:
+                    yield Hit(span)
+                    break
+
+    return Check(run)
+
+
+def _underlined(facts: Facts, block: Block) -> Iterator[Span]:
+    """Yield the stretches of a block with a line below them that are no address."""
+    for underlined, group in itertools.groupby(block.fragments, lambda fragment: fragment.underlined):
+        fragments = list(group)
+        span = Span(fragments[0].span.start, fragments[-1].span.end)
+        if underlined and _ADDRESS.search(facts.document.text, span.start, span.end) is None:
+            yield span

@@ -47,6 +47,7 @@ class Fragment:
 
     `part`, `run` and `offset` say where an editor finds the first code point again (for docx: the XML part,
     the index of the text node in its paragraph and the offset in that node); `paragraph` and `page` count from 1.
+    `underlined` says that it is shown with a line below it, and is no link.
     """
 
     span: Span
@@ -55,6 +56,7 @@ class Fragment:
     run: int = 0
     offset: int = 0
     page: int | None = None
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

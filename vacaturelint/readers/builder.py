@@ -14,6 +14,7 @@ from vacaturelint.readers.source import Source
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
 _VISIBLE = re.compile("[^\u00ad\u200b\u2060\ufeff]+")
 
+_UNDERLINE = "<u>"
 ADDRESSED = "vacaturelint:"
 
 
@@ -26,6 +27,7 @@ class Piece:
     run: int = 0
     offset: int = 0
     page: int | None = None
+    underlined: bool = False
 
 
 class TextBuilder:
@@ -47,7 +49,8 @@ class TextBuilder:
         fragments: list[Fragment] = []
         for piece in kept:
             span = Span(self._length, self._length + len(piece.text))
-            fragments.append(Fragment(span, piece.part, paragraph, piece.run, piece.offset, piece.page))
+            place = (piece.part, paragraph, piece.run, piece.offset, piece.page)
+            fragments.append(Fragment(span, *place, underlined=piece.underlined))
             self._texts.append(piece.text)
             self._length = span.end
         self._blocks.append(Block(kind, Span(start, self._length), tuple(fragments), level))
@@ -93,7 +96,10 @@ class GivenText:
         kept[0] = self._trim_left(kept[0])
         kept[-1] = self._trim_right(kept[-1])
         paragraph = len(self._blocks) + 1
-        fragments = tuple(Fragment(span, paragraph=paragraph, offset=span.start) for span in kept)
+        fragments = tuple(
+            Fragment(span, paragraph=paragraph, offset=span.start, underlined=self._is_underlined(span))
+            for span in kept
+        )
         self._blocks.append(Block(kind, Span(kept[0].start, kept[-1].end), fragments, level))
         _guard(len(self.text), len(self._blocks))
 
@@ -109,6 +115,10 @@ class GivenText:
         same = b"\r" not in source.data
         remarks = tuple(self._remarks)
         return Document(source.path, format, self.text, blocks, source.sha256, tuple(notices), remarks, same)
+
+    def _is_underlined(self, span: Span) -> bool:
+        """Return whether the tag that Markdown borrows from HTML for it stands before a stretch."""
+        return self.text[max(span.start - len(_UNDERLINE), 0) : span.start].lower() == _UNDERLINE
 
     def _visible(self, span: Span) -> Iterator[Span]:
         start = span.start
@@ -151,9 +161,8 @@ def _trimmed(pieces: list[Piece]) -> list[Piece]:
         return []
     first = pieces[0]
     left = len(first.text) - len(first.text.lstrip())
-    pieces[0] = Piece(first.text[left:], first.part, first.run, first.offset + left, first.page)
-    last = pieces[-1]
-    pieces[-1] = Piece(last.text.rstrip(), last.part, last.run, last.offset, last.page)
+    pieces[0] = replace(first, text=first.text[left:], offset=first.offset + left)
+    pieces[-1] = replace(pieces[-1], text=pieces[-1].text.rstrip())
     return pieces
 
 

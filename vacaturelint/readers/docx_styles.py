@@ -16,11 +16,12 @@ _DEFAULT_SIZE = 20
 
 @dataclass(frozen=True, slots=True)
 class RunLook:
-    """How a stretch of text looks: bold, all capitals, hidden, and its size in half points."""
+    """How a stretch of text looks: bold, hidden, its size in half points, and underlined by hand."""
 
     bold: bool = False
     hidden: bool = False
     size: int = _DEFAULT_SIZE
+    underlined: bool = False
 
 
 class Styles:
@@ -97,7 +98,10 @@ class Styles:
             return base
         bold, hidden = _switch(run, "b"), _switch(run, "vanish")
         return RunLook(
-            base.bold if bold is None else bold, base.hidden if hidden is None else hidden, _size(run) or base.size
+            base.bold if bold is None else bold,
+            base.hidden if hidden is None else hidden,
+            _size(run) or base.size,
+            bool(_switch(run, "u")),
         )
 
     def _name(self, style_id: str) -> str:

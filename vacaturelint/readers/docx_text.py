@@ -61,7 +61,8 @@ def pieces_of_paragraph(paragraph: "_Element", part: str, style: str, styles: St
             continue
         look = styles.look(style, run)
         if not look.hidden:
-            found.append(RichPiece(Piece(_text(node), part, places[node]), look))
+            underlined = look.underlined and not _in_link(node)
+            found.append(RichPiece(Piece(_text(node), part, places[node], underlined=underlined), look))
     return found
 
 
@@ -89,6 +90,10 @@ def _shown(node: "_Element", run: "_Element | None", depth: int) -> "Iterator[tu
 def is_placeholder(node: "_Element") -> bool:
     """Return whether a content control still shows its prompt instead of text."""
     return local_name(node) == "sdt" and child(node, "sdtPr", "showingPlcHdr") is not None
+
+
+def _in_link(node: "_Element") -> bool:
+    return any(local_name(above) == "hyperlink" for above in node.iterancestors())
 
 
 def _is_tab_stop(node: "_Element") -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from vacaturelint.readers.assemble import LAYOUT_PARAGRAPHS, Look
@@ -52,13 +52,13 @@ class _Line:
     pieces: list[Piece] = field(default_factory=list)
     weak: bool = False
 
-    def add(self, text: str, part: str, line: int, *, strong: bool, kept: bool) -> None:
-        """Add text; white space collapses as in a browser unless `kept`."""
+    def add(self, text: str, place: Piece, *, strong: bool, kept: bool) -> None:
+        """Add text at the place and with the look of an empty piece; white space collapses unless `kept`."""
         shown = text if kept else _SPACES.sub(" ", text)
         if not kept and (not self.pieces or self.pieces[-1].text[-1:] in (" ", "\n")):
             shown = shown.lstrip(" ")
         if shown:
-            self.pieces.append(Piece(shown, part, line))
+            self.pieces.append(replace(place, text=shown))
             self.weak = self.weak or (bool(shown.strip()) and not strong)
 
 
@@ -98,7 +98,8 @@ class PageWalker:
 
     def _text(self, text: str | None, node: "HtmlElement", *, strong: bool, kept: bool) -> None:
         if text:
-            self._line.add(text, self._part, int(node.sourceline or 0), strong=strong, kept=kept)
+            place = Piece("", self._part, int(node.sourceline or 0), underlined=_is_underlined(node))
+            self._line.add(text, place, strong=strong, kept=kept)
 
     def _flush(self, look: Look) -> Iterator[Found]:
         line, self._line = self._line, _Line()
@@ -106,6 +107,15 @@ class PageWalker:
             strong = not line.weak
             remarks, self._remarks = tuple(self._remarks), []
             yield Found(tuple(line.pieces), Look(look.heading, look.item, strong, look.cell, look.margin), remarks)
+
+
+def _is_underlined(node: "HtmlElement") -> bool:
+    """Return whether an inline element, or one around it in the same block, is underlined and none is a link."""
+    tags: set[object] = set()
+    while node is not None and node.tag not in _BLOCKS:
+        tags.add(node.tag)
+        node = node.getparent()
+    return "u" in tags and "a" not in tags
 
 
 def _look(node: "HtmlElement", outer: Look) -> Look:

@@ -16,11 +16,12 @@ _LEVEL = re.compile(r"(?:Heading|Kop)_20_(\d)")
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How text looks: bold, hidden, its size in points (0 when nothing says it)."""
+    """How text looks: bold, hidden, its size in points (0 when nothing says it), underlined."""
 
     bold: bool = False
     hidden: bool = False
     size: float = 0.0
+    underlined: bool = False
 
 
 class OdtStyles:
@@ -59,7 +60,9 @@ class OdtStyles:
             display = next((value for node in own if (value := attribute(node, "display"))), "")
             sizes = (_POINTS.fullmatch(attribute(node, "font-size") or "") for node in own)
             size = next((float(match[1]) for match in sizes if match), 0.0)
-            self._looks[name] = Letters(weight in ("bold", "600", "700", "800", "900"), display == "none", size)
+            line = next((value for node in own if (value := attribute(node, "text-underline-style"))), "none")
+            bold = weight in ("bold", "600", "700", "800", "900")
+            self._looks[name] = Letters(bold, display == "none", size, line != "none")
         return self._looks[name]
 
     def _chain(self, name: str) -> "list[_Element]":

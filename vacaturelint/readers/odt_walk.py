@@ -104,7 +104,7 @@ class OdtWalker:
         pieces: list[tuple[Piece, Letters]] = []
         for text, look in self._text(node, style, where.depth):
             if not look.hidden:
-                pieces.append((Piece(text, self._part, len(pieces)), look))
+                pieces.append((Piece(text, self._part, len(pieces), underlined=look.underlined), look))
         return Found(self._numbers.get(node, 0), tuple(pieces), heading, where.item, where.cell, where.contents)
 
     def _text(self, node: "_Element", style: str, depth: int) -> Iterator[tuple[str, Letters]]:
@@ -130,7 +130,8 @@ class OdtWalker:
         base = self._styles.look(style)
         for text, look in self._text(node, own or style, depth + 1):
             size = look.size or base.size
-            yield text, Letters(look.bold or (base.bold and own is not None), look.hidden or base.hidden, size)
+            bold = look.bold or (base.bold and own is not None)
+            yield text, Letters(bold, look.hidden or base.hidden, size, look.underlined)
 
 
 def _frames(node: "_Element", depth: int) -> "Iterator[_Element]":
