@@ -12,7 +12,6 @@ _ANNOUNCES = re.compile(r"[:?…,]\s*$")
 _SPEAKS = re.compile(r"\b(?:je|jij|jouw|u|we|wij|ons|onze)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S@\S|://|\bwww\.")
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL})
-_GUESSED = ("pdf",)  # formats in which a list is recognised by its look
 
 
 def compile_bare_list(rule: Rule) -> Check:
@@ -36,7 +35,7 @@ def _is_marked(facts: Facts, item: Block) -> bool:
     document = facts.document
     if document.format == "txt":
         return document.text[document.text.rfind("\n", 0, item.span.start) + 1 : item.span.start].strip() != ""
-    return document.format not in _GUESSED
+    return True
 
 
 def _is_announced(facts: Facts, before: Block | None) -> bool:
