@@ -28,6 +28,7 @@ _UPPER = re.compile(
     r"\b\d{2}\s?[-–]\s?\d{2} jaar\b|\bmaximumleeftijd\b",
     re.IGNORECASE,
 )
+_WELCOMES = re.compile(r"\bwelkom\b|\b(?:elke|alle|welke) nationaliteit", re.IGNORECASE)
 _LOAD = re.compile(
     r"\b(?:til(?:t|len)|dra(?:agt|gen)|kilo|kg|ladder|recht(?:staan)?|staat|hoogte|trappen|buiten|oneffen|"
     r"knielen|bukken|water)\b",
@@ -60,6 +61,8 @@ def find_conditions(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[R
 
 
 def _counts(clause: Clause, kind: RequirementKind) -> bool:
+    if kind is RequirementKind.NATIONALITY and _WELCOMES.search(clause.text):
+        return False
     if NOT_ASKED.search(clause.text) or clause.section in (SectionLabel.OFFER, SectionLabel.TASKS):
         return False
     return kind is RequirementKind.RECORD or clause.section is not SectionLabel.ABOUT
@@ -121,6 +124,7 @@ _CONDITIONS = (
         re.compile(
             r"\b(?:minstens|minimum|minimaal|ten minste|ouder dan|jonger dan|maximaal|hoogstens|"
             r"vanaf)[^.;]{0,15}\b[1-6]\d jaar\b(?! ervaring)|"
+            r"\bjonger dan \d{2}\b|"
             r"\btussen \d{2} en \d{2} jaar|\b[1-6]\d jaar (?:of ouder|zijn|oud)\b|\bmaximumleeftijd\b|"
             r"\bminimumleeftijd\b",
             re.IGNORECASE,
@@ -133,7 +137,11 @@ _CONDITIONS = (
             r"\bmedisch (?:geschikt|onderzoek|keuring)|\b(?:lichamelijke|fysieke) (?:conditie|geschiktheid|"
             r"paraatheid)|\bfysiek (?:in orde|fit|"
             r"sterk|geschikt)|\b(?:goede|uitstekende) gezondheid\b|\blichamelijk geschikt|\btillen tot\b|"
-            r"\bgezond en fit\b",
+            r"\bgezond en fit\b|\b(?:perfecte|blakende|prima|sterke|goede) (?:gezondheid|conditie)\b|"
+            r"\b(?:zelden|nooit) ziek\b|\blichamelijk (?:fit|sterk|gezond)\b|\bpsychisch (?:sterk|stabiel|gezond)\b|"
+            r"\b(?:geen|zonder) (?:medische|lichamelijke|fysieke) (?:beperking|klacht|probleem|problemen)\w*|"
+            r"\b(?:geen|zonder) (?:rugklachten|rugproblemen|gezondheidsproblemen)\b|"
+            r"\bgoed (?:gehoor|zicht)\b",
             re.IGNORECASE,
         ),
         _medical,
