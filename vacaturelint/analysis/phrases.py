@@ -39,17 +39,20 @@ class PhraseIndex(Generic[Entry]):
         """Yield the longest accepted phrase at each place, left to right, without overlap, never across blocks."""
         at = 0
         while at < len(words):
-            found = next((match for match in self._at(words, at) if accept(match)), None)
+            known = self._by_first.get(words[at].fold)
+            found = next((match for match in _at(words, at, known) if accept(match)), None) if known else None
             if found is None:
                 at += 1
             else:
                 yield found
                 at = found.last
 
-    def _at(self, words: Sequence[Word], at: int) -> Iterator[Match[Entry]]:
-        for phrase, entry in self._by_first.get(words[at].fold, ()):
-            last = at + len(phrase)
-            if last > len(words) or words[last - 1].block != words[at].block:
-                continue
-            if all(words[at + n].fold == phrase[n] for n in range(1, len(phrase))):
-                yield Match(entry, at, last, Span(words[at].start, words[last - 1].end))
+
+def _at(words: Sequence[Word], at: int, known: Iterable[tuple[tuple[str, ...], Entry]]) -> Iterator[Match[Entry]]:
+    """Yield those of the phrases with the right first word that stand at word `at`."""
+    for phrase, entry in known:
+        last = at + len(phrase)
+        if last > len(words) or words[last - 1].block != words[at].block:
+            continue
+        if all(words[at + n].fold == phrase[n] for n in range(1, len(phrase))):
+            yield Match(entry, at, last, Span(words[at].start, words[last - 1].end))

@@ -106,14 +106,5 @@ def _tokens(parse: "tuple[Parsed, ...]", passage: Passage, shift: int, first: in
     """Yield the tokens of a sentence that begins at `shift` in the passage; `first` is the index of the first token."""
     for index, word in enumerate(parse, first):
         start, end = shift + word.start, shift + word.end
-        yield Token(
-            index,
-            passage.text[start:end],
-            passage.to_document(start),
-            passage.to_document(end - 1) + 1,
-            word.lemma,
-            word.pos,
-            word.morph,
-            word.dep,
-            first + word.head,
-        )
+        text, edges = passage.text[start:end], passage.edges(start, end)
+        yield Token(index, text, *edges, word.lemma, word.pos, word.morph, word.dep, first + word.head)

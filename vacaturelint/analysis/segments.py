@@ -1,5 +1,6 @@
 """Sentences by their punctuation, per block and without a model: the same text always gives the same sentences."""
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -21,14 +22,27 @@ _ITEM = re.compile(r"\s+[-–*]\s+(?=[A-Z])|\s*[•·▪►✅✔]\s*(?=\S)|(?<=
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-z]|\s+[-–•]\s|\s*$)|(?<=[.!?])\s{2,}")
 # After an initial (`J. Peeters`) no sentence begins, but for these words (`van A tot Z. Je …`).
 _STARTER = re.compile(r"\s+(?:Als|Ben|Daarna|Dan|Dat|Deze|Die|Dit|Een|Heb|Het|In|Je|Jij|Jouw|Ook|Voor|We|Wij|Wil)\s")
+_LONGEST_KEPT = 5000
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]+$")
 
 
-def sentence_spans(text: str) -> list[tuple[int, int]]:
-    """Return the sentences of a passage as `(start, end)` without white space at the edges."""
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the sentences of a passage as `(start, end)` without white space at the edges.
+
+    Every layer asks for them, so those of the last passages are kept, but for very long ones.
+    """
+    return _recent(text) if len(text) <= _LONGEST_KEPT else _sentence_spans(text)
+
+
+@functools.lru_cache(maxsize=2000)
+def _recent(text: str) -> tuple[tuple[int, int], ...]:
+    return _sentence_spans(text)
+
+
+def _sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     cuts = sorted({0, *_ends(text), *_lost_breaks(text), len(text)})
     spans = itertools.pairwise(cuts)
-    return [trimmed for span in spans if (trimmed := _trim(text, *span))[0] < trimmed[1]]
+    return tuple(trimmed for span in spans if (trimmed := _trim(text, *span))[0] < trimmed[1])
 
 
 def _ends(text: str) -> Iterator[int]:

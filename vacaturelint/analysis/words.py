@@ -28,7 +28,7 @@ class Word:
 
 def fold(text: str) -> str:
     """Return `text` as term lists compare it: lower case, straight apostrophes and plain hyphens."""
-    return text.translate(_FOLD).casefold()
+    return text.lower() if text.isascii() else text.translate(_FOLD).casefold()
 
 
 def words_of(document: Document) -> tuple[Word, ...]:
@@ -39,8 +39,8 @@ def words_of(document: Document) -> tuple[Word, ...]:
             continue
         passage = document.passage(block)
         for match in _WORD.finditer(passage.text):
-            span = passage.span(match.start(), match.end())
-            found.append(Word(match[0], fold(match[0]), span.start, span.end, index))
+            text = match[0]
+            found.append(Word(text, fold(text), *passage.edges(*match.span()), index))
     return tuple(found)
 
 

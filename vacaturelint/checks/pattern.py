@@ -71,8 +71,7 @@ def _found(facts: Facts, wording: _Wording) -> Iterator[tuple[Span, str]]:
     document = facts.document
     if not wording.may_occur(document.text):
         return
-    for block in document.blocks:
-        passage = document.passage(block)
+    for passage in document.passages:
         if not wording.search.search(passage.text):  # most blocks: spares cutting them into sentences
             continue
         for start, end in sentence_spans(passage.text):

@@ -108,9 +108,14 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """Return the document span of `text[start:end]`, markup in between included."""
-        if start >= end:
-            return Span(self.to_document(start), self.to_document(start))
-        return Span(self.to_document(start), self.to_document(end - 1) + 1)
+        return Span(*self.edges(start, end))
+
+    def edges(self, start: int, end: int) -> tuple[int, int]:
+        """Return the document offsets of both ends of `text[start:end]`, markup in between included."""
+        if len(self.starts) == 1:
+            return self.offsets[0] + start, self.offsets[0] + max(start, end)
+        first = self.to_document(start)
+        return first, first if start >= end else self.to_document(end - 1) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +208,15 @@ class Document:
 
     def passage(self, block: Block) -> Passage:
         """Return the readable text of `block`; line breaks inside it read as spaces."""
+        nth = bisect.bisect_right(self._block_starts, block.span.start) - 1
+        return self.passages[nth] if nth >= 0 and self.blocks[nth] is block else self._read(block)
+
+    @functools.cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Return the readable text of every block, in order."""
+        return tuple(self._read(block) for block in self.blocks)
+
+    def _read(self, block: Block) -> Passage:
         pieces: list[str] = []
         starts: list[int] = []
         length = 0

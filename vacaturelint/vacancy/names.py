@@ -41,15 +41,17 @@ class NameIndex(Generic[Entry]):
             words = tuple(_stem(match[0]) for match in _TOKEN.finditer(fold(name)))
             if words:
                 self._entries.setdefault(words, []).append(entry)
-        self._longest = max(map(len, self._entries), default=0)
+        self._longest: dict[str, int] = {}
+        for words in self._entries:
+            self._longest[words[0]] = max(len(words), self._longest.get(words[0], 0))
 
     def all(self, text: str) -> Iterator[Named[Entry]]:
         """Yield every name in `text`, also names inside longer ones."""
         tokens = list(_TOKEN.finditer(fold(text)))
-        for first in range(len(tokens)):
-            for length in range(min(self._longest, len(tokens) - first), 0, -1):
-                words = tuple(_stem(token[0]) for token in tokens[first : first + length])
-                for entry in self._entries.get(words, ()):
+        stems = [_stem(token[0]) for token in tokens]
+        for first, stem in enumerate(stems):
+            for length in range(min(self._longest.get(stem, 0), len(tokens) - first), 0, -1):
+                for entry in self._entries.get(tuple(stems[first : first + length]), ()):
                     yield Named(entry, tokens[first].start(), tokens[first + length - 1].end())
 
     def longest(self, text: str) -> list[Named[Entry]]:
