@@ -1,6 +1,7 @@
 """Runs compiled rules on one document: facts first, then every rule on its own, then order."""
 
 import hashlib
+import re
 import string
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ from vacaturelint.vacancy.reading import read_posting
 from vacaturelint.vacancy.requirements.find import find_requirements
 
 CRASHED = "VL902"
+_LONGEST_ADDRESS = 200
+_BEFORE, _AFTER = re.compile(r"\S*\Z"), re.compile(r"\S*")
+_ADDRESS = re.compile(r"://|\bwww\.|\w@\w|\.(?:pdf|docx?|xlsx?|html?)\b|\.(?:be|nl|com|eu|org)/", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,17 @@ def _counts(compiled: CompiledRule, hit: Hit, facts: Facts) -> bool:
         block = facts.document.block_at(hit.span.start) if hit.span else None
         if not (facts.document.is_dutch if hit.span is None else block is None or block.is_dutch):
             return False
-    return _in_scope(compiled.rule.scope, hit, facts)
+    return not _in_address(facts.document, hit.span) and _in_scope(compiled.rule.scope, hit, facts)
+
+
+def _in_address(document: Document, span: Span | None) -> bool:
+    """Return whether a place lies inside a web address, a mail address or the name of a file: no words to change."""
+    if span is None:
+        return False
+    before = _BEFORE.search(document.text[max(span.start - _LONGEST_ADDRESS, 0) : span.start])
+    after = _AFTER.match(document.text, span.end, span.end + _LONGEST_ADDRESS)
+    whole = (before[0] if before else "") + document.text[span.start : span.end] + (after[0] if after else "")
+    return len(whole.split()) == 1 and _ADDRESS.search(whole) is not None
 
 
 def _in_scope(scope: Scope, hit: Hit, facts: Facts) -> bool:
