@@ -6,7 +6,7 @@ import pytest
 
 from tests.examples import PARSER
 from vacaturelint.checks.house import term_origins, with_house
-from vacaturelint.config import find_config, read_config
+from vacaturelint.config.reader import find_config, read_config
 from vacaturelint.core.rule import RulePack
 from vacaturelint.engine import check_document, compile_pack
 from vacaturelint.errors import RuleFileError

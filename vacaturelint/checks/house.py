@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from vacaturelint.checks.abbreviations import reported
 from vacaturelint.checks.terms import terms_of
-from vacaturelint.config import Config
+from vacaturelint.config.reader import Config
 from vacaturelint.core.located import Located
 from vacaturelint.core.rule import Rule, RulePack
 from vacaturelint.errors import RuleFileError

@@ -6,22 +6,20 @@ import sys
 from dataclasses import dataclass, replace
 
 from vacaturelint.cli.output import say, wants_color, write_result
-from vacaturelint.config import nearest_config
+from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import Report
-from vacaturelint.core.vacancy import FunctionLevel, Region
 from vacaturelint.engine import CRASHED
 from vacaturelint.errors import ExitCode
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.registry import REPORTERS
-from vacaturelint.rulebook.profile import STANDARD
 from vacaturelint.service.cache import user_cache
-from vacaturelint.service.inputs import find_inputs
+from vacaturelint.service.configured import NEVER
+from vacaturelint.service.inputs import Input, find_inputs
 from vacaturelint.service.run import Job, check_inputs, processes_for, report_of
-from vacaturelint.service.setup import Setup
+from vacaturelint.service.settings import Settings, Typed
 from vacaturelint.suppression.baseline import read_baseline
 
-NEVER = "nooit"
 BASELINE = "vacaturelint-referentie.json"
 _WIDEST = 110
 _PIPED = 100
@@ -32,34 +30,28 @@ class CheckOptions:
     """The options of `controleer`, as typed."""
 
     inputs: tuple[str, ...]
+    typed: Typed
     format: str
     target: str | None
-    fail_at: str
-    chosen: tuple[str, ...]
-    ignored: tuple[str, ...]
-    level: str | None
-    region: str | None
     stdin_name: str
     quiet: bool
     with_text: bool
-    profile: str = STANDARD
-    language_profile: str | None = None
-    function_profile: str | None = None
     config: str | None = None
-    baseline: str | None = None
     write_baseline: bool = False
-    processes: int | None = None
     cache: bool = True
 
 
 def check(options: CheckOptions) -> ExitCode:
     """Check the inputs, write the report, and return the exit status."""
-    threshold = Severity(options.fail_at) if options.fail_at != NEVER else None
-    report = checked(options)
+    settings = Settings(options.typed, nearest_config(options.config))
+    fail_at = settings.value("faal-bij")
+    threshold = Severity(fail_at) if fail_at and fail_at != NEVER else None
+    report = checked(options, settings)
+    baseline = settings.value("referentie")
     if options.write_baseline:
-        return _write_baseline(report, options.baseline or BASELINE)
-    if options.baseline:
-        report = _new_only(report, options.baseline)
+        return _write_baseline(report, baseline or BASELINE)
+    if baseline:
+        report = _new_only(report, baseline)
     color = options.target is None and wants_color(sys.stdout)
     look = Look(color, _width(color=color), options.quiet, options.with_text, threshold, os.getcwd())
     write_result(REPORTERS[options.format](report, look), options.target)
@@ -68,27 +60,17 @@ def check(options: CheckOptions) -> ExitCode:
     return _status(report, threshold)
 
 
-def checked(options: CheckOptions) -> Report:
+def checked(options: CheckOptions, settings: Settings) -> Report:
     """Return the report over the inputs; VacaturelintError for an option or setting that cannot be used."""
-    setup = setup_of(options)
-    inputs = list(find_inputs(options.inputs, stdin_name=options.stdin_name))
+    inputs = [one for one in find_inputs(options.inputs, stdin_name=options.stdin_name) if not _left_out(one, settings)]
+    processes = settings.value("processen")
     cache = user_cache() if options.cache else None
-    job = Job(lambda _path: setup, processes_for(len(inputs), options.processes), cache)
+    job = Job(settings.setup_for, processes_for(len(inputs), int(processes) if processes else None), cache)
     return report_of(check_inputs(inputs, job))
 
 
-def setup_of(options: CheckOptions) -> Setup:
-    """Return what decides the findings."""
-    return Setup(
-        profile=options.profile,
-        chosen=options.chosen,
-        ignored=options.ignored,
-        level=FunctionLevel(options.level) if options.level else None,
-        region=Region(options.region) if options.region else None,
-        language_profile=options.language_profile,
-        function_profile=options.function_profile,
-        config=nearest_config(options.config),
-    )
+def _left_out(one: Input, settings: Settings) -> bool:
+    return one.data is None and settings.leaves_out(one.path)
 
 
 def _new_only(report: Report, path: str) -> Report:

@@ -6,9 +6,9 @@ from typing import Any
 import click
 
 from vacaturelint import __version__
-from vacaturelint.cli.dutch import DutchChoice, DutchCommand, DutchGroup, DutchRange
+from vacaturelint.cli.dutch import DutchChoice, DutchCommand, DutchGroup
+from vacaturelint.cli.options import function, rules, settled, work
 from vacaturelint.core.finding import Severity
-from vacaturelint.core.vacancy import FunctionLevel, Region
 from vacaturelint.reporters.registry import REPORTERS
 
 NEVER = "nooit"
@@ -23,40 +23,21 @@ def cli() -> None:
     """
 
 
-def _words(_ctx: click.Context, _param: click.Parameter, value: str) -> tuple[str, ...]:
-    return tuple(word.strip() for word in value.split(",") if word.strip())
-
-
 @cli.command(cls=DutchCommand, short_help="Kijk documenten na (dit is de gewone opdracht).")
 @click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…")
 @click.option("-f", "--formaat", "format", type=DutchChoice([*REPORTERS]), default="tekst", metavar="FORMAAT",
               help="tekst (gewoon), csv voor een rekenblad, of json, sarif, github, gitlab, junit.")  # fmt: skip
 @click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf het resultaat in dit bestand.")
-@click.option("--faal-bij", "fail_at", type=DutchChoice([*Severity, NEVER]), default="fout", metavar="ERNST",
+@click.option("--faal-bij", "fail_at", type=DutchChoice([*Severity, NEVER]), metavar="ERNST",
               help="Vanaf welke ernst de controle faalt: fout (gewoon), waarschuwing, tip of nooit.")  # fmt: skip
-@click.option("--kies", "chosen", default="", callback=_words, metavar="REGELS",
-              help="Alleen deze regels: codes (of VL2), namen of categorieën, met komma's ertussen.")  # fmt: skip
-@click.option("--negeer", "ignored", default="", callback=_words, metavar="REGELS", help="Deze regels niet.")
-@click.option("--profiel", "profile", default="standaard", metavar="NAAM",
-              help="Regelprofiel: standaard (gewoon) of streng (kortere zinnen, lagere drempels).")  # fmt: skip
-@click.option("--niveau", "level", type=DutchChoice([*FunctionLevel]), metavar="NIVEAU",
-              help="Niveau van de functie (A tot E), als de tekst het niet zegt.")  # fmt: skip
-@click.option("--regio", "region", type=DutchChoice([*Region]), metavar="REGIO", help="BE (Vlaanderen) of NL.")
-@click.option("--taalprofiel", "language_profile", metavar="NAAM|BESTAND",
-              help="Taalprofiel van de functie (gewoon: herkend aan de titel).")  # fmt: skip
-@click.option("--functieprofiel", "function_profile", metavar="BESTAND",
-              help="Functieprofiel om de vacature naast te leggen.")  # fmt: skip
+@rules
+@function
 @click.option("--naam", "stdin_name", default="stdin.txt", metavar="NAAM",
               help="Naam voor wat je via - doorgeeft, zoals tekst.md.")  # fmt: skip
-@click.option("--config", "config", metavar="BESTAND",
-              help="Instellingen van je team (gewoon: de dichtste vacaturelint.toml, naar boven toe).")  # fmt: skip
 @click.option("--referentie", "baseline", metavar="BESTAND", help="Bekende opmerkingen, die niet meer tellen.")
 @click.option("--schrijf-referentie", "write_baseline", is_flag=True,
               help="Bewaar wat er nu is als bekend (gewoon in vacaturelint-referentie.json).")  # fmt: skip
-@click.option("-j", "--processen", "processes", type=DutchRange(1, 64), metavar="AANTAL",
-              help="Zoveel processen tegelijk (gewoon: 1, en bij veel bestanden één per kern).")  # fmt: skip
-@click.option("--geen-cache", "cache", is_flag=True, flag_value=False, default=True,
-              help="Kijk alles opnieuw na, ook wat niet veranderde.")  # fmt: skip
+@work
 @click.option("--stil", "quiet", is_flag=True, help="Toon alleen wat de controle doet falen.")
 @click.option("--met-tekst", "with_text", is_flag=True, help="Zet de tekst zelf mee in de json.")
 def controleer(**options: Any) -> int:  # noqa: ANN401
@@ -66,7 +47,7 @@ def controleer(**options: Any) -> int:  # noqa: ANN401
     """
     from vacaturelint.cli.check import CheckOptions, check
 
-    return check(CheckOptions(**options))
+    return check(CheckOptions(**settled(options)))
 
 
 @cli.command(cls=DutchCommand, short_help="Toon alle regels.")
@@ -89,6 +70,16 @@ def profielen(*, profile: str | None, make: bool) -> None:
     click.echo(make_profile(profile) if make else show_profile(profile) if profile else list_profiles())
 
 
+@cli.command(cls=DutchCommand, short_help="Toon de instellingen, en waar elke vandaan komt.")
+@click.argument("path", required=False, metavar="[BESTAND]")
+@click.option("--config", "config", metavar="BESTAND", help="Instellingen van je team.")
+def config(*, path: str | None, config: str | None) -> None:
+    """Toon de instellingen die gelden, en waar elke vandaan komt; met BESTAND die voor dat bestand."""
+    from vacaturelint.cli.settings import show_settings
+
+    click.echo(show_settings(path, config))
+
+
 @cli.command(cls=DutchCommand, short_help="Leg één regel uit, met voorbeelden.")
 @click.argument("rule", metavar="REGEL")
 def uitleg(rule: str) -> None:
@@ -104,13 +95,9 @@ def _editing(command: Callable[..., Any]) -> Callable[..., Any]:
         click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…"),
         click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf het resultaat in dit bestand."),
         click.option("--overschrijf", "overwrite", is_flag=True, help="Vervang een bestand dat er al is."),
-        click.option("--kies", "chosen", default="", callback=_words, metavar="REGELS", help="Alleen deze regels."),
-        click.option("--negeer", "ignored", default="", callback=_words, metavar="REGELS", help="Deze regels niet."),
-        click.option("--profiel", "profile", default="standaard", metavar="NAAM", help="Regelprofiel."),
-        click.option("--config", "config", metavar="BESTAND", help="Instellingen van je team."),
     )):  # fmt: skip
         command = option(command)
-    return command
+    return rules(command)
 
 
 @cli.command(cls=DutchCommand, short_help="Zet elke opmerking in een kopie van je Word-bestand.")
@@ -122,7 +109,7 @@ def annoteer(**options: Any) -> int:  # noqa: ANN401
     """
     from vacaturelint.cli.edit import EditOptions, annotate
 
-    return annotate(EditOptions(**options))
+    return annotate(EditOptions(**settled(options)))
 
 
 @cli.command(cls=DutchCommand, short_help="Verbeter wat zeker kan, als wijzigingen die je in Word nakijkt.")
@@ -137,7 +124,7 @@ def verbeter(**options: Any) -> int:  # noqa: ANN401
     """
     from vacaturelint.cli.edit import EditOptions, correct
 
-    return correct(EditOptions(**options))
+    return correct(EditOptions(**settled(options)))
 
 
 @cli.command(cls=DutchCommand, short_help="Toon een vacature waarin alles in orde is.")

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vacaturelint.cli.output import say, write_file
-from vacaturelint.config import nearest_config
+from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.editors.annotated import annotated_page
 from vacaturelint.editors.correct import CORRECTABLE, TEXT, correct_document
@@ -20,7 +20,7 @@ from vacaturelint.readers.files import read_file
 from vacaturelint.readers.source import Source
 from vacaturelint.service.checker import Checker, bug
 from vacaturelint.service.inputs import STDIN, find_paths
-from vacaturelint.service.setup import Setup
+from vacaturelint.service.settings import Settings, Typed
 
 _WORD = (".docx", ".docm", ".dotx", ".dotm")
 _OWN = (".opmerkingen", ".verbeterd")
@@ -33,9 +33,7 @@ class EditOptions:
     inputs: tuple[str, ...]
     target: str | None
     overwrite: bool
-    chosen: tuple[str, ...]
-    ignored: tuple[str, ...]
-    profile: str
+    typed: Typed
     config: str | None
     unsafe: bool = False
     diff: bool = False
@@ -44,11 +42,20 @@ class EditOptions:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One call of a command: its options, what checks the documents, and the names it has written so far."""
+    """One call of a command: its options and settings, what checks the documents, and the names written so far."""
 
     options: EditOptions
-    checker: Checker
+    settings: Settings
+    checkers: dict[int, Checker] = field(default_factory=dict)
     written: set[Path] = field(default_factory=set)
+
+    def checker(self, path: str) -> Checker:
+        """Return what checks the document at `path`; VacaturelintError for settings that cannot be used."""
+        setup = self.settings.setup_for(path)
+        if id(setup) not in self.checkers:
+            self.checkers[id(setup)] = Checker(setup)
+            self.checkers[id(setup)].prepare()
+        return self.checkers[id(setup)]
 
 
 def annotate(options: EditOptions) -> ExitCode:
@@ -64,16 +71,17 @@ def correct(options: EditOptions) -> ExitCode:
 
 
 def _each(options: EditOptions, work: Callable[[DocumentReport, Source, _Run], None]) -> ExitCode:
-    run = _Run(options, _checker(options))
-    run.checker.prepare()
-    return max((_one(path, work, run) for path in _paths(options)), default=ExitCode.CLEAN)
+    run = _Run(options, Settings(options.typed, nearest_config(options.config)))
+    run.checker("")
+    paths = [path for path in _paths(options) if not run.settings.leaves_out(path)]
+    return max((_one(path, work, run) for path in paths), default=ExitCode.CLEAN)
 
 
 def _one(path: str, work: Callable[[DocumentReport, Source, _Run], None], run: _Run) -> ExitCode:
     """Do the work for one input; whatever breaks on it is said, and leaves the others alone."""
     try:
         source = read_file(path)
-        report, crashed = run.checker.check(source)
+        report, crashed = run.checker(path).check(source)
         work(report, source, run)
     except (UnreadableError, OutputError) as error:
         say(f"{path}: {error}")
@@ -107,7 +115,7 @@ def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
     made = correct_document(
         report,
         source.data,
-        lambda data: run.checker.check(Source(source.path, data))[0],
+        lambda data: run.checker(source.path).check(Source(source.path, data))[0],
         moment=datetime.now(UTC),
         unsafe=options.unsafe,
     )
@@ -164,17 +172,6 @@ def _paths(options: EditOptions) -> list[str]:
     if options.target and len(paths) > 1 and not Path(options.target).is_dir():
         raise UsageError("Met meer dan één bestand is -o een map. Geef een map die er al is, of laat -o weg.")
     return paths
-
-
-def _checker(options: EditOptions) -> Checker:
-    return Checker(
-        Setup(
-            profile=options.profile,
-            chosen=options.chosen,
-            ignored=options.ignored,
-            config=nearest_config(options.config),
-        )
-    )
 
 
 def _done(plan: Plan) -> str:

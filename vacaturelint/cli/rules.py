@@ -4,7 +4,7 @@ import difflib
 import textwrap
 
 from vacaturelint.checks.house import term_origins, with_house
-from vacaturelint.config import nearest_config
+from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.rule import BadExample, Rule, RulePack
 from vacaturelint.errors import UsageError
 from vacaturelint.rulebook.internal import INTERNAL

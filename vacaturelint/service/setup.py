@@ -3,11 +3,12 @@
 import hashlib
 import pickle
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from vacaturelint.checks.house import with_house
-from vacaturelint.config import Config
+from vacaturelint.checks.kinds import KINDS
+from vacaturelint.config.reader import Config
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import RulePack
 from vacaturelint.core.vacancy import FunctionLevel, Region
@@ -15,7 +16,7 @@ from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.readers.files import read_file
 from vacaturelint.readers.registry import read
 from vacaturelint.rulebook.loader import load_rules
-from vacaturelint.rulebook.profile import STANDARD, apply_profile, load_profile
+from vacaturelint.rulebook.profile import STANDARD, RuleProfile, apply_profile, load_profile
 from vacaturelint.rulebook.select import select
 from vacaturelint.vacancy.own_profile import choose_profile
 from vacaturelint.vacancy.posting import Overrides
@@ -24,9 +25,10 @@ from vacaturelint.vacancy.reading import demands_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setup:
-    """What the user chose, as typed: rule profile and rules, what is said of the function, and the configuration.
+    """What the user chose: rule profile and rules, what is said of the function, and the configuration.
 
-    `language_profile` is a name or a path, `function_profile` a path.
+    `language_profile` is a name or a path, `function_profile` a path; `changes` are the severities and options that
+    the configuration gives rules.
     """
 
     profile: str = STANDARD
@@ -37,6 +39,7 @@ class Setup:
     language_profile: str | None = None
     function_profile: str | None = None
     config: Config | None = None
+    changes: RuleProfile | None = None
 
     def rules(self) -> RulePack:
         """Return the rules that run, as the profile and the configuration want them.
@@ -44,6 +47,9 @@ class Setup:
         Errors: VacaturelintError for an option or setting that cannot be used.
         """
         pack = apply_profile(load_rules(), load_profile(self.profile))
+        if self.changes is not None:
+            pack = apply_profile(pack, self.changes)
+            _check_options(pack, self.changes)
         return with_house(select(pack, self.chosen, self.ignored), self.config)
 
     def overrides(self) -> Overrides:
@@ -68,6 +74,13 @@ class Setup:
                 yield Path(name)
         if self.config is not None:
             yield from self.config.files()
+
+
+def _check_options(pack: RulePack, changes: RuleProfile) -> None:
+    """Raise RuleFileError, at the line of the configuration, for an option that the kind of a rule does not know."""
+    for rule in pack:
+        if rule.code in changes.options:
+            KINDS[rule.kind](replace(rule, path=changes.path))
 
 
 def demands_in(path: str) -> tuple[Requirement, ...]:

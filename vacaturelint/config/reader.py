@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from vacaturelint.config.lines import lines_of
 from vacaturelint.core.located import Located
 from vacaturelint.errors import RuleFileError
 
 OWN_FILE = "vacaturelint.toml"
 SHARED_FILE = "pyproject.toml"
-_TABLE = re.compile(r"\s*\[\[?\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-_KEY = re.compile(r"\s*(\"[^\"]+\"|'[^']+'|[\w-]+)\s*=")
 _SYNTAX = re.compile(r"\s*\(at line (\d+), column \d+\)")
 
 
@@ -28,10 +27,15 @@ class Config:
         """Return the folder that paths in the file start from."""
         return Path(self.path).parent
 
+    def terms(self) -> Iterator[tuple[str, Located]]:
+        """Yield the entries of the house list: the key under `termen`, and its value."""
+        terms = self.root.value.get("termen") if isinstance(self.root.value, Mapping) else None
+        if terms is not None and isinstance(terms.value, Mapping):
+            yield from terms.value.items()
+
     def files(self) -> Iterator[Path]:
         """Yield the word lists that the file names: what they hold counts as much as the file itself."""
-        terms = self.root.value.get("termen") if isinstance(self.root.value, Mapping) else None
-        listed = terms.value.get("bestanden") if terms and isinstance(terms.value, Mapping) else None
+        listed = dict(self.terms()).get("bestanden")
         for item in listed.value if listed and isinstance(listed.value, tuple) else ():
             yield self.folder / str(item.value)
 
@@ -66,7 +70,7 @@ def read_config(path: Path) -> Config:
         data: object = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise RuleFileError(name, *_syntax(str(error))) from error
-    lines = _lines(text)
+    lines = lines_of(text)
     if path.name == SHARED_FILE and isinstance(data, dict):
         data = data.get("tool", {}).get("vacaturelint", {})
         return Config(name, _located(data, ("tool", "vacaturelint"), lines, 1))
@@ -79,26 +83,12 @@ def _syntax(message: str) -> tuple[int, str]:
     return line, f"dit is geen geldige TOML ({_SYNTAX.sub('', message)}): kijk naar aanhalingstekens en haken"
 
 
-def _lines(text: str) -> dict[tuple[str, ...], int]:
-    """Return on which line every table and key stands."""
-    found: dict[tuple[str, ...], int] = {}
-    table: tuple[str, ...] = ()
-    for number, line in enumerate(text.splitlines(), start=1):
-        header, key = _TABLE.match(line), _KEY.match(line)
-        if header:
-            table = tuple(part.strip().strip("\"'") for part in header[1].split("."))
-            found.setdefault(table, number)
-        elif key:
-            found.setdefault((*table, key[1].strip("\"'")), number)
-    return found
-
-
 def _located(value: object, at: tuple[str, ...], lines: dict[tuple[str, ...], int], line: int) -> Located:
     line = lines.get(at, line)
     if isinstance(value, dict):
         return Located({key: _located(item, (*at, key), lines, line) for key, item in value.items()}, line)
     if isinstance(value, list):
-        return Located(tuple(_located(item, at, lines, line) for item in value), line)
+        return Located(tuple(_located(item, (*at, str(nth)), lines, line) for nth, item in enumerate(value)), line)
     if isinstance(value, bool):
         return Located("ja" if value else "nee", line)
     return Located(str(value), line)

@@ -1,0 +1,35 @@
+"""`config`: the settings that hold, and where each comes from."""
+
+from vacaturelint.config.reader import nearest_config
+from vacaturelint.service.settings import Settings, Typed
+
+_HOUSE = "termen"
+
+
+def show_settings(path: str | None, given: str | None) -> str:
+    """Return the effective settings, one line each with its origin; for one document when `path` names it."""
+    found = nearest_config(given)
+    settings = Settings(Typed(), found)
+    shown = settings.shown(path)
+    rows = [(key, _written(setting.value), setting.origin) for key, setting in shown.items()]
+    if found is not None:
+        rows += [(f"{_HOUSE}.{key}", _count(node.value), f"{found.path}:{node.line}") for key, node in found.terms()]
+    widths = [max(len(row[nth]) for row in rows) for nth in (0, 1)]
+    lines = [f"{key:<{widths[0]}}  {value:<{widths[1]}}  {origin}" for key, value, origin in rows]
+    return "\n".join([_head(path, settings, found.path if found else None), "", *lines])
+
+
+def _head(path: str | None, settings: Settings, config: str | None) -> str:
+    source = f"Instellingen uit {config}" if config else "Er is geen vacaturelint.toml: dit is de gewone instelling"
+    if path is None:
+        return f"{source}."
+    skipped = " Dit bestand wordt overgeslagen." if settings.leaves_out(path) else ""
+    return f"{source}, voor {path}.{skipped}"
+
+
+def _written(value: str | tuple[str, ...]) -> str:
+    return value if isinstance(value, str) else ", ".join(value) or "niets"
+
+
+def _count(value: object) -> str:
+    return f"{len(value)} termen of bestanden" if isinstance(value, tuple | dict) else str(value)
