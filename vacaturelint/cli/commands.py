@@ -26,7 +26,7 @@ def cli() -> None:
 @cli.command(cls=DutchCommand, short_help="Kijk documenten na (dit is de gewone opdracht).")
 @click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…")
 @click.option("-f", "--formaat", "format", type=DutchChoice([*REPORTERS]), default="tekst", metavar="FORMAAT",
-              help="tekst (gewoon), csv voor een rekenblad, of json, sarif, github, gitlab, junit.")  # fmt: skip
+              help="tekst (gewoon), html, csv (rekenblad), json, sarif, github, gitlab of junit.")  # fmt: skip
 @click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf het resultaat in dit bestand.")
 @click.option("--faal-bij", "fail_at", type=DutchChoice([*Severity, NEVER]), metavar="ERNST",
               help="Vanaf welke ernst de controle faalt: fout (gewoon), waarschuwing, tip of nooit.")  # fmt: skip

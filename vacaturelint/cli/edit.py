@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from vacaturelint import __version__
 from vacaturelint.cli.output import say, write_file
 from vacaturelint.config.reader import nearest_config
-from vacaturelint.core.report import DocumentReport
-from vacaturelint.editors.annotated import annotated_page
+from vacaturelint.core.report import DocumentReport, Report
 from vacaturelint.editors.correct import CORRECTABLE, TEXT, correct_document
 from vacaturelint.editors.docx_comments import annotate_docx
 from vacaturelint.editors.plan import Plan
@@ -18,6 +18,8 @@ from vacaturelint.editors.text import unified_diff
 from vacaturelint.errors import ExitCode, OutputError, UnreadableError, UsageError, VacaturelintError
 from vacaturelint.readers.files import read_file
 from vacaturelint.readers.source import Source
+from vacaturelint.reporters.html import report_html
+from vacaturelint.reporters.look import Look
 from vacaturelint.service.checker import Checker, bug
 from vacaturelint.service.inputs import STDIN, find_paths
 from vacaturelint.service.settings import Settings, Typed
@@ -130,7 +132,7 @@ def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
 
 
 def _write_page(report: DocumentReport, source: Source, run: _Run) -> None:
-    page = annotated_page(report).encode("utf-8", "replace")
+    page = report_html(Report((report,), (), __version__, ""), Look()).encode("utf-8", "replace")
     _write(page, source, run, str(Path(source.path).with_suffix(".opmerkingen.html")))
     _tell(source, "in dit soort bestand kan vacaturelint niets zetten. Je krijgt een webpagina met de opmerkingen.")
 

@@ -1,1 +1,1 @@
-"""Findings into a new document: comments, tracked changes, corrected text, an annotated page."""
+"""Findings into a new document: comments, tracked changes, corrected text."""

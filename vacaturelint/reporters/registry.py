@@ -50,6 +50,12 @@ def _csv(report: Report, look: Look) -> str:
     return report_csv(report, look)
 
 
+def _html(report: Report, look: Look) -> str:
+    from vacaturelint.reporters.html import report_html
+
+    return report_html(report, look)
+
+
 REPORTERS: dict[str, Reporter] = {
     "tekst": _terminal,
     "json": _json,
@@ -58,4 +64,5 @@ REPORTERS: dict[str, Reporter] = {
     "gitlab": _gitlab,
     "junit": _junit,
     "csv": _csv,
+    "html": _html,
 }

@@ -1,8 +1,7 @@
 """The report a recruiter reads: per document and section, what to change and what to write instead."""
 
 import io
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
@@ -12,14 +11,13 @@ from rich.text import Text
 
 from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.report import DocumentReport, JudgedRequirement, Report
-from vacaturelint.core.requirement import DiplomaLevel, Force
 from vacaturelint.core.text import Document, Span
 from vacaturelint.reporters.look import Look
-from vacaturelint.reporters.phrases import adults, advice_lines, count_of, level_words
+from vacaturelint.reporters.phrases import advice_lines
 from vacaturelint.reporters.places import section_title, where
+from vacaturelint.reporters.summary import DEMAND_COLUMNS, demand_row, summary_lines, totals
 
 _COLOR = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "bold cyan"}
-_FORCE = {Force.HARD: "vereist", Force.SOFT: "andere weg kan", Force.WISH: "pluspunt"}
 _CONTEXT = 160
 
 
@@ -40,14 +38,14 @@ def report_terminal(report: Report, look: Look) -> str:
     for document in shown:
         console.print(_document(document, look))
     if not look.quiet and report.documents:
-        console.print(_totals(report))
+        console.print(Text(totals(report), "bold" if any(d.findings for d in report.documents) else "green"))
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
 
 
 def _document(report: DocumentReport, look: Look) -> RenderableType:
     parts: list[RenderableType] = [Text(report.document.path, "bold underline")]
     if not look.quiet:
-        parts += [Text(line, "dim") for line in _summary(report)]
+        parts += [Text(line, "dim") for line in summary_lines(report)]
     parts.append(Text(""))
     explained: set[str] = set()
     for title, findings in groupby(look.shown(report), lambda finding: section_title(report, finding)):
@@ -57,23 +55,6 @@ def _document(report: DocumentReport, look: Look) -> RenderableType:
     if not look.quiet and report.requirements:
         parts += [Text("Eisen in deze tekst", "bold"), _demands(report.requirements), Text("")]
     return Group(*parts)
-
-
-def _summary(report: DocumentReport) -> Iterator[str]:
-    vacancy, scores = report.vacancy, report.scores
-    facts = [vacancy.title or "Functie niet herkend"]
-    if vacancy.level:
-        facts.append(f"niveau {vacancy.level.value}")
-    yield " · ".join([*facts, count_of(scores.words, "woord", "woorden")])
-    lint = scores.lint
-    if lint is not None:
-        doubt = f" {lint.caveat}" if lint.caveat else ""
-        yield f"Leesniveau {lint.level} van 4: {level_words(lint.level)}. {adults(lint.adults_struggling)}{doubt}"
-        if lint.drivers:
-            yield f"Wat het meest helpt: {' en '.join(lint.drivers)}."
-    yield from report.document.notices
-    if not report.findings:
-        yield "Geen opmerkingen."
 
 
 def _finding(finding: Finding, document: Document, explained: set[str]) -> RenderableType:
@@ -114,25 +95,8 @@ def _quote(document: Document, span: Span) -> Text:
 
 def _demands(requirements: Iterable[JudgedRequirement]) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 2), header_style="dim")
-    for column, ratio in (("soort", 1), ("in de tekst", 6), ("kracht", 1), ("oordeel", 1)):
+    for column, ratio in zip(DEMAND_COLUMNS, (1, 6, 1, 1), strict=True):
         table.add_column(column, ratio=ratio, overflow="fold")
     for judged in requirements:
-        req = judged.requirement
-        force = "geen eis" if req.level is DiplomaLevel.NONE else _FORCE[req.force]
-        table.add_row(req.kind.value, " ".join(req.text.split()), force, req.verdict.value)
+        table.add_row(*demand_row(judged))
     return table
-
-
-def _totals(report: Report) -> Text:
-    counts = Counter(finding.severity for document in report.documents for finding in document.findings)
-    words = {
-        Severity.ERROR: ("fout", "fouten"),
-        Severity.WARNING: ("waarschuwing", "waarschuwingen"),
-        Severity.HINT: ("tip", "tips"),
-    }
-    parts = [count_of(counts[severity], *words[severity]) for severity in Severity if counts[severity]]
-    documents = count_of(len(report.documents), "document", "documenten")
-    if not parts:
-        return Text(f"Geen opmerkingen in {documents}.", "green")
-    listed = " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-    return Text(f"{listed} in {documents}.", "bold")

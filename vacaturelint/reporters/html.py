@@ -1,0 +1,107 @@
+"""A web page: every document with the words of each finding marked and the remark below the paragraph.
+
+The page stands alone: no scripts, nothing from elsewhere, and text of a document is never read as HTML.
+"""
+
+from collections.abc import Iterator
+from html import escape
+
+from vacaturelint.core.finding import Finding
+from vacaturelint.core.report import DocumentReport, Report
+from vacaturelint.core.text import Block, BlockKind, Document, Span
+from vacaturelint.reporters.cells import legal_xml
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.phrases import advice_lines
+from vacaturelint.reporters.summary import DEMAND_COLUMNS, demand_row, summary_lines, totals
+
+_STYLE = (
+    "body{font:1rem/1.6 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222}"
+    "h1,h2{overflow-wrap:anywhere}article{border-top:1px solid #999;margin-top:2rem}"
+    "mark{background:#ffe9a8}mark.fout{background:#ffd0cc}"
+    "aside{border-left:4px solid #57606a;margin:.5rem 0 1rem;padding:.2rem .8rem;font-size:.9rem;break-inside:avoid}"
+    "aside.fout{border-color:#b3261e}aside.waarschuwing{border-color:#b36b00}aside p{margin:.2rem 0}"
+    ".stil{color:#57606a}table{border-collapse:collapse;font-size:.9rem}"
+    "th,td{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0;border-bottom:1px solid #ddd}"
+)
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def report_html(report: Report, look: Look) -> str:
+    """Return the run as one page; with more than one document a list of them comes first."""
+    many = len(report.documents) > 1
+    title = "Opmerkingen" if many or not report.documents else f"Opmerkingen bij {report.documents[0].document.path}"
+    head = (
+        f'<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}"><title>{_text(title)}</title>'
+    )
+    lines = [f"<h1>{_text(title)}</h1>", f"<p>{_text(totals(report))}</p>"]
+    lines += [f'<aside class="fout"><p>{_text(f"{p.path}: {p.message}")}</p></aside>' for p in report.problems]
+    if many:
+        lines += ["<ul>", *(_link(number, document) for number, document in enumerate(report.documents)), "</ul>"]
+    for number, document in enumerate(report.documents):
+        lines += [f'<article id="d{number}">', *_document(document, look, titled=many), "</article>"]
+    body = "\n".join(lines)
+    return (
+        f'<!doctype html>\n<html lang="nl"><head>{head}<style>{_STYLE}</style></head>\n<body>\n{body}\n</body></html>\n'
+    )
+
+
+def _link(number: int, report: DocumentReport) -> str:
+    return f'<li><a href="#d{number}">{_text(report.document.path)}</a> ({len(report.findings)})</li>'
+
+
+def _document(report: DocumentReport, look: Look, *, titled: bool) -> Iterator[str]:
+    if titled:
+        yield f"<h2>{_text(report.document.path)}</h2>"
+    yield from (f'<p class="stil">{_text(line)}</p>' for line in summary_lines(report))
+    placed: dict[int, list[Finding]] = {}
+    for finding in look.shown(report):
+        block = report.document.block_at(finding.span.start) if finding.span else None
+        if block is None:
+            yield _remark(finding)
+        else:
+            placed.setdefault(block.span.start, []).append(finding)
+    for block in report.document.blocks:
+        yield from _block(report.document, block, placed.get(block.span.start, []))
+    if report.requirements:
+        yield "<h3>Eisen in deze tekst</h3>"
+        yield f"<table><tr>{''.join(f'<th>{name}</th>' for name in DEMAND_COLUMNS)}</tr>"
+        for judged in report.requirements:
+            yield f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in demand_row(judged))}</tr>"
+        yield "</table>"
+
+
+def _block(document: Document, block: Block, findings: list[Finding]) -> Iterator[str]:
+    tag = {BlockKind.HEADING: "h3", BlockKind.MARGIN: "small"}.get(block.kind, "p")
+    bullet = "• " if block.kind is BlockKind.LIST_ITEM else ""
+    yield f"<{tag}>{bullet}{_marked(document.text, block.span, findings)}</{tag}>"
+    yield from (_remark(finding) for finding in findings)
+
+
+def _marked(text: str, span: Span, findings: list[Finding]) -> str:
+    """Return the text of a block as HTML; marks that overlap are one."""
+    pieces: list[str] = []
+    at = span.start
+    for finding in findings:
+        if finding.span is None or finding.span.end <= at:
+            continue
+        start, end = max(finding.span.start, at), min(finding.span.end, span.end)
+        mark = f'<mark class="{finding.severity.value}">{_text(text[start:end])}</mark>'
+        pieces.append(_text(text[at:start]) + mark)
+        at = end
+    return "".join(pieces) + _text(text[at : span.end])
+
+
+def _remark(finding: Finding) -> str:
+    """Return a finding as a remark: which words, what is wrong, what to write instead, why, and which rule."""
+    words = " ".join(finding.text.split())
+    lines = [f"Bij '{words}':"] if words else []
+    lines += [finding.message, *advice_lines(finding)]
+    if finding.reason:
+        lines.append(f"Waarom: {' '.join(finding.reason.split())}")
+    lines.append(f"{finding.severity.value} {finding.code} {finding.name}")
+    return f'<aside class="{finding.severity.value}">{"".join(f"<p>{_text(line)}</p>" for line in lines)}</aside>'
+
+
+def _text(text: str) -> str:
+    return escape(legal_xml(text))

@@ -1,0 +1,53 @@
+"""A document and a run in a few lines: what it is, how it reads, which demands it makes, and how much was found."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from vacaturelint.core.finding import Severity
+from vacaturelint.core.report import DocumentReport, JudgedRequirement, Report
+from vacaturelint.core.requirement import DiplomaLevel, Force
+from vacaturelint.reporters.phrases import adults, count_of, level_words
+
+DEMAND_COLUMNS = ("soort", "in de tekst", "kracht", "oordeel")
+_FORCE = {Force.HARD: "vereist", Force.SOFT: "andere weg kan", Force.WISH: "pluspunt"}
+_WORDS = {
+    Severity.ERROR: ("fout", "fouten"),
+    Severity.WARNING: ("waarschuwing", "waarschuwingen"),
+    Severity.HINT: ("tip", "tips"),
+}
+
+
+def summary_lines(report: DocumentReport) -> Iterator[str]:
+    """Yield what the document is about, how hard it reads and what would help, and the remarks of the reader."""
+    vacancy, scores = report.vacancy, report.scores
+    facts = [vacancy.title or "Functie niet herkend"]
+    if vacancy.level:
+        facts.append(f"niveau {vacancy.level.value}")
+    yield " · ".join([*facts, count_of(scores.words, "woord", "woorden")])
+    lint = scores.lint
+    if lint is not None:
+        doubt = f" {lint.caveat}" if lint.caveat else ""
+        yield f"Leesniveau {lint.level} van 4: {level_words(lint.level)}. {adults(lint.adults_struggling)}{doubt}"
+        if lint.drivers:
+            yield f"Wat het meest helpt: {' en '.join(lint.drivers)}."
+    yield from report.document.notices
+    if not report.findings:
+        yield "Geen opmerkingen."
+
+
+def demand_row(judged: JudgedRequirement) -> tuple[str, str, str, str]:
+    """Return a demand in the order of `DEMAND_COLUMNS`."""
+    req = judged.requirement
+    force = "geen eis" if req.level is DiplomaLevel.NONE else _FORCE[req.force]
+    return req.kind.value, " ".join(req.text.split()), force, req.verdict.value
+
+
+def totals(report: Report) -> str:
+    """Return how many findings of each severity there are, in how many documents."""
+    counts = Counter(finding.severity for document in report.documents for finding in document.findings)
+    parts = [count_of(counts[severity], *_WORDS[severity]) for severity in Severity if counts[severity]]
+    documents = count_of(len(report.documents), "document", "documenten")
+    if not parts:
+        return f"Geen opmerkingen in {documents}."
+    listed = " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    return f"{listed} in {documents}."
