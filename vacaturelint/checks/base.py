@@ -11,7 +11,7 @@ from vacaturelint.core.finding import EMPTY, Severity, Suggestion
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.scores import Scores
-from vacaturelint.core.text import Document, Span
+from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.readability.selection import running_text
 from vacaturelint.rulebook.fields import Fields
 from vacaturelint.vacancy.posting import Posting
@@ -40,6 +40,16 @@ class Facts:
     def analysis(self) -> Analysis:
         """Return words and, when a check needs it, the parse."""
         return self.posting.analysis
+
+    @functools.cached_property
+    def readable(self) -> str:
+        """Return the readable text, one line for every block; table cells stay on one line, with tabs between them."""
+        blocks = self.document.blocks
+        pieces: list[str] = []
+        for block, following, passage in zip(blocks, [*blocks[1:], None], self.document.passages, strict=True):
+            in_row = following is not None and block.kind is following.kind is BlockKind.CELL
+            pieces += [passage.text, "\t" if in_row else "\n"]
+        return "".join(pieces[:-1])
 
     @functools.cached_property
     def running(self) -> tuple[Sentence, ...]:

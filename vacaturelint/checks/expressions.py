@@ -2,22 +2,23 @@
 
 import re
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.errors import RuleFileError
 from vacaturelint.rulebook.fields import Fields, as_text
 
 _FLAGS = re.IGNORECASE | re.MULTILINE
 
 
-def expression(fields: Fields, key: str) -> re.Pattern[str] | None:
+def expression(fields: Fields, key: str) -> Wording | None:
     """Return the patterns under `key` as one alternation that ignores case; None when the key is absent.
 
     `(?-i:…)` inside a pattern makes it heed case. Errors: RuleFileError with the line of the pattern.
     """
     patterns = [_checked(as_text(node, fields.path), fields.path, node.line) for node in fields.items(key)]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), _FLAGS) if patterns else None
+    return Wording(*patterns, flags=_FLAGS) if patterns else None
 
 
-def required(fields: Fields, key: str) -> re.Pattern[str]:
+def required(fields: Fields, key: str) -> Wording:
     """Return the patterns under `key` as `expression` does; RuleFileError when there is none."""
     found = expression(fields, key)
     if found is None:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, options_of
 from vacaturelint.checks.expressions import required
-from vacaturelint.checks.passages import readable
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Block, BlockKind
 from vacaturelint.core.vacancy import SectionLabel
@@ -40,7 +39,7 @@ def compile_must_and_may(rule: Rule) -> Check:
     wish = required(fields, "wens")
 
     def run(facts: Facts) -> Iterator[Hit]:
-        if wish.search(readable(facts)):
+        if wish.occurs(facts.readable):
             return
         for items in lists_in(facts, SectionLabel.DEMANDS):
             if least <= len(items) <= most:

@@ -1,12 +1,12 @@
 """`ontbreekt` and `ontbreekt-samen`: what a vacancy must tell and this one does not."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.base import Check, Facts, Hit, options_of
 from vacaturelint.checks.expressions import expression, required
-from vacaturelint.checks.passages import place_for, readable
+from vacaturelint.checks.passages import place_for
 from vacaturelint.core.finding import Element, Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind
@@ -34,11 +34,11 @@ def compile_missing(rule: Rule) -> Check:
     sentence, section = fields.text("zin"), fields.choice("bij", _SECTIONS)
 
     def run(facts: Facts) -> Iterator[Hit]:
-        text = readable(facts)
+        text = facts.readable
         reason = condition.search(text) if condition else None
-        if not text or (condition and reason is None) or (unless and unless.search(text)):
+        if not text or (condition and reason is None) or (unless and unless.occurs(text)):
             return
-        if evidence.search(barred.sub(" … ", text) if barred else text):
+        if evidence.occurs(barred.sub(" … ", text) if barred else text):
             return
         if part and any(block.kind is not BlockKind.HEADING for block in facts.posting.blocks_in(part)):
             return
@@ -58,16 +58,16 @@ class _Point:
 
     key: str
     words: str
-    evidence: re.Pattern[str]
-    condition: re.Pattern[str] | None
+    evidence: Wording
+    condition: Wording | None
     kinds: frozenset[DocumentKind]
     sentence: str
     minor: bool
 
     def is_missing(self, text: str, kind: DocumentKind) -> bool:
         """Return whether a text of this kind should tell it and does not."""
-        asked = (not self.kinds or kind in self.kinds) and (self.condition is None or self.condition.search(text))
-        return bool(asked) and self.evidence.search(text) is None
+        asked = (not self.kinds or kind in self.kinds) and (self.condition is None or self.condition.occurs(text))
+        return asked and not self.evidence.occurs(text)
 
 
 def compile_missing_together(rule: Rule) -> Check:
@@ -84,9 +84,9 @@ def compile_missing_together(rule: Rule) -> Check:
     section = fields.choice("bij", _SECTIONS)
 
     def run(facts: Facts) -> Iterator[Hit]:
-        text = readable(facts)
+        text = facts.readable
         text = barred.sub(" … ", text) if barred else text
-        if not text or (condition and condition.search(text) is None):
+        if not text or (condition and not condition.occurs(text)):
             return
         missing = [point for point in points if point.is_missing(text, facts.posting.vacancy.kind)]
         if any(not point.minor for point in missing):

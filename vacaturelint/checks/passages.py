@@ -1,4 +1,4 @@
-"""The text of a document by block, for checks about what it says or does not say, and where a sentence belongs."""
+"""Where in a document a sentence to paste belongs."""
 
 import re
 
@@ -15,16 +15,6 @@ _ELSEWHERE = {
     SectionLabel.APPLY: "onderaan, bij hoe je solliciteert",
     SectionLabel.OTHER: "bovenaan",
 }
-
-
-def readable(facts: Facts) -> str:
-    """Return the readable text, one line for every block; table cells stay on one line, with tabs between them."""
-    blocks = facts.document.blocks
-    pieces: list[str] = []
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
-        in_row = following is not None and block.kind is following.kind is BlockKind.CELL
-        pieces += [facts.document.passage(block).text, "\t" if in_row else "\n"]
-    return "".join(pieces[:-1])
 
 
 def place_for(facts: Facts, section: SectionLabel, near: re.Match[str] | None = None) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from vacaturelint.analysis.segments import sentence_spans
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.base import Check, Facts, Hit, options_of
 from vacaturelint.checks.expressions import expression, required
 from vacaturelint.core.finding import Suggestion
@@ -18,14 +19,14 @@ from vacaturelint.rulebook.fields import Fields, as_text
 class _Wording:
     """What to look for and, each None when it does not matter, what must or may not stand around it."""
 
-    search: re.Pattern[str]
-    barred: re.Pattern[str] | None
-    sentence_with: re.Pattern[str] | None
-    sentence_without: re.Pattern[str] | None
-    text_with: re.Pattern[str] | None
-    text_without: re.Pattern[str] | None
+    search: Wording
+    barred: Wording | None
+    sentence_with: Wording | None
+    sentence_without: Wording | None
+    text_with: Wording | None
+    text_without: Wording | None
 
-    def may_occur(self, text: str) -> bool:
+    def fits(self, text: str) -> bool:
         """Return whether the document as a whole allows a hit."""
         return _meets(text, self.text_with, self.text_without)
 
@@ -69,7 +70,7 @@ def compile_pattern(rule: Rule) -> Check:
 def _found(facts: Facts, wording: _Wording) -> Iterator[tuple[Span, str]]:
     """Yield place and text of every match that counts."""
     document = facts.document
-    if not wording.may_occur(document.text):
+    if not wording.search.may_occur(facts.readable) or not wording.fits(document.text):
         return
     for passage in document.passages:
         if not wording.search.search(passage.text):  # most blocks: spares cutting them into sentences
@@ -79,8 +80,8 @@ def _found(facts: Facts, wording: _Wording) -> Iterator[tuple[Span, str]]:
                 yield passage.span(start + match.start(), start + match.end()), match[0]
 
 
-def _meets(text: str, wanted: re.Pattern[str] | None, unwanted: re.Pattern[str] | None) -> bool:
-    return (wanted is None or bool(wanted.search(text))) and (unwanted is None or not unwanted.search(text))
+def _meets(text: str, wanted: Wording | None, unwanted: Wording | None) -> bool:
+    return (wanted is None or wanted.occurs(text)) and (unwanted is None or not unwanted.occurs(text))
 
 
 def _replacements(fields: Fields) -> Mapping[str, str]:

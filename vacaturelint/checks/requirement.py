@@ -40,7 +40,7 @@ def compile_requirement(rule: Rule) -> Check:
             and (not forces or req.force in forces)
             and (not topics or req.topic in topics)
             and (not confidence or req.confidence in confidence)
-            and not (without and without.search(req.text))
+            and not (without and without.occurs(req.text))
         )
 
     def run(facts: Facts) -> Iterator[Hit]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.requirement import Cefr
 
 _CODE = re.compile(
@@ -11,13 +12,12 @@ _CODE = re.compile(
     r"\s?[-–/]\s?[A-E]\d|-(?!niveau))"
 )
 _PAY_RANGE = re.compile(r"\b[A-E][VvXx]?\d[a-z]?\s?(?:[-–/]|tot|t/m)\s?(?:[A-E][VvXx]?)?\d[a-z]?\b")
-_LANGUAGE = re.compile(
+_LANGUAGE = Wording(
     r"\btaal|talen|nederlands|\bfrans|engels|\bduits|\bspaans|\berk\b|\bcefr\b|europees referentie|"
     r"referentiekader|\bspre(?:ek|ken)|"
     r"\bschrij(?:f|ven)|\blezen\b|\bleest\b|luister|gesprek|mondeling|schriftelijk|begrijp|\bversta|communic|"
     r"\bNT2\b|\bcnavt\b|\bselor\b|"
-    r"streef\w*|bij de start\b|\bspreekt\b",
-    re.IGNORECASE,
+    r"streef\w*|bij de start\b|\bspreekt\b"
 )
 _OTHER_BEFORE = re.compile(
     r"(?:schaal|schalen|barema|wedde|bezoldiging|\bloon\w*|salaris\w*|\brang|\bgraad|\bklasse|functie\w*|"
@@ -59,7 +59,7 @@ def find_codes(text: str, *, language: bool = False) -> Iterator[Code]:
 
     A range counts as its lower level: that is what suffices. Pay scales (B1-B3, C1-C3, A1a-A3a) never count.
     """
-    about_language = language or bool(_LANGUAGE.search(text))
+    about_language = language or _LANGUAGE.occurs(text)
     for pattern, level in _SCALES:
         for match in pattern.finditer(text):
             if about_language:

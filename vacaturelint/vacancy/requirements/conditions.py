@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.vacancy.posting import Posting
@@ -39,7 +40,7 @@ _LOAD = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Condition:
     kind: RequirementKind
-    pattern: re.Pattern[str]
+    pattern: Wording
     judge: Callable[[str], Judged]
 
 
@@ -103,37 +104,34 @@ def _medical(text: str) -> Judged:
 _CONDITIONS = (
     _Condition(
         RequirementKind.RECORD,
-        re.compile(
+        Wording(
             r"\bstrafregister|\bgoed gedrag en zeden|\bonberispelijk gedrag|"
-            r"\bgedrag[^.;]{0,30}in overeenstemming|\bVOG\b",
-            re.I,
+            r"\bgedrag[^.;]{0,30}in overeenstemming|\bVOG\b"
         ),
         _record,
     ),
     _Condition(
         RequirementKind.NATIONALITY,
-        re.compile(
+        Wording(
             r"\bnationaliteit\b|\bbelg (?:zijn|bent|te zijn)|\bburger van (?:de|een) (?:EER|EU|"
-            r"lidstaat)|\bonderdaan\b",
-            re.I,
+            r"lidstaat)|\bonderdaan\b"
         ),
         _nationality,
     ),
     _Condition(
         RequirementKind.AGE,
-        re.compile(
+        Wording(
             r"\b(?:minstens|minimum|minimaal|ten minste|ouder dan|jonger dan|maximaal|hoogstens|"
             r"vanaf)[^.;]{0,15}\b[1-6]\d jaar\b(?! ervaring)|"
             r"\bjonger dan \d{2}\b|"
             r"\btussen \d{2} en \d{2} jaar|\b[1-6]\d jaar (?:of ouder|zijn|oud)\b|\bmaximumleeftijd\b|"
-            r"\bminimumleeftijd\b",
-            re.IGNORECASE,
+            r"\bminimumleeftijd\b"
         ),
         _age,
     ),
     _Condition(
         RequirementKind.MEDICAL,
-        re.compile(
+        Wording(
             r"\bmedisch (?:geschikt|onderzoek|keuring)|\b(?:lichamelijke|fysieke) (?:conditie|geschiktheid|"
             r"paraatheid)|\bfysiek (?:in orde|fit|"
             r"sterk|geschikt)|\b(?:goede|uitstekende) gezondheid\b|\blichamelijk geschikt|\btillen tot\b|"
@@ -141,8 +139,7 @@ _CONDITIONS = (
             r"\b(?:zelden|nooit) ziek\b|\blichamelijk (?:fit|sterk|gezond)\b|\bpsychisch (?:sterk|stabiel|gezond)\b|"
             r"\b(?:geen|zonder) (?:medische|lichamelijke|fysieke) (?:beperking|klacht|probleem|problemen)\w*|"
             r"\b(?:geen|zonder) (?:rugklachten|rugproblemen|gezondheidsproblemen)\b|"
-            r"\bgoed (?:gehoor|zicht)\b",
-            re.IGNORECASE,
+            r"\bgoed (?:gehoor|zicht)\b"
         ),
         _medical,
     ),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import SectionLabel
@@ -18,20 +19,18 @@ _ALTERNATIVE = re.compile(
     r"hetzij):?\W*$",
     re.I,
 )
-_REFUSED = re.compile(
+_REFUSED = Wording(
     r"(?:diploma|ervaring)\w*[^.;]{0,60}(?:niet aanvaard|niet in aanmerking|komen niet)|"
-    r"niet[^.;]{0,40}gevraagde diploma[^.;]*",
-    re.I,
+    r"niet[^.;]{0,40}gevraagde diploma[^.;]*"
 )
 # A sentence anywhere in the text that lets people without the diploma take part.
-_ROAD = re.compile(
+_ROAD = Wording(
     r"geen (?:\w+ )?(?:diploma|bachelor|master)[^.;]{0,20}\b(?:maar|wel)\b[^.;]{0,25}ervaring|"
     r"\bdiploma\w*[^.;]{0,30}\bvervangen\b|"
     r"voldoe je niet aan de diploma\w*|zonder (?:dit |het |een |het gevraagde )?diploma[^.;?]{0,60}\b(?:test|"
     r"proef|capaciteitsproef|"
     r"niveautest|capaciteitstest)\b|(?:capaciteits|niveau|competentie)-?(?:test|proef)[^.;]{0,60}\b(?:vervang|"
-    r"in plaats van|zonder)\w*",
-    re.IGNORECASE,
+    r"in plaats van|zonder)\w*"
 )
 _ASKED_AND_DENIED = re.compile(r"\W*(?:een )?diploma\w*\? (?:niet|nee|geen|hoeft|heb je niet)\b", re.IGNORECASE)
 _WHOLE = 170
@@ -53,7 +52,7 @@ def find_diplomas(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Req
     """Yield every demand for a diploma or other proof, also the statements that none is needed."""
     found = [item for clause in clauses if (item := _in_clause(clause)) is not None]
     found = _with_field_alternatives(found)
-    if any(_ROAD.search(clause.text) for clause in clauses):
+    if any(_ROAD.occurs(clause.text) for clause in clauses):
         found = [replace(item, soft=not REFUSES.search(item.clause.text)) for item in found]
     lowest = min((f.level for f in found), key=_generic_rank, default=DiplomaLevel.NONE)
     says_none = any(f.level is DiplomaLevel.NONE for f in found)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.requirement import DiplomaLevel
 
 
@@ -72,8 +73,8 @@ _WEAK = (
     r"\bwerk[\s-]*en[\s-]*denk\s?niveau\b|\b\w*bekwaamheid\b(?= code)|\bmachtiging\b|\bgeschiktheidsattest\b|"
     r"\bafgestudeerd\b"
 )
-_ANCHORS = [(level, re.compile(pattern, re.IGNORECASE), False) for level, pattern in _STRONG.items()] + [
-    (DiplomaLevel.SPECIFIC, re.compile(_WEAK, re.IGNORECASE), True)
+_ANCHORS = [(level, Wording(pattern), False) for level, pattern in _STRONG.items()] + [
+    (DiplomaLevel.SPECIFIC, Wording(_WEAK), True)
 ]
 _LOW = re.compile(
     r"\b(?:lager onderwijs|lager secundair|basisonderwijs|(?:eerste|1ste|1e|tweede|2de|"
@@ -82,7 +83,7 @@ _LOW = re.compile(
 )
 _ACCESS = re.compile(r"\bniveau ([ABC])\b(?!\s?[12])")
 _BY_LEVEL = {"A": DiplomaLevel.MASTER, "B": DiplomaLevel.BACHELOR, "C": DiplomaLevel.SECONDARY}
-NO_DIPLOMA = re.compile(
+NO_DIPLOMA = Wording(
     r"\bgeen\b[^.;,]{0,40}?\b(?:diploma|studie|opleidings|getuigschrift|scholing|kwalificatie)\w*|"
     r"\b(?:diploma|studie|opleiding)\w*\b[^.;]{0,40}?(?:niet (?:nodig|vereist|verplicht|belangrijk|"
     r"doorslaggevend|van belang)|"
@@ -90,10 +91,9 @@ NO_DIPLOMA = re.compile(
     r"van geen belang)|"
     r"\b(?:ook |zelfs )?zonder (?:een |enig )?diploma|\bdiploma of niet\b|(?:met of|"
     r"ongeacht)[^.;]{0,20}(?:zonder )?diploma|"
-    r"\bje hoeft[^.;]{0,25}(?:geen|niet)[^.;]{0,20}diploma",
-    re.IGNORECASE,
+    r"\bje hoeft[^.;]{0,25}(?:geen|niet)[^.;]{0,20}diploma"
 )
-_NO_DEMAND = re.compile(
+_NO_DEMAND = Wording(
     r"diploma-?uitreiking\w*|diplomering|"
     r"\b(?:kopie|afschrift|scan|foto|vertaling|bewijs(?:stuk)?|gelijkwaardigheid|erkenning|gelijkstelling|"
     r"voorleggen|origineel)\w*"
@@ -129,8 +129,7 @@ _NO_DEMAND = re.compile(
     r"studenten)\b[^.;]{0,30}secundair\w*(?: onderwijs)?|"
     r"\bsecundair onderwijs (?:in|van) (?:de|onze|het) |\bsecundaire scho\w+|\bmiddelbare scholieren|"
     r"\b(?:stages?|opleiding) (?:voor|aan) \w+|\bopleiding tot (?:moment|bij)|\bin opleiding\b|"
-    r"\bopleidingsbudget|\bcertificate\b",
-    re.IGNORECASE,
+    r"\bopleidingsbudget|\bcertificate\b"
 )
 CUE = re.compile(
     r"\b(?:(?:je|jij|u|wie|kandidaat|die)\s+)?(?:hebt|heeft|heb|beschikt|beschik|bezit|behaalde|behaalt|"

@@ -7,31 +7,30 @@ driving task in the text.
 import re
 from collections.abc import Iterator
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
 from vacaturelint.vacancy.requirements.force import LATER, NOT_ASKED, force_of
 
-_LICENCE = re.compile(
+_LICENCE = Wording(
     r"\b(?:in (?:het )?bezit van (?:een )?)?rijbewijs(?:\s+[A-G](?:[1E]|"
-    r"\+E)?\b(?:\s*auto's)?)?|\bcode 95\b",
-    re.I,
+    r"\+E)?\b(?:\s*auto's)?)?|\bcode 95\b"
 )
 _REASON = re.compile(
     r"\b(?:omdat|want|zodat|om [^.;]{3,60}|aangezien|voor (?:plaatsbezoek|verplaatsing|huisbezoek|"
     r"dienstverplaatsing)\w*|met het oog op)\b",
     re.IGNORECASE,
 )
-_DRIVES = re.compile(
+_DRIVES = Wording(
     r"\brijd\w*\b|\brijdt\b|\bbestuur(?:t|en)\b[^.;]{0,25}(?:wagen|voertuig|auto|bus)|dienstwagen|"
     r"dienstvoertuig|bestelwagen|bedrijfswagen|"
     r"vrachtwagen|huisbezoek|plaatsbezoek|werfbezoek|verplaatsingen|(?<!openbaar )\bvervoer\b|\bchauffeur|\bkoerier|"
     r"\bleveringen\b|strooidienst|\bop verplaatsing\b|\bnaar (?:de|een|onze) werf\b|"
     r"\b(?:leveren|levert) en (?:plaatsen|plaatst|monteren)\b|\b(?:leveren|levert|plaatsen|plaatst)\b[^.;]{0,30}\b"
     r"bij (?:de |onze )?klanten\b|"
-    r"\bwerven\b|minibus|\bbus\b[^.;]{0,20}bestur",
-    re.IGNORECASE,
+    r"\bwerven\b|minibus|\bbus\b[^.;]{0,20}bestur"
 )
 
 _OF_A_FIELD = re.compile(r"\bRijbewijs [A-G]\w{0,2} (?:auto's|vracht|bus|motor|brom|lichte|aanhang|trekker|landbouw)")
@@ -39,7 +38,7 @@ _OF_A_FIELD = re.compile(r"\bRijbewijs [A-G]\w{0,2} (?:auto's|vracht|bus|motor|b
 
 def find_licences(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Requirement]:
     """Yield every demand for a driving licence; "you need no licence" is none."""
-    drives = any(_DRIVES.search(clause.text) for clause in clauses)
+    drives = any(_DRIVES.occurs(clause.text) for clause in clauses)
     for clause in clauses:
         match = _LICENCE.search(clause.text)
         if match is None or clause.section is SectionLabel.OFFER or NOT_ASKED.search(clause.text):
