@@ -17,6 +17,12 @@ _KINDS = {kind.value: kind for kind in (RequirementKind.DIPLOMA, RequirementKind
 _FAR = 2
 _NONE = "geen-ervaring"
 _LEARN = "Ervaring is niet nodig: je leert het hier."
+_ABLE = "Je kan [taak 1] en [taak 2] zonder hulp. Dat leerde je in een job, een opleiding of als vrijwilliger."
+# Experience with the work itself is a plus; "ervaring met Excel is een plus" says nothing of the work.
+_OPEN = re.compile(
+    r"\bervaring\b(?! met\b).*\b(?:plus\w*|troef|pr[eé]|meerwaarde|voordeel|voorkeur|mooi meegenomen|niet vereist)\b",
+    re.IGNORECASE,
+)
 _NO_LEVEL = "zonder-niveau"
 _SKILLS = {
     "writing": re.compile(r"schrijv|schrijf|schrift", re.IGNORECASE),
@@ -63,8 +69,7 @@ def compile_against_profile(rule: Rule) -> Check:
 
 
 def _hit(clash: _Clash, other: str) -> Hit:
-    asks_none = clash.other is not None and clash.other.kind is RequirementKind.EXPERIENCE
-    advice = (Suggestion(_LEARN if asks_none else other, replaces=False),) if clash.other and other else ()
+    advice = (Suggestion(_better(clash.other), replaces=False),) if clash.other and other else ()
     return Hit(
         clash.demand.span,
         {"eis": clash.demand.text, "ander": other},
@@ -72,6 +77,13 @@ def _hit(clash: _Clash, other: str) -> Hit:
         data={"ander": other},
         requirement=clash.demand,
     )
+
+
+def _better(other: Requirement) -> str:
+    """Return what to write in the place of the heavier demand: the lighter one, or for experience a sentence."""
+    if other.kind is not RequirementKind.EXPERIENCE:
+        return other.text
+    return _LEARN if other.topic == _NONE or other.force is Force.WISH else _ABLE
 
 
 def _parts(facts: Facts, kind: RequirementKind) -> tuple[list[Requirement], list[Requirement] | None]:
@@ -99,7 +111,7 @@ def _experience(own: Sequence[Requirement]) -> Iterator[_Clash]:
     """Yield what asks experience that another place does not ask, or more of it than the field of a job site says."""
     milder = next((req for req in own if req.topic == _NONE), None)
     if milder is None and all(req.force is Force.WISH or field_years(req.text) for req in own):
-        milder = next((req for req in own if req.force is Force.WISH), None)
+        milder = next((req for req in own if req.force is Force.WISH and _OPEN.search(req.text)), None)
     if milder is not None:
         yield from (_Clash(req, milder) for req in own if req.force is Force.HARD and _MEASURED.search(req.text))
         return

@@ -19,7 +19,9 @@ _TALKS = {
     RequirementKind.LICENCE: re.compile(r"rijbewijs", re.IGNORECASE),
 }
 _FIELD_LABELS = ("Werkervaring", "Rijbewijs", "Vereiste studies")
-_CHOICE = re.compile(r"Minstens (?P<least>\d+) jaar ervaring|Beperkte ervaring \( ?< ?(?P<below>\d+) jaar ?\)")
+_CHOICE = re.compile(
+    r"(?:Werkervaring )?(?:Minstens (?P<least>\d+) jaar ervaring|Beperkte ervaring \( ?< ?(?P<below>\d+) jaar ?\))"
+)
 _NEXT_CHOICE = {"2": 5}
 _ENDLESS = 100
 _COUNTED = ("jaren", "veel-jaren", "met-reden")
