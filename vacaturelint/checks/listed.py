@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vacaturelint.checks.base import Check, Facts, Hit, options_of
 from vacaturelint.checks.expressions import required
 from vacaturelint.core.rule import Rule
-from vacaturelint.core.text import Block, BlockKind
+from vacaturelint.core.text import Block, BlockKind, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.readability.selection import competence_lists
 
@@ -14,7 +14,7 @@ _SECTIONS = {label.value: label for label in SectionLabel}
 
 
 def compile_count(rule: Rule) -> Check:
-    """Options: `deel` (a section) and `hoogstens` (points in one list of that section). The hit is the first too many.
+    """Options: `deel` (a section) and `hoogstens` (points in one list of that section). The hit is its heading.
 
     Only points of the first level count, and none of a text that lost its line breaks.
     """
@@ -24,7 +24,7 @@ def compile_count(rule: Rule) -> Check:
     def run(facts: Facts) -> Iterator[Hit]:
         for items in lists_in(facts, section):
             if len(items) > most:
-                yield Hit(items[most].span, {"aantal": str(len(items)), "hoogstens": str(most)})
+                yield Hit(heading_of(facts, items[0]), {"aantal": str(len(items)), "hoogstens": str(most)})
 
     return Check(run, frozenset({"aantal", "hoogstens"}))
 
@@ -32,7 +32,7 @@ def compile_count(rule: Rule) -> Check:
 def compile_must_and_may(rule: Rule) -> Check:
     """Options: `vanaf`, `hoogstens` (points that are demanded) and `wens` (patterns of which one tells what is a plus).
 
-    The hit is the first point of a list of demands in which nothing is a plus or may be learned.
+    The hit is the heading of a list of demands in which nothing is a plus or may be learned.
     """
     fields = options_of(rule, "vanaf", "hoogstens", "wens")
     least, most = fields.integer("vanaf"), fields.integer("hoogstens")
@@ -43,9 +43,15 @@ def compile_must_and_may(rule: Rule) -> Check:
             return
         for items in lists_in(facts, SectionLabel.DEMANDS):
             if least <= len(items) <= most:
-                yield Hit(items[0].span, {"aantal": str(len(items))})
+                yield Hit(heading_of(facts, items[0]), {"aantal": str(len(items))})
 
     return Check(run, frozenset({"aantal"}))
+
+
+def heading_of(facts: Facts, item: Block) -> Span | None:
+    """Return the nearest heading above a list: what is said of the whole list belongs there, not at one point."""
+    above = [b for b in facts.document.blocks if b.kind is BlockKind.HEADING and b.span.start < item.span.start]
+    return above[-1].span if above else None
 
 
 def lists_in(facts: Facts, section: SectionLabel) -> Iterator[list[Block]]:

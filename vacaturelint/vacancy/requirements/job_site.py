@@ -7,7 +7,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
-from vacaturelint.core.requirement import Requirement, RequirementKind, Verdict
+from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
 from vacaturelint.vacancy.requirements.clauses import Clause
 
 FIELD = "veld"
@@ -18,6 +18,9 @@ _TALKS = {
     RequirementKind.EXPERIENCE: re.compile(r"ervaring\b|\bervaren\b", re.IGNORECASE),
     RequirementKind.LICENCE: re.compile(r"rijbewijs", re.IGNORECASE),
 }
+_MILD = re.compile(
+    r"\b(?:eerste|minder|weinig) (?:werk)?ervaring\b|ervaring[^.;]{0,40}\b(?:plus|pr[eé]|troef)\b", re.IGNORECASE
+)
 _FIELD_LABELS = ("Werkervaring", "Rijbewijs", "Vereiste studies")
 _CHOICE = re.compile(
     r"(?:Werkervaring )?(?:Minstens (?P<least>\d+) jaar ervaring|Beperkte ervaring \( ?< ?(?P<below>\d+) jaar ?\))"
@@ -45,9 +48,9 @@ def settle_fields(found: Sequence[Requirement], clauses: tuple[Clause, ...]) -> 
 
 def _settled(field: Requirement, found: Sequence[Requirement], clauses: tuple[Clause, ...]) -> Requirement:
     own = [req for req in found if req.kind is field.kind and req.topic != FIELD]
-    if field.kind is RequirementKind.LICENCE and own:
-        return _repeated(field)
-    if any(req.topic in _COUNTED for req in own):
+    if field.kind is RequirementKind.LICENCE:
+        return _repeated(field) if own else field
+    if any(req.topic in _COUNTED for req in own) or _is_mild(own, clauses):
         return _repeated(field)
     talks = _TALKS[field.kind]
     if any(talks.search(clause.text) for clause in clauses if clause.label not in _FIELD_LABELS):
@@ -56,6 +59,13 @@ def _settled(field: Requirement, found: Sequence[Requirement], clauses: tuple[Cl
     return field
 
 
+def _is_mild(own: Sequence[Requirement], clauses: tuple[Clause, ...]) -> bool:
+    """Return whether the text asks less than a field: experience is a plus, or somebody without it may come."""
+    if own and all(req.force is Force.WISH for req in own):
+        return True
+    return any(_MILD.search(clause.text) for clause in clauses if clause.label not in _FIELD_LABELS)
+
+
 def _repeated(field: Requirement) -> Requirement:
-    reason = "Dit veld herhaalt wat in de tekst staat."
+    reason = "De tekst zelf zegt wat er gevraagd wordt."
     return dataclasses.replace(field, topic=REPEATED, verdict=Verdict.JUSTIFIED, reason=reason, advice=())
