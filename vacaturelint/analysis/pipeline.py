@@ -17,7 +17,7 @@ KEPT = 6000
 some 12 MB."""
 AHEAD = 4000
 """Sentences read ahead at most: fewer than are kept, or the first would be gone before they are asked for."""
-BATCH = 512
+BATCH = 4000
 """Sentences given to the model at once."""
 _STRAIGHT = str.maketrans("‘’", "''")
 _CLOSED = ".!?…:;,"

@@ -63,8 +63,7 @@ class _Part:
         return tuple(sorted(needed(self._pattern, self._flags)))
 
     def may_occur(self, text: str) -> bool:
-        folded = _fold(text)
-        return not self._needed or any(word in folded for word in self._needed)
+        return not self._needed or any(map(_fold(text).__contains__, self._needed))
 
 
 def needed(pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> frozenset[str]:

@@ -20,6 +20,7 @@ _PLURAL = re.compile(r"(?:['’]s|s)$")
 _COLUMNS = ("afkorting", "betekenis", "weight", "known_to", "replace", "region")
 _WEIGHTS = ("hoog", "laag")
 _ABOUT_EMPLOYER = "welkom|werken|werk|collega['’]?s|team|gezicht|missie|over|cultuur|aan de slag|medewerkers?"
+_HYPHEN = re.compile(r"[-\u2011–]")
 _VOWEL = re.compile(r"[AEIOUY]")
 
 
@@ -87,13 +88,15 @@ def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
 
 def _use(word: Word, document: Document, *, unknown: bool) -> _Use | None:
     """Return the abbreviation a word holds: a listed one that not everybody knows, or unknown capitals."""
-    core = re.split(r"[-\u2011–]", word.text)[0]
-    span = Span(word.start, word.start + len(core))
+    core = word.text if word.text.isalnum() else _HYPHEN.split(word.text)[0]
     if word.text != core and any(char.isdigit() for char in word.text[len(core) :]):
         return None
     if word.text in _rows():
-        core, span = word.text, Span(word.start, word.end)
+        core = word.text
     row = _rows().get(core) or _rows().get(_PLURAL.sub("", core)) or _dotted().get(word.text.replace(".", ""))
+    if row is None and not unknown:
+        return None
+    span = Span(word.start, word.start + len(core))
     if row is not None:
         if row["weight"] not in _WEIGHTS or (len(core) == 2 and core.isupper() and _is_name(word, core, document)):
             return None

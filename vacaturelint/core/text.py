@@ -113,7 +113,8 @@ class Passage:
     def edges(self, start: int, end: int) -> tuple[int, int]:
         """Return the document offsets of both ends of `text[start:end]`, markup in between included."""
         if len(self.starts) == 1:
-            return self.offsets[0] + start, self.offsets[0] + max(start, end)
+            shift = self.offsets[0]
+            return shift + start, shift + (end if end > start else start)
         first = self.to_document(start)
         return first, first if start >= end else self.to_document(end - 1) + 1
 
