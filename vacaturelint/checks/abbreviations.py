@@ -79,6 +79,8 @@ def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
         use = _use(word, document, unknown=unknown and "IT" not in trades and not heading)
         if use is None or _PLURAL.sub("", use.text).rstrip("-") in explained:
             continue
+        if _is_explained_behind(use.text, document):
+            continue
         if use.row is None:
             if not _is_employer(use.text, document):
                 yield use
@@ -138,6 +140,7 @@ def _shouting(document: Document) -> set[int]:
     return found
 
 
+_IN_BRACKETS = r"\s?[(\[](?=[^()\[\]]*\b[a-z]{2,} [a-z])[^()\[\]\d]{6,90}[)\]]"
 _EXPLAINED = re.compile(
     r"[a-z][\w'’-]+\s*[(\[](?P<short>[A-Z][\w&.]{1,9})[)\]]|(?P<first>\b[A-Z][A-Za-z&]{1,8})\s*(?:[(\[][^()\[\]]{6,80}[)\]]|[:=]\s*[a-z])"
     r"|(?P<staat>\b[A-Z][A-Za-z&]{1,8})\s+(?:staat voor|betekent|wil zeggen)\b"
@@ -148,6 +151,12 @@ def _explained(document: Document) -> frozenset[str]:
     """Return the abbreviations that the document explains: `voltijdsequivalent (VTE)` or `VTE (voltijdse job)`."""
     found = (match["short"] or match["first"] or match["staat"] for match in _EXPLAINED.finditer(document.text))
     return frozenset(_PLURAL.sub("", short) for short in found)
+
+
+def _is_explained_behind(text: str, document: Document) -> bool:
+    """Return whether brackets with plain words follow the abbreviation somewhere: `PV's (verslag van de politie)`."""
+    core = re.escape(_PLURAL.sub("", text))
+    return re.search(rf"\b{core}(?:['’]?s)?(?:-\w+)?{_IN_BRACKETS}", document.text) is not None
 
 
 @functools.cache

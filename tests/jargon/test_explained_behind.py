@@ -1,0 +1,25 @@
+"""An abbreviation with its meaning in brackets is explained, however it is written."""
+
+import pytest
+
+from tests.examples import run_rule
+from vacaturelint.rulebook.loader import load_rules
+
+RULE = next(rule for rule in load_rules() if rule.code == "VL204")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je helpt KMO’s (klein of middelgroot bedrijf) met hun dossier. Een KMO betaalt niets.",
+        "Je helpt KMO's (klein of middelgroot bedrijf) met hun dossier.",
+        "Je werkt met een ERP-systeem (programma voor bestellingen en voorraad).",
+        "Je werkt 0,8 fte (voltijdse job van een week).",
+    ],
+)
+def test_brackets_behind_it_explain_it(text: str) -> None:
+    assert [finding.text for finding in run_rule(RULE, text)] == []
+
+
+def test_a_limit_in_brackets_explains_nothing() -> None:
+    assert [finding.text for finding in run_rule(RULE, "Je helpt KMO’s (tot 50 mensen) met hun dossier.")] == ["KMO’s"]
