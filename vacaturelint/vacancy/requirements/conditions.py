@@ -105,7 +105,7 @@ _CONDITIONS = (
     _Condition(
         RequirementKind.RECORD,
         Wording(
-            r"\bstrafregister|\bgoed gedrag en zeden|\bonberispelijk gedrag|"
+            r"\bstrafregister|\bstrafblad|\bgoed gedrag en zeden|\bonberispelijk gedrag|"
             r"\bgedrag[^.;]{0,30}in overeenstemming|\bVOG\b"
         ),
         _record,

@@ -46,7 +46,8 @@ BARRED = re.compile(
     r"(?:Nederlands|Frans|Engels|Duits|NT2)\b|\bNederlandse les\w*|\b(?:Huis van het|"
     r"Agentschap[^.;]{0,30}) Nederlands|"
     r"\b(?:je |wij |we )?(?:helpen|ondersteunen)? ?je (?:met|bij) (?:je |het )?Nederlands\b|\bhandelsengels\b|"
-    r"\b(?:react|cloud)[- ]native\b|\bnative (?:apps?|cloud)\b|\bmoedertaal (?:van|is geen|sluit|speelt)\b|"
+    r"\b(?:react|cloud|digital)[- ]natives?\b|\b(?:helpt|begeleidt|ondersteunt)\b[^.;]{0,25}\bnative\b|"
+    r"\bnative (?:apps?|cloud)\b|\bmoedertaal (?:van|is geen|sluit|speelt)\b|"
     r"\brespect voor[^.;]{0,20}moedertaal|\bandere moedertaal|"
     r"\b(?:wie|mensen|kinderen|ouders|bezoekers|deelnemers|leerlingen|nieuwkomers|cursisten|anderstaligen|iedereen)\b"
     r"[^.;]{0,40}\bmoedertaal|\b(?:hun|zijn|haar|elke|iedere|ieders) (?:eigen )?moedertaal",
