@@ -127,6 +127,25 @@ def verbeter(**options: Any) -> int:  # noqa: ANN401
     return correct(EditOptions(**settled(options)))
 
 
+@cli.command(cls=DutchCommand, short_help="Maak één rapport over veel vacatures.")
+@click.argument("inputs", nargs=-1, required=True, metavar="PAD…")
+@click.option("-o", "--uitvoer", "target", required=True, metavar="PAD",
+              help="Het rapport: een naam op .html, .xlsx, .csv of .json.")  # fmt: skip
+@click.option("--faal-bij", "fail_at", type=DutchChoice([*Severity, NEVER]), metavar="ERNST",
+              help="Vanaf welke ernst de opdracht met 1 eindigt (gewoon: nooit).")  # fmt: skip
+@rules
+@function
+@work
+def rapport(**options: Any) -> int:  # noqa: ANN401
+    """Kijk mappen en bestanden na en maak er één rapport van, voor wie veel vacatures opvolgt.
+
+    Stop je met Ctrl-C? Dan staat in het rapport wat al klaar was.
+    """
+    from vacaturelint.cli.batch import BatchOptions, batch
+
+    return batch(BatchOptions(**settled(options)))
+
+
 @cli.command(cls=DutchCommand, short_help="Toon een vacature waarin alles in orde is.")
 def voorbeeld() -> None:
     """Toon een vacature waarin alles in orde is, om van te vertrekken.

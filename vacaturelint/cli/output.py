@@ -5,6 +5,8 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -31,17 +33,27 @@ def write_file(data: bytes, target: str, *, overwrite: bool = True) -> None:
     path = Path(target)
     if not overwrite and os.path.lexists(path):
         raise OutputError(f"{target} bestaat al. Kies een andere naam met -o, of gebruik --overschrijf.")
+    with replacing(target) as beside:
+        beside.write_bytes(data)
+
+
+@contextmanager
+def replacing(target: str) -> Iterator[Path]:
+    """Yield the path of an empty file beside `target` that replaces it, with the rights it had, when all went well.
+
+    Errors: OutputError when either cannot be written; what stood at `target` is then untouched.
+    """
     try:
-        path = path.resolve()
+        path = Path(target).resolve()
         rights = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=".vacaturelint-")
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".vacaturelint-")
+        os.close(handle)
         try:
-            with open(handle, "wb") as file:
-                file.write(data)
-            os.chmod(beside, rights)
-            os.replace(beside, path)
+            yield Path(name)
+            os.chmod(name, rights)
+            os.replace(name, path)
         except BaseException:
-            Path(beside).unlink(missing_ok=True)
+            Path(name).unlink(missing_ok=True)
             raise
     except OSError as error:
         raise OutputError(f"{target} is niet te schrijven: {_why(error)}. Kies een andere plaats.") from error
@@ -57,6 +69,8 @@ def _why(error: OSError) -> str:
         errno.EROFS: "je mag daar niet schrijven",
         errno.EISDIR: "dat is een map",
         errno.ENOSPC: "de schijf is vol",
+        errno.EDQUOT: "de schijf is vol",
+        errno.EFBIG: "het bestand wordt te groot",
         errno.EDQUOT: "de schijf is vol",
         errno.EFBIG: "het bestand wordt te groot",
         errno.ENAMETOOLONG: "die naam is te lang",

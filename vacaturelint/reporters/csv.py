@@ -19,11 +19,12 @@ Row = list[str | int | float | None]
 
 def report_csv(report: Report, look: Look) -> str:
     """Return the findings of a run as CSV (see `csv_table`), in the order of the report, then the problems."""
-    rows = [row for document in report.documents for row in _document(document, look)]
-    return csv_table(COLUMNS, [*rows, *(_problem(problem) for problem in report.problems)])
+    rows = [row for document in report.documents for row in finding_rows(document, look)]
+    return csv_table(COLUMNS, [*rows, *(problem_row(problem) for problem in report.problems)])
 
 
-def _document(report: DocumentReport, look: Look) -> Iterator[Row]:
+def finding_rows(report: DocumentReport, look: Look) -> Iterator[Row]:
+    """Yield a row in the order of `COLUMNS` for each finding of a document."""
     for finding in look.shown(report):
         yield [
             report.document.path,
@@ -49,7 +50,8 @@ def _place(report: DocumentReport, finding: Finding) -> Row:
     return [place.page, place.paragraph, None, None] if place else [None] * 4
 
 
-def _problem(problem: Problem) -> Row:
+def problem_row(problem: Problem) -> Row:
+    """Return a row in the order of `COLUMNS` for what could not be checked."""
     empty: Row = [None] * (len(COLUMNS) - 8)
     row: Row = [
         problem.path,

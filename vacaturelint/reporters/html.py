@@ -39,7 +39,7 @@ def report_html(report: Report, look: Look) -> str:
     if many:
         lines += ["<ul>", *(_link(number, document) for number, document in enumerate(report.documents)), "</ul>"]
     for number, document in enumerate(report.documents):
-        lines += [f'<article id="d{number}">', *_document(document, look, titled=many), "</article>"]
+        lines += [f'<article id="d{number}">', *document_lines(document, look, titled=many), "</article>"]
     body = "\n".join(lines)
     return (
         f'<!doctype html>\n<html lang="nl"><head>{head}<style>{_STYLE}</style></head>\n<body>\n{body}\n</body></html>\n'
@@ -50,7 +50,8 @@ def _link(number: int, report: DocumentReport) -> str:
     return f'<li><a href="#d{number}">{_text(report.document.path)}</a> ({len(report.findings)})</li>'
 
 
-def _document(report: DocumentReport, look: Look, *, titled: bool) -> Iterator[str]:
+def document_lines(report: DocumentReport, look: Look, *, titled: bool) -> Iterator[str]:
+    """Yield the HTML of one document: what it is, its text with the findings, and its demands."""
     if titled:
         yield f"<h2>{_text(report.document.path)}</h2>"
     yield from (f'<p class="stil">{_text(line)}</p>' for line in summary_lines(report))

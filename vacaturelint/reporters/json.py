@@ -21,13 +21,14 @@ def report_json(report: Report, look: Look) -> str:
     run: Json = {
         "schema": SCHEMA,
         "tool": {"name": "vacaturelint", "version": report.version, "model": report.model},
-        "documents": [_document(document, look) for document in report.documents],
+        "documents": [document_json(document, look) for document in report.documents],
         "problems": [_problem(problem) for problem in report.problems],
     }
     return json.dumps(run, ensure_ascii=False, indent=2) + "\n"
 
 
-def _document(report: DocumentReport, look: Look) -> Json:
+def document_json(report: DocumentReport, look: Look) -> Json:
+    """Return one document as the contract shows it."""
     document = report.document
     text: Json = {"text": document.text} if look.with_text else {}
     return {

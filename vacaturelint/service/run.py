@@ -95,6 +95,11 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
     return Report(tuple(documents), tuple(problems), __version__, Parser().label)
 
 
+def every_core(count: int) -> int:
+    """Return the number of processes that `count` inputs keep busy, at most one a core."""
+    return max(1, min(len(_cores()), -(-count // BATCH)))
+
+
 def processes_for(count: int, asked: int | None) -> int:
     """Return how many processes to use for `count` inputs: as asked, else as many as there are cores for many."""
     return asked or (len(_cores()) if count >= FEW else 1)

@@ -1,10 +1,6 @@
-"""The aggregation: a small row per vacancy, and what holds for the whole set; in memory that grows by rows only.
+"""What a set of vacancies has in common: a small row for each, and counts over all, collected in one pass."""
 
-`Collector.add` takes one document after the other and keeps no text of it but short sentences and terms;
-`Collector.overview()` gives the frozen `Overview` that every writer shows.
-"""
-
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from statistics import fmean
@@ -12,16 +8,17 @@ from statistics import fmean
 from vacaturelint.core.finding import Category, Finding, Severity
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import RequirementKind, Verdict
-from vacaturelint.reporters.batch.ranking import Help, HelpTally, Sentence, SentenceTally, Term, TermTally
+from vacaturelint.core.text import Span
 
-LEVELS = (1, 2, 3, 4)
-TO_REVIEW = frozenset({Verdict.UNNEEDED, Verdict.TOO_HIGH, Verdict.DOUBT})
-"""Verdicts on a demand that ask for a decision."""
+SENTENCES = 10
+"""How many sentences the report puts first."""
+_SHOWN_TERMS = 20
+_SHOWN_HELP = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One vacancy: what it is and its figures. `number` counts from 1 in the order of the run."""
+    """One vacancy in short. `number` counts from 1; scores are None when nothing could be scored."""
 
     number: int
     path: str
@@ -32,118 +29,158 @@ class Row:
     words: int
     lint_score: float | None
     lint_level: int | None
-    lint_reliable: bool
     flesch_douma: float | None
     severities: Mapping[Severity, int]
     categories: Mapping[Category, int]
-    demands: Mapping[tuple[RequirementKind, Verdict], int]
+    verdicts: Mapping[Verdict, int]
 
     @property
     def findings(self) -> int:
         """Return the number of findings."""
         return sum(self.severities.values())
 
-    @property
-    def to_review(self) -> int:
-        """Return the number of demands that ask for a decision."""
-        return sum(count for (_, verdict), count in self.demands.items() if verdict in TO_REVIEW)
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence that is hard to read and has findings; `weight` is the sum of their severities (fout 3 … tip 1)."""
+
+    row: int
+    path: str
+    text: str
+    weight: int
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
-class GroupLine:
-    """The vacancies with one value of a group; means are per vacancy, `mean_lint` None without any score."""
+class Help:
+    """A rule, and what mending it everywhere takes away: findings, the documents they stand in, and their weight."""
 
+    code: str
+    name: str
+    message: str
+    findings: int
+    documents: int
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word that rules about words report, how often and in how many documents, and what to write instead."""
+
+    text: str
+    findings: int
+    documents: int
+    better: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One value of a group, such as a service: its documents, mean LiNT score and findings a document."""
+
+    name: str
     value: str
     documents: int
-    mean_findings: float
     mean_lint: float | None
-    to_review: int
+    findings: float
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The whole set. Mappings hold only what occurs; lists are ordered, the most important first.
-
-    `demands` counts per kind and verdict, `groups` maps the name of each group to its values, `weight` is the sum
-    over all findings of what their severity weighs (3, 2, 1).
-    """
+    """Counts over all vacancies, the most frequent first."""
 
     rows: tuple[Row, ...]
-    words: int
+    levels: Mapping[int, int]
+    categories: Mapping[Category, int]
     severities: Mapping[Severity, int]
-    categories: Mapping[Category, Mapping[Severity, int]]
-    lint_levels: Mapping[int, int]
-    demands: Mapping[RequirementKind, Mapping[Verdict, int]]
-    groups: Mapping[str, tuple[GroupLine, ...]]
+    demands: Mapping[tuple[RequirementKind, Verdict], int]
     terms: tuple[Term, ...]
-    first: tuple[Sentence, ...]
-    helps: tuple[Help, ...]
-    weight: int
+    help: tuple[Help, ...]
+    sentences: tuple[Sentence, ...]
+    groups: tuple[Group, ...]
 
     @property
     def findings(self) -> int:
-        """Return the number of findings in the whole set."""
+        """Return the number of findings over all vacancies."""
         return sum(self.severities.values())
 
     @property
-    def to_review(self) -> int:
-        """Return the number of demands that ask for a decision."""
-        return sum(row.to_review for row in self.rows)
-
-    @property
     def mean_lint(self) -> float | None:
-        """Return the mean LiNT score over the vacancies that have one."""
-        return _mean([row.lint_score for row in self.rows])
+        """Return the mean LiNT score, or None without any score."""
+        scores = [row.lint_score for row in self.rows if row.lint_score is not None]
+        return fmean(scores) if scores else None
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Findings and documents of one rule or term, with what to show of it."""
+
+    shown: str
+    name: str = ""
+    findings: int = 0
+    weight: int = 0
+    documents: int = 0
+    last: int = 0
+
+    def add(self, finding: Finding, number: int) -> None:
+        self.findings += 1
+        self.weight += finding.severity.weight
+        if self.last != number:
+            self.documents, self.last = self.documents + 1, number
 
 
 @dataclass(slots=True)
 class Collector:
-    """Takes documents one by one; see the module."""
+    """Takes the reports one by one and keeps what the overview needs of each, no text."""
 
     _rows: list[Row] = field(default_factory=list)
-    _categories: defaultdict[Category, Counter[Severity]] = field(default_factory=lambda: defaultdict(Counter))
-    _terms: TermTally = field(default_factory=TermTally)
-    _sentences: SentenceTally = field(default_factory=SentenceTally)
-    _helps: HelpTally = field(default_factory=HelpTally)
+    _rules: dict[str, _Tally] = field(default_factory=dict)
+    _terms: dict[str, _Tally] = field(default_factory=dict)
+    _demands: Counter[tuple[RequirementKind, Verdict]] = field(default_factory=Counter)
+    _sentences: list[Sentence] = field(default_factory=list)
 
     def add(self, report: DocumentReport, groups: Mapping[str, str]) -> Row:
-        """Count one document and return its row."""
-        row = _row(report, groups, len(self._rows) + 1)
+        """Return the row of a report that was added to the counts."""
+        row = _row(report, len(self._rows) + 1, groups)
         self._rows.append(row)
         for finding in report.findings:
-            self._categories[finding.category][finding.severity] += 1
-        self._terms.add(report, row.number)
-        self._helps.add(report, row.number)
-        self._sentences.add(report, row.number)
+            self._rules.setdefault(finding.code, _Tally(finding.message, finding.name)).add(finding, row.number)
+            term = finding.data.get("term")
+            if finding.category is Category.JARGON and term:
+                better = finding.suggestions[0].text if finding.suggestions else finding.message
+                self._terms.setdefault(term, _Tally(better)).add(finding, row.number)
+        self._demands.update((judged.requirement.kind, judged.requirement.verdict) for judged in report.requirements)
+        best = sorted([*self._sentences, *_sentences(report, row)], key=lambda one: (-one.weight, -one.words))
+        self._sentences = best[:SENTENCES]
         return row
 
     def overview(self) -> Overview:
-        """Return what was collected so far."""
-        severities: Counter[Severity] = Counter()
-        demands: defaultdict[RequirementKind, Counter[Verdict]] = defaultdict(Counter)
-        for row in self._rows:
-            severities.update(row.severities)
-            for (kind, verdict), count in row.demands.items():
-                demands[kind][verdict] += count
-        weight = sum(severity.weight * count for severity, count in severities.items())
+        """Return the overview of what was added so far."""
+        rows = tuple(self._rows)
         return Overview(
-            rows=tuple(self._rows),
-            words=sum(row.words for row in self._rows),
-            severities={severity: severities[severity] for severity in Severity if severities[severity]},
-            categories={category: self._categories[category] for category in Category if category in self._categories},
-            lint_levels=Counter(row.lint_level for row in self._rows if row.lint_level),
-            demands={kind: demands[kind] for kind in RequirementKind if kind in demands},
-            groups=_groups(self._rows),
-            terms=self._terms.most(),
-            first=self._sentences.most(),
-            helps=self._helps.most(weight),
-            weight=weight,
+            rows=rows,
+            levels=Counter(row.lint_level for row in rows if row.lint_level is not None),
+            categories=sum((Counter(row.categories) for row in rows), Counter()),
+            severities=sum((Counter(row.severities) for row in rows), Counter()),
+            demands=self._demands,
+            terms=tuple(
+                Term(text, tally.findings, tally.documents, tally.shown)
+                for text, tally in _heaviest(self._terms)[:_SHOWN_TERMS]
+            ),
+            help=tuple(
+                Help(code, tally.name, tally.shown, tally.findings, tally.documents, tally.weight)
+                for code, tally in _heaviest(self._rules)[:_SHOWN_HELP]
+            ),
+            sentences=tuple(self._sentences),
+            groups=tuple(_groups(rows)),
         )
 
 
-def _row(report: DocumentReport, groups: Mapping[str, str], number: int) -> Row:
+def _heaviest(tallies: Mapping[str, _Tally]) -> list[tuple[str, _Tally]]:
+    return sorted(tallies.items(), key=lambda item: (-item[1].weight, -item[1].documents, item[0]))
+
+
+def _row(report: DocumentReport, number: int, groups: Mapping[str, str]) -> Row:
     vacancy, scores = report.vacancy, report.scores
-    lint = scores.lint
     return Row(
         number=number,
         path=report.document.path,
@@ -152,41 +189,42 @@ def _row(report: DocumentReport, groups: Mapping[str, str], number: int) -> Row:
         kind=vacancy.kind.value,
         groups=dict(groups),
         words=scores.words,
-        lint_score=round(lint.score, 1) if lint else None,
-        lint_level=lint.level if lint else None,
-        lint_reliable=bool(lint and lint.reliable),
-        flesch_douma=None if scores.flesch_douma is None else round(scores.flesch_douma, 1),
-        severities=_counted(report.findings),
+        lint_score=scores.lint.score if scores.lint else None,
+        lint_level=scores.lint.level if scores.lint else None,
+        flesch_douma=scores.flesch_douma,
+        severities=Counter(finding.severity for finding in report.findings),
         categories=Counter(finding.category for finding in report.findings),
-        demands=Counter((j.requirement.kind, j.requirement.verdict) for j in report.requirements),
+        verdicts=Counter(judged.requirement.verdict for judged in report.requirements),
     )
 
 
-def _counted(findings: tuple[Finding, ...]) -> Counter[Severity]:
-    return Counter(finding.severity for finding in findings)
+def _sentences(report: DocumentReport, row: Row) -> list[Sentence]:
+    """Return the hardest sentences of a report that have findings."""
+    lint = report.scores.lint
+    found = []
+    for span in lint.hardest if lint else ():
+        weight = sum(f.severity.weight for f in report.findings if f.span and f.span.overlaps(span))
+        if weight:
+            text = _text(report, span)
+            found.append(Sentence(row.number, row.path, text, weight, len(text.split())))
+    return found
 
 
-def _groups(rows: list[Row]) -> dict[str, tuple[GroupLine, ...]]:
-    """Return the lines of every group, the value with most findings a vacancy first."""
-    members: defaultdict[str, defaultdict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
+def _text(report: DocumentReport, span: Span) -> str:
+    return " ".join(report.document.text[span.start : span.end].split())
+
+
+def _groups(rows: tuple[Row, ...]) -> list[Group]:
+    members: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
         for name, value in row.groups.items():
-            members[name][value].append(row)
-    return {
-        name: tuple(sorted((_line(value, found) for value, found in values.items()), key=_worst))
-        for name, values in members.items()
-    }
+            members.setdefault((name, value), []).append(row)
+    return [
+        Group(name, value, len(own), _mean(own), fmean(row.findings for row in own))
+        for (name, value), own in sorted(members.items())
+    ]
 
 
-def _line(value: str, rows: list[Row]) -> GroupLine:
-    mean = fmean(row.findings for row in rows)
-    return GroupLine(value, len(rows), mean, _mean([row.lint_score for row in rows]), sum(r.to_review for r in rows))
-
-
-def _worst(line: GroupLine) -> tuple[float, str]:
-    return -line.mean_findings, line.value
-
-
-def _mean(scores: list[float | None]) -> float | None:
-    known = [score for score in scores if score is not None]
-    return fmean(known) if known else None
+def _mean(rows: list[Row]) -> float | None:
+    scores = [row.lint_score for row in rows if row.lint_score is not None]
+    return fmean(scores) if scores else None

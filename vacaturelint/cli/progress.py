@@ -1,0 +1,37 @@
+"""A progress bar on stderr, with rate and time to go; nothing at all when stderr is no terminal."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def progress(total: int) -> Iterator[Callable[[], None]]:
+    """Yield what to call after each of `total` documents."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        """Documents a second."""
+
+        def render(self, task: Task) -> Text:
+            """Return the rate, or nothing before it is known."""
+            return Text(f"{task.speed:.1f} per seconde" if task.speed else "")
+
+    counts = (BarColumn(), MofNCompleteColumn(), Rate(), TextColumn("nog"), TimeRemainingColumn())
+    columns = (TextColumn("Nakijken"), *counts)
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda: bar.advance(task)

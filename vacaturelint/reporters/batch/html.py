@@ -1,0 +1,178 @@
+"""The batch report as one page that stands alone: overview, list, and every vacancy with its findings.
+
+The text of a vacancy lies in a `<template>`, which a browser does not draw before it is asked for; it is spooled to
+disk while the run goes on. Nothing comes from elsewhere, and the policy of the page lets only its own script run.
+"""
+
+import base64
+import functools
+import hashlib
+import importlib.resources
+import json
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any
+
+from vacaturelint.core.finding import Category, Severity
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.requirement import Verdict
+from vacaturelint.core.vacancy import FunctionLevel
+from vacaturelint.reporters.batch.charts import Bar, bars, figure, line
+from vacaturelint.reporters.batch.overview import Overview, Row
+from vacaturelint.reporters.batch.sink import Ending
+from vacaturelint.reporters.batch.trend import Trend
+from vacaturelint.reporters.cells import legal_xml
+from vacaturelint.reporters.html import document_lines
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.phrases import level_words
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+_COLUMNS = (
+    ("vacature", False),
+    ("niveau", False),
+    ("woorden", True),
+    ("leesscore", True),
+    ("fouten", True),
+    ("waarschuwingen", True),
+    ("tips", True),
+    ("eisen te hoog", True),
+)
+_TOO_MUCH = (Verdict.UNNEEDED, Verdict.TOO_HIGH)
+_SHOWN_TERMS = 10
+_CHUNK = 1 << 20
+
+
+class HtmlSink:
+    """Writes the page in bounded memory."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = path.open("w", encoding="utf-8", errors="replace")
+        self._spool = tempfile.TemporaryFile("w+", encoding="utf-8", dir=path.parent)  # noqa: SIM115
+
+    def add(self, report: DocumentReport, row: Row) -> None:
+        """Write the text of one vacancy with its findings."""
+        lines = "\n".join(document_lines(report, Look(), titled=True))
+        self._spool.write(f'<template id="t{row.number}">\n{lines}\n</template>\n')
+
+    def finish(self, overview: Overview, ending: Ending) -> None:
+        """Write overview, list, the vacancies and the script."""
+        self._file.write(_template().render(_values(overview, ending)))
+        self._spool.seek(0)
+        while chunk := self._spool.read(_CHUNK):
+            self._file.write(chunk)
+        self._file.write(f"\n<script>{_part('page.js')}</script>\n</body>\n</html>\n")
+        self._file.close()
+        self._spool.close()
+
+
+@functools.cache
+def _part(name: str) -> str:
+    return (importlib.resources.files(__package__) / "page" / name).read_text(encoding="utf-8")
+
+
+@functools.cache
+def _template() -> "Template":
+    from jinja2 import Environment
+
+    environment = Environment(autoescape=True, trim_blocks=True)
+    environment.filters["getal"] = figure
+    return environment.from_string(_part("page.html"))
+
+
+def _values(overview: Overview, ending: Ending) -> dict[str, Any]:
+    from markupsafe import Markup
+
+    script = base64.b64encode(hashlib.sha256(_part("page.js").encode()).digest()).decode()
+    groups = list(dict.fromkeys(name for row in overview.rows for name in row.groups))
+    trend = ending.trend
+    return {
+        "moment": ending.moment,
+        "tool": f"vacaturelint {ending.version}, {ending.model}",
+        "total": ending.total,
+        "script_hash": f"sha256-{script}",
+        "style": Markup(_part("page.css")),  # noqa: S704 - a file of our own
+        "facts": _facts(overview, ending),
+        "trend": trend,
+        "lines": [Markup(chart) for chart in _lines(trend)] if trend else [],  # noqa: S704 - escaped where it is made
+        "help": overview.help,
+        "charts": [Markup(chart) for chart in _charts(overview)],  # noqa: S704 - escaped where it is made
+        "groups": overview.groups,
+        "sentences": overview.sentences,
+        "function_levels": [level.value for level in FunctionLevel],
+        "categories": [category.value for category in Category if overview.categories.get(category)],
+        "group_values": [
+            (name, sorted({row.groups[name] for row in overview.rows if name in row.groups})) for name in groups
+        ],
+        "columns": [*_COLUMNS, *((name, False) for name in groups)],
+        "rows": [_row(row, groups) for row in overview.rows],
+        "problems": ending.problems,
+    }
+
+
+def _facts(overview: Overview, ending: Ending) -> list[tuple[str, str, str]]:
+    count = len(overview.rows)
+    facts = [("vacatures", figure(count), "")]
+    if ending.problems:
+        facts.append(("niet gelezen", figure(len(ending.problems)), ""))
+    mean = overview.mean_lint
+    if mean is not None:
+        facts.append(("leesscore LiNT", figure(mean), "van 0 (makkelijk) tot 100"))
+    each = f"{figure(overview.findings / count)} per vacature" if count else ""
+    facts.append(("opmerkingen", figure(overview.findings), each))
+    errors = overview.severities.get(Severity.ERROR, 0)
+    facts.append(("fouten", figure(errors), ""))
+    too_much = sum(number for (_, verdict), number in overview.demands.items() if verdict in _TOO_MUCH)
+    facts.append(("eisen te hoog", figure(too_much), "diploma of taal"))
+    return facts
+
+
+def _charts(overview: Overview) -> Iterable[str]:
+    yield bars(
+        "Leesniveau van de vacatures",
+        [Bar(f"{level}: {level_words(level)}", overview.levels.get(level, 0)) for level in (1, 2, 3, 4)],
+    )
+    order = sorted(overview.categories.items(), key=lambda item: -item[1])
+    yield bars("Opmerkingen per onderwerp", [Bar(category.value, count) for category, count in order if count])
+    yield bars("Woorden die het vaakst terugkomen", [Bar(t.text, t.findings) for t in overview.terms[:_SHOWN_TERMS]])
+    demands = sorted(overview.demands.items(), key=lambda item: (item[0][0].value, item[0][1].value))
+    yield bars(
+        "Eisen en ons oordeel",
+        [
+            Bar(f"{kind.value}: {verdict.value}", count, 3 if verdict in _TOO_MUCH else 1)
+            for (kind, verdict), count in demands
+        ],
+    )
+
+
+def _lines(trend: Trend) -> Iterable[str]:
+    points = trend.series
+    yield line("Opmerkingen per vacature", [
+        (point.moment[:10], sum(point.findings.values()) / point.documents) for point in points if point.documents
+    ])  # fmt: skip
+    yield line("Leesscore", [(point.moment[:10], point.mean_lint) for point in points if point.mean_lint is not None])
+
+
+def _row(row: Row, groups: list[str]) -> dict[str, Any]:
+    name = legal_xml(row.title or PurePath(row.path).name)
+    numbers = (
+        row.words,
+        row.lint_score,
+        *(row.severities.get(severity, 0) for severity in Severity),
+        sum(row.verdicts.get(verdict, 0) for verdict in _TOO_MUCH),
+    )
+    flags = [row.level or "", *(s.value for s in row.severities), *(c.value for c in row.categories)]
+    return {
+        "number": row.number,
+        "title": name,
+        "path": legal_xml(row.path),
+        "flags": "|".join(flags),
+        "group_flags": json.dumps([row.groups.get(group, "") for group in groups], ensure_ascii=False),
+        "cells": [
+            {"text": row.level or "", "num": False},
+            *({"text": figure(number), "num": True} for number in numbers),
+            *({"text": legal_xml(row.groups.get(group, "")), "num": False} for group in groups),
+        ],
+    }

@@ -1,0 +1,139 @@
+"""The batch report as a workbook: overzicht, bevindingen, eisen, termen. No cell is ever a formula."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vacaturelint.core.finding import Category, Severity
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.reporters.batch.overview import Overview, Row
+from vacaturelint.reporters.batch.sink import Ending
+from vacaturelint.reporters.cells import safe_cell
+from vacaturelint.reporters.csv import COLUMNS, finding_rows, problem_row
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.summary import DEMAND_COLUMNS, demand_row
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+Cell = str | int | float | None
+_OPTIONS = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_VACANCY = (
+    "nr.", "bestand", "functie", "niveau", "soort", "woorden", "leesscore LiNT", "leesniveau", "Flesch-Douma",
+    *(severity.value for severity in Severity),
+    *(category.value for category in Category if category is not Category.INTERNAL),
+)  # fmt: skip
+_DEMANDS = ("nr.", "bestand", "functie", *DEMAND_COLUMNS, "waarom", "regel")
+_TERMS = ("term", "keer", "vacatures", "beter")
+_WIDE = {"bestand": 34, "functie": 34, "melding": 60, "waarom": 60, "tekst": 34, "in de tekst": 50, "voorstel": 50,
+         "beter": 50, "term": 30, "onderdeel": 24}  # fmt: skip
+_LONGEST = 32_000
+_MAX_ROWS = 1_048_575
+
+
+class _Sheet:
+    """One worksheet that is filled row by row; rows beyond what a workbook can hold are counted, not written."""
+
+    def __init__(self, sheet: "Worksheet") -> None:
+        self._sheet = sheet
+        self._row = 0
+        self._columns = 0
+
+    def add(self, cells: list[Cell]) -> int | None:
+        """Write a row and return its number, or None when the sheet is full."""
+        if self._row > _MAX_ROWS:
+            return None
+        for column, cell in enumerate(cells):
+            if isinstance(cell, str):
+                self._sheet.write_string(self._row, column, safe_cell(cell)[:_LONGEST])
+            elif cell is not None:
+                self._sheet.write_number(self._row, column, cell)
+        self._columns = max(self._columns, len(cells))
+        self._row += 1
+        return self._row - 1
+
+    def head(self, names: list[str]) -> None:
+        """Set widths, freeze the header and write it."""
+        for column, name in enumerate(names):
+            self._sheet.set_column(column, column, _WIDE.get(name, 13))
+        self._sheet.freeze_panes(1, 0)
+        self.add(list(names))
+
+    def link(self, row: int | None, path: str) -> None:
+        """Let the second cell of a row open the document, when it is a file beside the report or below it."""
+        if row is not None and not Path(path).is_absolute() and ".." not in Path(path).parts and Path(path).is_file():
+            self._sheet.write_url(row, 1, f"external:{path}", string=safe_cell(path))
+
+    def close(self) -> None:
+        """Switch the filters on."""
+        if self._columns:
+            self._sheet.autofilter(0, 0, max(self._row - 1, 0), self._columns - 1)
+
+
+class XlsxSink:
+    """Writes a workbook in constant memory; the groups are those of the first document."""
+
+    def __init__(self, path: Path) -> None:
+        from xlsxwriter import Workbook
+
+        self._path = path
+        self._book = Workbook(str(path), _OPTIONS)
+        self._overview, self._findings, self._demands, self._terms = (
+            _Sheet(self._book.add_worksheet(name)) for name in ("overzicht", "bevindingen", "eisen", "termen")
+        )
+        self._groups: tuple[str, ...] | None = None
+
+    def add(self, report: DocumentReport, row: Row) -> None:
+        """Write one document to three sheets."""
+        self._heads(tuple(row.groups))
+        groups: list[Cell] = [row.groups.get(name, "") for name in self._groups or ()]
+        self._overview.link(self._overview.add([*_vacancy(row), *groups]), row.path)
+        for cells in finding_rows(report, Look()):
+            self._findings.add([row.number, *cells, *groups])
+        for judged in report.requirements:
+            why: list[Cell] = [judged.requirement.reason, judged.rule or ""]
+            self._demands.add([row.number, row.path, row.title or "", *demand_row(judged), *why, *groups])
+
+    def finish(self, overview: Overview, ending: Ending) -> None:
+        """Write terms and problems and close the book. Errors: OSError."""
+        from xlsxwriter.exceptions import FileCreateError
+
+        self._heads(())
+        for problem in ending.problems:
+            self._findings.add([None, *problem_row(problem)])
+        for term in overview.terms:
+            self._terms.add([term.text, term.findings, term.documents, term.better])
+        for sheet in (self._overview, self._findings, self._demands, self._terms):
+            sheet.close()
+        try:
+            self._book.close()
+        except FileCreateError as error:
+            raise OSError(*error.args) from error
+
+    def _heads(self, groups: tuple[str, ...]) -> None:
+        if self._groups is None:
+            self._groups = groups
+            self._overview.head([*_VACANCY, *groups])
+            self._findings.head(["nr.", *COLUMNS, *groups])
+            self._demands.head([*_DEMANDS, *groups])
+            self._terms.head([*_TERMS])
+
+
+def _vacancy(row: Row) -> list[Cell]:
+    return [
+        row.number,
+        row.path,
+        row.title or "",
+        row.level or "",
+        row.kind,
+        row.words,
+        None if row.lint_score is None else round(row.lint_score, 1),
+        row.lint_level,
+        None if row.flesch_douma is None else round(row.flesch_douma, 1),
+        *(row.severities.get(severity, 0) for severity in Severity),
+        *(row.categories.get(category, 0) for category in Category if category is not Category.INTERNAL),
+    ]
