@@ -54,7 +54,7 @@ def check(options: CheckOptions) -> ExitCode:
         report = _new_only(report, baseline)
     color = options.target is None and wants_color(sys.stdout)
     look = Look(color, _width(color=color), options.quiet, options.with_text, threshold, os.getcwd())
-    write_result(REPORTERS[options.format](report, look), options.target)
+    write_result(REPORTERS[options.format](report, look), options.target, exact=options.format != "tekst")
     for problem in report.problems:
         say(f"{problem.path}: {problem.message}")
     return _status(report, threshold)

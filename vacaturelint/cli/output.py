@@ -13,13 +13,18 @@ from typing import TextIO
 from vacaturelint.errors import OutputError
 
 
-def write_result(text: str, target: str | None) -> None:
+def write_result(text: str, target: str | None, *, exact: bool = False) -> None:
     """Write to stdout, or to the file `target`: beside it first, then renamed, so never half a file.
 
-    Errors: OutputError when the file cannot be written.
+    For a program stdout must be `exact`: UTF-8 with the line ends of `text`, whatever the terminal uses (Windows writes
+    a pipe in its own code page). Errors: OutputError when the file cannot be written.
     """
     if target is None:
-        sys.stdout.write(text)
+        if exact:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        else:
+            sys.stdout.write(text)
         sys.stdout.flush()
         return
     write_file(text.encode("utf-8", "replace"), target)
