@@ -84,8 +84,8 @@ def _why(error: OSError) -> str:
 
 
 def say(message: str) -> None:
-    """Write one line for the user to stderr."""
-    sys.stderr.write(message + "\n")
+    """Write one line for the user to stderr; none that a GitHub runner would take for a command."""
+    sys.stderr.write(message.replace("::", ": :", 1) + "\n" if message.lstrip().startswith("::") else message + "\n")
     sys.stderr.flush()
 
 
