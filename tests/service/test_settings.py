@@ -10,6 +10,7 @@ from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.errors import RuleFileError
 from vacaturelint.service.configured import RESULT_KEYS, RUN_KEYS
 from vacaturelint.service.settings import TYPED, USUAL, Settings, Typed
+from vacaturelint.service.setup import Setup
 
 FILE = """
 vereiste-versie = ">=0.1"
@@ -120,6 +121,11 @@ def test_excluded_paths_are_left_out(tmp_path: Path, name: str, *, out: bool) ->
         ('vereiste-versie = "nieuw"', ":1: vereiste-versie: 'nieuw' is geen reeks versies"),
         ('[[paden]]\nniveau = "A"', ":1: 'patroon' ontbreekt"),
         ('[[paden]]\npatroon = "a"\nuitsluiten = ["b"]', ":3: onbekende sleutel 'uitsluiten'"),
+        ('\nuitsluiten = ["archief\\\\**"]', ":2: 'archief\\**': schrijf / tussen mappen"),
+        (
+            'taalprofiel = "schoonmakr"',
+            ":1: Er is geen taalprofiel en geen bestand 'schoonmakr'. Bedoel je 'schoonmaker'?",
+        ),
         ("[paden]\npatroon = 1", ":1: paden: hier hoort een lijst"),
     ],
 )
@@ -129,10 +135,54 @@ def test_a_mistake_names_file_line_and_remedy(tmp_path: Path, text: str, message
     assert message in str(caught.value)
 
 
-def test_an_option_that_a_rule_does_not_know_is_a_mistake_in_the_file(tmp_path: Path) -> None:
-    made = settings(tmp_path, text="[regels.VL101]\nmeer_den = 12")
-    with pytest.raises(RuleFileError, match=r"vacaturelint\.toml:2: onbekende sleutel 'meer_den'"):
-        made.setup_for("x.txt").rules()
+@pytest.mark.parametrize("where", ["regels.VL101", "paden.regels.VL101"])
+def test_an_option_that_a_rule_does_not_know_is_a_mistake_in_the_file(tmp_path: Path, where: str) -> None:
+    section = '[[paden]]\npatroon = "a/"\n' if where.startswith("paden") else ""
+    with pytest.raises(
+        RuleFileError, match=r"vacaturelint\.toml:\d: onbekende sleutel 'meer_den': bedoel je 'meer_dan'"
+    ):
+        settings(tmp_path, text=f"{section}[{where}]\nmeer_den = 12")
+
+
+def test_an_option_changes_alone_also_within_a_table(tmp_path: Path) -> None:
+    made = settings(tmp_path, text="[regels.VL113.hoogstens]\nC = 9")
+    usual, own = (setup.adjusted().find("VL113") for setup in (Setup(), made.setup_for("x.txt")))
+    assert usual
+    assert own
+    assert isinstance(usual.options.value, dict)
+    assert isinstance(own.options.value, dict)
+    before, after = usual.options.value["hoogstens"].value, own.options.value["hoogstens"].value
+    assert isinstance(before, dict)
+    assert isinstance(after, dict)
+    assert {key: node.value for key, node in after.items()} == {**{k: n.value for k, n in before.items()}, "C": "9"}
+
+
+def test_choosing_anew_forgets_what_was_ignored_before(tmp_path: Path) -> None:
+    text = 'negeer = ["VL2"]\n[[paden]]\npatroon = "a/"\nkies = ["VL2"]\nnegeer = ["VL203"]'
+    assert settings(tmp_path, text=text).setup_for(str(tmp_path / "a" / "x.txt")).ignored == ("VL203",)
+    assert settings(tmp_path, text=text, chosen=("VL201",)).setup_for(str(tmp_path / "x.txt")).ignored == ()
+
+
+def test_a_version_too_old_is_told_before_keys_it_does_not_know(tmp_path: Path) -> None:
+    with pytest.raises(RuleFileError, match="vereiste-versie: je team wil >=99"):
+        settings(tmp_path, text='nieuwe-sleutel = 1\nvereiste-versie = ">=99"')
+
+
+def test_a_path_through_a_link_or_another_folder_is_the_same_path(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "echt" / "archief").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "echt")
+    made = settings(tmp_path / "echt", text='uitsluiten = ["archief/", "!archief/blijft.md"]')
+    monkeypatch.chdir(tmp_path / "echt" / "archief")
+    for path in ("x.md", "../archief/x.md", str(tmp_path / "link" / "archief" / "x.md")):
+        assert made.leaves_out(path)
+    assert not made.leaves_out("blijft.md")
+
+
+def test_the_readme_explains_every_key() -> None:
+    readme = Path("README.md").read_text(encoding="utf-8")
+    assert [key for key in (*RESULT_KEYS, *RUN_KEYS) if f"`{key}`" not in readme] == []
 
 
 def test_paths_in_the_file_start_from_its_folder(tmp_path: Path) -> None:

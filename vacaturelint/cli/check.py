@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass, replace
 
 from vacaturelint.cli.output import say, wants_color, write_result
+from vacaturelint.cli.settings import left_out
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import Report
@@ -15,7 +16,7 @@ from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.registry import REPORTERS
 from vacaturelint.service.cache import user_cache
 from vacaturelint.service.configured import NEVER
-from vacaturelint.service.inputs import Input, find_inputs
+from vacaturelint.service.inputs import find_inputs
 from vacaturelint.service.run import Job, check_inputs, processes_for, report_of
 from vacaturelint.service.settings import Settings, Typed
 from vacaturelint.suppression.baseline import read_baseline
@@ -62,15 +63,13 @@ def check(options: CheckOptions) -> ExitCode:
 
 def checked(options: CheckOptions, settings: Settings) -> Report:
     """Return the report over the inputs; VacaturelintError for an option or setting that cannot be used."""
-    inputs = [one for one in find_inputs(options.inputs, stdin_name=options.stdin_name) if not _left_out(one, settings)]
+    found = find_inputs(options.inputs, stdin_name=options.stdin_name)
+    tell = () if options.quiet else options.inputs
+    inputs = [one for one in found if one.data is not None or not left_out(one.path, settings, tell)]
     processes = settings.value("processen")
     cache = user_cache() if options.cache else None
     job = Job(settings.setup_for, processes_for(len(inputs), int(processes) if processes else None), cache)
     return report_of(check_inputs(inputs, job))
-
-
-def _left_out(one: Input, settings: Settings) -> bool:
-    return one.data is None and settings.leaves_out(one.path)
 
 
 def _new_only(report: Report, path: str) -> Report:

@@ -57,7 +57,7 @@ def regels(*, terms: bool, config: str | None) -> None:
     """Toon alle regels met code, ernst en titel."""
     from vacaturelint.cli.rules import list_rules, list_terms
 
-    click.echo(list_terms(config) if terms else list_rules())
+    click.echo(list_terms(config) if terms else list_rules(config))
 
 
 @cli.command(cls=DutchCommand, short_help="Toon de taalprofielen van functies.")
@@ -72,21 +72,24 @@ def profielen(*, profile: str | None, make: bool) -> None:
 
 @cli.command(cls=DutchCommand, short_help="Toon de instellingen, en waar elke vandaan komt.")
 @click.argument("path", required=False, metavar="[BESTAND]")
-@click.option("--config", "config", metavar="BESTAND", help="Instellingen van je team.")
-def config(*, path: str | None, config: str | None) -> None:
+@rules
+@function
+def config(**options: Any) -> None:  # noqa: ANN401
     """Toon de instellingen die gelden, en waar elke vandaan komt; met BESTAND die voor dat bestand."""
     from vacaturelint.cli.settings import show_settings
 
-    click.echo(show_settings(path, config))
+    said = settled(options)
+    click.echo(show_settings(said["path"], said["config"], said["typed"]))
 
 
 @cli.command(cls=DutchCommand, short_help="Leg één regel uit, met voorbeelden.")
 @click.argument("rule", metavar="REGEL")
-def uitleg(rule: str) -> None:
+@click.option("--config", "config", metavar="BESTAND", help="Instellingen van je team.")
+def uitleg(*, rule: str, config: str | None) -> None:
     """Leg één regel uit. REGEL is een code of naam, zoals VL101 of lange-zin."""
     from vacaturelint.cli.rules import explain_rule
 
-    click.echo(explain_rule(rule))
+    click.echo(explain_rule(rule, config))
 
 
 def _editing(command: Callable[..., Any]) -> Callable[..., Any]:

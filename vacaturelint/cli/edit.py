@@ -9,6 +9,7 @@ from pathlib import Path
 
 from vacaturelint import __version__
 from vacaturelint.cli.output import say, write_file
+from vacaturelint.cli.settings import left_out
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.report import DocumentReport, Report
 from vacaturelint.editors.correct import CORRECTABLE, TEXT, correct_document
@@ -75,7 +76,7 @@ def correct(options: EditOptions) -> ExitCode:
 def _each(options: EditOptions, work: Callable[[DocumentReport, Source, _Run], None]) -> ExitCode:
     run = _Run(options, Settings(options.typed, nearest_config(options.config)))
     run.checker("")
-    paths = [path for path in _paths(options) if not run.settings.leaves_out(path)]
+    paths = [path for path in _paths(options) if not left_out(path, run.settings, options.inputs)]
     return max((_one(path, work, run) for path in paths), default=ExitCode.CLEAN)
 
 

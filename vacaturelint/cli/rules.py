@@ -5,24 +5,28 @@ import textwrap
 
 from vacaturelint.checks.house import term_origins, with_house
 from vacaturelint.config.reader import nearest_config
-from vacaturelint.core.rule import BadExample, Rule, RulePack
+from vacaturelint.core.rule import BadExample, Rule, RulePack, Status
 from vacaturelint.errors import UsageError
 from vacaturelint.rulebook.internal import INTERNAL
 from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.service.settings import Settings, Typed
+from vacaturelint.service.setup import Setup
 
 _WIDTH = 88
 
 
-def list_rules() -> str:
-    """Return all rules, one line each, grouped by category."""
+def list_rules(config: str | None) -> str:
+    """Return all rules, one line each, grouped by category, with the severity that the configuration gives."""
+    setup = _setup(config)
+    running = {rule.code for rule in setup.rules()}
     lines: list[str] = []
     category = ""
-    for rule in load_rules():
+    for rule in setup.adjusted():
         if rule.category.value != category:
             category = rule.category.value
             lines += ["", category.capitalize()] if lines else [category.capitalize()]
-        trial = "  (proef)" if rule.status.value == "proef" else ""
-        lines.append(f"  {rule.code}  {rule.severity.value:<12}  {rule.name:<32}  {rule.title}{trial}")
+        off = "" if rule.code in running else "  (proef)" if rule.status is Status.TRIAL else "  (uit)"
+        lines.append(f"  {rule.code}  {rule.severity.value:<12}  {rule.name:<32}  {rule.title}{off}")
     return "\n".join([*lines, "", "Meer over één regel: vacaturelint uitleg VL101"])
 
 
@@ -33,7 +37,7 @@ def list_terms(config: str | None) -> str:
     return "\n".join(f"{one.text:<{width}}  {one.code}  {one.origin}" for one in found)
 
 
-def explain_rule(key: str) -> str:
+def explain_rule(key: str, config: str | None) -> str:
     """Return what a rule looks for, why, with examples and sources; UsageError for an unknown one."""
     pack = load_rules()
     rule = pack.find(key)
@@ -43,13 +47,25 @@ def explain_rule(key: str) -> str:
         raise UsageError(_unknown(pack, key))
     parts = [
         f"{rule.code} {rule.name}: {rule.title}",
-        f"Ernst: {rule.severity.value}. Sinds versie {rule.since}. Status: {rule.status.value}.",
+        f"Ernst: {_severity(rule, config)}. Sinds versie {rule.since}. Status: {rule.status.value}.",
         _wrapped(rule.explanation),
         *_examples(rule),
         "Bronnen:\n" + "\n".join(f"  {source}" for source in rule.sources),
         f"Deze regel niet gebruiken: vacaturelint --negeer {rule.code} …",
     ]
     return "\n\n".join(parts)
+
+
+def _setup(config: str | None) -> Setup:
+    return Settings(Typed(), nearest_config(config)).setup_for("")
+
+
+def _severity(rule: Rule, config: str | None) -> str:
+    """Return the severity of a rule, and what it usually is when the team gave it another."""
+    here = _setup(config).adjusted().find(rule.code) or rule
+    if here.severity is rule.severity:
+        return rule.severity.value
+    return f"{here.severity.value} bij jullie (gewoon {rule.severity.value})"
 
 
 def _examples(rule: Rule) -> list[str]:

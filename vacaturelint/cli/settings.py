@@ -1,15 +1,26 @@
 """`config`: the settings that hold, and where each comes from."""
 
+from collections.abc import Collection
+
+from vacaturelint.cli.output import say
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.service.settings import Settings, Typed
 
 _HOUSE = "termen"
 
 
-def show_settings(path: str | None, given: str | None) -> str:
+def left_out(path: str, settings: Settings, named: Collection[str]) -> bool:
+    """Return whether the configuration leaves a path out; says so when the user named that very path."""
+    out = settings.leaves_out(path)
+    if out and path in named:
+        say(f"{path}: overgeslagen door 'uitsluiten' in {settings.shown()['uitsluiten'].origin}.")
+    return out
+
+
+def show_settings(path: str | None, given: str | None, typed: Typed) -> str:
     """Return the effective settings, one line each with its origin; for one document when `path` names it."""
     found = nearest_config(given)
-    settings = Settings(Typed(), found)
+    settings = Settings(typed, found)
     shown = settings.shown(path)
     rows = [(key, _written(setting.value), setting.origin) for key, setting in shown.items()]
     if found is not None:

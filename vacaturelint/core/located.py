@@ -10,3 +10,12 @@ class Located:
 
     value: "str | tuple[Located, ...] | Mapping[str, Located]"
     line: int
+
+    def with_changes(self, changed: "Located") -> "Located":
+        """Return this value with what `changed` says: mappings entry by entry, anything else as a whole."""
+        if not (isinstance(self.value, Mapping) and isinstance(changed.value, Mapping)):
+            return changed
+        both = {
+            key: self.value[key].with_changes(new) if key in self.value else new for key, new in changed.value.items()
+        }
+        return Located({**self.value, **both}, self.line)

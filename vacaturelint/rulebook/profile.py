@@ -88,8 +88,5 @@ def _applied(rule: Rule, profile: RuleProfile) -> Rule:
     status = rule.status
     if rule.code in profile.on | profile.off and status is not Status.RETIRED:
         status = Status.STABLE if rule.code in profile.on else Status.TRIAL
-    options = rule.options
-    changed = profile.options.get(rule.code)
-    if changed and isinstance(options.value, Mapping):
-        options = Located({**options.value, **changed}, options.line)
+    options = rule.options.with_changes(Located(profile.options.get(rule.code, {}), rule.options.line))
     return replace(rule, status=status, options=options, severity=profile.severities.get(rule.code, rule.severity))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vacaturelint import __version__
 from vacaturelint.config.reader import Config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.located import Located
@@ -16,6 +17,7 @@ from vacaturelint.rulebook.fields import Fields, as_text
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.rulebook.profile import load_profile
 from vacaturelint.rulebook.select import select
+from vacaturelint.vacancy.own_profile import choose_profile
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -67,7 +69,9 @@ class ConfigReader:
             elif key in _LISTS:
                 items = fields.items(key)
                 yield key, self._setting(node, tuple(as_text(item, self.config.path) for item in items))
-                if key != "uitsluiten":
+                if key == "uitsluiten":
+                    self._check_patterns(items)
+                else:
                     self._check_selectors(items)
             elif key not in ("termen", "paden", "patroon"):
                 yield key, self._setting(node, self._text(fields, key))
@@ -78,6 +82,7 @@ class ConfigReader:
             section = Fields(item, self.config.path).only(("patroon", *RESULT_KEYS))
             node = section.node("patroon")
             patterns = section.texts("patroon") if isinstance(node.value, tuple) else (section.text("patroon"),)
+            self._check_patterns(node.value if isinstance(node.value, tuple) else (node,))
             yield Section(spec_of(patterns), dict(self.settings(section)))
 
     def _text(self, fields: Fields, key: str) -> str:
@@ -88,6 +93,8 @@ class ConfigReader:
             raise fields.fail(key, f"'{text}' kan hier niet: geef een getal van 1 tot 64")
         if key == "profiel":
             self._told(fields.line_of(key), lambda: load_profile(text))
+        if key == "taalprofiel":
+            self._told(fields.line_of(key), lambda: choose_profile(self._beside(text)))
         return self._beside(text) if key in _FILES else text
 
     def _beside(self, text: str) -> str:
@@ -120,6 +127,12 @@ class ConfigReader:
         for item in items:
             self._told(item.line, functools.partial(select, _pack(), (str(item.value),)))
 
+    def _check_patterns(self, items: Iterable[Located]) -> None:
+        for item in items:
+            if "\\" in as_text(item, self.config.path):
+                message = f"'{item.value}': schrijf / tussen mappen, ook op Windows"
+                raise RuleFileError(self.config.path, item.line, message)
+
     def _told(self, line: int, work: Callable[[], object]) -> None:
         """Run `work`; what the command line would call a wrong option is a mistake on this line."""
         try:
@@ -129,6 +142,24 @@ class ConfigReader:
 
     def _setting(self, node: Located, value: Value) -> Setting:
         return Setting(value, f"{self.config.path}:{node.line}", node)
+
+
+def check_version(config: Config) -> None:
+    """Raise RuleFileError when the configuration asks for another version: before newer keys seem mistakes."""
+    fields = Fields(config.root, config.path)
+    if not fields.has("vereiste-versie"):
+        return
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    wanted = fields.text("vereiste-versie")
+    try:
+        fits = SpecifierSet(wanted).contains(__version__, prereleases=True)
+    except InvalidSpecifier as error:
+        message = f"'{wanted}' is geen reeks versies: schrijf bijvoorbeeld '>=0.1,<0.2'"
+        raise fields.fail("vereiste-versie", message) from error
+    if not fits:
+        message = f"je team wil {wanted}, en dit is {__version__}: installeer een versie die past"
+        raise fields.fail("vereiste-versie", message)
 
 
 def _plain(node: Located) -> Value:

@@ -1,21 +1,27 @@
 """The settings of a run: what was typed over the configuration file over the usual values, each with its origin."""
 
 import functools
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vacaturelint import __version__
 from vacaturelint.config.reader import Config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.located import Located
 from vacaturelint.core.vacancy import FunctionLevel, Region
-from vacaturelint.errors import RuleFileError
 from vacaturelint.rulebook.fields import Fields
 from vacaturelint.rulebook.profile import STANDARD, RuleProfile
-from vacaturelint.service.configured import RESULT_KEYS, RUN_KEYS, ConfigReader, Section, Setting, Value, spec_of
+from vacaturelint.service.configured import (
+    RESULT_KEYS,
+    RUN_KEYS,
+    ConfigReader,
+    Section,
+    Setting,
+    Value,
+    check_version,
+    spec_of,
+)
 from vacaturelint.service.setup import Setup
 
 if TYPE_CHECKING:
@@ -61,8 +67,8 @@ class Typed:
 class Settings:
     """The settings of a run, as typed and as configured. Errors in the file name its line: RuleFileError.
 
-    `negeer` adds up; of every other key the most particular value wins: typed, then the last section for the path,
-    then the file, then the usual value.
+    `negeer` adds up, until something more particular says `kies`; of every other key the most particular value wins:
+    typed, then the last section for the path, then the file, then the usual value.
     """
 
     typed: Typed
@@ -70,8 +76,12 @@ class Settings:
     _known: dict[tuple[int, ...], Setup] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        _ = self._base, self._sections
-        self._check_version()
+        if self.config is not None:
+            check_version(self.config)
+        for sections in ((), *((nth,) for nth in range(len(self._sections)))):
+            setup = self._setup(self._merged(sections))
+            if setup.changes and setup.changes.options:
+                setup.adjusted()
 
     def value(self, key: str) -> str | None:
         """Return the value of a setting of the whole run."""
@@ -99,6 +109,8 @@ class Settings:
         usual = {key: Setting(value, USUAL) for key, value in _USUAL.items()}
         merged: dict[str, Setting] = {}
         for layer in (usual, self._base, *(self._sections[nth].settings for nth in sections), self.typed.settings()):
+            if "kies" in layer:
+                merged.pop("negeer", None)
             for key, setting in layer.items():
                 known = merged.get(key)
                 if key == "negeer" and known:
@@ -142,29 +154,11 @@ class Settings:
         )
 
     def _matches(self, spec: "GitIgnoreSpec", path: str) -> bool:
-        if self.config is None:
+        if self.config is None or not path:
             return False
-        try:
-            relative = os.path.relpath(path, self.config.folder.resolve())
-        except ValueError:  # another drive on Windows
-            return False
-        return not relative.startswith("..") and spec.match_file(Path(relative).as_posix())
-
-    def _check_version(self) -> None:
-        wanted = self._base.get("vereiste-versie")
-        if wanted is None or self.config is None or wanted.node is None:
-            return
-        from packaging.specifiers import InvalidSpecifier, SpecifierSet
-
-        line = wanted.node.line
-        try:
-            fits = SpecifierSet(str(wanted.value)).contains(__version__, prereleases=True)
-        except InvalidSpecifier as error:
-            message = f"vereiste-versie: '{wanted.value}' is geen reeks versies: schrijf bijvoorbeeld '>=0.1,<0.2'"
-            raise RuleFileError(self.config.path, line, message) from error
-        if not fits:
-            message = f"vereiste-versie: je team wil {wanted.value}, en dit is {__version__}: installeer die versie"
-            raise RuleFileError(self.config.path, line, message)
+        place = Path(path).parent.resolve() / Path(path).name
+        folder = self.config.folder.resolve()
+        return place.is_relative_to(folder) and spec.match_file(place.relative_to(folder).as_posix())
 
 
 def _changes(merged: Mapping[str, Setting], config: Config | None) -> RuleProfile | None:

@@ -46,11 +46,15 @@ class Setup:
 
         Errors: VacaturelintError for an option or setting that cannot be used.
         """
+        return with_house(select(self.adjusted(), self.chosen, self.ignored), self.config)
+
+    def adjusted(self) -> RulePack:
+        """Return every rule, also those that do not run, with the severity and options it has here."""
         pack = apply_profile(load_rules(), load_profile(self.profile))
         if self.changes is not None:
             pack = apply_profile(pack, self.changes)
             _check_options(pack, self.changes)
-        return with_house(select(pack, self.chosen, self.ignored), self.config)
+        return pack
 
     def overrides(self) -> Overrides:
         """Return what the user says of the function; UsageError when a profile cannot be read."""
