@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from vacaturelint.cli.settings import show_settings
 from vacaturelint.config.reader import read_config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.errors import RuleFileError
-from vacaturelint.service.configured import RESULT_KEYS, RUN_KEYS
+from vacaturelint.service.configured import RESULT_KEYS, RUN_KEYS, Setting
 from vacaturelint.service.settings import TYPED, USUAL, Settings, Typed
 from vacaturelint.service.setup import Setup
 
@@ -59,6 +60,7 @@ def settings(tmp_path: Path, text: str = FILE, **typed: object) -> Settings:
 def test_every_key_is_read_and_shown_with_its_line(tmp_path: Path) -> None:
     shown = settings(tmp_path).shown(str(tmp_path / "profielen" / "a.txt"))
     keys = {key.partition(".")[0] for key in shown}
+    shown = {key: one for key, one in shown.items() if not one.origin.startswith("profiel")}
     assert keys == {*RESULT_KEYS, *RUN_KEYS} - {"paden", "termen"}
     assert shown["profiel"].origin.endswith("vacaturelint.toml:3")
     assert shown["niveau"].value == "A"
@@ -178,6 +180,28 @@ def test_a_path_through_a_link_or_another_folder_is_the_same_path(
     for path in ("x.md", "../archief/x.md", str(tmp_path / "link" / "archief" / "x.md")):
         assert made.leaves_out(path)
     assert not made.leaves_out("blijft.md")
+
+
+def test_tables_of_a_section_add_to_those_of_the_file(tmp_path: Path) -> None:
+    text = '[regels.VL113.hoogstens]\nC = 9\n[[paden]]\npatroon = "a/"\n[paden.regels.VL113.hoogstens]\nD = 8'
+    made = settings(tmp_path, text=text)
+    shown = made.shown(str(tmp_path / "a" / "x.txt"))["regels.VL113.hoogstens"]
+    assert shown.value == "C = 9, D = 8"
+    assert [origin.rpartition(":")[2] for origin in shown.origin.split(", ")] == ["1", "5"]
+    assert made.shown()["regels.VL113.hoogstens"].value == "C = 9"
+
+
+def test_what_a_profile_changes_is_shown_unless_the_file_says_otherwise(tmp_path: Path) -> None:
+    shown = settings(tmp_path, text='profiel = "streng"\n[ernst]\nVL102 = "tip"').shown()
+    assert shown["ernst.VL105"] == Setting("waarschuwing", "profiel streng")
+    assert shown["ernst.VL102"].value == "tip"
+
+
+@pytest.mark.parametrize("text", ["", FILE], ids=["nothing", "everything"])
+def test_the_command_shows_every_key(tmp_path: Path, text: str) -> None:
+    settings(tmp_path, text=text)
+    lines = show_settings(None, str(tmp_path / "vacaturelint.toml"), Typed()).splitlines()
+    assert {line.split()[0].partition(".")[0] for line in lines[2:]} == {*RESULT_KEYS, *RUN_KEYS}
 
 
 def test_the_readme_explains_every_key() -> None:

@@ -1,12 +1,29 @@
 """`config`: the settings that hold, and where each comes from."""
 
 from collections.abc import Collection
+from pathlib import Path
 
 from vacaturelint.cli.output import say
 from vacaturelint.config.reader import nearest_config
-from vacaturelint.service.settings import Settings, Typed
+from vacaturelint.service.settings import USUAL, Settings, Typed
 
 _HOUSE = "termen"
+_UNSAID = {
+    "kies": "alle vaste regels",
+    "negeer": "niets",
+    "ernst": "zoals elke regel zegt",
+    "regels": "de drempels van elke regel",
+    "niveau": "herkend in de tekst",
+    "regio": "herkend in de tekst",
+    "taalprofiel": "herkend aan de titel",
+    "functieprofiel": "geen",
+    "termen": "geen eigen woorden",
+    "paden": "overal hetzelfde",
+    "uitsluiten": "niets",
+    "referentie": "geen",
+    "processen": "1, bij veel bestanden één per kern",
+    "vereiste-versie": "elke versie",
+}
 
 
 def left_out(path: str, settings: Settings, named: Collection[str]) -> bool:
@@ -25,6 +42,10 @@ def show_settings(path: str | None, given: str | None, typed: Typed) -> str:
     rows = [(key, _written(setting.value), setting.origin) for key, setting in shown.items()]
     if found is not None:
         rows += [(f"{_HOUSE}.{key}", _count(node.value), f"{found.path}:{node.line}") for key, node in found.terms()]
+        rows += [("paden", pattern, origin) for pattern, origin in settings.patterns()]
+        rows = [(key, value, origin.replace(found.path, Path(found.path).name)) for key, value, origin in rows]
+    said = {key.partition(".")[0] for key, _, _ in rows}
+    rows = sorted([*rows, *((key, value, USUAL) for key, value in _UNSAID.items() if key not in said)])
     widths = [max(len(row[nth]) for row in rows) for nth in (0, 1)]
     lines = [f"{key:<{widths[0]}}  {value:<{widths[1]}}  {origin}" for key, value, origin in rows]
     return "\n".join([_head(path, settings, found.path if found else None), "", *lines])
@@ -43,4 +64,4 @@ def _written(value: str | tuple[str, ...]) -> str:
 
 
 def _count(value: object) -> str:
-    return f"{len(value)} termen of bestanden" if isinstance(value, tuple | dict) else str(value)
+    return f"{len(value)} keer" if isinstance(value, tuple | dict) else str(value)

@@ -44,12 +44,25 @@ class Setting:
     origin: str
     node: Located | None = None
 
+    def added_to(self, known: "Setting | None", key: str) -> "Setting":
+        """Return what holds for `key` when this comes over `known`: lists to ignore and tables add up."""
+        if known is None:
+            return self
+        origin = f"{known.origin}, {self.origin}"
+        if key == "negeer":
+            return Setting(tuple(dict.fromkeys((*known.value, *self.value))), origin)
+        if known.node is not None and self.node is not None and isinstance(self.node.value, Mapping):
+            node = known.node.with_changes(self.node)
+            return Setting(plain(node), origin, node)
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
     """Settings for the paths that a pattern names."""
 
-    spec: "GitIgnoreSpec"
+    patterns: tuple[str, ...]
+    origin: str
     settings: Mapping[str, Setting]
 
 
@@ -83,7 +96,7 @@ class ConfigReader:
             node = section.node("patroon")
             patterns = section.texts("patroon") if isinstance(node.value, tuple) else (section.text("patroon"),)
             self._check_patterns(node.value if isinstance(node.value, tuple) else (node,))
-            yield Section(spec_of(patterns), dict(self.settings(section)))
+            yield Section(patterns, f"{self.config.path}:{node.line}", dict(self.settings(section)))
 
     def _text(self, fields: Fields, key: str) -> str:
         text = fields.text(key)
@@ -114,7 +127,7 @@ class ConfigReader:
         for key, node in table.entries().items() if table else ():
             code = self._code(key, node)
             for option, value in Fields(node, self.config.path).entries().items():
-                yield f"regels.{code}.{option}", self._setting(value, _plain(value))
+                yield f"regels.{code}.{option}", self._setting(value, plain(value))
 
     def _code(self, key: str, node: Located) -> str:
         rule = _pack().find(key)
@@ -162,10 +175,11 @@ def check_version(config: Config) -> None:
         raise fields.fail("vereiste-versie", message)
 
 
-def _plain(node: Located) -> Value:
-    if isinstance(node.value, str):
-        return node.value
-    return ", ".join(str(item.value) if isinstance(item, Located) else item for item in node.value)
+def plain(node: Located) -> str:
+    """Return a value on one line, for people."""
+    if isinstance(node.value, Mapping):
+        return ", ".join(f"{key} = {plain(item)}" for key, item in node.value.items())
+    return node.value if isinstance(node.value, str) else ", ".join(plain(item) for item in node.value)
 
 
 @functools.cache

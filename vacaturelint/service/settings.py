@@ -1,17 +1,16 @@
 """The settings of a run: what was typed over the configuration file over the usual values, each with its origin."""
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from vacaturelint.config.reader import Config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.located import Located
 from vacaturelint.core.vacancy import FunctionLevel, Region
 from vacaturelint.rulebook.fields import Fields
-from vacaturelint.rulebook.profile import STANDARD, RuleProfile
+from vacaturelint.rulebook.profile import STANDARD, RuleProfile, load_profile
 from vacaturelint.service.configured import (
     RESULT_KEYS,
     RUN_KEYS,
@@ -20,12 +19,10 @@ from vacaturelint.service.configured import (
     Setting,
     Value,
     check_version,
+    plain,
     spec_of,
 )
 from vacaturelint.service.setup import Setup
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
 
 TYPED, USUAL = "opdrachtregel", "gewoon"
 _USUAL = {"profiel": STANDARD, "faal-bij": Severity.ERROR.value}
@@ -90,7 +87,7 @@ class Settings:
 
     def setup_for(self, path: str) -> Setup:
         """Return what decides the findings in the document at `path`; one object for equal settings."""
-        sections = tuple(nth for nth, section in enumerate(self._sections) if self._matches(section.spec, path))
+        sections = tuple(nth for nth, section in enumerate(self._sections) if self._matches(section.patterns, path))
         if sections not in self._known:
             self._known[sections] = self._setup(self._merged(sections))
         return self._known[sections]
@@ -98,12 +95,20 @@ class Settings:
     def leaves_out(self, path: str) -> bool:
         """Return whether the configuration leaves this path out."""
         patterns = self._merged(()).get("uitsluiten")
-        return patterns is not None and self._matches(spec_of(tuple(patterns.value)), path)
+        return patterns is not None and self._matches(tuple(patterns.value), path)
+
+    def patterns(self) -> Iterator[tuple[str, str]]:
+        """Yield the patterns of every section for paths, and where it stands."""
+        for section in self._sections:
+            yield ", ".join(section.patterns), section.origin
 
     def shown(self, path: str | None = None) -> dict[str, Setting]:
         """Return the effective settings by key, for one path or for all that no section names."""
-        sections = [nth for nth, one in enumerate(self._sections) if path and self._matches(one.spec, path)]
-        return dict(sorted(self._merged(tuple(sections)).items()))
+        sections = [nth for nth, one in enumerate(self._sections) if path and self._matches(one.patterns, path)]
+        merged = self._merged(tuple(sections))
+        own = _from_profile(load_profile(str(merged["profiel"].value)))
+        over = {key: setting.added_to(own.get(key), key) for key, setting in merged.items()}
+        return dict(sorted({**own, **over}.items()))
 
     def _merged(self, sections: tuple[int, ...]) -> dict[str, Setting]:
         usual = {key: Setting(value, USUAL) for key, value in _USUAL.items()}
@@ -112,12 +117,7 @@ class Settings:
             if "kies" in layer:
                 merged.pop("negeer", None)
             for key, setting in layer.items():
-                known = merged.get(key)
-                if key == "negeer" and known:
-                    both = tuple(dict.fromkeys((*known.value, *setting.value)))
-                    merged[key] = Setting(both, f"{known.origin}, {setting.origin}")
-                else:
-                    merged[key] = setting
+                merged[key] = setting.added_to(merged.get(key), key)
         return merged
 
     @functools.cached_property
@@ -153,12 +153,21 @@ class Settings:
             changes=_changes(merged, self.config),
         )
 
-    def _matches(self, spec: "GitIgnoreSpec", path: str) -> bool:
+    def _matches(self, patterns: tuple[str, ...], path: str) -> bool:
         if self.config is None or not path:
             return False
         place = Path(path).parent.resolve() / Path(path).name
         folder = self.config.folder.resolve()
-        return place.is_relative_to(folder) and spec.match_file(place.relative_to(folder).as_posix())
+        return place.is_relative_to(folder) and spec_of(patterns).match_file(place.relative_to(folder).as_posix())
+
+
+def _from_profile(profile: RuleProfile) -> dict[str, Setting]:
+    """Return the severities and options that a rule profile gives rules."""
+    origin = f"profiel {profile.name}"
+    found = {f"ernst.{code}": Setting(severity.value, origin) for code, severity in profile.severities.items()}
+    for code, options in profile.options.items():
+        found |= {f"regels.{code}.{key}": Setting(plain(node), origin, node) for key, node in options.items()}
+    return found
 
 
 def _changes(merged: Mapping[str, Setting], config: Config | None) -> RuleProfile | None:
