@@ -205,7 +205,7 @@ def test_the_command_shows_every_key(tmp_path: Path, text: str) -> None:
 
 
 def test_the_readme_explains_every_key() -> None:
-    readme = Path("README.md").read_text(encoding="utf-8")
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     assert [key for key in (*RESULT_KEYS, *RUN_KEYS) if f"`{key}`" not in readme] == []
 
 
