@@ -101,7 +101,7 @@ def test_the_print_holds_the_list_and_no_controls(page: "Page") -> None:
     assert not page.locator("#filters").is_visible()
     assert page.locator("#tabel").is_visible()
     page.locator("#tabel tbody a").first.click()
-    assert page.locator("#tekst").is_visible()
+    page.locator("#tekst").wait_for(state="visible")
 
 
 def test_without_scripts_overview_and_list_can_be_read(browser: "Browser", reports: Path) -> None:
