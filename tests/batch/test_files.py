@@ -125,3 +125,19 @@ def test_the_exit_status_follows_faal_bij(tmp_path: Path) -> None:
     assert run(args) == 0
     assert run([*args, "--faal-bij", "waarschuwing"]) == 1
     assert run([*args, "--faal-bij", "nooit"]) == 0
+
+
+def test_a_sentence_in_many_vacancies_comes_first_and_once(tmp_path: Path) -> None:
+    copied = "De kandidatuur dient vergezeld te zijn van een afschrift van het diploma en wordt ingediend per brief."
+    for name in ("a", "b", "c"):
+        text = f"Je kookt. Je werkt in {name}. Je eet mee. Wij zijn klein. {copied} Je lacht."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    assert run(["rapport", str(tmp_path), "-o", str(tmp_path / "r.html"), "-j", "1"]) == 0
+    tree = html.fromstring((tmp_path / "r.html").read_text(encoding="utf-8"))
+    first = [
+        one for one in nodes(tree, "//section[@aria-labelledby='h-zinnen']//li") if isinstance(one, html.HtmlElement)
+    ]
+    texts = [" ".join(str(one.text_content()).split()) for one in first]
+    assert sum(copied in text for text in texts) == 1
+    assert copied in texts[0]
+    assert "en in nog 2 vacatures" in texts[0]

@@ -76,8 +76,6 @@ def _why(error: OSError) -> str:
         errno.ENOSPC: "de schijf is vol",
         errno.EDQUOT: "de schijf is vol",
         errno.EFBIG: "het bestand wordt te groot",
-        errno.EDQUOT: "de schijf is vol",
-        errno.EFBIG: "het bestand wordt te groot",
         errno.ENAMETOOLONG: "die naam is te lang",
     }
     return reasons.get(error.errno or 0, error.strerror or str(error))

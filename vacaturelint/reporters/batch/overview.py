@@ -1,8 +1,8 @@
 """What a set of vacancies has in common: a small row for each, and counts over all, collected in one pass."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from statistics import fmean
 
 from vacaturelint.core.finding import Category, Finding, Severity
@@ -14,6 +14,9 @@ SENTENCES = 10
 """How many sentences the report puts first."""
 _SHOWN_TERMS = 20
 _SHOWN_HELP = 8
+_SHOWN_MESSAGES = 3
+_KEPT_SENTENCES = 10_000
+"""Sentences kept when there are twice as many: the lightest go, so that memory is bounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence that is hard to read and has findings; `weight` is the sum of their severities (fout 3 … tip 1)."""
+    """A sentence that is hard to read and has findings; `row` and `path` are those of the first vacancy it stands in.
+
+    `weight` is the sum of their severities (fout 3 … tip 1) in every vacancy with that sentence: what is copied
+    everywhere pays most. `messages` say what is wrong with it, the heaviest first.
+    """
 
     row: int
     path: str
     text: str
     weight: int
     words: int
+    documents: int = 1
+    messages: tuple[str, ...] = ()
+
+    def again(self, weight: int) -> "Sentence":
+        """Return it as standing in one more vacancy."""
+        return replace(self, weight=self.weight + weight, documents=self.documents + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +149,7 @@ class Collector:
     _rules: dict[str, _Tally] = field(default_factory=dict)
     _terms: dict[str, _Tally] = field(default_factory=dict)
     _demands: Counter[tuple[RequirementKind, Verdict]] = field(default_factory=Counter)
-    _sentences: list[Sentence] = field(default_factory=list)
+    _sentences: dict[str, Sentence] = field(default_factory=dict)
 
     def add(self, report: DocumentReport, groups: Mapping[str, str]) -> Row:
         """Return the row of a report that was added to the counts."""
@@ -149,9 +162,16 @@ class Collector:
                 better = finding.suggestions[0].text if finding.suggestions else finding.message
                 self._terms.setdefault(term, _Tally(better)).add(finding, row.number)
         self._demands.update((judged.requirement.kind, judged.requirement.verdict) for judged in report.requirements)
-        best = sorted([*self._sentences, *_sentences(report, row)], key=lambda one: (-one.weight, -one.words))
-        self._sentences = best[:SENTENCES]
+        self._keep(_sentences(report, row))
         return row
+
+    def _keep(self, sentences: Iterable[Sentence]) -> None:
+        """Count sentences of one vacancy, the same words as one sentence."""
+        for one in {sentence.text: sentence for sentence in sentences}.values():
+            known = self._sentences.get(one.text)
+            self._sentences[one.text] = known.again(one.weight) if known else one
+        if len(self._sentences) > 2 * _KEPT_SENTENCES:
+            self._sentences = {one.text: one for one in _first(self._sentences.values(), _KEPT_SENTENCES)}
 
     def overview(self) -> Overview:
         """Return the overview of what was added so far."""
@@ -170,9 +190,14 @@ class Collector:
                 Help(code, tally.name, tally.shown, tally.findings, tally.documents, tally.weight)
                 for code, tally in _heaviest(self._rules)[:_SHOWN_HELP]
             ),
-            sentences=tuple(self._sentences),
+            sentences=tuple(_first(self._sentences.values(), SENTENCES)),
             groups=tuple(_groups(rows)),
         )
+
+
+def _first(sentences: Iterable[Sentence], most: int) -> list[Sentence]:
+    """Return the heaviest sentences; of equal ones the longest, then the first."""
+    return sorted(sentences, key=lambda one: (-one.weight, -one.words, one.row))[:most]
 
 
 def _heaviest(tallies: Mapping[str, _Tally]) -> list[tuple[str, _Tally]]:
@@ -203,11 +228,17 @@ def _sentences(report: DocumentReport, row: Row) -> list[Sentence]:
     lint = report.scores.lint
     found = []
     for span in lint.hardest if lint else ():
-        weight = sum(f.severity.weight for f in report.findings if f.span and f.span.overlaps(span))
-        if weight:
+        own = sorted((f for f in report.findings if f.span and f.span.overlaps(span)), key=_lightness)
+        if own:
             text = _text(report, span)
-            found.append(Sentence(row.number, row.path, text, weight, len(text.split())))
+            weight = sum(finding.severity.weight for finding in own)
+            messages = tuple(dict.fromkeys(finding.message for finding in own))[:_SHOWN_MESSAGES]
+            found.append(Sentence(row.number, row.path, text, weight, len(text.split()), messages=messages))
     return found
+
+
+def _lightness(finding: Finding) -> int:
+    return -finding.severity.weight
 
 
 def _text(report: DocumentReport, span: Span) -> str:
