@@ -9,6 +9,7 @@ from vacaturelint import __version__
 from vacaturelint.analysis.model import SHIPPED, label_of
 from vacaturelint.cli.output import replacing, say
 from vacaturelint.cli.progress import progress
+from vacaturelint.cli.settings import left_out
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import Problem
@@ -52,7 +53,8 @@ def batch(options: BatchOptions) -> ExitCode:
     if not options.target.lower().endswith((*KINDS, ".htm")):
         raise UsageError(f"-o {options.target}: kies een naam op {', '.join(KINDS)}.")
     settings = Settings(options.typed, nearest_config(options.config))
-    inputs = [one for one in find_inputs(options.inputs) if one.data is not None or not settings.leaves_out(one.path)]
+    found = find_inputs(options.inputs)
+    inputs = [one for one in found if one.data is not None or not left_out(one.path, settings, options.inputs)]
     run = _Run(Collector(), [])
     with replacing(options.target) as path:
         sink = sink_for(options.target, path)
