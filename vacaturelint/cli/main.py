@@ -26,7 +26,7 @@ def run(args: Sequence[str]) -> int:
     """Return the exit status of the command line `args`; messages for the user go to stderr."""
     from vacaturelint.cli.commands import cli
 
-    words = [word for word in args if word != _DEBUG]
+    words = [_as_path(word) for word in args if word != _DEBUG]
     try:
         return int(cli.main(words, prog_name="vacaturelint", standalone_mode=False) or ExitCode.CLEAN)
     except (KeyboardInterrupt, Exception) as error:
@@ -36,6 +36,11 @@ def run(args: Sequence[str]) -> int:
         if message:
             say(message)
         return code
+
+
+def _as_path(word: str) -> str:
+    """Return a word that begins with a dash as a path when it is a file, as a hook may pass: no option has a dot."""
+    return os.path.join(os.curdir, word) if word[:1] == "-" and "." in word and os.path.isfile(word) else word
 
 
 def _ending(error: BaseException) -> tuple[str, ExitCode]:

@@ -1,0 +1,71 @@
+"""The hooks, as pre-commit runs them on a repository with thirty vacancies: failing and passing."""
+
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.hooks.repository import COMMAND, ERROR, GOOD, JARGON, NAMES, ROOT, call, git, make_repository
+
+HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
+BAD = "café 'Zandeke'.md"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_repository(tmp_path_factory.mktemp("dertig vacatures"))
+
+
+def hooked(folder: Path, name: str, *args: str, every: bool = False) -> tuple[int, str]:
+    """Run one hook as our `.pre-commit-hooks.yaml` says, but with this checkout; return its status and output."""
+    hook = {**HOOKS[name], "language": "system", "args": list(args)}
+    hook["entry"] = hook["entry"].replace("vacaturelint", COMMAND, 1)
+    config = {"repos": [{"repo": "local", "hooks": [hook]}]}
+    (folder / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
+    git(folder, "add", "--all", ":!.cache-van-test", ":!.pre-commit-van-test")
+    command = [sys.executable, "-m", "pre_commit", "run", name, *(["--all-files"] if every else [])]
+    done = call(command, folder)
+    return done.returncode, done.stdout + done.stderr
+
+
+def written(folder: Path, name: str, *sentences: str) -> None:
+    (folder / name).write_text("\n".join((f"# Kok\n\n{GOOD}", *sentences)), encoding="utf-8")
+
+
+def test_thirty_names_pass_and_one_error_fails(folder: Path) -> None:
+    assert len(NAMES) == 30
+    assert hooked(folder, "vacaturelint", every=True)[0] == 0
+    written(folder, BAD, ERROR)
+    status, output = hooked(folder, "vacaturelint")
+    assert status == 1
+    assert BAD in output
+    assert "VL512" in output
+
+
+def test_a_note_or_a_baseline_lets_it_pass(folder: Path) -> None:
+    written(folder, BAD, "<!-- vacaturelint: negeer VL512 -->", ERROR)
+    assert hooked(folder, "vacaturelint")[0] == 0
+    written(folder, BAD, ERROR)
+    made = call([*shlex.split(COMMAND), f"./{BAD}", "--schrijf-referentie", "--referentie", "bekend.json"], folder)
+    assert made.returncode == 0
+    assert hooked(folder, "vacaturelint", "--referentie", "bekend.json")[0] == 0
+    written(folder, BAD, ERROR, "Wij zoeken een native speaker Nederlands.\n")
+    assert hooked(folder, "vacaturelint", "--referentie", "bekend.json")[0] == 1
+
+
+def test_the_level_that_fails_is_a_choice(folder: Path) -> None:
+    written(folder, BAD, JARGON)
+    assert hooked(folder, "vacaturelint")[0] == 0
+    assert hooked(folder, "vacaturelint", "--faal-bij", "tip", "--kies", "VL202")[0] == 1
+    assert hooked(folder, "vacaturelint", "--faal-bij", "nooit", "--kies", "VL202")[0] == 0
+
+
+def test_corrections_stop_the_commit_once(folder: Path) -> None:
+    written(folder, BAD, JARGON)
+    status, output = hooked(folder, "vacaturelint-verbeter")
+    assert status == 1
+    assert "files were modified by this hook" in output
+    assert "project om inwoners te helpen" in (folder / BAD).read_text(encoding="utf-8")
+    assert hooked(folder, "vacaturelint-verbeter")[0] == 0
