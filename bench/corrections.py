@@ -1,4 +1,4 @@
-"""Corrections on annotated vacancies, as txt, md and docx: is what was corrected gone, and is no `fout` new?
+"""Corrections on annotated vacancies, as txt, md and docx: what was corrected is gone, and no `fout` is new.
 
     python -m bench.corrections gold/*.jsonl [--unsafe]
 

@@ -10,8 +10,8 @@ ROOT = Path(__file__).parents[2]
 # names with spaces, accents and quotes; each holds a job title
 NAMES = (
     "kok.md", "mijn vacature.md", "vacature’s.md", "café 'Zandeke'.md", "ingenieur (m-v-x).md", "öffnung é.txt",
-    *(f"teksten/vacature {nth}.md" for nth in range(1, 20)), "teksten/o'hara.txt", "oud/één.html", "oud/twee & drie.html",
-    "oud/$prijs.md", "-streepje.md",
+    *(f"teksten/vacature {nth}.md" for nth in range(1, 20)), "teksten/o'hara.txt", "oud/één.html",
+    "oud/twee & drie.html", "oud/$prijs.md", "-streepje.md",
 )  # fmt: skip
 GOOD = "Stad Zandeke zoekt een kok.\n\nJe kookt elke dag soep en een warm gerecht voor de kinderen van de school.\n"
 JARGON = "Je werkt aan een project teneinde inwoners te helpen.\n"

@@ -65,8 +65,8 @@ def _hides(directive: Directive, finding: Finding, names: RuleNames) -> bool:
 def _covers(directive: Directive, finding: Finding) -> bool:
     if directive.whole:
         return True
-    block, span = directive.block, finding.span
-    return block is not None and span is not None and block.span.overlaps(span)
+    span = finding.span
+    return span is not None and any(block.span.overlaps(span) for block in directive.blocks)
 
 
 def _is_own(directives: Collection[Directive], finding: Finding) -> bool:
@@ -90,6 +90,8 @@ def _remarks(directive: Directive, report: DocumentReport, names: RuleNames) -> 
             for found in finding.everywhere
         ):
             message = f"'negeer {selector}' is niet meer nodig: haal het weg."
+            if any(finding.span is None and finding.code in codes for finding in report.findings):
+                message = f"Deze regel gaat over het hele document. Schrijf 'vacaturelint: negeer-bestand {selector}'."
             yield _finding(NEEDLESS, "onnodig-negeren", Severity.HINT, message, directive, report.document)
 
 
