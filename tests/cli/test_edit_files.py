@@ -1,4 +1,4 @@
-"""`annoteer` and `verbeter` never lose a file: each input stands alone, nothing is overwritten unasked, none is half."""
+"""`annoteer` and `verbeter` never lose a file: each input stands alone, nothing is overwritten unasked."""
 
 import os
 import resource

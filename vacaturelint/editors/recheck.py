@@ -35,7 +35,7 @@ def broken_edits(before: DocumentReport, after: DocumentReport, plan: Plan) -> t
 
     When the new text is not the old one with the edits made, the whole document counts as one block.
     """
-    same = applied(before.document.text, plan.edits) == after.document.text
+    same = _flat(applied(before.document.text, plan.edits)) == _flat(after.document.text)
     blocks = _Blocks(before.document, plan.edits if same else ())
     old = Counter((blocks.old(finding.span) if same else None, finding.code) for finding in _places(before))
     new = Counter((blocks.new(finding.span) if same else None, finding.code) for finding in _places(after))
@@ -47,6 +47,11 @@ def broken_edits(before: DocumentReport, after: DocumentReport, plan: Plan) -> t
         if count > old[block, code] - done[block, code] and (done[block, code] or code in errors)
     }
     return tuple(edit for edit in plan.edits if None in bad or blocks.old(edit.span) in bad)
+
+
+def _flat(text: str) -> str:
+    """Return a text with its line ends as spaces: a corrected heading may make a reader cut a line where it did not."""
+    return text.replace("\n", " ")
 
 
 class _Blocks:
