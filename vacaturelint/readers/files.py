@@ -27,13 +27,13 @@ def read_file(path: str) -> Source:
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except (OSError, ValueError) as error:
-        raise _reason(path, error) from error
+        raise reason_of(path, error) from error
     try:
         with open(handle, "rb") as file:
             _check(os.fstat(file.fileno()))
             data = file.read(MAX_FILE_BYTES + 1)
     except OSError as error:
-        raise _reason(path, error) from error
+        raise reason_of(path, error) from error
     if len(data) > MAX_FILE_BYTES:
         raise too_large()
     return Source(path, data)
@@ -49,7 +49,7 @@ def _check(status: os.stat_result) -> None:
         raise too_large()
 
 
-def _reason(path: str, error: OSError | ValueError) -> UnreadableError:
+def reason_of(path: str, error: OSError | ValueError) -> UnreadableError:
     """Return what to tell the user of an error of the operating system."""
     if isinstance(error, FileNotFoundError):
         return UnreadableError("Dit bestand bestaat niet. Kijk naar de naam en de map.")

@@ -7,15 +7,19 @@ from pathlib import PurePath
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input: `path` as shown to the user, and its bytes."""
+    """One input: `path` as shown to the user, and its bytes.
+
+    `extension` is for a path that is no file name (a row of a data set): what then counts as its extension.
+    """
 
     path: str
     data: bytes
+    extension: str | None = None
 
     @property
     def suffix(self) -> str:
         """Return the extension in lower case, with its dot."""
-        return PurePath(self.path).suffix.lower()
+        return PurePath(self.path).suffix.lower() if self.extension is None else self.extension
 
     @property
     def sha256(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from vacaturelint.core.finding import EMPTY
+from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.files import read_file
 from vacaturelint.readers.limits import MAX_FILE_BYTES
 from vacaturelint.readers.registry import SUFFIXES
@@ -19,16 +20,21 @@ STDIN = "-"
 class Input:
     """One thing to check: a file at `path`, or the text `data` that goes by that name.
 
-    `groups` says what the user sorts it by: the name of a group (a service, a month) and its value.
+    `groups` says what the user sorts it by: the name of a group (a service, a month) and its value. `extension` is
+    as in `Source`; `refusal` says in Dutch why the input could not even be offered (a broken row of a data set).
     """
 
     path: str
     data: bytes | None = None
     groups: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    extension: str | None = None
+    refusal: str = ""
 
     def open(self) -> Source:
         """Return its bytes; UnreadableError when they cannot be had."""
-        return read_file(self.path) if self.data is None else Source(self.path, self.data)
+        if self.refusal:
+            raise UnreadableError(self.refusal)
+        return read_file(self.path) if self.data is None else Source(self.path, self.data, self.extension)
 
 
 def find_inputs(paths: Iterable[str], *, stdin_name: str = "stdin.txt") -> Iterator[Input]:

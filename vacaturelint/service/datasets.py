@@ -1,0 +1,146 @@
+"""Data sets as input: every row of a CSV, JSON Lines or Parquet file is a vacancy, its other columns are groups."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import PurePath
+from types import MappingProxyType
+
+from vacaturelint.errors import UnreadableError, UsageError
+from vacaturelint.readers.dataset.delimited import read_delimited
+from vacaturelint.readers.dataset.jsonlines import read_jsonlines
+from vacaturelint.readers.dataset.parquet import read_parquet
+from vacaturelint.readers.dataset.row import BadRow, Row, Table
+from vacaturelint.service.inputs import Input
+
+DATASETS: Mapping[str, Callable[[str], Table]] = MappingProxyType({
+    ".csv": read_delimited,
+    ".tsv": read_delimited,
+    ".jsonl": read_jsonlines,
+    ".ndjson": read_jsonlines,
+    ".parquet": read_parquet,
+    ".pq": read_parquet,
+})  # fmt: skip
+_TEXT_NAMES = ("text", "tekst", "vacaturetekst", "beschrijving", "omschrijving")
+_ID_NAMES = ("id", "vacaturenummer", "vacature_id", "referentie")
+_LONGEST_GROUP = 100
+_LONGEST_ID = 120
+_MARKUP = re.compile(r"<br\s*/?>|</(?:p|li|ul|ol|div|span|strong|em|b|i|h[1-6]|td|table)>", re.IGNORECASE)
+
+
+def is_dataset(path: str) -> bool:
+    """Return whether the extension is that of a data set."""
+    return PurePath(path).suffix.lower() in DATASETS
+
+
+@dataclass(slots=True)
+class DataSet:
+    """A data set that was opened: which columns hold the text and the name of each row, and its rows as inputs.
+
+    `skipped` counts the rows without text that were met so far; `notices` tell in Dutch what was chosen for the user.
+    """
+
+    path: str
+    text_column: str
+    id_column: str | None
+    notices: tuple[str, ...]
+    _table: Table = field(repr=False)
+    skipped: int = 0
+
+    def inputs(self) -> Iterator[Input]:
+        """Yield an input for each row with text, and one that is refused for each row that cannot be read; once."""
+        seen: Counter[str] = Counter()
+        for row in self._table.rows:
+            place = f"{self._table.unit}-{row.number}"
+            if isinstance(row, BadRow):
+                yield Input(f"{self.path}#{place}", refusal=row.message)
+            elif row.values.get(self.text_column, "").strip():
+                yield self._input(row, self._name(row, place, seen))
+            else:
+                self.skipped += 1
+
+    def _name(self, row: Row, place: str, seen: Counter[str]) -> str:
+        """Return what the row goes by: its id, with a number behind it from the second time on."""
+        name = " ".join(row.values.get(self.id_column, "").split())[:_LONGEST_ID] if self.id_column else ""
+        name = name or place
+        seen[name] += 1
+        while seen[name] > 1:
+            name = f"{name}~{seen[name]}"
+            seen[name] += 1
+        return name
+
+    def _input(self, row: Row, name: str) -> Input:
+        groups = {
+            column: value.strip()
+            for column, value in row.values.items()
+            if column not in (self.text_column, self.id_column) and 0 < len(value.strip()) <= _LONGEST_GROUP
+        }
+        return Input(f"{self.path}#{name}", _bytes(row.values[self.text_column]), MappingProxyType(groups), "")
+
+
+def open_dataset(path: str, text_column: str | None = None, id_column: str | None = None) -> DataSet:
+    """Return the data set in a file; without the name of a column an obvious one is taken.
+
+    Errors: UnreadableError when the file cannot be read, UsageError when a column is not there or a package is missing.
+    """
+    table = DATASETS[PurePath(path).suffix.lower()](path)
+    text = _chosen(path, table.columns, text_column, "--tekstkolom") or _obvious(table.columns, _TEXT_NAMES)
+    if text is None:
+        raise UsageError(f"{path}: welke kolom bevat de tekst? Kies met --tekstkolom uit {_listed(table.columns)}.")
+    key = _chosen(path, table.columns, id_column, "--id-kolom") or _obvious(table.columns, _ID_NAMES)
+    notices = [] if text_column else [f"{path}: de tekst staat in kolom '{text}'. Kies een andere met --tekstkolom."]
+    return DataSet(path, text, key, tuple(notices), table)
+
+
+def rows_of(
+    paths: Sequence[str], say: Callable[[str], None], *, text_column: str | None = None, id_column: str | None = None
+) -> Iterator[Input]:
+    """Yield the rows of every data set as inputs; a file that cannot be read is one refused input.
+
+    `say` gets what the user should know: the columns that were chosen, the rows that were skipped.
+    Errors: UsageError when a column is not there or a package is missing.
+    """
+    for path in paths:
+        try:
+            data = open_dataset(path, text_column, id_column)
+            for notice in data.notices:
+                say(notice)
+            yield from data.inputs()
+        except UnreadableError as error:
+            yield Input(path, refusal=str(error))
+            continue
+        if data.skipped:
+            rows = "1 rij zonder tekst is" if data.skipped == 1 else f"{data.skipped} rijen zonder tekst zijn"
+            say(f"{path}: {rows} overgeslagen.")
+
+
+def _chosen(path: str, columns: Sequence[str], name: str | None, option: str) -> str | None:
+    """Return the column the user names, also when the capitals differ."""
+    if name is None or name in columns:
+        return name
+    folded = {column.casefold().strip(): column for column in reversed(columns)}
+    if name.casefold().strip() in folded:
+        return folded[name.casefold().strip()]
+    near = get_close_matches(name.casefold(), folded, 1, 0.6)
+    guess = folded[near[0]] if near else _obvious(columns, _TEXT_NAMES if option == "--tekstkolom" else _ID_NAMES)
+    hint = f" Bedoel je {option} '{guess}'?" if guess else ""
+    raise UsageError(f"{path}: er is geen kolom '{name}'. De kolommen zijn {_listed(columns)}.{hint}")
+
+
+def _obvious(columns: Sequence[str], names: Sequence[str]) -> str | None:
+    folded = {column.casefold().strip(): column for column in reversed(columns)}
+    return next((folded[name] for name in names if name in folded), None)
+
+
+def _listed(columns: Sequence[str]) -> str:
+    shown = ", ".join(f"'{column}'" for column in columns[:30])
+    return f"{shown} …" if len(columns) > 30 else shown
+
+
+def _bytes(text: str) -> bytes:
+    """Return the text of a cell as a file would hold it: text, or HTML when tags stand in it."""
+    if not text.lstrip().startswith("<") and len(_MARKUP.findall(text)) > 1:
+        text = f"<div>{text}</div>"
+    return text.encode("utf-8", "replace")
