@@ -77,7 +77,7 @@ class DataSet:
             for column, value in row.values.items()
             if column not in (self.text_column, self.id_column) and 0 < len(value.strip()) <= _LONGEST_GROUP
         }
-        return Input(f"{self.path}#{name}", _bytes(row.values[self.text_column]), MappingProxyType(groups), "")
+        return Input(f"{self.path}#{name}", cell_bytes(row.values[self.text_column]), MappingProxyType(groups), "")
 
 
 def open_dataset(path: str, text_column: str | None = None, id_column: str | None = None) -> DataSet:
@@ -139,7 +139,7 @@ def _listed(columns: Sequence[str]) -> str:
     return f"{shown} …" if len(columns) > 30 else shown
 
 
-def _bytes(text: str) -> bytes:
+def cell_bytes(text: str) -> bytes:
     """Return the text of a cell as a file would hold it: text, or HTML when tags stand in it."""
     if not text.lstrip().startswith("<") and len(_MARKUP.findall(text)) > 1:
         text = f"<div>{text}</div>"

@@ -12,7 +12,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from multiprocessing import connection, get_context, parent_process
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -27,6 +27,35 @@ class Ticket(Generic[Item, Result]):
     future: Future[Sequence[Result]]
 
 
+class Workers(Protocol[Item, Result]):
+    """Whatever does the work: in this process, in others, or on other machines. Use it with `with`."""
+
+    @property
+    def ahead(self) -> int:
+        """Return how many batches to hand in before asking for the results of the first one."""
+        ...
+
+    def __enter__(self) -> "Workers[Item, Result]": ...
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def submit(self, items: Sequence[Item]) -> Ticket[Item, Result]:
+        """Return a ticket for the results of a batch."""
+        ...
+
+    def results(self, ticket: Ticket[Item, Result]) -> Sequence[Result]:
+        """Return the results of a batch, waiting for them."""
+        ...
+
+
+class Cluster(Protocol):
+    """Other machines that can do the work."""
+
+    def workers(self, work: Work[Item, Result], killed: Callable[[Item], Result]) -> Workers[Item, Result]:
+        """Return workers on them; `killed` gives the result of an item that kills a process whenever it is tried."""
+        ...
+
+
 @dataclass(slots=True)
 class Pool(Generic[Item, Result]):
     """Processes that run `work`, which takes a batch of items and gives a result for each.
@@ -39,6 +68,11 @@ class Pool(Generic[Item, Result]):
     killed: Callable[[Item], Result]
     processes: int
     _executor: ProcessPoolExecutor | None = field(default=None, init=False)
+
+    @property
+    def ahead(self) -> int:
+        """Return two batches for each process: one in hand and one that waits."""
+        return 2 * self.processes
 
     def __enter__(self) -> "Pool[Item, Result]":
         return self
@@ -81,6 +115,11 @@ class Inline(Generic[Item, Result]):
     """Runs `work` in this process, with the interface of a pool."""
 
     work: Work[Item, Result]
+
+    @property
+    def ahead(self) -> int:
+        """Return 0: the work is done when it is asked for."""
+        return 0
 
     def __enter__(self) -> "Inline[Item, Result]":
         return self

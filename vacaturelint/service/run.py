@@ -17,7 +17,7 @@ from vacaturelint.service.cache import Cache
 from vacaturelint.service.checker import UNREADABLE, Checker, Outcome
 from vacaturelint.service.codec import decode_report, encode_report
 from vacaturelint.service.inputs import Input
-from vacaturelint.service.pool import Inline, Pool, Ticket
+from vacaturelint.service.pool import Cluster, Inline, Pool, Ticket, Workers
 from vacaturelint.service.setup import Setup
 
 BATCH = 16
@@ -34,11 +34,12 @@ _KILLED = (
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """How to check: the setup for each path, the number of processes, and the cache, if any."""
+    """How to check: the setup for each path, the number of processes or other machines, and the cache, if any."""
 
     setup_for: Callable[[str], Setup]
     processes: int = 1
     cache: Cache | None = None
+    cluster: Cluster | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,13 @@ def check_inputs(inputs: Iterable[Input], job: Job) -> Generator[Outcome, None, 
 
     Errors: VacaturelintError for an option or setting that cannot be used, ModelError without a language model.
     """
-    with _workers(job.processes) as workers:
+    with _workers(job) as workers:
         waiting: deque[_Batch] = deque()
-        ahead = 2 * job.processes if job.processes > 1 else 0
         added = False
         for batch in _batches(_looked_up(inputs, job)):
             waiting.append(_begun(batch, workers))
             added = added or waiting[-1].ticket is not None
-            if len(waiting) > ahead:
+            if len(waiting) > workers.ahead:
                 yield from _finished(waiting.popleft(), workers, job)
         while waiting:
             yield from _finished(waiting.popleft(), workers, job)
@@ -111,8 +111,10 @@ def _cores() -> Sequence[int]:
     return range(os.cpu_count() or 1)
 
 
-def _workers(processes: int) -> Pool[_Task, _Result] | Inline[_Task, _Result]:
-    return Pool(_check, _killed, processes) if processes > 1 else Inline(_check)
+def _workers(job: Job) -> Workers[_Task, _Result]:
+    if job.cluster:
+        return job.cluster.workers(_check, _killed)
+    return Pool(_check, _killed, job.processes) if job.processes > 1 else Inline(_check)
 
 
 def _looked_up(inputs: Iterable[Input], job: Job) -> Iterator[Outcome | _Task]:
@@ -146,12 +148,12 @@ def _batches(found: Iterable[Outcome | _Task]) -> Iterator[list[Outcome | _Task]
         yield batch
 
 
-def _begun(batch: list[Outcome | _Task], workers: Pool[_Task, _Result] | Inline[_Task, _Result]) -> _Batch:
+def _begun(batch: list[Outcome | _Task], workers: Workers[_Task, _Result]) -> _Batch:
     tasks = [one for one in batch if isinstance(one, _Task)]
     return _Batch(batch, workers.submit(tasks) if tasks else None)
 
 
-def _finished(batch: _Batch, workers: Pool[_Task, _Result] | Inline[_Task, _Result], job: Job) -> Iterator[Outcome]:
+def _finished(batch: _Batch, workers: Workers[_Task, _Result], job: Job) -> Iterator[Outcome]:
     results = iter(workers.results(batch.ticket) if batch.ticket else ())
     for one in batch.known:
         yield _outcome(one, next(results), job) if isinstance(one, _Task) else one
