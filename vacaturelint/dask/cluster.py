@@ -56,7 +56,7 @@ class DaskWorkers(Generic[Item, Result]):
 
     def __enter__(self) -> "DaskWorkers[Item, Result]":
         try:
-            self._client = self._resources.enter_context(_connected(self.cluster.address))
+            self._client = self._resources.enter_context(_connected(self.cluster))
             self._wait_for_a_worker()
             _check_versions(self._client, self.cluster.address)
             self.ahead = 2 * sum(self._client.nthreads().values())
@@ -118,7 +118,7 @@ class DaskWorkers(Generic[Item, Result]):
         )
 
 
-def _connected(address: str) -> Any:  # noqa: ANN401 - distributed has no types
+def _connected(cluster: DaskCluster) -> Any:  # noqa: ANN401 - distributed has no types
     try:
         import dask
         from distributed import Client
@@ -127,10 +127,12 @@ def _connected(address: str) -> Any:  # noqa: ANN401 - distributed has no types
     logging.getLogger("distributed").setLevel(logging.ERROR)
     dask.config.set({"distributed.admin.large-graph-warning-threshold": "100MB"})
     try:
-        return Client(address, timeout=_CONNECT_SECONDS, set_as_default=False, name="vacaturelint")
+        return Client(
+            cluster.address, timeout=min(cluster.patience, _CONNECT_SECONDS), set_as_default=False, name="vacaturelint"
+        )
     except (OSError, ValueError) as error:
         raise UsageError(
-            f"Op {address} antwoordt geen Dask-cluster. Geef het adres dat de scheduler toont, zoals tcp://10.0.0.5:8786."
+            f"Op {cluster.address} antwoordt geen Dask-cluster. Geef het adres dat de scheduler toont, zoals tcp://10.0.0.5:8786."
         ) from error
 
 
@@ -142,7 +144,7 @@ def _check_versions(client: Any, address: str) -> None:  # noqa: ANN401
             raise UsageError(f"De werker {worker} van {address} heeft geen vacaturelint: pip install vacaturelint.")
         if answer != _version():
             raise UsageError(
-                f"De werker {worker} van {address} heeft {answer}, en jij hebt {_version()}. Installeer overal hetzelfde."
+                f"De werker {worker} van {address} heeft {answer}, jij hebt {_version()}. Installeer overal hetzelfde."
             )
 
 

@@ -139,16 +139,16 @@ def _score(report: DocumentReport) -> Cells:
     vacancy, scores, lint = report.vacancy, report.scores, report.scores.lint
     return {
         "title": vacancy.title,
-        "level": vacancy.level and vacancy.level.value,
+        "level": vacancy.level.value if vacancy.level else None,
         "region": vacancy.region.value,
         "language_profile": vacancy.language_profile,
         "words": scores.words,
         "sentences": scores.sentences,
         "mean_sentence_length": scores.mean_sentence_length,
         "flesch_douma": scores.flesch_douma,
-        "lint_score": lint and lint.score,
-        "lint_level": lint and lint.level,
-        "lint_reliable": lint and lint.reliable,
+        "lint_score": lint.score if lint else None,
+        "lint_level": lint.level if lint else None,
+        "lint_reliable": lint.reliable if lint else None,
     }
 
 
@@ -159,8 +159,8 @@ def _finding(finding: Finding) -> Cells:
         "category": finding.category.value,
         "severity": finding.severity.value,
         "message": finding.message,
-        "start": finding.span and finding.span.start,
-        "end": finding.span and finding.span.end,
+        "start": finding.span.start if finding.span is not None else None,
+        "end": finding.span.end if finding.span is not None else None,
         "text": finding.text or None,
         "suggestion": finding.suggestions[0].text if finding.suggestions else None,
         "fingerprint": finding.fingerprint,
@@ -178,7 +178,7 @@ def _requirement(judged: JudgedRequirement) -> Cells:
         "start": req.span.start,
         "end": req.span.end,
         "text": req.text,
-        "diploma": req.level and req.level.value,
+        "diploma": req.level.value if req.level else None,
         "regulated": req.regulated,
         "language": req.language,
         "asked": _levels(req.asked),

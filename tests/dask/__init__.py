@@ -1,0 +1,1 @@
+"""vacaturelint on Dask, on a real scheduler with two worker processes."""
