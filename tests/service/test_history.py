@@ -54,7 +54,7 @@ def test_a_run_is_kept_and_the_next_is_compared_with_it(tmp_path: Path, monkeypa
     monkeypatch.chdir(tmp_path)
     first = checked(("a.txt", JARGON), ("b.txt", JARGON), ("weg.txt", JARGON))
     assert history.keep(first, name="lente", moment=datetime(2026, 3, 1, 9)) == 1
-    second = checked(("a.txt", "Je werkt graag samen."), ("b.txt", f"{JARGON}\n\nJe bent een echte hands-on duizendpoot."),
+    second = checked(("a.txt", "Je werkt graag samen."), ("b.txt", f"{JARGON}\n\nJe bent hands-on."),
                      ("nieuw.txt", "Je rijdt."))  # fmt: skip
     last = history.run_since(None)
     assert last is not None
