@@ -130,6 +130,7 @@ def verbeter(**options: Any) -> int:  # noqa: ANN401
     return correct(EditOptions(**settled(options)))
 
 
+<<<<<<< ours
 @cli.command(cls=DutchCommand, short_help="Maak één rapport over veel vacatures.")
 @click.argument("inputs", nargs=-1, required=True, metavar="PAD…")
 @click.option("-o", "--uitvoer", "target", required=True, metavar="PAD",
@@ -147,6 +148,22 @@ def rapport(**options: Any) -> int:  # noqa: ANN401
     from vacaturelint.cli.batch import BatchOptions, batch
 
     return batch(BatchOptions(**settled(options)))
+=======
+@cli.command(cls=DutchCommand, short_help="Toon wat er nieuw en opgelost is tussen twee resultaten.")
+@click.argument("old", metavar="OUD.json")
+@click.argument("new", metavar="NIEUW.json")
+@click.option("-f", "--formaat", "format", type=DutchChoice(["tekst", "json"]), default="tekst", metavar="FORMAAT",
+              help="tekst (gewoon) of json.")  # fmt: skip
+@click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf het verschil in dit bestand.")
+def vergelijk(*, old: str, new: str, format: str, target: str | None) -> int:
+    """Vergelijk twee resultaten van --formaat json: wat is nieuw (+), opgelost (-) en gebleven.
+
+    Een document dat maar in één van de twee staat, telt niet mee als nieuw of opgelost.
+    """
+    from vacaturelint.cli.compare import compare_results
+
+    return compare_results(old, new, format, target)
+>>>>>>> theirs
 
 
 @cli.command(cls=DutchCommand, short_help="Toon een vacature waarin alles in orde is.")
