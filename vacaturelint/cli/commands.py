@@ -130,7 +130,6 @@ def verbeter(**options: Any) -> int:  # noqa: ANN401
     return correct(EditOptions(**settled(options)))
 
 
-<<<<<<< ours
 @cli.command(cls=DutchCommand, short_help="Maak één rapport over veel vacatures.")
 @click.argument("inputs", nargs=-1, required=True, metavar="PAD…")
 @click.option("-o", "--uitvoer", "target", required=True, metavar="PAD",
@@ -148,7 +147,8 @@ def rapport(**options: Any) -> int:  # noqa: ANN401
     from vacaturelint.cli.batch import BatchOptions, batch
 
     return batch(BatchOptions(**settled(options)))
-=======
+
+
 @cli.command(cls=DutchCommand, short_help="Toon wat er nieuw en opgelost is tussen twee resultaten.")
 @click.argument("old", metavar="OUD.json")
 @click.argument("new", metavar="NIEUW.json")
@@ -163,7 +163,6 @@ def vergelijk(*, old: str, new: str, format: str, target: str | None) -> int:
     from vacaturelint.cli.compare import compare_results
 
     return compare_results(old, new, format, target)
->>>>>>> theirs
 
 
 @cli.command(cls=DutchCommand, short_help="Toon een vacature waarin alles in orde is.")
