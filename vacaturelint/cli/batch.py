@@ -1,7 +1,9 @@
 """`rapport`: many vacancies into one report, in bounded memory; what is ready survives an interruption."""
 
+import itertools
 from collections import deque
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,16 +12,21 @@ from vacaturelint.analysis.model import SHIPPED, label_of
 from vacaturelint.cli.output import replacing, say
 from vacaturelint.cli.progress import progress
 from vacaturelint.cli.settings import left_out
+from vacaturelint.cli.trend import since_result, since_run, without_text
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.finding import Severity
-from vacaturelint.core.report import Problem
+from vacaturelint.core.report import DocumentReport, Problem, Report
 from vacaturelint.engine import CRASHED
 from vacaturelint.errors import ExitCode, UsageError
 from vacaturelint.reporters.batch.overview import Collector
 from vacaturelint.reporters.batch.sink import Ending, Sink, sink_for
+from vacaturelint.reporters.batch.trend import Trend
 from vacaturelint.service.cache import user_cache
 from vacaturelint.service.checker import Outcome
+from vacaturelint.service.compare import read_result
 from vacaturelint.service.configured import NEVER
+from vacaturelint.service.datasets import is_dataset, rows_of
+from vacaturelint.service.history import History
 from vacaturelint.service.inputs import Input, find_inputs
 from vacaturelint.service.run import Job, check_inputs, every_core
 from vacaturelint.service.settings import Settings, Typed
@@ -36,6 +43,12 @@ class BatchOptions:
     target: str
     config: str | None = None
     cache: bool = True
+    text_column: str | None = None
+    id_column: str | None = None
+    history: str | None = None
+    since: str | None = None
+    earlier: str | None = None
+    scheduler: str | None = None
 
 
 @dataclass(slots=True)
@@ -44,6 +57,8 @@ class _Run:
 
     collector: Collector
     problems: list[Problem]
+    total: int | None
+    kept: list[DocumentReport] | None = None
     done: int = 0
     stopped: bool = False
 
@@ -52,29 +67,61 @@ def batch(options: BatchOptions) -> ExitCode:
     """Check all inputs, write the report, and return the exit status; Ctrl-C leaves a report of what was ready."""
     if not options.target.lower().endswith((*KINDS, ".htm")):
         raise UsageError(f"-o {options.target}: kies een naam op {', '.join(KINDS)}.")
+    if options.since and not options.history:
+        raise UsageError("--sinds kiest een run uit --historiek: geef dat bestand mee.")
     settings = Settings(options.typed, nearest_config(options.config))
-    found = find_inputs(options.inputs)
-    inputs = [one for one in found if one.data is not None or not left_out(one.path, settings, options.inputs)]
-    run = _Run(Collector(), [])
+    if options.earlier:
+        read_result(options.earlier)
+    history = History(options.history) if options.history else None
+    if history is not None:
+        history.prepare()
+    total, inputs = _inputs(options, settings)
+    run = _Run(Collector(), [], total, [] if history or options.earlier else None)
     with replacing(options.target) as path:
         sink = sink_for(options.target, path)
         if sink is not None:
-            _fill(sink, run, inputs, options, settings)
-            sink.finish(run.collector.overview(), _ending(run, len(inputs)))
-    say(_told(run, len(inputs), options.target))
+            with closing(sink):
+                _fill(sink, run, inputs, _job(options, settings, total))
+                sink.finish(run.collector.overview(), _ending(run, _trend(run, options, history)))
+    say(_told(run, options.target))
     return _status(run, options.typed.fail_at)
 
 
-def _fill(sink: Sink, run: _Run, inputs: list[Input], options: BatchOptions, settings: Settings) -> None:
-    """Give the sink every document; stops, with what is ready kept, at Ctrl-C."""
+def _inputs(options: BatchOptions, settings: Settings) -> tuple[int | None, Iterator[Input]]:
+    """Return the inputs, and how many there are; None when a data set is among them, which is read row by row."""
+    sets = [path for path in options.inputs if is_dataset(path)]
+    others = [path for path in options.inputs if path not in sets]
+    files = [
+        one for one in find_inputs(others) if one.data is not None or not left_out(one.path, settings, options.inputs)
+    ]
+    rows = rows_of(sets, say, text_column=options.text_column, id_column=options.id_column)
+    return None if sets else len(files), itertools.chain(files, rows)
+
+
+def _job(options: BatchOptions, settings: Settings, total: int | None) -> Job:
     processes = settings.value("processen")
-    cache = user_cache() if options.cache else None
-    job = Job(settings.setup_for, int(processes) if processes else every_core(len(inputs)), cache)
+    cluster = None
+    if options.scheduler:
+        from vacaturelint.dask import DaskCluster
+
+        cluster = DaskCluster(options.scheduler)
+    return Job(
+        settings.setup_for,
+        int(processes) if processes else every_core(total),
+        user_cache() if options.cache else None,
+        cluster,
+    )
+
+
+def _fill(sink: Sink, run: _Run, inputs: Iterator[Input], job: Job) -> None:
+    """Give the sink every document; stops, with what is ready kept, at Ctrl-C."""
     try:
-        with progress(len(inputs)) as advance:
+        with progress(run.total) as advance:
             for one, outcome in _paired(inputs, job):
                 if outcome.report is not None:
                     sink.add(outcome.report, run.collector.add(outcome.report, one.groups))
+                    if run.kept is not None:
+                        run.kept.append(without_text(outcome.report))
                 run.problems.extend(outcome.problems)
                 run.done += 1
                 advance()
@@ -82,7 +129,16 @@ def _fill(sink: Sink, run: _Run, inputs: list[Input], options: BatchOptions, set
         run.stopped = True
 
 
-def _paired(inputs: list[Input], job: Job) -> Iterator[tuple[Input, Outcome]]:
+def _trend(run: _Run, options: BatchOptions, history: History | None) -> Trend | None:
+    """Return what changed since an earlier run, and keep this one; a run that was stopped is neither."""
+    if run.kept is None or run.stopped:
+        return None
+    report = Report(tuple(run.kept), tuple(run.problems), __version__, label_of(SHIPPED))
+    trend = since_run(history, options.since, report) if history else None
+    return since_result(options.earlier, report) if options.earlier else trend
+
+
+def _paired(inputs: Iterator[Input], job: Job) -> Iterator[tuple[Input, Outcome]]:
     waiting: deque[Input] = deque()
 
     def fed() -> Iterator[Input]:
@@ -94,14 +150,16 @@ def _paired(inputs: list[Input], job: Job) -> Iterator[tuple[Input, Outcome]]:
         yield waiting.popleft(), outcome
 
 
-def _ending(run: _Run, total: int) -> Ending:
+def _ending(run: _Run, trend: Trend | None) -> Ending:
     moment = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M")
-    return Ending(tuple(run.problems), __version__, label_of(SHIPPED), moment, total if run.stopped else None)
+    problems = tuple(run.problems)
+    return Ending(problems, __version__, label_of(SHIPPED), moment, stopped=run.stopped, total=run.total, trend=trend)
 
 
-def _told(run: _Run, total: int, target: str) -> str:
+def _told(run: _Run, target: str) -> str:
     unread = sum(problem.code != CRASHED for problem in run.problems)
-    lines = [f"Gestopt: {run.done} van {total} nagekeken." if run.stopped else f"{run.done} nagekeken."]
+    ready = f"{run.done} van {run.total} nagekeken." if run.stopped and run.total else f"{run.done} nagekeken."
+    lines = ["Gestopt:", ready] if run.stopped else [ready]
     lines += [f"{unread} niet te lezen: kijk onderaan in het rapport."] if unread else []
     return " ".join([*lines, f"Geschreven: {target}"])
 

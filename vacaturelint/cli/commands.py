@@ -134,6 +134,13 @@ def verbeter(**options: Any) -> int:  # noqa: ANN401
 @click.argument("inputs", nargs=-1, required=True, metavar="PAD…")
 @click.option("-o", "--uitvoer", "target", required=True, metavar="PAD",
               help="Het rapport: een naam op .html, .xlsx, .csv of .json.")  # fmt: skip
+@click.option("--tekstkolom", "text_column", metavar="KOLOM", help="Waar in een .csv of .jsonl de tekst staat.")
+@click.option("--id-kolom", "id_column", metavar="KOLOM", help="Hoe elke vacature daarin heet.")
+@click.option("--historiek", "history", metavar="BESTAND",
+              help="Bewaar elke run in dit bestand (.sqlite) en toon wat er veranderde.")  # fmt: skip
+@click.option("--sinds", "since", metavar="RUN", help="Vergelijk met deze run: een nummer of een datum (2026-11-24).")
+@click.option("--vergelijk", "earlier", metavar="JSON", help="Toon wat er veranderde sinds dit resultaat (.json).")
+@click.option("--dask", "scheduler", metavar="ADRES", help="Werk op een Dask-cluster, zoals tcp://10.0.0.5:8786.")
 @click.option("--faal-bij", "fail_at", type=DutchChoice([*Severity, NEVER]), metavar="ERNST",
               help="Vanaf welke ernst de opdracht met 1 eindigt (gewoon: nooit).")  # fmt: skip
 @rules

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def progress(total: int) -> Iterator[Callable[[], None]]:
-    """Yield what to call after each of `total` documents."""
+def progress(total: int | None) -> Iterator[Callable[[], None]]:
+    """Yield what to call after each of `total` documents (None: nobody knows how many)."""
     if not sys.stderr.isatty():
         yield lambda: None
         return

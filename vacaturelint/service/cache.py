@@ -100,15 +100,39 @@ def user_cache() -> Cache:
 
 @functools.cache
 def program_stamp() -> str:
-    """Return a SHA-256 over name, size and time of every file of the program, its rules, lists and model."""
+    """Return a SHA-256 that changes with any file of the program, its rules, lists and model.
+
+    An installed package is known by the hashes that its installer recorded, so that the same version on another machine
+    finds the same entries; a checkout by name, size and time of every file.
+    """
     digest = hashlib.sha256(f"{__version__} {sys.version_info[:2]}".encode())
+    for line in _recorded() or _seen():
+        digest.update(line.encode("utf-8", "surrogateescape") + b"\n")
+    return digest.hexdigest()
+
+
+def _recorded() -> list[str]:
+    """Return name and hash of every installed file; nothing for a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    if data_root() != package / "_data":
+        return []
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    try:
+        record = distribution("vacaturelint").read_text("RECORD") or ""
+    except PackageNotFoundError:
+        return []
+    return sorted(line for line in record.splitlines() if line.startswith("vacaturelint/") and ",sha256=" in line)
+
+
+def _seen() -> Iterator[str]:
+    """Yield name, size and time of every file of a checkout."""
     package, data = Path(__file__).resolve().parent.parent, data_root()
     roots = [package, *(data / name for name in _DATA)] if isinstance(data, Path) else [package]
     for root in roots:
         for path in sorted(_program_files(str(root))):
             status = os.stat(path)
-            digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
+            yield f"{path}\0{status.st_size}\0{status.st_mtime_ns}"
 
 
 def _program_files(root: str) -> Iterator[str]:

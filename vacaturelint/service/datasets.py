@@ -73,9 +73,9 @@ class DataSet:
 
     def _input(self, row: Row, name: str) -> Input:
         groups = {
-            column: value.strip()
+            column: value.strip() if len(value.strip()) <= _LONGEST_GROUP else ""
             for column, value in row.values.items()
-            if column not in (self.text_column, self.id_column) and 0 < len(value.strip()) <= _LONGEST_GROUP
+            if column not in (self.text_column, self.id_column)
         }
         return Input(f"{self.path}#{name}", cell_bytes(row.values[self.text_column]), MappingProxyType(groups), "")
 

@@ -95,9 +95,10 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
     return Report(tuple(documents), tuple(problems), __version__, Parser().label)
 
 
-def every_core(count: int) -> int:
-    """Return the number of processes that `count` inputs keep busy, at most one a core."""
-    return max(1, min(len(_cores()), -(-count // BATCH)))
+def every_core(count: int | None) -> int:
+    """Return the number of processes that `count` inputs keep busy (None: many), at most one a core."""
+    cores = len(_cores())
+    return cores if count is None else max(1, min(cores, -(-count // BATCH)))
 
 
 def processes_for(count: int, asked: int | None) -> int:

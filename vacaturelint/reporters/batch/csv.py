@@ -1,5 +1,6 @@
 """The batch report as CSV: one row a finding, with the groups of its vacancy, safe to open in a spreadsheet."""
 
+import contextlib
 from pathlib import Path
 
 from vacaturelint.core.report import DocumentReport
@@ -29,7 +30,13 @@ class CsvSink:
         """Write what could not be checked."""
         self._header(())
         self._write([[*problem_row(problem), *[""] * len(self._groups or ())] for problem in ending.problems])
-        self._file.close()
+        self._file.flush()
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with contextlib.suppress(OSError):
+            self._file.close()
 
     def _header(self, groups: tuple[str, ...]) -> None:
         if self._groups is None:

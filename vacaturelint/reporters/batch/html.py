@@ -5,6 +5,7 @@ disk while the run goes on. Nothing comes from elsewhere, and the policy of the 
 """
 
 import base64
+import contextlib
 import functools
 import hashlib
 import importlib.resources
@@ -21,7 +22,7 @@ from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.reporters.batch.charts import Bar, bars, figure, line
 from vacaturelint.reporters.batch.overview import Overview, Row
 from vacaturelint.reporters.batch.sink import Ending
-from vacaturelint.reporters.batch.trend import Trend
+from vacaturelint.reporters.batch.trend import Change, Trend
 from vacaturelint.reporters.cells import legal_xml
 from vacaturelint.reporters.html import document_lines
 from vacaturelint.reporters.look import Look
@@ -42,6 +43,9 @@ _COLUMNS = (
 )
 _TOO_MUCH = (Verdict.UNNEEDED, Verdict.TOO_HIGH)
 _SHOWN_TERMS = 10
+_SHOWN_CHANGES = 15
+_FEWEST, _MOST = 2, 40
+"""A group with so many values is worth a column and a filter; one with a value a vacancy is not."""
 _CHUNK = 1 << 20
 
 
@@ -64,7 +68,13 @@ class HtmlSink:
         while chunk := self._spool.read(_CHUNK):
             self._file.write(chunk)
         self._file.write(f"\n<script>{_part('page.js')}</script>\n</body>\n</html>\n")
-        self._file.close()
+        self._file.flush()
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with contextlib.suppress(OSError):
+            self._file.close()
         self._spool.close()
 
 
@@ -86,30 +96,41 @@ def _values(overview: Overview, ending: Ending) -> dict[str, Any]:
     from markupsafe import Markup
 
     script = base64.b64encode(hashlib.sha256(_part("page.js").encode()).digest()).decode()
-    groups = list(dict.fromkeys(name for row in overview.rows for name in row.groups))
+    values = _group_values(overview)
+    groups = list(values)
     trend = ending.trend
     return {
         "moment": ending.moment,
         "tool": f"vacaturelint {ending.version}, {ending.model}",
+        "stopped": ending.stopped,
         "total": ending.total,
         "script_hash": f"sha256-{script}",
         "style": Markup(_part("page.css")),  # noqa: S704 - a file of our own
         "facts": _facts(overview, ending),
         "trend": trend,
+        "changes": _changed(trend) if trend else [],
         "lines": [Markup(chart) for chart in _lines(trend)] if trend else [],  # noqa: S704 - escaped where it is made
         "help": overview.help,
         "charts": [Markup(chart) for chart in _charts(overview)],  # noqa: S704 - escaped where it is made
-        "groups": overview.groups,
+        "groups": [group for group in overview.groups if group.name in values],
         "sentences": overview.sentences,
         "function_levels": [level.value for level in FunctionLevel],
         "categories": [category.value for category in Category if overview.categories.get(category)],
-        "group_values": [
-            (name, sorted({row.groups[name] for row in overview.rows if name in row.groups})) for name in groups
-        ],
+        "group_values": list(values.items()),
         "columns": [*_COLUMNS, *((name, False) for name in groups)],
         "rows": [_row(row, groups) for row in overview.rows],
         "problems": ending.problems,
     }
+
+
+def _group_values(overview: Overview) -> dict[str, list[str]]:
+    """Return the groups that divide the vacancies, each with its values."""
+    found: dict[str, set[str]] = {}
+    for row in overview.rows:
+        for name, value in row.groups.items():
+            if value:
+                found.setdefault(name, set()).add(value)
+    return {name: sorted(values) for name, values in found.items() if _FEWEST <= len(values) <= _MOST}
 
 
 def _facts(overview: Overview, ending: Ending) -> list[tuple[str, str, str]]:
@@ -145,6 +166,12 @@ def _charts(overview: Overview) -> Iterable[str]:
             for (kind, verdict), count in demands
         ],
     )
+
+
+def _changed(trend: Trend) -> list[Change]:
+    """Return the vacancies that changed most."""
+    moved = [change for change in trend.changes if change.new or change.solved]
+    return sorted(moved, key=lambda change: (-change.new - change.solved, change.path))[:_SHOWN_CHANGES]
 
 
 def _lines(trend: Trend) -> Iterable[str]:

@@ -1,5 +1,6 @@
 """The batch report as JSON: the same object as `--formaat json`, written document by document."""
 
+import contextlib
 import json
 import tempfile
 from pathlib import Path
@@ -37,7 +38,13 @@ class JsonSink:
         while chunk := self._spool.read(1 << 20):
             self._file.write(chunk)
         self._file.write(("" if self._first else "\n  ") + "]," + after)
-        self._file.close()
+        self._file.flush()
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        with contextlib.suppress(OSError):
+            self._file.close()
         self._spool.close()
 
 

@@ -248,7 +248,7 @@ def _text(report: DocumentReport, span: Span) -> str:
 def _groups(rows: tuple[Row, ...]) -> list[Group]:
     members: dict[tuple[str, str], list[Row]] = {}
     for row in rows:
-        for name, value in row.groups.items():
+        for name, value in ((name, value) for name, value in row.groups.items() if value):
             members.setdefault((name, value), []).append(row)
     return [
         Group(name, value, len(own), _mean(own), fmean(row.findings for row in own))

@@ -13,13 +13,14 @@ from vacaturelint.reporters.batch.trend import Trend
 class Ending:
     """How a run ended: what could not be read, whose program and model it was, and what came before.
 
-    `moment` is local time to the minute. `total` is the number of inputs when the run was stopped before its end.
+    `moment` is local time to the minute. `total` is the number of inputs, None when nobody knows it (a data set).
     """
 
     problems: tuple[Problem, ...]
     version: str
     model: str
     moment: str
+    stopped: bool = False
     total: int | None = None
     trend: Trend | None = None
 
@@ -32,6 +33,9 @@ class Sink(Protocol):
 
     def finish(self, overview: Overview, ending: Ending) -> None:
         """Write what closes the report; nothing may be added after it."""
+
+    def close(self) -> None:
+        """Let go of the files of a report that is not finished; after `finish` this does nothing."""
 
 
 def sink_for(target: str, path: Path) -> Sink | None:

@@ -24,7 +24,7 @@ class RunPoint:
 class Change:
     """Findings of one document: new since the run compared with, solved since then, and remaining.
 
-    A document that was not in that run has only new ones; one that is no longer there is left out.
+    Only documents that are in both runs have one.
     """
 
     path: str
@@ -38,14 +38,15 @@ class Change:
 class Trend:
     """What a report shows of the past: the run compared with (`since`, in words for the reader), and the series.
 
-    `changes` holds every document of this run; `series` may be empty (two results compared) and ends with this run.
-    `gone` counts the documents of the earlier run that are not in this one.
+    `changes` holds the documents that are in both; `series` may be empty (two results compared) and ends with this
+    run. `gone` counts the documents of the earlier run that are not in this one, `added` the other way round.
     """
 
     since: str
     changes: tuple[Change, ...]
     series: tuple[RunPoint, ...] = ()
     gone: int = 0
+    added: int = 0
 
     @property
     def new(self) -> int:

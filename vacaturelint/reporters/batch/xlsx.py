@@ -1,5 +1,6 @@
 """The batch report as a workbook: overzicht, bevindingen, eisen, termen. No cell is ever a formula."""
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,6 +114,11 @@ class XlsxSink:
             self._book.close()
         except FileCreateError as error:
             raise OSError(*error.args) from error
+
+    def close(self) -> None:
+        """Let go of the files; what closing a book writes goes with the file that is dropped."""
+        with contextlib.suppress(Exception):
+            self._book.close()
 
     def _heads(self, groups: tuple[str, ...]) -> None:
         if self._groups is None:
