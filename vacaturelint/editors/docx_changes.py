@@ -22,7 +22,18 @@ _PLAIN = frozenset(["rPr", "t", "tab", "br", "cr", "noBreakHyphen", "softHyphen"
 _OUTSIDE = frozenset(["commentReference", "annotationRef"])
 _CLOSED = frozenset(["ins", "moveTo", "del", "moveFrom", "fldSimple", "txbxContent", "ruby", "AlternateContent"])
 _BOUND = frozenset(
-    ["lock", "dataBinding", "dropDownList", "comboBox", "date", "checkbox", "docPartList", "citation", "bibliography"]
+    [
+        "lock",
+        "text",
+        "dataBinding",
+        "dropDownList",
+        "comboBox",
+        "date",
+        "checkbox",
+        "docPartList",
+        "citation",
+        "bibliography",
+    ]
 )
 _HISTORY = frozenset(["rPrChange", "ins", "del", "moveFrom", "moveTo"])
 _EDGES = ("header", "footer")
@@ -138,6 +149,11 @@ def _is_free(run: "_Element") -> bool:
 
 
 def _is_bound(node: "_Element") -> bool:
-    """Return whether a content control takes its text from elsewhere or may not be changed."""
+    """Return whether a content control takes its text from elsewhere or may not be changed.
+
+    One for plain text, or around a table cell, loses what a tracked change deletes when LibreOffice 7.4 opens it.
+    """
     properties = child(node, "sdtPr") if local_name(node) == "sdt" else None
+    if properties is not None and child(node, "sdtContent", "tc") is not None:
+        return True
     return properties is not None and any(local_name(inner) in _BOUND for inner in properties)
