@@ -157,7 +157,8 @@ def _charts(overview: Overview) -> Iterable[str]:
     )
     order = sorted(overview.categories.items(), key=lambda item: -item[1])
     yield bars("Opmerkingen per onderwerp", [Bar(category.value, count) for category, count in order if count])
-    yield bars("Woorden die het vaakst terugkomen", [Bar(t.text, t.findings) for t in overview.terms[:_SHOWN_TERMS]])
+    terms = sorted(overview.terms, key=lambda term: (-term.findings, term.text))[:_SHOWN_TERMS]
+    yield bars("Woorden die het vaakst terugkomen", [Bar(term.text, term.findings) for term in terms])
     demands = sorted(overview.demands.items(), key=lambda item: (item[0][0].value, item[0][1].value))
     yield bars(
         "Eisen en ons oordeel",

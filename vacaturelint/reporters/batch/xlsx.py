@@ -64,10 +64,11 @@ class _Sheet:
         self._sheet.freeze_panes(1, 0)
         self.add(list(names))
 
-    def link(self, row: int | None, path: str) -> None:
-        """Let the second cell of a row open the document, when it is a file beside the report or below it."""
-        if row is not None and not Path(path).is_absolute() and ".." not in Path(path).parts and Path(path).is_file():
-            self._sheet.write_url(row, 1, f"external:{path}", string=safe_cell(path))
+    def link(self, row: int | None, path: str, folder: Path) -> None:
+        """Let the second cell of a row open the document, when it is a file beside the workbook or below it."""
+        file = Path(path).resolve()
+        if row is not None and file.is_relative_to(folder) and file.is_file():
+            self._sheet.write_url(row, 1, f"external:{file.relative_to(folder)}", string=safe_cell(path))
 
     def close(self) -> None:
         """Switch the filters on."""
@@ -92,7 +93,7 @@ class XlsxSink:
         """Write one document to three sheets."""
         self._heads(tuple(row.groups))
         groups: list[Cell] = [row.groups.get(name, "") for name in self._groups or ()]
-        self._overview.link(self._overview.add([*_vacancy(row), *groups]), row.path)
+        self._overview.link(self._overview.add([*_vacancy(row), *groups]), row.path, self._path.parent)
         for cells in finding_rows(report, Look()):
             self._findings.add([row.number, *cells, *groups])
         for judged in report.requirements:
