@@ -9,12 +9,13 @@ from datetime import datetime
 
 from vacaturelint import __version__
 from vacaturelint.analysis.model import SHIPPED, label_of
+from vacaturelint.cli.check import exit_status
 from vacaturelint.cli.output import replacing, say
 from vacaturelint.cli.progress import progress
 from vacaturelint.cli.settings import left_out
 from vacaturelint.cli.trend import since_result, since_run, without_text
 from vacaturelint.config.reader import nearest_config
-from vacaturelint.core.finding import Severity
+from vacaturelint.core.finding import NEVER, Severity
 from vacaturelint.core.report import DocumentReport, Problem, Report
 from vacaturelint.engine import CRASHED
 from vacaturelint.errors import ExitCode, UsageError
@@ -24,7 +25,6 @@ from vacaturelint.reporters.batch.trend import Trend
 from vacaturelint.service.cache import user_cache
 from vacaturelint.service.checker import Outcome
 from vacaturelint.service.compare import read_result
-from vacaturelint.service.configured import NEVER
 from vacaturelint.service.datasets import is_dataset, rows_of
 from vacaturelint.service.history import History
 from vacaturelint.service.inputs import Input, find_inputs
@@ -167,12 +167,8 @@ def _told(run: _Run, target: str) -> str:
 def _status(run: _Run, fail_at: str | None) -> ExitCode:
     if run.stopped:
         return ExitCode.INTERRUPTED
-    if any(problem.code == CRASHED for problem in run.problems):
-        return ExitCode.BUG
-    if run.problems:
-        return ExitCode.FAILED
     if fail_at in (None, NEVER):
-        return ExitCode.CLEAN
+        return exit_status(run.problems, reached=False)
     found = run.collector.overview().severities
     heavy = any(count and severity.weight >= Severity(fail_at).weight for severity, count in found.items())
-    return ExitCode.FINDINGS if heavy else ExitCode.CLEAN
+    return exit_status(run.problems, reached=heavy)

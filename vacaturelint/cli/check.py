@@ -3,19 +3,19 @@
 import os
 import shutil
 import sys
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from vacaturelint.cli.output import say, wants_color, write_result
 from vacaturelint.cli.settings import left_out
 from vacaturelint.config.reader import nearest_config
-from vacaturelint.core.finding import Severity
-from vacaturelint.core.report import Report
+from vacaturelint.core.finding import NEVER, Severity
+from vacaturelint.core.report import Problem, Report
 from vacaturelint.engine import CRASHED
 from vacaturelint.errors import ExitCode
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.registry import REPORTERS
 from vacaturelint.service.cache import user_cache
-from vacaturelint.service.configured import NEVER
 from vacaturelint.service.inputs import find_inputs
 from vacaturelint.service.run import Job, check_inputs, processes_for, report_of
 from vacaturelint.service.settings import Settings, Typed
@@ -58,7 +58,7 @@ def check(options: CheckOptions) -> ExitCode:
     write_result(REPORTERS[options.format](report, look), options.target, exact=options.format != "tekst")
     for problem in report.problems:
         say(f"{problem.path}: {problem.message}")
-    return _status(report, threshold)
+    return exit_status(report.problems, reached=threshold is not None and report.reaches(threshold))
 
 
 def checked(options: CheckOptions, settings: Settings) -> Report:
@@ -90,16 +90,17 @@ def _write_baseline(report: Report, path: str) -> ExitCode:
     say(f"{path}: {len(baseline.known)} bekende opmerkingen.")
     for problem in report.problems:
         say(f"{problem.path}: {problem.message}")
-    return _status(report, None)
+    return exit_status(report.problems, reached=False)
 
 
 def _width(*, color: bool) -> int:
     return min(shutil.get_terminal_size((_PIPED, 24)).columns, _WIDEST) if color else _PIPED
 
 
-def _status(report: Report, threshold: Severity | None) -> ExitCode:
-    if any(problem.code == CRASHED for problem in report.problems):
+def exit_status(problems: Collection[Problem], *, reached: bool) -> ExitCode:
+    """Return the exit status of a run with these problems; `reached` says that a finding reaches the threshold."""
+    if any(problem.code == CRASHED for problem in problems):
         return ExitCode.BUG
-    if report.problems:
+    if problems:
         return ExitCode.FAILED
-    return ExitCode.FINDINGS if threshold and report.reaches(threshold) else ExitCode.CLEAN
+    return ExitCode.FINDINGS if reached else ExitCode.CLEAN

@@ -8,10 +8,8 @@ import click
 from vacaturelint import __version__
 from vacaturelint.cli.dutch import DutchChoice, DutchCommand, DutchGroup
 from vacaturelint.cli.options import function, rules, settled, work
-from vacaturelint.core.finding import Severity
+from vacaturelint.core.finding import NEVER, Severity
 from vacaturelint.reporters.registry import REPORTERS
-
-NEVER = "nooit"
 
 
 @click.group(cls=DutchGroup, default="controleer", no_args_is_help=True)

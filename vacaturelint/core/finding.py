@@ -22,6 +22,10 @@ class Severity(StrEnum):
         return {Severity.ERROR: 3, Severity.WARNING: 2, Severity.HINT: 1}[self]
 
 
+NEVER = "nooit"
+"""The value of `--faal-bij` that no finding reaches."""
+
+
 class Category(StrEnum):
     """The subject of a rule; the hundreds digit of its code follows the order here."""
 

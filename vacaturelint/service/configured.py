@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from vacaturelint import __version__
 from vacaturelint.config.reader import Config
-from vacaturelint.core.finding import Severity
+from vacaturelint.core.finding import NEVER, Severity
 from vacaturelint.core.located import Located
 from vacaturelint.core.rule import RulePack
 from vacaturelint.core.vacancy import FunctionLevel, Region
@@ -22,7 +22,6 @@ from vacaturelint.vacancy.own_profile import choose_profile
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-NEVER = "nooit"
 RESULT_KEYS = ("profiel", "kies", "negeer", "niveau", "regio", "taalprofiel", "functieprofiel", "ernst", "regels")
 RUN_KEYS = ("faal-bij", "referentie", "processen", "uitsluiten", "vereiste-versie", "termen", "paden")
 _LISTS = ("kies", "negeer", "uitsluiten")
