@@ -1,10 +1,12 @@
-"""The best tree, against all trees of small sentences."""
+"""The best tree, against all trees of small sentences and against the recursion of the books."""
 
 import itertools
+import tracemalloc
 
 import numpy as np
 import pytest
 
+from tests.analysis import recursive_trees
 from vacaturelint.analysis.trees import best_heads, is_tree
 
 
@@ -40,3 +42,24 @@ def test_scores_off_by_less_than_the_lead_give_the_same_tree(seed: int) -> None:
     for _ in range(20):
         other, _ = best_heads(scores + random.uniform(-noise, noise, scores.shape))
         assert np.array_equal(found, other)
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_equals_the_recursion_of_the_books(seed: int) -> None:
+    scores = recursive_trees.random_scores(np.random.default_rng(seed))
+    found, _ = best_heads(scores)
+    assert found.tolist() == recursive_trees.best_heads(scores).tolist()
+
+
+def test_the_memory_is_that_of_a_few_tables() -> None:
+    size = 300
+    scores = np.random.default_rng(0).normal(size=(size, size + 1))
+    words = np.arange(size)
+    for reach in (1, 2, 4, 8, 16, 32, 64):
+        scores[words, (words ^ reach).clip(0, size - 1) + 1] += 40 / reach
+    tracemalloc.start()
+    found, _ = best_heads(scores)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert is_tree(found)
+    assert peak < 5 * 8 * (size + 1) ** 2

@@ -1,4 +1,10 @@
-"""Maximum spanning trees: from scores of arcs to one tree with one root (Chu-Liu and Edmonds)."""
+"""Maximum spanning trees: from scores of arcs to one tree with one root, in a time that grows with the size squared.
+
+The algorithm is that of Chu-Liu and Edmonds in the form of Tarjan (1977) for dense graphs, with the correction of
+Camerini, Fratta and Maffioli (1979): follow the best arcs into nodes from any node; a cycle becomes one node, in
+place, and the walk goes on from there. Every node is contracted once and a contraction of *k* nodes looks at *k* rows
+and columns, so all of them together look at the table a few times.
+"""
 
 from __future__ import annotations
 
@@ -54,11 +60,7 @@ def _search(scores: Floats, lead: float) -> tuple[Ints, float]:
     leads = [lead, *np.diff(loss[roots])[ROOTS_TRIED - 1 :]]
     found: list[Ints] = []
     for root in roots[:ROOTS_TRIED] + 1:
-        trial = table.copy()
-        trial[1:, 0] = IMPOSSIBLE
-        trial[root] = IMPOSSIBLE
-        trial[root, 0] = 0.0
-        heads, narrowest = _edmonds(trial)
+        heads, narrowest = _Contraction(table, int(root)).solve()
         found.append(heads[1:])
         leads.append(narrowest)
     totals = np.array([[table[rows, heads].sum() for heads in found]])
@@ -66,59 +68,100 @@ def _search(scores: Floats, lead: float) -> tuple[Ints, float]:
     return found[int(best[0])], float(min(*leads, narrowest))
 
 
-def _edmonds(table: Floats) -> tuple[Ints, float]:
-    """Return the best head of every node of *table* (node 0 is the root; its head is -1), and their lead."""
-    heads, lead = _best(table, axis=1)
-    heads[0] = -1
-    cycle = _cycle(heads)
-    if not cycle:
-        return heads, lead
-    inside = set(cycle)
-    rest = np.array([node for node in range(len(table)) if node not in inside])
-    small, arcs, narrowest = _contract(table, heads, cycle, rest)
-    below, deeper = _edmonds(small)
-    return _expand(below, heads, rest, arcs), min(lead, narrowest, deeper)
+class _Contraction:
+    """The best tree under one root, found in a working copy of the scores.
 
+    A contracted cycle keeps the slot (row and column) of its first node. `dependent` and `head` say which arc between
+    words an entry of the table stands for. Nodes are slots and, for cycles, the numbers after them; `name` is the node
+    that now has a slot, `parent` the cycle of a node and `arcs` the arc into it.
+    """
 
-def _cycle(heads: Ints) -> list[int]:
-    """Return the nodes of one cycle, or an empty list."""
-    done = {0}
-    for start in range(1, len(heads)):
-        path: list[int] = []
-        node = start
-        while node not in done:
-            done.add(node)
-            path.append(node)
-            node = int(heads[node])
-        if node in path:
-            return path[path.index(node) :]
-    return []
+    def __init__(self, table: Floats, root: int) -> None:
+        size = len(table)
+        self.table = table.copy()
+        self.table[1:, 0] = IMPOSSIBLE
+        self.table[root] = IMPOSSIBLE
+        self.table[root, 0] = 0.0
+        self.dependent = np.repeat(np.arange(size, dtype=np.int32)[:, None], size, axis=1)
+        self.head = np.ascontiguousarray(self.dependent.T)
+        self.alive = np.ones(size, dtype=np.bool_)
+        self.name = list(range(size))
+        self.nodes = size
+        self.best, self.lead = _best(self.table, axis=1)
+        self.parent: dict[int, int] = {}
+        self.arcs: dict[int, tuple[int, int]] = {}
 
+    def solve(self) -> tuple[Ints, float]:
+        """Return the head of every node (node 0 is the root; its head is -1), and their lead."""
+        done = {0}
+        for start in range(1, len(self.table)):
+            path: list[int] = []
+            at = start
+            while self.alive[at] and at not in done:
+                if at in path:
+                    ring = path[path.index(at) :]
+                    del path[-len(ring) :]
+                    at = self._contract(ring)
+                path.append(at)
+                at = int(self.best[at])
+            done.update(path)
+        return self._expand(), self.lead
 
-def _contract(table: Floats, heads: Ints, cycle: list[int], rest: Ints) -> tuple[Floats, tuple[Ints, Ints], float]:
-    """Return the table with the cycle as its last node, where arcs enter and leave the cycle, and their lead."""
-    ring = np.array(cycle)
-    size = len(rest)
-    small = np.full((size + 1, size + 1), IMPOSSIBLE)
-    small[:size, :size] = table[rest[:, None], rest]
-    out = table[rest[:, None], ring]
-    away, lead_away = _best(out, axis=1)
-    small[1:size, size] = out.max(axis=1)[1:]
-    kept = table[ring, heads[ring]]
-    into = table[ring[:, None], rest] - kept[:, None]
-    inward, lead_inward = _best(into, axis=0)
-    small[size, :size] = into.max(axis=0) + kept.sum()
-    return small, (ring[inward], ring[away]), min(lead_away, lead_inward)
+    def _contract(self, cycle: list[int]) -> int:
+        """Make one node of the nodes at the slots of *cycle*, and return its slot."""
+        ring = np.array(cycle)
+        slot, kept = cycle[0], self.table[ring, self.best[ring]]
+        self._note(cycle)
+        self.alive[ring] = False
+        rest = np.flatnonzero(self.alive)
+        self._leave(slot, ring, rest)
+        self._enter(slot, ring, rest, kept)
+        self.alive[slot] = True
+        self.table[ring[1:]] = IMPOSSIBLE
+        self.table[:, ring[1:]] = IMPOSSIBLE
+        self.table[slot, slot] = IMPOSSIBLE
+        self.best[np.isin(self.best, ring)] = slot
+        best, lead = _best(self.table[slot : slot + 1], axis=1)
+        self.best[slot] = best[0]
+        self.lead = min(self.lead, lead)
+        return slot
 
+    def _note(self, cycle: list[int]) -> None:
+        """Keep the arc into each node of a cycle; the cycle is a new node at the slot of the first."""
+        new, self.nodes = self.nodes, self.nodes + 1
+        self.parent.update((self.name[slot], new) for slot in cycle)
+        self.arcs.update((self.name[slot], self._arc(slot)) for slot in cycle)
+        self.name[cycle[0]] = new
 
-def _expand(small: Ints, heads: Ints, rest: Ints, arcs: tuple[Ints, Ints]) -> Ints:
-    """Return the heads in the full graph, given those of the contracted one."""
-    enters, leaves = arcs
-    size = len(rest)
-    out = heads.copy()
-    for place, node in enumerate(rest[1:], start=1):
-        head = int(small[place])
-        out[node] = leaves[place] if head == size else rest[head]
-    entry = int(small[size])
-    out[enters[entry]] = rest[entry]
-    return out
+    def _arc(self, slot: int) -> tuple[int, int]:
+        at = slot, self.best[slot]
+        return int(self.dependent[at]), int(self.head[at])
+
+    def _leave(self, slot: int, ring: Ints, rest: Ints) -> None:
+        """Give the arcs from the cycle to the other nodes the column of the slot."""
+        out = self.table[np.ix_(rest, ring)]
+        away, lead = _best(out, axis=1)
+        self.lead = min(self.lead, lead)
+        self.table[rest, slot] = out.max(axis=1)
+        for origin in (self.dependent, self.head):
+            origin[rest, slot] = origin[rest, ring[away]]
+
+    def _enter(self, slot: int, ring: Ints, rest: Ints, kept: Floats) -> None:
+        """Give the arcs into the cycle, each in the place of the arc it drives out, the row of the slot."""
+        into = self.table[np.ix_(ring, rest)] - kept[:, None]
+        inward, lead = _best(into, axis=0)
+        self.lead = min(self.lead, lead)
+        self.table[slot, rest] = into.max(axis=0) + kept.sum()
+        for origin in (self.dependent, self.head):
+            origin[slot, rest] = origin[ring[inward], rest]
+
+    def _expand(self) -> Ints:
+        """Return the head of every node: the last cycle first, the arc into it drives out one of its own."""
+        size = len(self.table)
+        self.arcs.update((self.name[slot], self._arc(slot)) for slot in np.flatnonzero(self.alive).tolist() if slot)
+        for new in range(self.nodes - 1, size - 1, -1):
+            node = self.arcs[new][0]
+            while self.parent[node] != new:
+                node = self.parent[node]
+            self.arcs[node] = self.arcs[new]
+        return np.array([-1, *(self.arcs[node][1] for node in range(1, size))])
