@@ -7,20 +7,15 @@ from dataclasses import dataclass
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.conjugation import Form
 from vacaturelint.analysis.phrases import Match, PhraseIndex
-from vacaturelint.analysis.words import Word, word_set
+from vacaturelint.analysis.words import Word
 from vacaturelint.checks.boilerplate import not_written_here
+from vacaturelint.checks.term_compounds import LEAST, CompoundIndex
 from vacaturelint.checks.term_context import holds
 from vacaturelint.checks.term_forms import Shape, shapes
 from vacaturelint.core.text import Span
-from vacaturelint.rulebook.terms import Part, Term, Weight, read_terms
+from vacaturelint.rulebook.terms import Term, Weight, read_terms
 
 GAP = 8
-_LEAST_COMPOUND = 8
-_LEAST_PREFIX = 3
-# Beginnings that make another word rather than a compound: `vergunning` is no kind of `gunning`.
-_NO_COMPOUND = word_set(
-    "ver her ont mis wan aan aaneen achter door mee neer onder over samen terug tegen toe uit voor weg weer niet her"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,31 +39,16 @@ class TermIndex:
     def __init__(self, terms: Iterable[Term]) -> None:
         whole: list[tuple[str, Shape]] = []
         self._split: dict[str, list[Shape]] = {}
-        self._endings: dict[str, Shape] = {}
-        self._beginnings: dict[str, Shape] = {}
+        terms = tuple(terms)
         for term in terms:
             for text, shape in shapes(term):
                 if shape.tail:
                     self._split.setdefault(text, []).append(shape)
                 else:
                     whole.append((text, shape))
-                    self._note_ending(text, shape)
-            self._note_parts(term)
+        self._parts = CompoundIndex(terms)
         self._phrases = PhraseIndex(whole)
         self._last: tuple[Analysis, tuple[Occurrence, ...]] | None = None
-
-    def _note_ending(self, text: str, shape: Shape) -> None:
-        single = shape.term.part is Part.NOUN and text.isalpha() and shape.term.kind != "english"
-        if single and len(text) >= _LEAST_COMPOUND:
-            self._endings.setdefault(text.casefold(), shape)
-
-    def _note_parts(self, term: Term) -> None:
-        for form in term.forms:
-            if form.startswith("*"):
-                for text, shape in shapes(term):
-                    self._endings.setdefault(text.casefold(), shape)
-            elif form.endswith("*"):
-                self._beginnings[form[:-1].casefold()] = Shape(term)
 
     def scan(self, analysis: Analysis) -> tuple[Occurrence, ...]:
         """Return every term in the document, in order; the last document is remembered for the next rule."""
@@ -112,23 +92,11 @@ class TermIndex:
 
     def _compounds(self, words: Sequence[Word], taken: set[int]) -> Iterator[Occurrence]:
         for at, word in enumerate(words):
-            if at in taken or len(word.text) < _LEAST_COMPOUND:
+            if at in taken or len(word.text) < LEAST:
                 continue
-            found = self._compound(word.fold)
+            found = self._parts.find(word.fold)
             if found and not word.text[found[1]].isupper():
                 yield Occurrence(found[0], at, at + 1, Span(word.start, word.end), prefix=word.text[: found[1]])
-
-    @functools.lru_cache(maxsize=20_000)  # noqa: B019 - one index lives as long as the process
-    def _compound(self, folded: str) -> tuple[Shape, int] | None:
-        for cut in range(_LEAST_PREFIX, len(folded) - 4):
-            shape = self._endings.get(folded[cut:].lstrip("-"))
-            if shape and folded[:cut] not in _NO_COMPOUND:
-                return shape, cut
-        for cut in range(len(folded) - _LEAST_PREFIX, 4, -1):
-            shape = self._beginnings.get(folded[:cut])
-            if shape:
-                return shape, 0
-        return None
 
 
 _FINITE = frozenset({Form.STEM, Form.SECOND, Form.THIRD, Form.PAST, Form.PAST_PLURAL})

@@ -8,7 +8,7 @@ import functools
 import mmap
 import struct
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -83,6 +83,17 @@ class Lexicon:
                 return self._entry(bucket, after)
             at = after + PAYLOAD.size
         return ABSENT
+
+    def words(self) -> Iterator[str]:
+        """Yield every word of the table, in the order of the file."""
+        starts = (struct.unpack_from("<II", self._data, self._buckets + 4 * nth) for nth in range(self._mask + 1))
+        for start, end in starts:
+            bucket = self._data[self._records + start : self._records + end]
+            at = 0
+            while at < len(bucket):
+                after = at + 1 + bucket[at]
+                yield bucket[at + 1 : after].decode()
+                at = after + PAYLOAD.size
 
     def _entry(self, bucket: bytes, at: int) -> Entry:
         frequency, as_noun, flags, split = PAYLOAD.unpack_from(bucket, at)

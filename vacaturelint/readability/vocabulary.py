@@ -62,20 +62,22 @@ def verb_behind(word: str) -> str | None:
 def split_compound(word: str) -> int:
     """Return the number of letters before the last part of a compound; 0 when it cannot be cut into known words."""
     for at in range(_SHORTEST_FIRST, len(word) - _SHORTEST_TAIL + 1):
-        if find(word[at:]).noun and _is_first_part(word[:at]):
+        if find(word[at:]).noun and is_first_part(word[:at]):
             return at
     return 0
 
 
-def _is_first_part(part: str) -> bool:
+def is_first_part(part: str) -> bool:
+    """Return whether letters can be the first part of a compound: a word, with or without a linking sound behind it."""
     for link in _LINKS:
         stem = part.removesuffix(link)
-        if part.endswith(link) and len(stem) >= _SHORTEST_FIRST and _is_word(stem):
+        if part.endswith(link) and len(stem) >= _SHORTEST_FIRST and is_word(stem):
             return True
     return False
 
 
-def _is_word(stem: str) -> bool:
+def is_word(stem: str) -> bool:
+    """Return whether the lexicon has a word that can stand in a compound; of four letters and fewer only nouns."""
     entry = find(stem)
     return bool(entry.noun) or (entry.known and len(stem) > _SHORTEST_TAIL)
 
