@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from vacaturelint import __version__
 from vacaturelint.analysis.model import SHIPPED, label_of
 from vacaturelint.cli.check import exit_status
-from vacaturelint.cli.output import replacing, say
+from vacaturelint.cli.output import say
 from vacaturelint.cli.progress import progress
-from vacaturelint.cli.settings import left_out
+from vacaturelint.cli.settings import files_read, left_out
 from vacaturelint.cli.trend import since_result, since_run, without_text
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.finding import NEVER, Severity
@@ -30,6 +31,7 @@ from vacaturelint.service.history import History
 from vacaturelint.service.inputs import Input, find_inputs
 from vacaturelint.service.run import Job, check_inputs, every_core
 from vacaturelint.service.settings import Settings, Typed
+from vacaturelint.service.target import check_target, replacing
 
 KINDS = (".html", ".xlsx", ".csv", ".json")
 
@@ -65,7 +67,7 @@ class _Run:
 
 def batch(options: BatchOptions) -> ExitCode:
     """Check all inputs, write the report, and return the exit status; Ctrl-C leaves a report of what was ready."""
-    if not options.target.lower().endswith((*KINDS, ".htm")):
+    if Path(options.target).suffix.lower() not in (*KINDS, ".htm"):
         raise UsageError(f"-o {options.target}: kies een naam op {', '.join(KINDS)}.")
     if options.since and not options.history:
         raise UsageError("--sinds kiest een run uit --historiek: geef dat bestand mee.")
@@ -73,11 +75,14 @@ def batch(options: BatchOptions) -> ExitCode:
     if options.earlier:
         read_result(options.earlier)
     history = History(options.history) if options.history else None
+    total, inputs, reads = _inputs(options, settings)
+    kept = tuple(name for name in (options.earlier, options.history) if name)
+    check_target(options.target, (*reads, *kept))
     if history is not None:
+        check_target(history.path, reads, ordinary=True)
         history.prepare()
-    total, inputs = _inputs(options, settings)
     run = _Run(Collector(), [], total, [] if history or options.earlier else None)
-    with replacing(options.target) as path:
+    with replacing(options.target, reads=(*reads, *kept)) as path:
         sink = sink_for(options.target, path)
         if sink is not None:
             with closing(sink):
@@ -87,15 +92,19 @@ def batch(options: BatchOptions) -> ExitCode:
     return _status(run, options.typed.fail_at)
 
 
-def _inputs(options: BatchOptions, settings: Settings) -> tuple[int | None, Iterator[Input]]:
-    """Return the inputs, and how many there are; None when a data set is among them, which is read row by row."""
+def _inputs(options: BatchOptions, settings: Settings) -> tuple[int | None, Iterator[Input], tuple[str, ...]]:
+    """Return how many inputs there are, the inputs, and every file that is read.
+
+    The number is None when a data set is among them, which is read row by row.
+    """
     sets = [path for path in options.inputs if is_dataset(path)]
     others = [path for path in options.inputs if path not in sets]
     files = [
         one for one in find_inputs(others) if one.data is not None or not left_out(one.path, settings, options.inputs)
     ]
     rows = rows_of(sets, say, text_column=options.text_column, id_column=options.id_column)
-    return None if sets else len(files), itertools.chain(files, rows)
+    reads = (*files_read(files, settings), *sets)
+    return None if sets else len(files), itertools.chain(files, rows), reads
 
 
 def _job(options: BatchOptions, settings: Settings, total: int | None) -> Job:

@@ -3,11 +3,11 @@
 import os
 import shutil
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from vacaturelint.cli.output import say, wants_color, write_result
-from vacaturelint.cli.settings import left_out
+from vacaturelint.cli.settings import files_read, left_out
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.finding import NEVER, Severity
 from vacaturelint.core.report import Problem, Report
@@ -16,9 +16,10 @@ from vacaturelint.errors import ExitCode
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.registry import REPORTERS
 from vacaturelint.service.cache import user_cache
-from vacaturelint.service.inputs import find_inputs
+from vacaturelint.service.inputs import Input, find_inputs
 from vacaturelint.service.run import Job, check_inputs, processes_for, report_of
 from vacaturelint.service.settings import Settings, Typed
+from vacaturelint.service.target import check_target
 from vacaturelint.suppression.baseline import read_baseline
 
 BASELINE = "vacaturelint-referentie.json"
@@ -47,23 +48,28 @@ def check(options: CheckOptions) -> ExitCode:
     settings = Settings(options.typed, nearest_config(options.config))
     fail_at = settings.value("faal-bij")
     threshold = Severity(fail_at) if fail_at and fail_at != NEVER else None
-    report = checked(options, settings)
     baseline = settings.value("referentie")
-    if options.write_baseline:
-        return _write_baseline(report, baseline or BASELINE)
+    found = tuple(find_inputs(options.inputs, stdin_name=options.stdin_name))
+    renewed = (baseline or BASELINE) if options.write_baseline else None
+    reads = files_read(found, settings, but=renewed)
+    for target in (renewed, options.target):
+        if target is not None:
+            check_target(target, reads)
+    report = checked(options, settings, found)
+    if renewed is not None:
+        return _write_baseline(report, renewed, reads)
     if baseline:
         report = _new_only(report, baseline)
     color = options.target is None and wants_color(sys.stdout)
     look = Look(color, _width(color=color), options.quiet, options.with_text, threshold, os.getcwd())
-    write_result(REPORTERS[options.format](report, look), options.target, exact=options.format != "tekst")
+    write_result(REPORTERS[options.format](report, look), options.target, reads=reads, exact=options.format != "tekst")
     for problem in report.problems:
         say(f"{problem.path}: {problem.message}")
     return exit_status(report.problems, reached=threshold is not None and report.reaches(threshold))
 
 
-def checked(options: CheckOptions, settings: Settings) -> Report:
+def checked(options: CheckOptions, settings: Settings, found: Iterable[Input]) -> Report:
     """Return the report over the inputs; VacaturelintError for an option or setting that cannot be used."""
-    found = find_inputs(options.inputs, stdin_name=options.stdin_name)
     tell = () if options.quiet else options.inputs
     inputs = [one for one in found if one.data is not None or not left_out(one.path, settings, tell)]
     processes = settings.value("processen")
@@ -83,10 +89,10 @@ def _new_only(report: Report, path: str) -> Report:
     return replace(report, documents=tuple(document for document, _ in pairs))
 
 
-def _write_baseline(report: Report, path: str) -> ExitCode:
+def _write_baseline(report: Report, path: str, reads: Iterable[str]) -> ExitCode:
     """Write what was found as the baseline; what it knew of other documents stays."""
     baseline = read_baseline(path, may_be_absent=True).renewed(report.documents)
-    write_result(baseline.as_json(), path)
+    write_result(baseline.as_json(), path, reads=reads)
     say(f"{path}: {len(baseline.known)} bekende opmerkingen.")
     for problem in report.problems:
         say(f"{problem.path}: {problem.message}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from vacaturelint.cli.output import write_result
 from vacaturelint.errors import ExitCode
 from vacaturelint.service.compare import Comparison, Marked, compare, read_result
+from vacaturelint.service.target import check_target
 
 _PARTS = (("nieuw", "new"), ("opgelost", "solved"), ("gebleven", "remaining"))
 _SHOWN = 60
@@ -16,8 +17,10 @@ def compare_results(old: str, new: str, format: str, target: str | None) -> Exit
 
     Errors: UsageError for a file that is no result, OutputError when `target` cannot be written.
     """
+    if target is not None:
+        check_target(target, (old, new))
     found = compare(read_result(old), read_result(new))
-    write_result(_as_json(found) if format == "json" else "\n".join(_lines(found)) + "\n", target)
+    write_result(_as_json(found) if format == "json" else "\n".join(_lines(found)) + "\n", target, reads=(old, new))
     return ExitCode.CLEAN
 
 

@@ -1,6 +1,5 @@
 """`annoteer` and `verbeter`: from options to a new document beside the old one."""
 
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -8,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vacaturelint import __version__
-from vacaturelint.cli.output import say, write_file
+from vacaturelint.cli.output import say
 from vacaturelint.cli.settings import left_out
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.report import DocumentReport, Report
@@ -21,12 +20,13 @@ from vacaturelint.readers.files import read_file
 from vacaturelint.readers.source import Source
 from vacaturelint.reporters.html import report_html
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.own import is_own
 from vacaturelint.service.checker import Checker, bug
 from vacaturelint.service.inputs import STDIN, find_paths
 from vacaturelint.service.settings import Settings, Typed
+from vacaturelint.service.target import check_target, write_file
 
 _WORD = (".docx", ".docm", ".dotx", ".dotm")
-_OWN = (".opmerkingen", ".verbeterd")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +45,11 @@ class EditOptions:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One call of a command: its options and settings, what checks the documents, and the names written so far."""
+    """One call of a command: its options and settings, the files it reads, what checks them, and what it wrote."""
 
     options: EditOptions
     settings: Settings
+    reads: list[str] = field(default_factory=list)
     checkers: dict[int, Checker] = field(default_factory=dict)
     written: set[Path] = field(default_factory=set)
 
@@ -77,6 +78,7 @@ def _each(options: EditOptions, work: Callable[[DocumentReport, Source, _Run], N
     run = _Run(options, Settings(options.typed, nearest_config(options.config)))
     run.checker("")
     paths = [path for path in _paths(options) if not left_out(path, run.settings, options.inputs)]
+    run.reads.extend([*paths, *run.settings.files()])
     return max((_one(path, work, run) for path in paths), default=ExitCode.CLEAN)
 
 
@@ -142,22 +144,13 @@ def _write(data: bytes, source: Source, run: _Run, beside: str) -> None:
     """Write a copy where the user wants it, else as `beside`; OutputError for a name that is the input or taken."""
     wanted = run.options.target
     target = str(Path(wanted, Path(beside).name)) if wanted and Path(wanted).is_dir() else wanted or beside
-    if _is_same(target, source.path):
-        raise OutputError(f"{target} is je eigen bestand. Kies met -o een andere naam.")
+    check_target(target, run.reads)
     place = Path(target).resolve()
     if place in run.written:
         raise OutputError(f"{target} is net al geschreven, voor een ander bestand. Geef dit bestand apart, met -o.")
-    write_file(data, target, overwrite=run.options.overwrite)
+    write_file(data, target, reads=run.reads, overwrite=run.options.overwrite)
     run.written.add(place)
     _tell(source, f"geschreven: {target}")
-
-
-def _is_same(target: str, path: str) -> bool:
-    """Return whether two names are one file: also through a link, or where capitals do not matter."""
-    try:
-        return os.path.samefile(target, path)
-    except OSError:
-        return Path(target).resolve() == Path(path).resolve()
 
 
 def _name(source: Source, mark: str) -> str:
@@ -169,7 +162,7 @@ def _name(source: Source, mark: str) -> str:
 def _paths(options: EditOptions) -> list[str]:
     """Return the inputs, without what these commands wrote before."""
     paths = list(find_paths(options.inputs))
-    paths = [path for path in paths if path in options.inputs or not Path(path).stem.endswith(_OWN)]
+    paths = [path for path in paths if path in options.inputs or not is_own(path)]
     if STDIN in paths:
         raise UsageError("Geef een bestand: van - weet vacaturelint niet waar de kopie moet komen.")
     if options.target and len(paths) > 1 and not Path(options.target).is_dir():

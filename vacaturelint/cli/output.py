@@ -1,20 +1,15 @@
 """Writing results: whole files only, streams that never choke on a letter."""
 
-import errno
 import os
-import stat
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Iterable
 from typing import TextIO
 
-from vacaturelint.errors import OutputError
+from vacaturelint.service.target import write_file
 
 
-def write_result(text: str, target: str | None, *, exact: bool = False) -> None:
-    """Write to stdout, or to the file `target`: beside it first, then renamed, so never half a file.
+def write_result(text: str, target: str | None, *, reads: Iterable[str] = (), exact: bool = False) -> None:
+    """Write to stdout, or as a whole to `target`, which may be none of the files that the run `reads`.
 
     For a program stdout must be `exact`: UTF-8 with the line ends of `text`, whatever the terminal uses (Windows writes
     a pipe in its own code page). Errors: OutputError when the file cannot be written.
@@ -27,58 +22,7 @@ def write_result(text: str, target: str | None, *, exact: bool = False) -> None:
             sys.stdout.write(text)
         sys.stdout.flush()
         return
-    write_file(text.encode("utf-8", "replace"), target)
-
-
-def write_file(data: bytes, target: str, *, overwrite: bool = True) -> None:
-    """Write a file as a whole: beside it first, then renamed; through a link, and with the rights it had.
-
-    Errors: OutputError when it cannot be written, or is there and may not be overwritten.
-    """
-    path = Path(target)
-    if not overwrite and os.path.lexists(path):
-        raise OutputError(f"{target} bestaat al. Kies een andere naam met -o, of gebruik --overschrijf.")
-    with replacing(target) as beside:
-        beside.write_bytes(data)
-
-
-@contextmanager
-def replacing(target: str) -> Iterator[Path]:
-    """Yield the path of an empty file beside `target` that replaces it, with the rights it had, when all went well.
-
-    Errors: OutputError when either cannot be written; what stood at `target` is then untouched.
-    """
-    try:
-        path = Path(target).resolve()
-        rights = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".vacaturelint-")
-        os.close(handle)
-        try:
-            yield Path(name)
-            os.chmod(name, rights)
-            os.replace(name, path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise OutputError(f"{target} is niet te schrijven: {_why(error)}. Kies een andere plaats.") from error
-
-
-def _why(error: OSError) -> str:
-    """Return the reason of an error of the operating system, in Dutch where we know it."""
-    reasons = {
-        errno.ENOENT: "die map bestaat niet",
-        errno.ENOTDIR: "die map bestaat niet",
-        errno.EACCES: "je mag daar niet schrijven",
-        errno.EPERM: "je mag daar niet schrijven",
-        errno.EROFS: "je mag daar niet schrijven",
-        errno.EISDIR: "dat is een map",
-        errno.ENOSPC: "de schijf is vol",
-        errno.EDQUOT: "de schijf is vol",
-        errno.EFBIG: "het bestand wordt te groot",
-        errno.ENAMETOOLONG: "die naam is te lang",
-    }
-    return reasons.get(error.errno or 0, error.strerror or str(error))
+    write_file(text.encode("utf-8", "replace"), target, reads=reads)
 
 
 def say(message: str) -> None:
@@ -97,9 +41,3 @@ def tolerant(stream: TextIO) -> None:
 def wants_color(stream: TextIO) -> bool:
     """Return whether to use colour: a terminal, and no NO_COLOR."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

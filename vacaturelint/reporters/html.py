@@ -11,6 +11,7 @@ from vacaturelint.core.report import DocumentReport, Report
 from vacaturelint.core.text import Block, BlockKind, Document, Span
 from vacaturelint.reporters.cells import legal_xml
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.own import MARK
 from vacaturelint.reporters.phrases import advice_lines
 from vacaturelint.reporters.summary import DEMAND_COLUMNS, demand_row, summary_lines, totals
 
@@ -31,7 +32,7 @@ def report_html(report: Report, look: Look) -> str:
     many = len(report.documents) > 1
     title = "Opmerkingen" if many or not report.documents else f"Opmerkingen bij {report.documents[0].document.path}"
     head = (
-        f'<meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        f'<meta charset="utf-8">{MARK}<meta name="viewport" content="width=device-width">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}"><title>{_text(title)}</title>'
     )
     lines = [f"<h1>{_text(title)}</h1>", f"<p>{_text(totals(report))}</p>"]

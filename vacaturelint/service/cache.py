@@ -2,19 +2,17 @@
 
 One file an entry, in the cache folder of the user or in `VACATURELINT_CACHE`. The key holds all that decides a
 result: the bytes, the extension, the setup with the files it names, and the program with its rules, lists and model.
-An entry that is damaged counts as absent and is written again.
+An entry that is damaged counts as absent and is written again. How entries lie in the folder: `entries.py`.
 """
 
 import contextlib
 import functools
 import hashlib
 import os
-import shutil
 import sys
-import tempfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from vacaturelint import __version__
@@ -22,70 +20,70 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.readers.source import Source
 from vacaturelint.resources import data_root
 from vacaturelint.service.codec import decode_report
+from vacaturelint.service.entries import Entry, entries_in, make_folder, remove_folder
 
 FOLDER = "VACATURELINT_CACHE"
 MAX_BYTES = 256 * 1024 * 1024
+MAX_REPORT_BYTES = 128 * 1024 * 1024
 _DIGEST = 32
 _DATA = ("rules", "wordlists", "model")
 
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """The entries in one folder."""
+    """The entries in one folder; whatever else is in there is left alone."""
 
     folder: Path
 
     def find(self, source: Source, setup_key: str) -> DocumentReport | None:
         """Return the report of an earlier run on the same bytes with the same setup, or None."""
+        entry = self._entry(source, setup_key)
         try:
-            stored = self._entry(source, setup_key).read_bytes()
+            stored = entry.read()
             packed = stored[_DIGEST:]
             if hashlib.sha256(packed).digest() != stored[:_DIGEST]:
                 return None
-            report = decode_report(zlib.decompress(packed))
-        except (OSError, ValueError, zlib.error):
+            report = decode_report(_unpacked(packed), source.path)
+        except (OSError, ValueError, zlib.error, RecursionError):
             return None
-        return replace(report, document=replace(report.document, path=source.path))
+        return report if report.document.sha256 == source.sha256 else None
 
     def keep(self, source: Source, setup_key: str, report: bytes) -> None:
         """Store an encoded report; a folder that cannot be written to only means that the next run is slower."""
         packed = zlib.compress(report, 1)
         entry = self._entry(source, setup_key)
         with contextlib.suppress(OSError):
-            entry.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle, beside = tempfile.mkstemp(dir=entry.parent)
-            try:
-                with open(handle, "wb") as file:
-                    file.write(hashlib.sha256(packed).digest() + packed)
-                os.replace(beside, entry)
-            except BaseException:
-                Path(beside).unlink(missing_ok=True)
-                raise
+            make_folder(self.folder)
+            entry.write(hashlib.sha256(packed).digest() + packed)
 
     def trim(self, max_bytes: int = MAX_BYTES) -> None:
         """Remove the entries that were made longest ago until at most `max_bytes` are left."""
-        with contextlib.suppress(OSError):
-            entries = sorted(self._files(), key=lambda entry: entry.stat().st_mtime)
-            total = sum(entry.stat().st_size for entry in entries)
-            for entry in entries:
-                if total <= max_bytes:
-                    return
-                total -= entry.stat().st_size
-                entry.unlink(missing_ok=True)
+        known = sorted((status.st_mtime, status.st_size, entry) for entry, status in entries_in(self.folder))
+        total = sum(size for _, size, _ in known)
+        for _, size, entry in known:
+            if total <= max_bytes:
+                return
+            total -= size
+            entry.remove()
 
     def clear(self) -> int:
-        """Remove every entry and return how many there were."""
-        count = sum(1 for _ in self._files())
-        shutil.rmtree(self.folder, ignore_errors=True)
+        """Remove every entry and return how many there were; the folder goes too when nothing else is in it."""
+        count = sum(entry.remove() for entry, _ in list(entries_in(self.folder)))
+        remove_folder(self.folder)
         return count
 
-    def _files(self) -> Iterator[Path]:
-        return (entry for entry in self.folder.glob("*/*") if entry.is_file())
-
-    def _entry(self, source: Source, setup_key: str) -> Path:
+    def _entry(self, source: Source, setup_key: str) -> Entry:
         parts = (program_stamp(), setup_key, source.suffix, source.sha256)
-        name = hashlib.sha256("\0".join(parts).encode()).hexdigest()
-        return self.folder / name[:2] / name
+        return Entry(self.folder, hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest())
+
+
+def _unpacked(packed: bytes) -> bytes:
+    """Return the bytes of an entry; ValueError for more than any report of ours has."""
+    unpacker = zlib.decompressobj()
+    data = unpacker.decompress(packed, MAX_REPORT_BYTES)
+    if not unpacker.eof:
+        raise ValueError("too large")
+    return data
 
 
 def user_cache() -> Cache:

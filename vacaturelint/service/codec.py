@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vacaturelint.core.report import DocumentReport
@@ -11,13 +12,14 @@ if TYPE_CHECKING:
 
 
 def encode_report(report: DocumentReport) -> bytes:
-    """Return the report as MessagePack."""
-    return _encoder().encode(report)
+    """Return the report as MessagePack, without its path: that may hold bytes that are no text."""
+    return _encoder().encode(replace(report, document=replace(report.document, path="")))
 
 
-def decode_report(data: bytes) -> DocumentReport:
-    """Return the report that `encode_report` wrote; ValueError when the bytes hold none."""
-    return _decoder().decode(data)
+def decode_report(data: bytes, path: str) -> DocumentReport:
+    """Return the report that `encode_report` wrote, of the input at `path`; ValueError when the bytes hold none."""
+    report = _decoder().decode(data)
+    return replace(report, document=replace(report.document, path=path))
 
 
 @functools.cache

@@ -12,6 +12,7 @@ from vacaturelint.readers.files import read_file
 from vacaturelint.readers.limits import MAX_FILE_BYTES
 from vacaturelint.readers.registry import SUFFIXES
 from vacaturelint.readers.source import Source
+from vacaturelint.reporters.own import is_own
 
 STDIN = "-"
 
@@ -44,7 +45,10 @@ def find_inputs(paths: Iterable[str], *, stdin_name: str = "stdin.txt") -> Itera
 
 
 def find_paths(paths: Iterable[str]) -> Iterator[str]:
-    """Yield every path once; of a folder the documents in it, hidden files and Word's lock files left out."""
+    """Yield every path once; of a folder the documents in it.
+
+    Hidden files, Word's lock files and what vacaturelint wrote itself are left out of a folder.
+    """
     seen: set[str] = set()
     for name in paths:
         for path in _below(name) if name != STDIN and Path(name).is_dir() else [name]:
@@ -68,4 +72,6 @@ def _walk(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")):
-                yield str(Path(root, name))
+                path = str(Path(root, name))
+                if not is_own(path):
+                    yield path

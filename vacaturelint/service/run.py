@@ -166,7 +166,7 @@ def _outcome(task: _Task, result: _Result, job: Job) -> Outcome:
         return Outcome(source.path, problems=result.problems)
     if job.cache and not result.problems:
         job.cache.keep(source, _key(task.setup), result.report)
-    return Outcome(source.path, decode_report(result.report), result.problems)
+    return Outcome(source.path, decode_report(result.report, source.path), result.problems)
 
 
 def _check(tasks: Sequence[_Task]) -> list[_Result]:

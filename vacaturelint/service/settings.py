@@ -97,6 +97,16 @@ class Settings:
         patterns = self._merged(()).get("uitsluiten")
         return patterns is not None and self._matches(tuple(patterns.value), path)
 
+    def files(self) -> Iterator[str]:
+        """Yield every file that the settings are read from, or that they name."""
+        if self.config is not None:
+            yield self.config.path
+        for sections in ((), *((nth,) for nth in range(len(self._sections)))):
+            yield from map(str, self._setup(self._merged(sections)).files())
+        baseline = self.value("referentie")
+        if baseline:
+            yield baseline
+
     def patterns(self) -> Iterator[tuple[str, str]]:
         """Yield the patterns of every section for paths, and where it stands."""
         for section in self._sections:

@@ -68,11 +68,12 @@ class Setup:
     def key(self) -> str:
         """Return a SHA-256 that changes with the setup and with every file that it names."""
         digest = hashlib.sha256(pickle.dumps(self, protocol=5))
-        for path in self._files():
+        for path in self.files():
             digest.update(hashlib.sha256(path.read_bytes() if path.is_file() else b"").digest())
         return digest.hexdigest()
 
-    def _files(self) -> Iterator[Path]:
+    def files(self) -> Iterator[Path]:
+        """Yield what the setup names: profiles and word lists; a name may also be no file."""
         for name in (self.language_profile, self.function_profile):
             if name:
                 yield Path(name)
