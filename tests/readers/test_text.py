@@ -1,5 +1,7 @@
 """Plain text: what a person sees as heading, item or paragraph, the reader sees too."""
 
+import random
+
 import pytest
 
 from tests.readers.outline import outline
@@ -164,6 +166,9 @@ ENCODINGS = {
     "utf-16 with a mark": ("utf-16", 1),
     "utf-16-le": ("utf-16-le", 1),
     "utf-16-be": ("utf-16-be", 1),
+    "utf-32 with a mark": ("utf-32", 1),
+    "utf-32-le": ("utf-32-le", 1),
+    "utf-32-be": ("utf-32-be", 1),
     "windows-1252": ("cp1252", 1),
 }
 
@@ -178,3 +183,23 @@ def test_encodings_are_recognised_and_said(encoding: str, notices: int) -> None:
 def test_bytes_that_are_no_text_are_refused() -> None:
     with pytest.raises(UnreadableError, match="geen tekstbestand"):
         read_text(Source("x.txt", b"\x00\x01\x02\x03abc"))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_noise_is_no_text_in_any_encoding(seed: int) -> None:
+    noise = random.Random(seed).randbytes(300)
+    with pytest.raises(UnreadableError):
+        read_text(Source("x.txt", noise.replace(b"\0", b"\1")))
+
+
+def test_a_stray_control_character_does_not_refuse_a_text() -> None:
+    assert outline(read("Kok\n\nJe kookt\x07 soep.")) == ["H Kok", "P Je kookt\x07 soep."]
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\v", "\f", "\x85", "\u2028", "\u2029"])
+def test_every_line_end_ends_a_line(end: str) -> None:
+    assert outline(read(f"Kok{end}{end}Jouw profiel{end}Je kookt soep.{end}")) == [
+        "H Kok",
+        "H Jouw profiel",
+        "P Je kookt soep.",
+    ]

@@ -2,8 +2,11 @@
 
 import bisect
 import functools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+
+from vacaturelint.core.canonical import changes, plain
 
 DUTCH = "nl"
 
@@ -47,7 +50,8 @@ class Fragment:
 
     `part`, `run` and `offset` say where an editor finds the first code point again (for docx: the XML part,
     the index of the text node in its paragraph and the offset in that node); `paragraph` and `page` count from 1.
-    `underlined` says that it is shown with a line below it, and is no link.
+    `underlined` says that it is shown with a line below it, and is no link. `shown` is what it reads as, when that
+    is not the text itself: `&` for `&amp;` in Markdown.
     """
 
     span: Span
@@ -57,6 +61,7 @@ class Fragment:
     offset: int = 0
     page: int | None = None
     underlined: bool = False
+    shown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ class Block:
 
     `level` is the depth of a heading or list item (1 is the outermost). `language` is a code as in `nl`; a block in
     another language has no sentences or words to check. The readable text is that of the fragments; what lies
-    between them inside `span` is markup.
+    between them inside `span` is markup. `chosen` is False for an option whose box is not ticked: it reads as nothing.
     """
 
     kind: BlockKind
@@ -86,6 +91,7 @@ class Block:
     fragments: tuple[Fragment, ...]
     level: int = 1
     language: str = DUTCH
+    chosen: bool = True
 
     @property
     def is_dutch(self) -> bool:
@@ -95,14 +101,20 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The readable text of one block, and the way back to the document."""
+    """The readable text of one block, in its canonical form, and the way back to the document.
+
+    The text is made of stretches: where each starts in it, and where it starts and ends in the document.
+    """
 
     text: str
     starts: tuple[int, ...]
     offsets: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def to_document(self, index: int) -> int:
         """Return the document offset of code point `index` of the passage; `len(text)` gives the end."""
+        if index >= len(self.text):
+            return self.ends[-1]
         nth = max(bisect.bisect_right(self.starts, max(index, 0)) - 1, 0)
         return self.offsets[nth] + index - self.starts[nth]
 
@@ -112,11 +124,27 @@ class Passage:
 
     def edges(self, start: int, end: int) -> tuple[int, int]:
         """Return the document offsets of both ends of `text[start:end]`, markup in between included."""
-        if len(self.starts) == 1:
+        if len(self.starts) == 1 and self.ends[0] - self.offsets[0] == len(self.text):
             shift = self.offsets[0]
             return shift + start, shift + (end if end > start else start)
         first = self.to_document(start)
-        return first, first if start >= end else self.to_document(end - 1) + 1
+        return first, first if start >= end else self._end(end)
+
+    def stretches(self, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+        """Yield the stretches of `text[start:end]`: the text, and where it starts and ends in the document."""
+        nth = max(bisect.bisect_right(self.starts, start) - 1, 0)
+        while start < end:
+            stop = min(self.starts[nth + 1] if nth + 1 < len(self.starts) else len(self.text), end)
+            if stop > start:
+                yield self.text[start:stop], *self.edges(start, stop)
+            start, nth = stop, nth + 1
+
+    def _end(self, index: int) -> int:
+        """Return where in the document what stands before `index` ends."""
+        nth = bisect.bisect_left(self.starts, index)
+        if index >= len(self.text) or (nth < len(self.starts) and self.starts[nth] == index):
+            return self.ends[nth - 1]
+        return self.to_document(index - 1) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,16 +246,46 @@ class Document:
         return tuple(self._read(block) for block in self.blocks)
 
     def _read(self, block: Block) -> Passage:
-        pieces: list[str] = []
-        starts: list[int] = []
-        length = 0
+        if not block.chosen:
+            return Passage("", (0,), (block.span.start,), (block.span.start,))
+        stretches: list[_Stretch] = []
         for fragment in block.fragments:
-            starts.append(length)
-            pieces.append(self.text[fragment.span.start : fragment.span.end])
-            length += len(fragment.span)
-        text = "".join(pieces).translate(_AS_SPACE)
-        offsets = tuple(fragment.span.start for fragment in block.fragments)
-        return Passage(text, tuple(starts) or (0,), offsets or (block.span.start,))
+            start, end = fragment.span.start, fragment.span.end
+            if fragment.shown is None:
+                stretches.append((self.text[start:end], start, end))
+            else:
+                stretches += _as_shown(fragment.shown, start, end)
+        text = "".join(shown for shown, _, _ in stretches)
+        changed = list(changes(text))
+        if changed:
+            stretches = list(_canonical(_passage(text, stretches), changed))
+            text = "".join(shown for shown, _, _ in stretches)
+        return _passage(text, stretches or [("", block.span.start, block.span.start)])
 
 
-_AS_SPACE = str.maketrans({"\n": " ", "\t": " ", "\u00a0": " ", "\u202f": " ", "\u2007": " "})
+_Stretch = tuple[str, int, int]
+
+
+def _passage(text: str, stretches: list[_Stretch]) -> Passage:
+    starts: list[int] = []
+    length = 0
+    for shown, _, _ in stretches:
+        starts.append(length)
+        length += len(shown)
+    offsets, ends = tuple(start for _, start, _ in stretches), tuple(end for _, _, end in stretches)
+    return Passage(plain(text), tuple(starts), offsets, ends)
+
+
+def _as_shown(shown: str, start: int, end: int) -> Iterator[_Stretch]:
+    """Yield stretches for what `[start, end)` reads as: each of its characters stands for the whole."""
+    yield from ((char, start, end) for char in shown)
+
+
+def _canonical(passage: Passage, changed: list[tuple[int, int, str]]) -> Iterator[_Stretch]:
+    """Yield the stretches of a passage with what reads as something else put in."""
+    at = 0
+    for start, end, shown in changed:
+        yield from passage.stretches(at, start)
+        yield from _as_shown(shown, *passage.edges(start, end))
+        at = end
+    yield from passage.stretches(at, len(passage.text))

@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vacaturelint.core.text import BlockKind
+from vacaturelint.readers.boxes import box_at
 from vacaturelint.readers.builder import Piece, TextBuilder
 from vacaturelint.readers.bullets import bullet_length, is_numbered
 from vacaturelint.readers.flattened import is_flattened, pieces_of
 from vacaturelint.readers.headings import is_heading, is_known_heading, is_shouted, is_title_shaped
+
+_LINE_ENDS = str.maketrans("\v\f\x85\u2028\u2029", "\n\n\n\n\n")
 
 LAYOUT_PARAGRAPHS = 3
 """A table cell with this many paragraphs is part of the layout: what stands in it is ordinary text."""
@@ -44,21 +47,24 @@ class Assembler:
         text = "".join(piece.text for piece in pieces)
         if not text.strip():
             return
-        for start, end in _lines(text):
+        text = text.translate(_LINE_ENDS)
+        for start, end in lines_of(text):
             line = text[start:end]
             if is_flattened(line) and not look.heading and not look.margin:
                 for kind, level, span in pieces_of(line):
                     self._put(kind, level, cut(pieces, start + span.start, start + span.end), paragraph)
                 continue
             kind, level, skip = self._judge(line, look)
-            self._put(kind, level, cut(pieces, start + skip, end), paragraph)
+            self._put(kind, level, cut(pieces, start + skip, end), paragraph, box_at(line) if skip else None)
 
     def remark(self, text: str) -> None:
         """Keep a comment on the paragraph that is added next."""
         self._builder.remark(text)
 
-    def _put(self, kind: BlockKind, level: int, pieces: Sequence[Piece], paragraph: int) -> None:
-        self._builder.add(kind, pieces, level=level, paragraph=paragraph)
+    def _put(
+        self, kind: BlockKind, level: int, pieces: Sequence[Piece], paragraph: int, ticked: bool | None = None
+    ) -> None:
+        self._builder.add(kind, pieces, level=level, paragraph=paragraph, ticked=ticked)
         self._empty = False
 
     def _judge(self, line: str, look: Look) -> tuple[BlockKind, int, int]:
@@ -67,7 +73,7 @@ class Assembler:
             return BlockKind.MARGIN, 1, 0
         if look.heading:
             return BlockKind.HEADING, look.heading, 0
-        bullet = 0 if look.item else bullet_length(line)
+        bullet = 0 if look.item and box_at(line) is None else bullet_length(line)
         if look.item or bullet:
             heads = _is_heading_item(line[bullet:].strip(), look, numbered=bullet > 0 and is_numbered(line))
             return (BlockKind.HEADING, 2, bullet) if heads else (BlockKind.LIST_ITEM, max(look.item, 1), bullet)
@@ -95,7 +101,7 @@ def cut(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
     return found
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
+def lines_of(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines of a paragraph that stand on their own; a line that goes on in the next stays with it."""
     start = 0
     at = text.find("\n")

@@ -1,18 +1,22 @@
 """Builds documents: the only code that computes offsets."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from vacaturelint.core.text import Block, BlockKind, Document, Fragment, Remark, Span
 from vacaturelint.errors import UnreadableError
+from vacaturelint.readers.boxes import settled, told
 from vacaturelint.readers.language import with_languages
 from vacaturelint.readers.limits import MAX_BLOCKS, MAX_CHARACTERS
 from vacaturelint.readers.source import Source
 
-# Soft hyphens, zero-width spaces and joins, byte order marks: a reader does not see them, and they cut words in two.
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+")
-_VISIBLE = re.compile("[^\u00ad\u200b\u2060\ufeff]+")
+# Soft hyphens, zero-width spaces and joins, marks of direction and variation, byte order marks: a reader does not see
+# them, and they cut words in two.
+_UNSEEN = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]+")
+_VISIBLE = re.compile(f"[^{_UNSEEN}]+")
 
 _UNDERLINE = "<u>"
 ADDRESSED = "vacaturelint:"
@@ -39,9 +43,21 @@ class TextBuilder:
         self._length = 0
         self._notices: list[str] = []
         self._remarks: list[Remark] = []
+        self._boxes: dict[int, bool] = {}
 
-    def add(self, kind: BlockKind, pieces: Iterable[Piece], *, level: int = 1, paragraph: int = 0) -> None:
-        """Append a block; white space at its edges is dropped and a block without text is left out."""
+    def add(
+        self,
+        kind: BlockKind,
+        pieces: Iterable[Piece],
+        *,
+        level: int = 1,
+        paragraph: int = 0,
+        ticked: bool | None = None,
+    ) -> None:
+        """Append a block; white space at its edges is dropped and a block without text is left out.
+
+        `ticked` says whether the box before it is ticked, when there is one.
+        """
         kept = _trimmed([part for piece in pieces for part in _visible(piece)])
         if not kept:
             return
@@ -53,6 +69,8 @@ class TextBuilder:
             fragments.append(Fragment(span, *place, underlined=piece.underlined))
             self._texts.append(piece.text)
             self._length = span.end
+        if ticked is not None:
+            self._boxes[len(self._blocks)] = ticked
         self._blocks.append(Block(kind, Span(start, self._length), tuple(fragments), level))
         self._texts.append("\n")
         self._length += 1
@@ -71,8 +89,10 @@ class TextBuilder:
         if not self._blocks:
             raise UnreadableError("Er staat geen tekst in dit bestand.")
         text = "".join(self._texts)
-        blocks = with_languages(self._blocks, (text[block.span.start : block.span.end] for block in self._blocks))
-        return Document(source.path, format, text, blocks, source.sha256, tuple(self._notices), tuple(self._remarks))
+        kept, left_out = settled(self._blocks, self._boxes)
+        blocks = with_languages(kept, (text[block.span.start : block.span.end] for block in kept))
+        notices = (*self._notices, *told(left_out))
+        return Document(source.path, format, text, blocks, source.sha256, notices, tuple(self._remarks))
 
 
 class GivenText:
@@ -83,23 +103,45 @@ class GivenText:
         self.text = text
         self._remarks: list[Remark] = []
         self._blocks: list[Block] = []
+        self._boxes: dict[int, bool] = {}
 
-    def add(self, kind: BlockKind, spans: Iterable[Span], *, level: int = 1) -> None:
-        """Append a block made of `spans`; what lies between them is markup."""
-        kept = [part for span in spans for part in self._visible(span) if len(part)]
-        while kept and self.text[kept[0].start : kept[0].end].isspace():
-            del kept[0]
-        while kept and self.text[kept[-1].start : kept[-1].end].isspace():
-            del kept[-1]
-        if not kept:
+    def add(
+        self,
+        kind: BlockKind,
+        spans: Iterable[Span],
+        *,
+        level: int = 1,
+        shown: Mapping[int, str] = MappingProxyType({}),
+        ticked: bool | None = None,
+    ) -> None:
+        """Append a block made of `spans`; what lies between them is markup.
+
+        `shown` tells what a span reads as, by its start, when that is not its text (see `Fragment`). `ticked` is as in
+        `TextBuilder.add`.
+        """
+        kept = [part for span in spans for part in self._visible(span, shown) if len(part)]
+        reads = [shown.get(span.start, self.text[span.start : span.end]) for span in kept]
+        filled = [nth for nth, text in enumerate(reads) if not text.isspace()]
+        if not filled:
             return
-        kept[0] = self._trim_left(kept[0])
-        kept[-1] = self._trim_right(kept[-1])
+        kept = kept[filled[0] : filled[-1] + 1]
+        if kept[0].start not in shown:
+            kept[0] = self._trim_left(kept[0])
+        if kept[-1].start not in shown:
+            kept[-1] = self._trim_right(kept[-1])
         paragraph = len(self._blocks) + 1
         fragments = tuple(
-            Fragment(span, paragraph=paragraph, offset=span.start, underlined=self._is_underlined(span))
+            Fragment(
+                span,
+                paragraph=paragraph,
+                offset=span.start,
+                underlined=self._is_underlined(span),
+                shown=shown.get(span.start),
+            )
             for span in kept
         )
+        if ticked is not None:
+            self._boxes[len(self._blocks)] = ticked
         self._blocks.append(Block(kind, Span(kept[0].start, kept[-1].end), fragments, level))
         _guard(len(self.text), len(self._blocks))
 
@@ -111,17 +153,22 @@ class GivenText:
         """Return the document; UnreadableError when no block was found."""
         if not self._blocks:
             raise UnreadableError("Er staat geen tekst in dit bestand.")
-        blocks = with_languages(self._blocks, (self.text[block.span.start : block.span.end] for block in self._blocks))
+        kept, left_out = settled(self._blocks, self._boxes)
+        blocks = with_languages(kept, (self.text[block.span.start : block.span.end] for block in kept))
         same = b"\r" not in source.data
         remarks = tuple(self._remarks)
-        return Document(source.path, format, self.text, blocks, source.sha256, tuple(notices), remarks, same)
+        told_too = (*notices, *told(left_out))
+        return Document(source.path, format, self.text, blocks, source.sha256, told_too, remarks, same)
 
     def _is_underlined(self, span: Span) -> bool:
         """Return whether the tag that Markdown borrows from HTML for it stands before a stretch."""
         return self.text[max(span.start - len(_UNDERLINE), 0) : span.start].lower() == _UNDERLINE
 
-    def _visible(self, span: Span) -> Iterator[Span]:
+    def _visible(self, span: Span, shown: Mapping[int, str]) -> Iterator[Span]:
         start = span.start
+        if start in shown:
+            yield span
+            return
         for match in _INVISIBLE.finditer(self.text, span.start, span.end):
             yield Span(start, match.start())
             start = match.end()

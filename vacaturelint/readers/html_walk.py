@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # fmt: off
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
      "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4",
      "h5", "h6", "header", "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section",
@@ -87,7 +87,7 @@ class PageWalker:
                 pass
             elif inner.tag == "br":
                 self._text("\n", inner, strong=True, kept=True)
-            elif inner.tag in _BLOCKS:
+            elif inner.tag in BLOCKS:
                 yield from self._flush(look)
                 within = _look(inner, look)
                 yield from self._inside(inner, within, strong=inner.tag == "dt", depth=depth + 1)
@@ -112,7 +112,7 @@ class PageWalker:
 def _is_underlined(node: "HtmlElement") -> bool:
     """Return whether an inline element, or one around it in the same block, is underlined and none is a link."""
     tags: set[object] = set()
-    while node is not None and node.tag not in _BLOCKS:
+    while node is not None and node.tag not in BLOCKS:
         tags.add(node.tag)
         node = node.getparent()
     return "u" in tags and "a" not in tags
@@ -126,7 +126,7 @@ def _look(node: "HtmlElement", outer: Look) -> Look:
     if tag == "li":
         return Look(item=outer.item + 1)
     if tag in ("td", "th"):
-        blocks = sum(1 for inner in node if inner.tag in _BLOCKS)
+        blocks = sum(1 for inner in node if inner.tag in BLOCKS)
         return Look() if blocks >= LAYOUT_PARAGRAPHS else Look(cell=True)
     if tag in ("dt", "dd"):
         return Look(cell=True)
@@ -145,7 +145,7 @@ def _is_furniture(node: "HtmlElement", root: "HtmlElement") -> bool:
     if tag == "header" and node.getparent() is not None and node.getparent().tag == "body" and root.tag == "html":
         return not node.xpath(".//h1")
     names = f"{node.get('class', '')} {node.get('id', '')}"
-    return tag in _BLOCKS and (bool(_FURNITURE.search(names)) or (tag in ("ul", "ol") and _is_menu(node)))
+    return tag in BLOCKS and (bool(_FURNITURE.search(names)) or (tag in ("ul", "ol") and _is_menu(node)))
 
 
 def _is_menu(node: "HtmlElement") -> bool:

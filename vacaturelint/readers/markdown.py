@@ -1,36 +1,62 @@
 """`.md` (CommonMark with tables): the text stays the file itself, markup lies between the fragments."""
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vacaturelint.core.text import BlockKind, Document, Span
-from vacaturelint.readers.builder import GivenText
+from vacaturelint.readers.assemble import Look
+from vacaturelint.readers.builder import GivenText, Piece
 from vacaturelint.readers.encoding import decode
+from vacaturelint.readers.given_lines import GivenLines
+from vacaturelint.readers.html_given import GivenHtml
+from vacaturelint.readers.markdown_inline import MASK, pieces_of
 from vacaturelint.readers.source import Source
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _COMMENT = re.compile(r"<!--((?:(?!-->).){0,500}?)-->", re.DOTALL)
-_FRONT_MATTER = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)(?:\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(
+    r"\A\s*(?:---[ \t]*\n(?=(?:\s*\n|#.*\n)*[\"']?[\w.-]+[\"']?[ \t]*:).*?\n(?:---|\.\.\.)"
+    r"|\+\+\+[ \t]*\n(?=(?:\s*\n|#.*\n)*(?:[\"']?[\w.-]+[\"']?[ \t]*=|\[)).*?\n\+\+\+)[ \t]*(?:\n|\Z)",
+    re.DOTALL,
+)
+_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)(\S.*?)\1[ \t]*$", re.MULTILINE)
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
+_UNREAD = "Regel {line}: een stuk tekst in code is niet gelezen."
+
+
+def front_matter_length(text: str) -> int:
+    """Return how many characters of a text are settings for a site (YAML or TOML) in front of the page."""
+    front = _FRONT_MATTER.match(text)
+    return front.end() if front else 0
 
 
 def read_markdown(source: Source) -> Document:
-    """Return the document; front matter, code and HTML are no part of any block."""
+    """Return the document; front matter and code in a programming language are no part of any block."""
     from markdown_it import MarkdownIt
 
     text, notices = decode(source.data)
     given = GivenText(text)
-    front = _FRONT_MATTER.match(text)
-    skip = front.end() if front else 0
+    skip = front_matter_length(text)
     for comment in _COMMENT.finditer(text, skip):
         given.remark(comment[1], comment.start())
-    starts = _line_starts(text, skip)
-    outline = _Outline(given, starts)
-    for token in MarkdownIt("commonmark").enable("table").parse(text[skip:]):
+    # A mark of a footnote is no text; the words of the note must not pass for the address of a link.
+    masked = _FOOTNOTE.sub(lambda match: MASK * len(match[0]), text)
+    tokens = MarkdownIt("commonmark").enable("table").disable("text_join").parse(masked[skip:])
+    outline = _Outline(given, masked, _line_starts(text, skip))
+    if not any(token.type == "heading_open" and token.tag == "h1" for token in tokens):
+        _add_title(given, text[:skip])
+    for token in tokens:
         outline.take(token)
-    return given.build(source, "md", notices)
+    outline.close()
+    return given.build(source, "md", (*notices, *outline.notices))
+
+
+def _add_title(given: GivenText, front: str) -> None:
+    title = _TITLE.search(front)
+    if title:
+        given.add(BlockKind.HEADING, [Span(title.start(2), title.end(2))])
 
 
 def _line_starts(text: str, skip: int) -> list[int]:
@@ -40,9 +66,13 @@ def _line_starts(text: str, skip: int) -> list[int]:
 class _Outline:
     """Follows the block tokens and knows in what the next inline text stands."""
 
-    def __init__(self, given: GivenText, starts: list[int]) -> None:
+    def __init__(self, given: GivenText, text: str, starts: list[int]) -> None:
+        self.notices: list[str] = []
         self._given = given
+        self._text = text
         self._starts = starts
+        self._lines = GivenLines(given)
+        self._html = GivenHtml(self._lines)
         self._lists = 0
         self._heading = 0
         self._cells = False
@@ -60,54 +90,48 @@ class _Outline:
             self._heading = 0
         elif token.type in ("table_open", "table_close"):
             self._cells = token.type == "table_open"
-        elif token.type == "inline" and token.map:
-            self._inline(token, token.map[0], token.map[1])
+        elif token.map:
+            self._text_of(token, *self._range(token))
 
-    def _inline(self, token: "Token", first: int, last: int) -> None:
-        start = max(self._cursor, self._starts[first])
-        end = min(self._starts[min(last, len(self._starts) - 1)], len(self._given.text))
-        spans = list(self._spans(token, start, end))
-        if spans:
-            self._cursor = spans[-1].end
-            kind, level = self._kind()
-            self._given.add(kind, _joined(spans), level=level)
+    def close(self) -> None:
+        """Add what a tag that was never closed still holds."""
+        self._html.close()
 
-    def _kind(self) -> tuple[BlockKind, int]:
+    def _range(self, token: "Token") -> tuple[int, int]:
+        first, last = token.map or (0, 0)
+        end = min(self._starts[min(last, len(self._starts) - 1)], len(self._text))
+        return max(self._cursor, self._starts[first]), end
+
+    def _text_of(self, token: "Token", start: int, end: int) -> None:
+        if token.type == "inline":
+            self._inline(token, start, end)
+        elif token.type == "html_block":
+            self._html.read(self._text, start, end)
+            self._cursor = end
+        elif token.type == "code_block" or (token.type == "fence" and not token.info.strip()):
+            self._code(token, start, end)
+        elif token.type == "fence":
+            self.notices.append(_UNREAD.format(line=self._text.count("\n", 0, start) + 1))
+
+    def _inline(self, token: "Token", start: int, end: int) -> None:
+        pieces = list(pieces_of(token, self._text, start, end))
+        if pieces:
+            last = pieces[-1].piece
+            self._cursor = last.offset + (last.run or len(last.text))
+            note = self._text[self._starts[(token.map or [0])[0]] :].lstrip().startswith(MASK)
+            strong = all(each.strong for each in pieces if each.piece.text.strip())
+            self._lines.add([each.piece for each in pieces], self._look(strong=strong, note=note))
+
+    def _look(self, *, strong: bool, note: bool) -> Look:
         if self._heading:
-            return BlockKind.HEADING, self._heading
-        if self._cells:
-            return BlockKind.CELL, 1
-        if self._lists:
-            return BlockKind.LIST_ITEM, self._lists
-        return BlockKind.PARAGRAPH, 1
+            return Look(heading=self._heading)
+        return Look(item=self._lists, strong=strong, cell=self._cells, margin=note)
 
-    def _spans(self, token: "Token", cursor: int, end: int) -> Iterator[Span]:
-        for child in token.children or ():
-            raw = _raw(child)
-            found = self._given.text.find(raw, cursor, end) if raw else -1
+    def _code(self, token: "Token", start: int, end: int) -> None:
+        """Add text that an indent or a fence sets apart: in a vacancy it is no code."""
+        for line in token.content.split("\n"):
+            found = self._text.find(line.strip(), start, end) if line.strip() else -1
             if found >= 0:
-                cursor = found + len(raw)
-                shown = len(raw) if child.type != "text_special" else len(child.content)
-                yield Span(cursor - shown, cursor)
-
-
-def _raw(child: "Token") -> str:
-    """Return how a piece of inline text stands in the file; nothing for markup."""
-    if child.type == "text":
-        return child.content
-    if child.type == "text_special":
-        return child.markup
-    if child.type in ("softbreak", "hardbreak"):
-        return "\n"
-    return ""
-
-
-def _joined(spans: list[Span]) -> list[Span]:
-    """Return the spans with neighbours that touch made one."""
-    found: list[Span] = []
-    for span in spans:
-        if found and found[-1].end == span.start:
-            found[-1] = Span(found[-1].start, span.end)
-        else:
-            found.append(span)
-    return found
+                self._lines.add([Piece(line.strip(), offset=found)], Look(item=self._lists))
+                start = found + len(line.strip())
+        self._cursor = max(self._cursor, start)

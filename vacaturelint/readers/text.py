@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.readers.boxes import box_at
 from vacaturelint.readers.builder import ADDRESSED, GivenText
 from vacaturelint.readers.bullets import bullet_length, is_numbered
 from vacaturelint.readers.encoding import decode
@@ -121,7 +122,8 @@ def _add(given: GivenText, lines: list[_Line], at: int, last: int) -> None:
         return
     kind = _kind(lines, at) if at == last or line.bullet else BlockKind.PARAGRAPH
     span = Span(line.span.start + line.bullet, lines[last].span.end)
-    given.add(kind, [span], level=2 if kind is BlockKind.HEADING and at > 0 else 1)
+    ticked = box_at(line.text) if line.bullet else None
+    given.add(kind, [span], level=2 if kind is BlockKind.HEADING and at > 0 else 1, ticked=ticked)
 
 
 def _cells(line: _Line) -> Iterator[Span]:
