@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from vacaturelint.cli.output import say, wants_color, write_result
+from vacaturelint.cli.screen import shows_links
 from vacaturelint.cli.settings import files_read, left_out
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.finding import NEVER, Severity
@@ -16,7 +17,7 @@ from vacaturelint.errors import ExitCode
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.registry import REPORTERS
 from vacaturelint.service.cache import user_cache
-from vacaturelint.service.inputs import Input, find_inputs
+from vacaturelint.service.inputs import STDIN, Input, find_inputs
 from vacaturelint.service.run import Job, check_inputs, processes_for, report_of
 from vacaturelint.service.settings import Settings, Typed
 from vacaturelint.service.target import check_target
@@ -41,6 +42,8 @@ class CheckOptions:
     config: str | None = None
     write_baseline: bool = False
     cache: bool = True
+    everything: bool = False
+    least: str = Severity.HINT.value
 
 
 def check(options: CheckOptions) -> ExitCode:
@@ -60,8 +63,7 @@ def check(options: CheckOptions) -> ExitCode:
         return _write_baseline(report, renewed, reads)
     if baseline:
         report = _new_only(report, baseline)
-    color = options.target is None and wants_color(sys.stdout)
-    look = Look(color, _width(color=color), options.quiet, options.with_text, threshold, os.getcwd())
+    look = _look(options, threshold)
     write_result(REPORTERS[options.format](report, look), options.target, reads=reads, exact=options.format != "tekst")
     for problem in report.problems:
         say(f"{problem.path}: {problem.message}")
@@ -76,6 +78,23 @@ def checked(options: CheckOptions, settings: Settings, found: Iterable[Input]) -
     cache = user_cache() if options.cache else None
     job = Job(settings.setup_for, processes_for(len(inputs), int(processes) if processes else None), cache)
     return report_of(check_inputs(inputs, job))
+
+
+def _look(options: CheckOptions, threshold: Severity | None) -> Look:
+    """Return how the report is to be shown: as typed, and as the terminal can."""
+    color = options.target is None and wants_color(sys.stdout)
+    return Look(
+        color=color,
+        width=_width(color=color),
+        quiet=options.quiet,
+        with_text=options.with_text,
+        fail_at=threshold,
+        root=os.getcwd(),
+        everything=options.everything,
+        least=Severity(options.least),
+        links=color and shows_links(os.environ),
+        inputs=options.inputs if STDIN not in options.inputs else (),
+    )
 
 
 def _new_only(report: Report, path: str) -> Report:

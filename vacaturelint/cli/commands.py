@@ -24,7 +24,8 @@ def cli() -> None:
 @cli.command(cls=DutchCommand, short_help="Kijk documenten na (dit is de gewone opdracht).")
 @click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…")
 @click.option("-f", "--formaat", "format", type=DutchChoice([*REPORTERS]), default="tekst", metavar="FORMAAT",
-              help="tekst (gewoon), html, csv (rekenblad), json, sarif, github, gitlab of junit.")  # fmt: skip
+              help="tekst (gewoon), kort (één opmerking per regel), html, csv (rekenblad), json, sarif, github, "
+              "gitlab of junit.")  # fmt: skip
 @click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf het resultaat in dit bestand.")
 @click.option("--faal-bij", "fail_at", type=DutchChoice([*Severity, NEVER]), metavar="ERNST",
               help="Vanaf welke ernst de controle faalt: fout (gewoon), waarschuwing, tip of nooit.")  # fmt: skip
@@ -36,6 +37,9 @@ def cli() -> None:
 @click.option("--schrijf-referentie", "write_baseline", is_flag=True,
               help="Bewaar wat er nu is als bekend (gewoon in vacaturelint-referentie.json).")  # fmt: skip
 @work
+@click.option("--alles", "everything", is_flag=True, help="Toon elke opmerking, ook elke tip en van elk bestand.")
+@click.option("--vanaf", "least", type=DutchChoice([*Severity]), default=Severity.HINT.value, metavar="ERNST",
+              help="Toon alleen opmerkingen vanaf deze ernst: fout, waarschuwing of tip (gewoon).")  # fmt: skip
 @click.option("--stil", "quiet", is_flag=True, help="Toon alleen wat de controle doet falen.")
 @click.option("--met-tekst", "with_text", is_flag=True, help="Zet de tekst zelf mee in de json.")
 def controleer(**options: Any) -> int:  # noqa: ANN401

@@ -13,6 +13,7 @@ from vacaturelint.reporters.phrases import advice_lines, place_words
 _TEXT_FORMATS = ("txt", "md")
 _WHOLE = "Over de hele tekst"
 _LONGEST = 80
+_HEADING = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,24 @@ def where(document: Document, finding: Finding) -> str:
     return place_words(finding.place, document.format) if finding.place else ""
 
 
+def place_of(report: DocumentReport, finding: Finding) -> str:
+    """Return where a person finds the words: the line or page, and the heading they stand under.
+
+    A text that lost its line breaks has no lines to count, and nobody counts the paragraphs of a Word file.
+    """
+    document = report.document
+    heading = f"onder '{excerpt(section_title(report, finding), _HEADING)}'"
+    place, span = finding.place, finding.span
+    block = document.block_at(span.start) if span else None
+    if place is None or block is None:
+        return _WHOLE.casefold()
+    if place.page is not None:
+        return f"bladzijde {place.page}, {heading}"
+    if has_lines(document) and not document.shares_line(block):
+        return f"regel {place.line}"
+    return heading if block.kind is not BlockKind.CELL else f"in de tabel {heading}"
+
+
 def message_lines(document: Document, finding: Finding) -> list[str]:
     """Return the message, what to write instead, and where a format has no lines the place and words, a line each."""
     lines = [finding.message, *advice_lines(finding)]
@@ -63,10 +82,10 @@ def message_lines(document: Document, finding: Finding) -> list[str]:
     return lines
 
 
-def excerpt(text: str) -> str:
+def excerpt(text: str, room: int = _LONGEST) -> str:
     """Return the first words of a text, on one line."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= _LONGEST else flat[:_LONGEST].rpartition(" ")[0] + " …"
+    return flat if len(flat) <= room else flat[:room].rpartition(" ")[0] + " …"
 
 
 def numbered(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:

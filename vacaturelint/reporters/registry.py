@@ -12,8 +12,8 @@ from vacaturelint.core.report import Report
 from vacaturelint.reporters.look import Look
 
 Reporter = Callable[[Report, Look], str]
-_MODULES = {"tekst": "terminal"}
-_NAMES = ("tekst", "json", "sarif", "github", "gitlab", "junit", "csv", "html")
+_MODULES = {"tekst": "terminal", "kort": "short"}
+_NAMES = ("tekst", "kort", "json", "sarif", "github", "gitlab", "junit", "csv", "html")
 
 
 def _report(module: str, report: Report, look: Look) -> str:

@@ -1,9 +1,9 @@
 """A document and a run in a few lines: what it is, how it reads, which demands it makes, and how much was found."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from vacaturelint.core.finding import Severity
+from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.report import DocumentReport, JudgedRequirement, Report
 from vacaturelint.core.requirement import DiplomaLevel, Force
 from vacaturelint.reporters.phrases import adults, count_of, level_words
@@ -44,10 +44,12 @@ def demand_row(judged: JudgedRequirement) -> tuple[str, str, str, str]:
 
 def totals(report: Report) -> str:
     """Return how many findings of each severity there are, in how many documents."""
-    counts = Counter(finding.severity for document in report.documents for finding in document.findings)
+    listed = counted(finding for document in report.documents for finding in document.findings)
+    return f"{listed} in {count_of(len(report.documents), 'document', 'documenten')}."
+
+
+def counted(findings: Iterable[Finding]) -> str:
+    """Return how many findings of each severity there are: `2 fouten, 1 waarschuwing en 3 tips`."""
+    counts = Counter(finding.severity for finding in findings)
     parts = [count_of(counts[severity], *_WORDS[severity]) for severity in Severity if counts[severity]]
-    documents = count_of(len(report.documents), "document", "documenten")
-    if not parts:
-        return f"Geen opmerkingen in {documents}."
-    listed = " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
-    return f"{listed} in {documents}."
+    return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts) or "Geen opmerkingen"

@@ -1,0 +1,167 @@
+"""The terminal: a short head, each finding once, nothing that steers the screen, one next step."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.corpus.build import FORMATS
+from tests.corpus.source import TEXTS, parts_of
+from tests.examples import PARSER
+from tests.reporters.sample import sample
+from vacaturelint.cli.screen import shows_links
+from vacaturelint.core.finding import Finding, Severity
+from vacaturelint.core.report import DocumentReport, Report
+from vacaturelint.core.worth import by_worth, first_steps
+from vacaturelint.engine import check_document, compile_pack
+from vacaturelint.readers.registry import read
+from vacaturelint.readers.source import Source
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.parts import parts_of as shown_parts
+from vacaturelint.reporters.short import report_short
+from vacaturelint.reporters.terminal import report_terminal
+from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.vacancy.posting import Overrides
+
+_HEADINGS = ("Fouten", "Eisen in deze tekst", "Waarschuwingen", "Woorden", "Dit ontbreekt", "Nog ")
+RULES = compile_pack(load_rules())
+
+
+def checked(path: Path, kind: str = "md") -> DocumentReport:
+    source = Source(f"vacatures/{path.stem}.{kind}", FORMATS[kind](parts_of(path)))
+    return check_document(read(source), RULES, PARSER, Overrides())[0]
+
+
+def shown(*documents: DocumentReport, look: Look | None = None) -> list[str]:
+    run = Report(documents, (), "0.1.0", "")
+    return report_terminal(run, look or Look(width=80, inputs=("vacatures",))).split("\n")
+
+
+DOCUMENTS = [checked(path) for path in TEXTS]
+
+
+@pytest.mark.parametrize("report", DOCUMENTS, ids=lambda report: report.document.path)
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_head_is_short_and_a_vacancy_fits_in_two_screens(report: DocumentReport, width: int) -> None:
+    lines = shown(report, look=Look(width=width, inputs=("vacatures",)))
+    head = lines[: next((nth for nth, line in enumerate(lines) if line.startswith(_HEADINGS)), len(lines))]
+    assert len([line for line in head if line]) <= 12
+    assert len(lines) <= (80 if len(report.findings) < 24 else 100)
+    longest = max(len(line) for line in lines if "vacaturelint annoteer" not in line)
+    assert longest <= width
+
+
+@pytest.mark.parametrize("report", DOCUMENTS, ids=lambda report: report.document.path)
+def test_each_finding_stands_in_one_part(report: DocumentReport) -> None:
+    parts = shown_parts(report, Look())
+    demanded = [demand.finding for demand in parts.demands if demand.finding and not demand.told]
+    listed = [*parts.faults, *demanded, *parts.warnings, *parts.words, *parts.missing, *parts.tips]
+    assert sorted(map(id, listed)) == sorted(map(id, report.findings))
+
+
+@pytest.mark.parametrize("report", DOCUMENTS, ids=lambda report: report.document.path)
+def test_parts_come_in_the_order_of_worth(report: DocumentReport) -> None:
+    lines = shown(report)
+    found = [heading for line in lines for heading in _HEADINGS if line.startswith(heading)]
+    assert found == sorted(found, key=_HEADINGS.index)
+    assert lines[0] == report.document.path
+    if report.findings:
+        assert lines[-2].startswith(f"Zet de opmerkingen in Word: vacaturelint annoteer {report.document.path}")
+
+
+@pytest.mark.parametrize("report", DOCUMENTS, ids=lambda report: report.document.path)
+def test_begin_with_three_different_things_the_heaviest_first(report: DocumentReport) -> None:
+    steps = first_steps(report.findings)
+    weights = [step.finding.severity.weight for step in steps]
+    assert weights == sorted(weights, reverse=True)
+    assert len({step.finding.code for step in steps}) == len(steps) <= 3
+    heaviest = max((finding.severity.weight for finding in report.findings), default=0)
+    assert not steps or weights[0] == heaviest
+    assert sorted(map(id, by_worth(report.findings))) == sorted(map(id, report.findings))
+
+
+def test_everything_shows_each_message_and_word_and_no_more_than_asked() -> None:
+    report = max(DOCUMENTS, key=lambda one: len(one.findings))
+    told = " ".join(" ".join(shown(report, look=Look(width=120, everything=True))).split())
+    parts = shown_parts(report, Look())
+    for finding in (*parts.faults, *parts.warnings, *parts.tips, *parts.missing):
+        assert " ".join(finding.message.split()) in told
+    for finding in parts.words:
+        assert f"({finding.code})" in told
+    least = Look(width=120, everything=True, least=Severity.WARNING)
+    told = " ".join(" ".join(shown(report, look=least)).split())
+    assert not any(tip.message in told for tip in parts.tips)
+    assert all(warning.message in told for warning in parts.warnings)
+
+
+def test_several_documents_are_a_line_each_the_worst_first() -> None:
+    lines = shown(*DOCUMENTS)
+    rows = lines[1 : len(DOCUMENTS) + 1]
+    counts = [tuple(map(int, re.findall(r"\d+", row.partition(".md")[2])[:3])) for row in rows]
+    assert counts == sorted(counts, reverse=True)
+    assert sum(count[0] for count in counts) == sum(f.severity is Severity.ERROR for d in DOCUMENTS for f in d.findings)
+    assert "vacaturelint rapport vacatures -o rapport.html" in "\n".join(lines)
+    assert lines[-2] == lines[-2].strip()
+    assert f"in {len(DOCUMENTS)} documenten." in lines[-2]
+
+
+@pytest.mark.parametrize("look", [Look(width=80), Look(width=80, everything=True), Look(quiet=True)])
+def test_no_text_of_others_steers_the_terminal(look: Look) -> None:
+    evil = "\x1b]0;weg\x07\x1b[2J\u202eomgekeerd\x9b"
+    for document in sample().documents[:4]:
+        findings = tuple(replace(finding, message=evil + finding.message, text=evil) for finding in document.findings)
+        source = replace(document.document, path=evil, text=document.document.text.replace(" ", "\x1b", 1))
+        lines = shown(replace(document, document=source, findings=findings), look=look)
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", "\n".join(lines))
+        short = report_short(Report((replace(document, document=source, findings=findings),), (), "", ""), look)
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", short)
+
+
+def test_a_line_a_finding_leads_an_editor_to_the_words() -> None:
+    report = DOCUMENTS[0]
+    lines = report_short(Report((report,), (), "", ""), Look()).splitlines()
+    assert len(lines) == len(report.findings)
+    rows = report.document.text.split("\n")
+    for line, finding in zip(lines, report.findings, strict=True):
+        path, row, column, rest = line.split(":", 3)
+        assert path == report.document.path
+        assert rest.split()[:2] == [finding.code, finding.severity.value]
+        if finding.span:
+            assert rows[int(row) - 1][int(column) - 1 :].startswith(finding.text.split("\n")[0])
+
+
+def test_a_word_file_says_the_paragraph_as_it_has_no_lines() -> None:
+    report = checked(TEXTS[0], "docx")
+    lines = report_short(Report((report,), (), "", ""), Look()).splitlines()
+    placed = [line for line, finding in zip(lines, report.findings, strict=True) if finding.span]
+    assert placed
+    assert all(re.match(r"vacatures/[\w-]+\.docx: alinea \d+: VL\d{3} ", line) for line in placed)
+
+
+def test_a_code_leads_to_its_source_only_where_the_terminal_can() -> None:
+    report = max(DOCUMENTS, key=lambda one: len(one.findings))
+    linked = "\n".join(shown(report, look=Look(color=True, links=True)))
+    assert re.search(r"\x1b\]8;[^;]*;https?://[^\x1b]+\x1b\\", linked)
+    assert "\x1b]8;" not in "\n".join(shown(report, look=Look(color=True)))
+    assert shows_links({"TERM_PROGRAM": "vscode"})
+    assert shows_links({"VTE_VERSION": "7600"})
+    assert not shows_links({"TERM": "xterm-256color"})
+    assert not shows_links({"VTE_VERSION": "4900"})
+
+
+def test_a_demand_is_told_once() -> None:
+    for report in DOCUMENTS:
+        text = "\n".join(shown(report))
+        for finding in _demanded(report):
+            assert text.count(f"({finding.code})") >= 1
+            assert f"  {finding.code} {finding.name}" not in text or _has_another(report, finding)
+
+
+def _demanded(report: DocumentReport) -> list[Finding]:
+    demands = shown_parts(report, Look()).demands
+    return [demand.finding for demand in demands if demand.finding and not demand.told]
+
+
+def _has_another(report: DocumentReport, finding: Finding) -> bool:
+    return sum(other.code == finding.code for other in report.findings) > 1

@@ -1,0 +1,93 @@
+"""How much a finding helps the reader when it is solved: the one order of every report, and what to begin with.
+
+A heavier severity always comes first: it says how sure and how serious we are. Within a severity the subject decides:
+a demand that is not needed keeps people from applying at all, a word only slows them down. What returns often weighs
+more, but less and less, so that ten long sentences do not hide a wage that is missing.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from vacaturelint.core.finding import Category, Finding, Severity
+
+_POINTS = {
+    Category.DIPLOMA: 10,
+    Category.LANGUAGE: 10,
+    Category.INCLUSION: 7,
+    Category.COMPLETENESS: 6,
+    Category.PROCEDURE: 5,
+    Category.READABILITY: 3,
+    Category.JARGON: 2,
+    Category.LAYOUT: 1,
+    Category.INTERNAL: 0,
+}
+_MISSING = "missing"
+_WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do: the finding to begin with, and the others of its kind, the best first."""
+
+    finding: Finding
+    alike: tuple[Finding, ...] = ()
+
+
+def is_missing(finding: Finding) -> bool:
+    """Return whether it is about something that the text does not tell."""
+    return finding.span is None and finding.category in (Category.COMPLETENESS, Category.PROCEDURE)
+
+
+def is_word(finding: Finding) -> bool:
+    """Return whether it is about a word that could be another one, and nothing worse."""
+    return finding.span is not None and finding.category is Category.JARGON and finding.severity is not Severity.ERROR
+
+
+def by_worth(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings with what helps most first; those of one kind together, in order of place."""
+    return [finding for step in steps(findings) for finding in (step.finding, *step.alike)]
+
+
+def first_steps(findings: Iterable[Finding], most: int = 3) -> list[Step]:
+    """Return the `most` things that help most; words that are in one of them are not in a later one."""
+    chosen: list[Step] = []
+    for step in steps(findings):
+        if len(chosen) == most:
+            break
+        if not any(_overlap(step.finding, other.finding) for other in chosen):
+            chosen.append(step)
+    return chosen
+
+
+def steps(findings: Iterable[Finding]) -> list[Step]:
+    """Return all findings as things to do, what helps most first.
+
+    One rule is one thing to do per severity; so is all that is missing, and so are all words.
+    """
+    groups: defaultdict[tuple[Severity, str], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        groups[finding.severity, _kind(finding)].append(finding)
+    ordered = [sorted(group, key=_within) for group in groups.values()]
+    ordered.sort(key=_between)
+    return [Step(group[0], tuple(group[1:])) for group in ordered]
+
+
+def _kind(finding: Finding) -> str:
+    return _MISSING if is_missing(finding) else _WORDS if is_word(finding) else finding.code
+
+
+def _within(finding: Finding) -> tuple[int, str, int]:
+    place = finding.span.start if finding.span else -1
+    return (-_POINTS[finding.category], finding.code, -1) if place < 0 else (0, "", place)
+
+
+def _between(group: Sequence[Finding]) -> tuple[int, float, str]:
+    first = group[0]
+    count = sum(len(finding.everywhere) for finding in group)
+    return -first.severity.weight, -_POINTS[first.category] * (1 + math.log2(count) / 2), first.code
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.span is not None and other.span is not None and one.span.overlaps(other.span)

@@ -1,0 +1,54 @@
+"""The findings of a document as a report shows them: each in one part, the parts in the order to read them."""
+
+from dataclasses import dataclass
+
+from vacaturelint.core.finding import Finding, Severity
+from vacaturelint.core.report import DocumentReport, JudgedRequirement
+from vacaturelint.core.worth import by_worth, is_missing, is_word
+from vacaturelint.reporters.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A demand with the finding that objects to it, or None; `told` says that the finding stands among the faults."""
+
+    judged: JudgedRequirement
+    finding: Finding | None = None
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a reader meets one after the other: each finding once, within a part what helps most first."""
+
+    faults: tuple[Finding, ...]
+    demands: tuple[Demand, ...]
+    warnings: tuple[Finding, ...]
+    words: tuple[Finding, ...]
+    missing: tuple[Finding, ...]
+    tips: tuple[Finding, ...]
+
+
+def parts_of(report: DocumentReport, look: Look) -> Parts:
+    """Return the parts of a document, with the findings that `look` shows; when quiet no demand is listed."""
+    shown = by_worth(look.shown(report))
+    faults = tuple(finding for finding in shown if finding.severity is Severity.ERROR)
+    demands = () if look.quiet else tuple(_demand(judged, shown) for judged in report.requirements)
+    told = {id(demand.finding) for demand in demands} | {id(finding) for finding in faults}
+    rest = [finding for finding in shown if id(finding) not in told]
+    missing = tuple(finding for finding in rest if is_missing(finding))
+    words = tuple(finding for finding in rest if is_word(finding))
+    others = [finding for finding in rest if not is_missing(finding) and not is_word(finding)]
+    warnings = tuple(finding for finding in others if finding.severity is Severity.WARNING)
+    return Parts(
+        faults, demands, warnings, words, missing, tuple(one for one in others if one.severity is Severity.HINT)
+    )
+
+
+def _demand(judged: JudgedRequirement, findings: list[Finding]) -> Demand:
+    """Return the demand with the heaviest finding of its own rule at its words."""
+    span = judged.requirement.span
+    for finding in findings:
+        if finding.code == judged.rule and finding.span is not None and finding.span.overlaps(span):
+            return Demand(judged, finding, told=finding.severity is Severity.ERROR)
+    return Demand(judged)

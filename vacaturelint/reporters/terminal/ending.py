@@ -1,0 +1,39 @@
+"""What to do next, with the real names: one step, and how to see what was left out."""
+
+import os
+import shlex
+import subprocess
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+
+from vacaturelint.core.finding import Finding
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.phrases import count_of
+from vacaturelint.reporters.terminal.ink import HEADING, QUIET, ink
+
+
+def tips_line(tips: Sequence[Finding]) -> Iterator[RenderableType]:
+    """Yield one line that counts the tips, by subject."""
+    if tips:
+        counts = Counter(finding.category.value for finding in tips)
+        subjects = ", ".join(f"{name} {count}" for name, count in counts.most_common())
+        yield ink("")
+        yield ink((f"Nog {count_of(len(tips), 'tip', 'tips')}", HEADING), f" ({subjects}). Toon ze met --alles.")
+
+
+def next_step(report: DocumentReport, look: Look) -> Iterator[RenderableType]:
+    """Yield what to do with one document; nothing when the user named no file, as with text on stdin."""
+    if look.inputs and any(look.shown(report)):
+        yield ink("")
+        yield command("Zet de opmerkingen in Word", "annoteer", [report.document.path])
+
+
+def command(what: str, name: str, words: Sequence[str]) -> Group:
+    """Return a command that the user can copy: on one line, however long."""
+    typed = subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+    told = ink((f"{what}: ", QUIET), (" ".join(["vacaturelint", *filter(None, [name]), typed]), HEADING))
+    told.no_wrap, told.overflow = True, "ignore"
+    return Group(told)  # rich joins a bare text to others, and forgets that it may not wrap

@@ -1,0 +1,41 @@
+"""Text for a terminal: one line, without letters that steer the terminal, cut where it must fit."""
+
+import re
+
+from rich.text import Text
+
+from vacaturelint.core.finding import Severity
+from vacaturelint.reporters.cells import one_line, steerless
+
+COLOR = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "bold cyan"}
+HEADING = "bold"
+QUIET = "dim"
+
+
+def ink(*pieces: str | tuple[str, str]) -> Text:
+    """Return the pieces, each with its style if it has one, as text that is safe to print."""
+    made = Text()
+    for piece in pieces:
+        words, style = (piece, "") if isinstance(piece, str) else piece
+        made.append(steerless(words), style)
+    return made
+
+
+def shortened(text: str, room: int) -> str:
+    """Return `text` in at most `room` characters, cut in the middle at a space: its beginning and end are kept."""
+    flat = one_line(text)
+    if len(flat) <= room:
+        return flat
+    tail = flat[-(room // 3) :].partition(" ")[2]
+    head = flat[: room - len(tail) - 3].rpartition(" ")[0] or flat[: room - len(tail) - 3]
+    return f"{head} … {tail}" if tail else f"{flat[: room - 2]} …"
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of one of our own messages."""
+    return re.split(r"(?<=[.?!]) (?=[A-Z'])", one_line(text))
+
+
+def path_end(path: str, room: int) -> str:
+    """Return a path in at most `room` characters: its end, which says which file it is."""
+    return one_line(path) if len(path) <= room else f"…{one_line(path[-room + 1 :])}"

@@ -1,0 +1,111 @@
+"""The demands with our verdict, the words to replace, and what is missing."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from vacaturelint.core.finding import Finding, Severity
+from vacaturelint.core.requirement import Verdict
+from vacaturelint.reporters.cells import one_line
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.parts import Demand
+from vacaturelint.reporters.summary import demand_row
+from vacaturelint.reporters.terminal.ink import COLOR, HEADING, QUIET, ink, sentences
+
+_MOST_WORDS = 9
+_WORD_ROOM = 34
+_HARD = "vereist"
+_REASONED = (Verdict.UNNEEDED, Verdict.TOO_HIGH)
+_VERDICT = {Verdict.UNNEEDED: "bold red", Verdict.TOO_HIGH: "bold red", Verdict.DOUBT: "bold yellow"}
+
+
+def demands_part(demands: Sequence[Demand]) -> Iterator[RenderableType]:
+    """Yield every demand with its verdict, and below one that could be better what to write."""
+    if not demands:
+        return
+    yield ink("")
+    yield ink(("Eisen in deze tekst", HEADING))
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=11)
+    table.add_column(ratio=1, overflow="fold")
+    table.add_column()
+    for demand in demands:
+        kind, words, force, verdict = demand_row(demand.judged)
+        style = _VERDICT.get(demand.judged.requirement.verdict, "green")
+        softer = "" if force == _HARD else f" ({force})"
+        above = " (zie Fouten)" if demand.told else ""
+        told = Text("\n").join([ink(one_line(words), (f"{softer}{above}", QUIET)), *_advice(demand)])
+        table.add_row(ink(f"  {kind}"), told, ink((verdict, style)))
+    yield table
+
+
+def _advice(demand: Demand) -> Iterator[Text]:
+    """Yield why the demand is too much, and what to write or do."""
+    finding = demand.finding
+    if finding is None or demand.told:
+        return
+    if demand.judged.requirement.verdict in _REASONED and finding.reason:
+        yield ink((one_line(finding.reason), QUIET))
+    first = finding.suggestions[0].text if finding.suggestions else ""
+    said = finding.message if first in finding.message else first  # the other demand is no advice by itself
+    yield ink(("→ ", "green"), one_line(said), (f" ({finding.code})", QUIET))
+
+
+def words_part(findings: Sequence[Finding], look: Look) -> Iterator[RenderableType]:
+    """Yield one table: each word once, and what to write instead."""
+    rows = dict(_rows(findings))
+    if not rows:
+        return
+    yield ink("")
+    yield ink(("Woorden", HEADING), ("  links wat er staat, rechts wat je schrijft", QUIET))
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(max_width=_WORD_ROOM, overflow="fold")
+    table.add_column(width=1)
+    table.add_column(ratio=1, overflow="fold")
+    whole = look.everything or look.quiet
+    shown = len(rows) if whole else _MOST_WORDS
+    for word, (text, code) in list(rows.items())[:shown]:
+        table.add_row(ink(f"  {word}"), ink(("→", "green")), ink(text, (f" ({code})" if whole else "", QUIET)))
+    yield table
+    if len(rows) > shown:
+        yield ink((f"  Nog {len(rows) - shown} woorden: zie --alles.", QUIET))
+
+
+def _rows(findings: Sequence[Finding]) -> Iterator[tuple[str, tuple[str, str]]]:
+    seen: set[str] = set()
+    for finding in findings:
+        word = one_line(finding.text)
+        if word.casefold() not in seen:
+            seen.add(word.casefold())
+            yield word, (better(finding), finding.code)
+
+
+def better(finding: Finding) -> str:
+    """Return what to write instead of a word: another word, its explanation between brackets, or what to do."""
+    word = one_line(finding.text)
+    if not finding.suggestions:
+        return sentences(finding.message)[-1]
+    text = one_line(finding.suggestions[0].text)
+    if text.startswith(f"{word} (") and text.endswith(")"):
+        return f"… {text[len(word) + 1 :]}"
+    return text
+
+
+def missing_part(findings: Sequence[Finding], look: Look) -> Iterator[RenderableType]:
+    """Yield what the text does not tell as one list, with a sentence to paste for what matters most."""
+    if not findings:
+        return
+    yield ink("")
+    yield ink(("Dit ontbreekt", HEADING))
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=3, justify="right")
+    table.add_column(overflow="fold")
+    for finding in findings:
+        line: Text = ink(one_line(finding.message))
+        if finding.suggestions and (look.everything or finding.severity is not Severity.HINT):
+            line.append_text(ink((" Bijvoorbeeld: ", "green"), one_line(finding.suggestions[0].text)))
+        line.append(f" ({finding.code})", QUIET)
+        table.add_row(ink(("•", COLOR[finding.severity])), line)
+    yield table
