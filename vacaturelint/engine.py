@@ -58,27 +58,37 @@ def check_document(
     """Return the report of one document, and a problem VL902 for every rule that crashed on it."""
     rules = tuple(rules)
     facts = gather(document, {need for compiled in rules for need in compiled.check.needs}, parser, overrides)
+    struck, problems = strike(rules, facts)
+    return report_of(struck, facts), problems
+
+
+def strike(rules: Iterable[CompiledRule], facts: Facts) -> tuple[list[tuple[Rule, Hit]], tuple[Problem, ...]]:
+    """Return what counts of the hits of every rule, in their order, and a problem for every rule that crashed."""
     struck: list[tuple[Rule, Hit]] = []
     problems: list[Problem] = []
     for compiled in rules:
         try:
             struck += [(compiled.rule, hit) for hit in compiled.check.run(facts) if _counts(compiled, hit, facts)]
         except Exception as error:  # a crash in one rule must not hide what the others find
-            problems.append(_crash(document, compiled.rule, error))
+            problems.append(_crash(facts.document, compiled.rule, error))
+    return struck, tuple(problems)
+
+
+def report_of(struck: list[tuple[Rule, Hit]], facts: Facts) -> DocumentReport:
+    """Return the report of a document from what struck: no word twice for one thing, in order of place."""
     kept = list(_without_doubles(struck))
     objections: dict[int, str] = {}
     for rule, hit in kept:
         if hit.requirement is not None:
             objections.setdefault(id(hit.requirement), rule.code)
-    report = DocumentReport(
-        document,
+    return DocumentReport(
+        facts.document,
         facts.posting.vacancy,
         facts.scores,
         facts.posting.sections,
         tuple(_judged(facts.requirements, objections)),
         tuple(_ordered(list(_findings(kept, facts)))),
     )
-    return report, tuple(problems)
 
 
 def read_ahead(documents: Iterable[Document], rules: Iterable[CompiledRule], parser: Parser) -> None:

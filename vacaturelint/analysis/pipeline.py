@@ -1,4 +1,7 @@
-"""Parses documents with the language model: every Dutch sentence on its own, the same sentence only once."""
+"""Parses documents with the language model: every Dutch sentence on its own, the same sentence only once.
+
+A sentence without end is parsed in pieces (see `pieces`).
+"""
 
 import itertools
 from collections.abc import Iterable, Iterator
@@ -6,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from vacaturelint.analysis.analysis import Analysis, Sentence, Token
 from vacaturelint.analysis.model import SHIPPED, label_of, load_model
+from vacaturelint.analysis.pieces import Piece, pieces_of
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.core.text import Document, Passage
 
@@ -41,14 +45,20 @@ class Parser:
 
     def parse(self, document: Document) -> Analysis:
         """Return the analysis of `document`: every Dutch sentence parsed on its own, offsets those of the document."""
-        cuts = [(nth, passage, cut) for nth, passage in _passages(document) for cut in sentence_spans(passage.text)]
-        known = self._parsed(passage.text[start:end] for _, passage, (start, end) in cuts)
+        cuts = [(nth, passage, cut, [*_pieces(passage.text, *cut)]) for nth, passage, cut in _sentences(document)]
+        texts = (
+            passage.text[start:end] for _, passage, _, cut in cuts for start, end, is_language in cut if is_language
+        )
+        known = self._parsed(texts)
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        for nth, passage, (start, end) in cuts:
+        for nth, passage, span, pieces in cuts:
             first = len(tokens)
-            tokens.extend(_tokens(known[passage.text[start:end]], passage, start, first))
-            sentences.append(Sentence(passage.span(start, end), nth, first, len(tokens)))
+            for start, end, is_language in pieces:
+                text = passage.text[start:end]
+                parse = known[text] if is_language else _unread(text)
+                tokens.extend(_tokens(parse, passage, start, len(tokens)))
+            sentences.append(Sentence(passage.span(*span), nth, first, len(tokens)))
         return Analysis(document, tuple(sentences), tuple(tokens), parsed=True)
 
     def read_ahead(self, documents: Iterable[Document]) -> None:
@@ -57,8 +67,13 @@ class Parser:
         Of another model than ours nobody knows whether a sentence is read the same beside others: then nothing is done.
         """
         if self.model == SHIPPED:
-            passages = (passage for document in documents for _, passage in _passages(document))
-            texts = (passage.text[start:end] for passage in passages for start, end in sentence_spans(passage.text))
+            texts = (
+                passage.text[start:end]
+                for document in documents
+                for _, passage, cut in _sentences(document)
+                for start, end, is_language in _pieces(passage.text, *cut)
+                if is_language
+            )
             self._parsed(itertools.islice(texts, AHEAD))
 
     def _parsed(self, texts: Iterable[str]) -> "dict[str, tuple[Parsed, ...]]":
@@ -86,11 +101,26 @@ class Parser:
                 yield read_sentence(doc, len(text))
 
 
-def _passages(document: Document) -> Iterator[tuple[int, Passage]]:
-    """Yield the text of each Dutch block, with the number of the block."""
+def _sentences(document: Document) -> Iterator[tuple[int, Passage, tuple[int, int]]]:
+    """Yield the sentences of each Dutch block in its passage, with the number of the block."""
     for nth, block in enumerate(document.blocks):
         if block.is_dutch:
-            yield nth, document.passage(block)
+            passage = document.passage(block)
+            for cut in sentence_spans(passage.text):
+                yield nth, passage, cut
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    """Yield the pieces of a sentence that lies at `start` up to `end` in a text, with their places in that text."""
+    for piece in pieces_of(text[start:end]):
+        yield Piece(start + piece.start, start + piece.end, piece.is_language)
+
+
+def _unread(text: str) -> "tuple[Parsed, ...]":
+    """Return the parse of what is no language: one token that hangs on nothing."""
+    from vacaturelint.analysis.parsed import Parsed
+
+    return (Parsed(0, len(text), text, "X", "", "dep", 0),)
 
 
 def _canonical(sentence: str) -> str:

@@ -18,12 +18,15 @@ _GLUED = re.compile(
     r"|(?<=[a-zëï0-9)%])\s+(?=(?:Een|Je|Jij|Jouw|We|Wij)\s)"
 )
 # An item of a list within running text (`: - Je helpt …`, `; Het aansturen …`).
-_ITEM = re.compile(r"\s+[-–*]\s+(?=[A-Z])|\s*[•·▪►✅✔]\s*(?=\S)|(?<=[.:;!?])\s+[-–*]\s+(?=[^\W\d_])|(?<=;)\s+(?=[A-Z])")
-_END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-z]|\s+[-–•]\s|\s*$)|(?<=[.!?])\s{2,}")
+_ITEM = re.compile(
+    r"(?<!\s)\s+[-–*]\s+(?=[A-Z])|(?:(?<!\s)\s+)?[•·▪►✅✔]\s*(?=\S)|(?<=[.:;!?])\s+[-–*]\s+(?=[^\W\d_])|(?<=;)\s+(?=[A-Z])"
+)
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]*[^\W_a-z]|\s+[-–•]\s|\s*$)|(?<=[.!?])\s{2,}")
 # After an initial (`J. Peeters`) no sentence begins, but for these words (`van A tot Z. Je …`).
 _STARTER = re.compile(r"\s+(?:Als|Ben|Daarna|Dan|Dat|Deze|Die|Dit|Een|Heb|Het|In|Je|Jij|Jouw|Ook|Voor|We|Wij|Wil)\s")
 _LONGEST_KEPT = 5000
-_LAST_WORD = re.compile(r"[^\s(\[\"'“‘]+$")
+_LAST_WORD = re.compile(r"[^\s(\[\"'“‘]+\Z")
+_LONGEST_ABBREVIATION = 8
 
 
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
@@ -47,9 +50,9 @@ def _sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 def _ends(text: str) -> Iterator[int]:
     """Yield where a closing punctuation mark ends a sentence."""
-    start = 0
+    start, last = 0, len(text.rstrip())
     for match in _END.finditer(text):
-        if match.group().startswith(".") and _is_abbreviation(text[start : match.start()], text[match.end() :]):
+        if match[0].startswith(".") and match.end() < last and _is_abbreviation(text, start, *match.span()):
             continue
         yield match.end()
         start = match.end()
@@ -61,16 +64,21 @@ def _lost_breaks(text: str) -> Iterator[int]:
         yield from (match.start() for match in pattern.finditer(text))
 
 
-def _is_abbreviation(before: str, after: str) -> bool:
-    """Return whether the full stop after `before` belongs to an abbreviation, an initial or an ordinal."""
-    last = _LAST_WORD.search(before)
-    if last is None or not after.strip():
+def _is_abbreviation(text: str, start: int, stop: int, after: int) -> bool:
+    """Return whether the full stop at `stop` belongs to an abbreviation, an initial or an ordinal.
+
+    The sentence begins at `start`; `after` is where the marks that begin with the full stop end. Only so much of the
+    text before the stop is looked at as an abbreviation can have.
+    """
+    window = max(start, stop - _LONGEST_ABBREVIATION - 1)
+    last = _LAST_WORD.search(text[window:stop])
+    if last is None or len(last[0]) > _LONGEST_ABBREVIATION:
         return False
-    word = last.group()
-    if word.casefold() in _ABBREVIATIONS or ("." in word and len(word) <= 8 and word.replace(".", "").isalpha()):
+    word = last[0]
+    if word.casefold() in _ABBREVIATIONS or ("." in word and word.replace(".", "").isalpha()):
         return True
-    return (len(word) == 1 and word.isalpha() and word.isupper() and _STARTER.match(after) is None) or (
-        word.isdecimal() and len(word) < 3 and before.strip() == word
+    return (len(word) == 1 and word.isalpha() and word.isupper() and _STARTER.match(text, after) is None) or (
+        word.isdecimal() and len(word) < 3 and not text[start : window + last.start()].strip()
     )
 
 

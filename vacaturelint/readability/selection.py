@@ -15,7 +15,7 @@ _FEWEST_WORDS = 3
 _LONGEST_GLUED = 40
 _GLUED_CAPITALS = 0.15
 _MOST_ADDRESSES = 1
-_ADDRESS = re.compile(r"\S+@\S+|https?://|\bwww\.|\d{2,4}[ /]\d{2,3}[ .]\d\d|\b\d{4} [A-Z]{3,}\b")
+_ADDRESS = re.compile(r"\S{1,100}@\S+|https?://|\bwww\.|\d{2,4}[ /]\d{2,3}[ .]\d\d|\b\d{4} [A-Z]{3,}\b")
 _BOILERPLATE = re.compile(
     r"\b(?:privacy\w*|persoonsgegevens|gdpr|avg|cookies?|acquisitie|auteursrecht\w*|disclaimer)\b", re.IGNORECASE
 )

@@ -1,0 +1,161 @@
+"""How the time of every stage grows with hostile documents: doubled, and doubled again, and held against n^1.2.
+
+    python -m bench.growth [SHAPE …] [--doublings 3] [--most 1.2] [--verbose]
+
+Each document is checked in a fork of one warm process, so no cache of one size helps the next; processor time, the
+best of two. A stage fails when its time grew faster than `--most` allows over the last two doublings, and one document
+of the largest size took it longer than the time that noise can make. The exit status is 1 when a stage fails.
+"""
+
+import argparse
+import functools
+import math
+import os
+import pickle
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeVar
+
+from bench.hostile import SHAPES, Shape
+
+if TYPE_CHECKING:
+    from vacaturelint.analysis.analysis import Analysis
+    from vacaturelint.checks.base import Facts
+    from vacaturelint.vacancy.posting import Overrides
+
+NOISE = 0.04
+"""Seconds below which no growth is judged."""
+PATIENCE = 60
+"""Seconds of processor time after which a document is given up."""
+Result = TypeVar("Result")
+Times = dict[str, float]
+
+
+class Clock:
+    """Adds up the processor time of named stages."""
+
+    def __init__(self) -> None:
+        self.times: Times = {}
+
+    def time(self, stage: str, work: Callable[[], Result]) -> Result:
+        """Return what `work` gives."""
+        start = time.process_time()
+        found = work()
+        self.times[stage] = self.times.get(stage, 0.0) + time.process_time() - start
+        return found
+
+
+def main() -> None:
+    """Measure the shapes, and print what grows too fast."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("shapes", nargs="*", help=f"some of: {', '.join(SHAPES)}")
+    parser.add_argument("--doublings", type=int, default=3)
+    parser.add_argument("--most", type=float, default=1.2, help="exponent that fails when a stage goes above it")
+    parser.add_argument("--verbose", action="store_true", help="print every stage that takes time")
+    options = parser.parse_args()
+    stages = _warm()
+    bad = 0
+    for name in options.shapes or SHAPES:
+        first, shape = SHAPES[name]
+        sizes = [first * 2**step for step in range(options.doublings + 1)]
+        measured = [_best(stages, shape, size) for size in sizes]
+        rows = list(_rows(measured, options.most))
+        failing = [row for row in rows if row[-1]]
+        bad += len(failing)
+        total = sum(measured[-1].values())
+        print(f"{'FAILS' if failing else 'ok':5} {name:22} n = {sizes[-1]:6} {total:7.2f} s", flush=True)
+        for stage, seconds, power, fails in rows if options.verbose else failing:
+            print(f"        {stage:12} {seconds:8.3f} s  n^{power:.2f}{'  too fast' if fails else ''}", flush=True)
+    sys.exit(1 if bad else 0)
+
+
+def _rows(measured: list[Times], most: float) -> Iterator[tuple[str, float, float, bool]]:
+    """Yield each stage that takes time, with its time at the largest size, its exponent, and whether it fails."""
+    before, last = measured[-3], measured[-1]
+    for stage, seconds in sorted(last.items(), key=lambda item: -item[1]):
+        if seconds > NOISE:
+            power = math.log(seconds / max(before.get(stage, 0.0), NOISE / 16), 4)
+            yield stage, seconds, power, power > most
+    if not last:
+        yield "given up", float(PATIENCE), math.inf, True
+
+
+def _best(stages: Callable[[str, bytes], Times], shape: Shape, size: int) -> Times:
+    name, data = shape(size)
+    one, other = (_forked(lambda: stages(name, data)) for _ in range(2))
+    return {stage: min(seconds, other.get(stage, seconds)) for stage, seconds in one.items()}
+
+
+def _forked(work: Callable[[], Times]) -> Times:
+    """Return what `work` gives in a child; nothing when the child did not live to tell."""
+    source, sink = os.pipe()
+    child = os.fork()
+    if child == 0:
+        resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE))
+        with os.fdopen(sink, "wb") as stream:
+            stream.write(pickle.dumps(work()))
+        os._exit(0)
+    os.close(sink)
+    with os.fdopen(source, "rb") as stream:
+        data = stream.read()
+    os.waitpid(child, 0)
+    found: Times = pickle.loads(data) if data else {}
+    return found
+
+
+def _warm() -> Callable[[str, bytes], Times]:
+    """Return what measures one document, with rules and model loaded."""
+    from vacaturelint.analysis.analysis import segment
+    from vacaturelint.analysis.pipeline import Parser
+    from vacaturelint.engine import compile_pack, report_of, strike
+    from vacaturelint.errors import UnreadableError
+    from vacaturelint.readers.registry import read
+    from vacaturelint.readers.source import Source
+    from vacaturelint.rulebook.loader import load_rules
+    from vacaturelint.suppression.inline import RuleNames, suppress
+    from vacaturelint.vacancy.posting import Overrides
+
+    pack = load_rules()
+    rules = compile_pack(pack)
+    names = RuleNames(frozenset((rule.code, rule.name) for rule in pack), frozenset(rule.code for rule in pack))
+
+    def stages(name: str, data: bytes) -> Times:
+        clock = Clock()
+        try:
+            document = clock.time("read", lambda: read(Source(name, data)))
+        except UnreadableError:
+            return clock.times
+        clock.time("cut", lambda: segment(document).words)
+        analysis = clock.time("parse", lambda: Parser().parse(document))
+        facts = _facts(clock, analysis, Overrides())
+        struck = []
+        for rule in rules:
+            hits, problems = clock.time(rule.rule.code, functools.partial(strike, (rule,), facts))
+            assert not problems, problems
+            struck += hits
+        report = clock.time("report", lambda: report_of(struck, facts))
+        clock.time("suppress", lambda: suppress(report, names))
+        return clock.times
+
+    stages("warm.txt", b"Je helpt mensen bij hun werk. Je hebt een rijbewijs B.")
+    return stages
+
+
+def _facts(clock: Clock, analysis: "Analysis", overrides: "Overrides") -> "Facts":
+    from vacaturelint.checks.base import Facts
+    from vacaturelint.readability.score import score
+    from vacaturelint.vacancy.reading import read_posting
+    from vacaturelint.vacancy.requirements.find import find_requirements
+
+    clock.time("words", lambda: analysis.words)
+    posting = clock.time("posting", lambda: read_posting(analysis, overrides))
+    demands = clock.time("demands", lambda: find_requirements(posting))
+    facts = Facts(posting, demands, clock.time("score", lambda: score(analysis)))
+    clock.time("running", lambda: facts.trees)
+    return facts
+
+
+if __name__ == "__main__":
+    main()
