@@ -113,7 +113,8 @@ def gather(document: Document, needs: set[Need], parser: Parser, overrides: Over
     """Return what the rules need to know of a document; it is parsed only when one of them needs that."""
     analysis = parser.parse(document) if Need.PARSE in needs else segment(document)
     posting = read_posting(analysis, overrides)
-    return Facts(posting, find_requirements(posting), score(analysis))
+    reader = parser.read if Need.PARSE in needs else None
+    return Facts(posting, find_requirements(posting), score(analysis), reader)
 
 
 def _counts(compiled: CompiledRule, hit: Hit, facts: Facts) -> bool:

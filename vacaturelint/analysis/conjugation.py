@@ -126,6 +126,11 @@ _TREMA = {"e": "ë", "i": "ï"}
 _INSEPARABLE_PREFIX = ("be", "ge", "her", "ont", "ver", "er")
 
 
+def is_infinitive(word: str) -> bool:
+    """Return whether a word is an infinitive that we know by heart; other words may be one too."""
+    return word in _SEPARABLE or word in _PARTS or word in _WHOLE
+
+
 def verb(infinitive: str) -> Verb:
     """Return all forms of an infinitive (`overmaken` → maak, maakt … with particle `over`)."""
     if infinitive in _SEPARABLE and infinitive not in _NOT_SEPARABLE:

@@ -131,6 +131,8 @@ def _with_en(noun: str) -> str:
 def _with_e(word: str) -> str:
     """Return `word` + e, with the spelling of open and closed syllables and of f/v, s/z."""
     low = word.casefold()
+    if low.endswith("ieel"):
+        return word[:-3] + "ële"
     if _LONG.search(low):
         return _voiced(word[:-2] + word[-1]) + "e"
     if _VOICED.search(low):

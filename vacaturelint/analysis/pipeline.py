@@ -61,6 +61,10 @@ class Parser:
             sentences.append(Sentence(passage.span(*span), nth, first, len(tokens)))
         return Analysis(document, tuple(sentences), tuple(tokens), parsed=True)
 
+    def read(self, sentences: Iterable[str]) -> "dict[str, tuple[Parsed, ...]]":
+        """Return the parse of each of some sentences that stand in no document; offsets are those in the sentence."""
+        return self._parsed(sentences)
+
     def read_ahead(self, documents: Iterable[Document]) -> None:
         """Parse the sentences of several documents together, which is faster: `parse` then finds them ready.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from vacaturelint.analysis.analysis import Analysis, Sentence
+from vacaturelint.analysis.parsed import Parsed
 from vacaturelint.analysis.syntax.tree import Tree
 from vacaturelint.core.finding import EMPTY, Severity, Suggestion
 from vacaturelint.core.requirement import Requirement
@@ -15,6 +16,9 @@ from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.readability.selection import running_text
 from vacaturelint.rulebook.fields import Fields
 from vacaturelint.vacancy.posting import Posting
+
+Reader = Callable[[Iterable[str]], Mapping[str, tuple[Parsed, ...]]]
+"""What parses sentences that are not in the document."""
 
 
 class Need(Enum):
@@ -30,6 +34,11 @@ class Facts:
     posting: Posting
     requirements: tuple[Requirement, ...]
     scores: Scores
+    reader: Reader | None = None
+
+    def read(self, sentences: Iterable[str]) -> Mapping[str, tuple[Parsed, ...]]:
+        """Return the parse of sentences that are not in the document; nothing where no parse was asked for."""
+        return self.reader(sentences) if self.reader else {}
 
     @property
     def document(self) -> Document:

@@ -11,7 +11,7 @@ from vacaturelint.rulebook.terms import Gender, Part, Term
 
 PREPOSITIONS = word_set(
     "aan achter als bij binnen buiten boven door in met na naar naast om onder op over per sinds te tegen ten ter tot "
-    "tussen uit van vanaf via volgens voor zonder die dat waar wie"
+    "tijdens tussen uit van vanaf via volgens voor zonder rond die dat waar wie"
 )
 
 

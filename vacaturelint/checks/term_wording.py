@@ -7,6 +7,7 @@ from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.conjugation import Form, joined, verb
 from vacaturelint.analysis.inflection import MASS_NOUNS, inflected, plural
 from vacaturelint.analysis.words import Word, word_set
+from vacaturelint.checks.gloss import fills_item, has_room, in_brackets, in_number, is_noun_phrase
 from vacaturelint.checks.term_agreement import Fitted, fit_noun, stands_alone
 from vacaturelint.checks.term_forms import Number, head_of
 from vacaturelint.checks.term_index import Occurrence
@@ -52,13 +53,26 @@ def _fits(one: Occurrence, analysis: Analysis) -> Iterator[Fitted | None]:
 
 
 def _explained(one: Occurrence, analysis: Analysis) -> Suggestion:
-    """Return the term with its meaning in brackets behind it; advice only where brackets would split a verb."""
+    """Return the term with its meaning in brackets behind it, or the meaning instead in a heading or a short item.
+
+    Advice only where neither fits: a verb or adjective, a plural that cannot be made, brackets within brackets.
+    """
     term = one.shape.term
-    meaning = term.plain[0] if term.plain else term.explanation
-    if one.split is not None:
+    meaning = in_brackets(term.plain[0] if term.plain else term.explanation)
+    many = one.shape.number is Number.PLURAL and term.gender is not Gender.PLURAL
+    told = in_number(meaning, many=many)
+    if told is None or one.split is not None or term.part not in (Part.NOUN, Part.PHRASE) or one.prefix:
+        return Suggestion(meaning, replaces=False)
+    if term.kind in _EVERYDAY and is_noun_phrase(told) and fills_item(one.span, analysis.document):
+        return Suggestion(_cased(told, analysis, one.span))
+    if not has_room(one.span, analysis):
         return Suggestion(meaning, replaces=False)
     text = analysis.document.text[one.span.start : one.span.end]
-    return Suggestion(f"{text} ({meaning.replace(' (', ', ').replace(')', '')})")
+    return Suggestion(f"{text} ({told})")
+
+
+_EVERYDAY = frozenset({"contract", "hr", "nominal", "pay", "procedure"})
+"""Kinds of terms that a plain wording can stand for; names of diplomas and services are kept."""
 
 
 def _fit(one: Occurrence, analysis: Analysis, plain: str, nth: int) -> Fitted | None:
@@ -182,8 +196,10 @@ def _is_second(one: Occurrence, words: Sequence[Word]) -> bool:
 
 
 def _cased(text: str, analysis: Analysis, span: Span) -> str:
-    """Return `text` with the capitals of what it replaces."""
+    """Return `text` with the capitals of what it replaces; those of an abbreviation (`ADV-dagen`) are its own."""
     original = analysis.document.text[span.start : span.end]
     if original.isupper() and len(original) > 3:
         return text.upper()
-    return text[:1].upper() + text[1:] if original[:1].isupper() else text
+    letters = original[:1].isupper() and original[1:2].isupper()
+    starts = any(sentence.span.start == span.start for sentence in analysis.sentences) if letters else True
+    return text[:1].upper() + text[1:] if original[:1].isupper() and starts else text

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from vacaturelint.analysis.words import word_set
 from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.checks.pasting import pasteable
 from vacaturelint.checks.term_explained import is_explained
 from vacaturelint.checks.term_index import Occurrence, TermIndex, shared_index
 from vacaturelint.checks.term_wording import Wording, wording
@@ -37,8 +38,12 @@ def compile_terms(rule: Rule) -> Check:
         index = TermIndex(_inline(fields))
 
     def run(facts: Facts) -> Iterator[Hit]:
-        for one in _mentions(index.scan(facts.analysis), chosen, facts):
-            yield _hit(one, facts)
+        mentions = list(_mentions(index.scan(facts.analysis), chosen, facts))
+        wordings = [_narrowed(wording(one, facts.analysis), one, facts) for one in mentions]
+        fitting = pasteable(facts, [(better.span, better.suggestions) for better in wordings])
+        explained: set[str] = set()
+        for one, better, suggestions in zip(mentions, wordings, fitting, strict=True):
+            yield _hit(one, _once(one, replace(better, suggestions=suggestions), explained), facts)
 
     return Check(run, frozenset({"term", "beter", "advies"}), frozenset({Need.PARSE}))
 
@@ -123,9 +128,19 @@ def _title_span(facts: Facts) -> Span | None:
     return first.span
 
 
-def _hit(one: Occurrence, facts: Facts) -> Hit:
+def _once(one: Occurrence, better: Wording, explained: set[str]) -> Wording:
+    """Return the wording of a mention; an explanation in brackets is only for the first one that has room for it."""
     term = one.shape.term
-    better = _narrowed(wording(one, facts.analysis), one, facts)
+    if term.remedy is not Remedy.EXPLAIN or not better.suggestions[0].replaces:
+        return better
+    if term.text in explained:
+        return replace(better, suggestions=tuple(replace(each, replaces=False) for each in better.suggestions))
+    explained.add(term.text)
+    return better
+
+
+def _hit(one: Occurrence, better: Wording, facts: Facts) -> Hit:
+    term = one.shape.term
     text = facts.document.text[one.span.start : one.span.end]
     first = better.suggestions[0].text if better.suggestions else ""
     return Hit(

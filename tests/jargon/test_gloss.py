@@ -1,0 +1,68 @@
+"""Explanations in brackets: in the number of the word, once in a document, and only where brackets can stand."""
+
+import pytest
+
+from tests.examples import run_rule
+from vacaturelint.checks.gloss import in_number
+from vacaturelint.core.finding import Finding
+from vacaturelint.rulebook.loader import load_rules
+
+RULES = {rule.code: rule for rule in load_rules()}
+
+
+def _found(text: str, code: str = "VL201") -> tuple[Finding, ...]:
+    return run_rule(RULES[code], text)
+
+
+def _pasted(text: str, code: str = "VL201") -> list[str]:
+    """Return what can be pasted, at every place of every finding."""
+    places = (place for finding in _found(text, code) for place in finding.everywhere)
+    return [suggestion.text for place in places for suggestion in place.suggestions[:1] if suggestion.replaces]
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("klein of middelgroot bedrijf", "kleine of middelgrote bedrijven"),
+        ("vast bedrag per gewerkte dag", "vaste bedragen per gewerkte dag"),
+        ("diploma dat je nodig hebt", "diploma's die je nodig hebt"),
+        ("bewijs dat je het kunt", "bewijzen dat je het kunt"),
+        ("ministerieel besluit", "ministeriële besluiten"),
+        ("hoe we kiezen", "hoe we kiezen"),
+        ("geld om te werken", "geld om te werken"),
+        ("regels over je loon", "regels over je loon"),
+        ("cijfer dat toont of het goed gaat", None),
+        ("diploma secundair onderwijs", None),
+    ],
+)
+def test_an_explanation_takes_the_number_of_the_word(one: str, many: str | None) -> None:
+    assert in_number(one, many=True) == many
+    assert in_number(one, many=False) == one
+
+
+def test_an_explanation_stands_once_at_the_first_mention_that_has_room() -> None:
+    text = "## De werfreserve\n\nJe komt in een werfreserve. De werfreserve geldt een jaar."
+    assert _pasted(text) == ["werfreserve (lijst van geslaagde kandidaten die we later kunnen contacteren)"]
+    assert [len(finding.everywhere) for finding in _found(text)] == [3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je werkt als polyvalent medewerker in de keuken.",
+        "Je hebt een diploma of je bent gelijkgesteld door ervaring.",
+        "Je loon volgt de regels (met een baremaverhoging na twee jaar).",
+        "# Onze werfreserve en de tests",
+    ],
+)
+def test_where_brackets_do_not_fit_there_is_advice_only(text: str) -> None:
+    assert _found(text)
+    assert _pasted(text) == []
+
+
+def test_in_a_short_item_the_plain_words_come_instead() -> None:
+    assert _pasted("Je krijgt:\n\n- Groepsverzekering\n- een fiets\n") == ["Extra pensioen via je werkgever"]
+
+
+def test_a_number_before_the_word_agrees() -> None:
+    assert _pasted("Je hebt 12 ADV-dagen per jaar.") == ["extra vrije dagen"]

@@ -1,0 +1,186 @@
+"""Whether a replacement can be pasted: the sentence is parsed with it in place, and must agree as it did before."""
+
+import bisect
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from vacaturelint.analysis.analysis import Analysis, Sentence
+from vacaturelint.analysis.conjugation import is_infinitive
+from vacaturelint.analysis.inflection import bare, inflected
+from vacaturelint.analysis.parsed import Parsed
+from vacaturelint.analysis.words import word_set
+from vacaturelint.checks.base import Facts
+from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.text import Span
+
+Proposal = tuple[Span, tuple[Suggestion, ...]]
+_BLANKS = ("[", "…", "...", "___")
+"""What a writer still has to fill in: with it a text is no sentence yet."""
+_BEFORE_INFINITIVE = word_set(
+    "kunnen zullen mogen moeten willen gaan blijven komen laten helpen leren doen horen zien hoeven durven zitten "
+    "staan liggen lopen hebben zijn worden"
+)
+_OPEN = word_set("een geen elk ieder welk zulk menig zo'n")
+_SAME_TWICE = word_set("je die dat haar zijn ze u")
+
+
+class _Attempt(NamedTuple):
+    """A sentence of the document with a replacement in it, which ends at `seam`."""
+
+    sentence: Sentence
+    text: str
+    seam: int
+
+
+class _Word(NamedTuple):
+    """A token of a sentence: `head` is the index of its governor in the sentence."""
+
+    text: str
+    pos: str
+    morph: str
+    dep: str
+    head: int
+
+
+def pasteable(facts: Facts, proposals: Sequence[Proposal]) -> list[tuple[Suggestion, ...]]:
+    """Return the suggestions of each proposal; what leaves a sentence that does not agree is advice only.
+
+    The sentences are parsed together; without a parse, or where markup stands in a sentence, nothing is refused but
+    blanks to fill in.
+    """
+    tried = {
+        (nth, at): attempt
+        for nth, (span, suggestions) in enumerate(proposals)
+        for at, suggestion in enumerate(suggestions)
+        if suggestion.replaces and (attempt := _attempt(facts.analysis, span, suggestion.text)) is not None
+    }
+    parses = facts.read({attempt.text for attempt in tried.values()}) if tried else {}
+    refused = {key for key, attempt in tried.items() if _breaks(facts.analysis, attempt, parses.get(attempt.text, ()))}
+    return [
+        tuple(
+            replace(one, safe=False, replaces=False) if (nth, at) in refused or _has_blank(one) else one
+            for at, one in enumerate(suggestions)
+        )
+        for nth, (_, suggestions) in enumerate(proposals)
+    ]
+
+
+def _has_blank(suggestion: Suggestion) -> bool:
+    return any(blank in suggestion.text for blank in _BLANKS)
+
+
+def _attempt(analysis: Analysis, span: Span, text: str) -> _Attempt | None:
+    """Return the sentence that holds a place with `text` there; None when it cannot be made."""
+    sentence = sentence_of(analysis, span)
+    if sentence is None or not analysis.parsed or not analysis.document.is_unbroken(sentence.span):
+        return None
+    whole = analysis.document.text
+    before = whole[sentence.span.start : span.start] + text
+    return _Attempt(sentence, before + whole[span.end : sentence.span.end], len(before))
+
+
+def _breaks(analysis: Analysis, attempt: _Attempt, parse: Sequence[Parsed]) -> bool:
+    """Return whether the new sentence holds a disagreement that the old one did not."""
+    words = [_Word(attempt.text[one.start : one.end], one.pos, one.morph, one.dep, one.head) for one in parse]
+    if not words:
+        return False
+    behind = next((word for word, one in zip(words, parse, strict=True) if one.start >= attempt.seam), None)
+    last = attempt.text[: attempt.seam].split()[-1].casefold()
+    runs_on = behind is not None and behind.pos == "VERB" and is_infinitive(last) and behind.text.endswith("en")
+    return runs_on or bool(_faults(words) - _faults(_old(analysis, attempt.sentence)))
+
+
+def sentence_of(analysis: Analysis, span: Span) -> Sentence | None:
+    """Return the sentence that covers a place, or None."""
+    nth = bisect.bisect_right(analysis.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+    found = analysis.sentences[nth] if nth >= 0 else None
+    return found if found is not None and found.span.covers(span) else None
+
+
+def _old(analysis: Analysis, sentence: Sentence) -> list[_Word]:
+    tokens = analysis.tokens_of(sentence)
+    return [_Word(token.text, token.pos, token.morph, token.dep, token.head - sentence.first) for token in tokens]
+
+
+def _faults(words: Sequence[_Word]) -> Counter[str]:
+    """Return how often each kind of disagreement stands in a sentence."""
+    return Counter(
+        fault
+        for at, word in enumerate(words)
+        for find in (_doubled, _subject, _determiner, _adjective, _infinitives)
+        for fault in find(words, at, word)
+    )
+
+
+def _doubled(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
+    content = word.pos in ("NOUN", "ADJ")
+    near = {other.text.casefold() for other in words[max(0, at - 3) : at] if other.pos in ("NOUN", "ADJ")}
+    low = word.text.casefold()
+    repeated = at and low == words[at - 1].text.casefold() and word.text.isalpha() and low not in _SAME_TWICE
+    if (content and low in near) or repeated:
+        yield "twice"
+
+
+def _subject(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
+    """Yield a fault when a noun and the finite verb it is subject of differ in number."""
+    if not word.dep.startswith("nsubj") or word.pos != "NOUN" or _has_child(words, at, "conj"):
+        return
+    verb = words[word.head]
+    finite = verb if "VerbForm=Fin" in verb.morph else _auxiliary(words, word.head)
+    if finite is not None and _number(word) and _number(finite) and _number(word) != _number(finite):
+        yield "subject"
+
+
+def _auxiliary(words: Sequence[_Word], head: int) -> _Word | None:
+    fitting = (
+        word for word in words if word.head == head and word.pos in ("AUX", "VERB") and "VerbForm=Fin" in word.morph
+    )
+    return next((word for word in fitting if word.dep.startswith(("aux", "cop"))), None)
+
+
+def _has_child(words: Sequence[_Word], at: int, dep: str) -> bool:
+    return any(word.head == at and word.dep == dep for word in words)
+
+
+def _number(word: _Word) -> str:
+    return next((part for part in word.morph.split("|") if part.startswith("Number=")), "")
+
+
+def _determiner(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
+    """Yield a fault for `een` or `het` before a plural."""
+    if word.dep == "det" and word.text.casefold() in ("een", "het", "dit", "elk", "ieder", "elke", "iedere"):
+        noun = words[word.head]
+        if noun.pos == "NOUN" and "Number=Plur" in noun.morph:
+            yield "determiner"
+
+
+def _adjective(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
+    """Yield a fault for an adjective without -e where it needs one, right before its noun, and the other way round."""
+    if word.pos != "ADJ" or word.dep != "amod" or at + 1 >= len(words) or word.head != at + 1:
+        return
+    noun, low = words[at + 1], word.text.casefold()
+    if noun.pos != "NOUN" or not low.isalpha():
+        return
+    neuter = "Gender=Neut" in noun.morph and "Number=Sing" in noun.morph
+    bald = neuter and not _is_definite(words, at + 1)
+    if (bald and (bare(low) or low) != low) or (not neuter and inflected(low) != low):
+        yield "adjective"
+
+
+def _is_definite(words: Sequence[_Word], noun: int) -> bool:
+    """Return whether an article or possessive stands with a noun behind which an adjective keeps its -e."""
+    near = [word for word in words if word.head == noun]
+    return any("Poss=Yes" in word.morph or word.dep == "nmod:poss" for word in near) or any(
+        word.dep == "det" and word.text.casefold() not in _OPEN for word in near
+    )
+
+
+def _infinitives(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
+    """Yield a fault for two infinitives in a row of which the first takes no other (`aanpakken steken`)."""
+    before = words[at - 1] if at else None
+    if before is None or "VerbForm=Inf" not in word.morph or "VerbForm=Inf" not in before.morph:
+        return
+    if before.text.casefold() not in _BEFORE_INFINITIVE and word.text.casefold() not in _BEFORE_INFINITIVE:
+        yield "infinitives"
