@@ -1,37 +1,44 @@
 """`afkorting`: abbreviations that the document does not explain, known ones and unknown ones."""
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vacaturelint.analysis.words import Word
-from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.abbreviation_list import PLURAL, WEIGHTS, is_listed, is_roman, reported_rows, row_for, senses
+from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
 from vacaturelint.checks.boilerplate import not_written_here
+from vacaturelint.checks.gloss import has_room, in_brackets, in_number, number_before
+from vacaturelint.checks.pasting import pasteable
 from vacaturelint.checks.trades import trades_of
 from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.rulebook.fields import Fields
-from vacaturelint.rulebook.wordlist import Row, read_table
+from vacaturelint.rulebook.wordlist import Row
 
 _SHAPE = re.compile(r"[A-Z][A-Z&]{1,5}\d?|[A-Z]{2,5}[-–]")
-_PLURAL = re.compile(r"(?:['’]s|s)$")
-_COLUMNS = ("afkorting", "betekenis", "weight", "known_to", "replace", "region")
-_WEIGHTS = ("hoog", "laag")
 _ABOUT_EMPLOYER = "welkom|werken|werk|collega['’]?s|team|gezicht|missie|over|cultuur|aan de slag|medewerkers?"
+_DOES = "zoekt|werft|gelooft|telt|groeit|investeert|biedt|wil|staat voor|is (?:de|het|een|jouw|dé|hét)"
+_OF_A_KIND = "vzw|nv|bv|bvba|groep|group"
 _HYPHEN = re.compile(r"[-\u2011–]")
 _VOWEL = re.compile(r"[AEIOUY]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """An abbreviation as first used: its row, if it is known, and its span."""
+    """An abbreviation in the text: its row and the meanings that fit, if it is known, and its span."""
 
     row: Row | None
     text: str
     span: Span
     compound: bool = False
+    meanings: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """Return what all uses of one abbreviation share."""
+        return self.row["afkorting"] if self.row else self.text
 
 
 def compile_abbreviations(rule: Rule) -> Check:
@@ -40,19 +47,19 @@ def compile_abbreviations(rule: Rule) -> Check:
     silent = _silent(rule)
 
     def run(facts: Facts) -> Iterator[Hit]:
-        for use in _uses(facts, unknown=unknown):
-            key = use.row["afkorting"] if use.row else use.text
-            if key.casefold() not in silent:
-                yield replace(_hit(use), group=key)
+        uses = [use for use in _uses(facts, unknown=unknown) if use.key.casefold() not in silent]
+        proposals = [(use.span, _suggestions(use, facts)) for use in uses]
+        explained: set[str] = set()
+        for use, suggestions in zip(uses, pasteable(facts, proposals), strict=True):
+            yield replace(_hit(use, _once(use, suggestions, explained)), group=use.key)
 
-    return Check(run, frozenset({"term", "advies"}))
+    return Check(run, frozenset({"term", "advies"}), frozenset({Need.PARSE}))
 
 
 def reported(rule: Rule) -> tuple[Row, ...]:
     """Return the listed abbreviations that a rule reports, without the silenced ones."""
     silent = _silent(rule)
-    rows = read_table("afkortingen.tsv", _COLUMNS)
-    return tuple(row for row in rows if row["weight"] in _WEIGHTS and row["afkorting"].casefold() not in silent)
+    return tuple(row for row in reported_rows() if row["afkorting"].casefold() not in silent)
 
 
 def _options(rule: Rule) -> Fields:
@@ -69,23 +76,27 @@ def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
     trades = trades_of(facts.posting)
     explained = _explained(document)
     shouting = _shouting(document)
-    region = facts.posting.vacancy.region.value
-    for word in facts.analysis.words:
+    for at, word in enumerate(facts.analysis.words):
         if not word.text[0].isalpha() or word.block in shouting:
             continue
         if any(skip.start <= word.start < skip.end for skip in skipped):
             continue
         heading = document.blocks[word.block].kind is BlockKind.HEADING
         use = _use(word, document, unknown=unknown and "IT" not in trades and not heading)
-        if use is None or _PLURAL.sub("", use.text).rstrip("-") in explained:
+        if use is None or PLURAL.sub("", use.text).rstrip("-") in explained:
             continue
-        if _is_explained_behind(use.text, document):
+        if _is_explained_behind(use.text, document) or (use.text.isupper() and _is_employer(use.text, document)):
             continue
         if use.row is None:
-            if not _is_employer(use.text, document):
-                yield use
-        elif use.row["region"] in ("both", region) and not trades.intersection(use.row.parts("known_to")):
             yield use
+        elif _counts(use.row, trades, facts) and (meanings := senses(use.row, facts.analysis, at)):
+            yield replace(use, meanings=meanings)
+
+
+def _counts(row: Row, trades: frozenset[str], facts: Facts) -> bool:
+    """Return whether a listed abbreviation is one of this region that the trade does not know."""
+    region = facts.posting.vacancy.region.value
+    return row["region"] in ("both", region) and not trades.intersection(row.parts("known_to"))
 
 
 def _use(word: Word, document: Document, *, unknown: bool) -> _Use | None:
@@ -93,14 +104,14 @@ def _use(word: Word, document: Document, *, unknown: bool) -> _Use | None:
     core = word.text if word.text.isalnum() else _HYPHEN.split(word.text)[0]
     if word.text != core and any(char.isdigit() for char in word.text[len(core) :]):
         return None
-    if word.text in _rows():
+    if is_listed(word.text):
         core = word.text
-    row = _rows().get(core) or _rows().get(_PLURAL.sub("", core)) or _dotted().get(word.text.replace(".", ""))
-    if row is None and not unknown:
+    row = row_for(core, word.text)
+    if row is None and (not unknown or is_roman(core)):
         return None
     span = Span(word.start, word.start + len(core))
     if row is not None:
-        if row["weight"] not in _WEIGHTS or (len(core) == 2 and core.isupper() and _is_name(word, core, document)):
+        if row["weight"] not in WEIGHTS or (len(core) == 2 and core.isupper() and _is_name(word, core, document)):
             return None
         return _Use(row, document.text[span.start : span.end], span, core != word.text)
     if unknown and _SHAPE.fullmatch(core) and not _is_name(word, core, document):
@@ -124,9 +135,12 @@ def _is_name(word: Word, core: str, document: Document) -> bool:
 
 
 def _is_employer(short: str, document: Document) -> bool:
-    """Return whether the document speaks of unknown capitals as of an employer: `welkom bij`, `het gezicht van`."""
-    around = rf"\b(?:{_ABOUT_EMPLOYER})(?: bij| van| voor)? {short}\b"
-    return re.search(around, document.text, re.IGNORECASE) is not None
+    """Return whether the document speaks of capitals as of an employer: `welkom bij X`, `X zoekt`, `X vzw`."""
+    name = re.escape(short)
+    around = rf"\b(?:{_ABOUT_EMPLOYER})(?: bij| van| voor)? {name}\b|\b{name} (?:{_OF_A_KIND})\b"
+    if re.search(around, document.text, re.IGNORECASE):
+        return True
+    return re.search(rf"(?:^|[.!?]\s+|\b(?:Bij|bij) ){name} (?:{_DOES})\b", document.text, re.MULTILINE) is not None
 
 
 def _shouting(document: Document) -> set[int]:
@@ -150,50 +164,54 @@ _EXPLAINED = re.compile(
 def _explained(document: Document) -> frozenset[str]:
     """Return the abbreviations that the document explains: `voltijdsequivalent (VTE)` or `VTE (voltijdse job)`."""
     found = (match["short"] or match["first"] or match["staat"] for match in _EXPLAINED.finditer(document.text))
-    return frozenset(_PLURAL.sub("", short) for short in found)
+    return frozenset(PLURAL.sub("", short) for short in found)
 
 
 def _is_explained_behind(text: str, document: Document) -> bool:
     """Return whether brackets with plain words follow the abbreviation somewhere: `PV's (verslag van de politie)`."""
-    core = re.escape(_PLURAL.sub("", text))
+    core = re.escape(PLURAL.sub("", text))
     return re.search(rf"\b{core}(?:['’]?s)?(?:-\w+)?{_IN_BRACKETS}", document.text) is not None
 
 
-@functools.cache
-def _rows() -> dict[str, Row]:
-    rows = read_table("afkortingen.tsv", _COLUMNS)
-    return {row["afkorting"]: row for row in rows if "." not in row["afkorting"]}
+def _once(use: _Use, suggestions: tuple[Suggestion, ...], explained: set[str]) -> tuple[Suggestion, ...]:
+    """Return the suggestions of a use; the meaning in brackets is only for the first one that has room for it."""
+    if use.row is None or use.row["replace"] in ("safe", "check") or not suggestions[0].replaces:
+        return suggestions
+    if use.key in explained:
+        return tuple(Suggestion(meaning, replaces=False) for meaning in use.meanings)
+    explained.add(use.key)
+    return suggestions
 
 
-@functools.cache
-def _dotted() -> dict[str, Row]:
-    """Return the abbreviations in small letters by their letters alone, for `m.b.t.` and `mbt` alike."""
-    rows = read_table("afkortingen.tsv", _COLUMNS)
-    return {
-        row["afkorting"].replace(".", ""): row
-        for row in rows
-        if row["afkorting"].islower() and len(row["afkorting"]) > 1
-    }
-
-
-def _hit(use: _Use) -> Hit:
+def _hit(use: _Use, suggestions: tuple[Suggestion, ...]) -> Hit:
     data = {"term": use.text}
     if use.row is None:
         advice = "Schrijf de woorden voluit, met de afkorting erachter."
         return Hit(use.span, {"term": use.text, "advies": advice}, severity=Severity.HINT, data=data)
-    meanings = use.row.parts("betekenis")
     severity = None if use.row["weight"] == "hoog" else Severity.HINT
     if use.row["replace"] in ("safe", "check"):
-        advice = f"Schrijf '{meanings[0]}'."
-        suggestions = tuple(Suggestion(text, safe=use.row["replace"] == "safe") for text in meanings)
+        advice = f"Schrijf '{use.meanings[0]}'."
     else:
-        advice = f"Schrijf voluit wat het is: {' of '.join(meanings)}."
-        suggestions = tuple(_with_meaning(use, meaning) for meaning in meanings)
+        advice = f"Schrijf voluit wat het is: {' of '.join(use.meanings)}."
     return Hit(use.span, {"term": use.text, "advies": advice}, suggestions, severity=severity, data=data)
 
 
-def _with_meaning(use: _Use, meaning: str) -> Suggestion:
+def _suggestions(use: _Use, facts: Facts) -> tuple[Suggestion, ...]:
+    """Return what to write instead, or the abbreviation with its meaning in brackets where they fit."""
+    if use.row is None:
+        return ()
+    if use.row["replace"] in ("safe", "check"):
+        safe = use.row["replace"] == "safe"
+        return tuple(Suggestion(text, safe=safe and nth == 0) for nth, text in enumerate(use.meanings))
+    return tuple(_with_meaning(use, meaning, facts) for meaning in use.meanings)
+
+
+def _with_meaning(use: _Use, meaning: str, facts: Facts) -> Suggestion:
     """Return the abbreviation with its meaning in brackets; advice only inside a compound or with two readings."""
-    single = use.row is not None and len(use.row.parts("betekenis")) == 1
-    text = f"{use.text} ({meaning.replace(' (', ', ').replace(')', '')})"
-    return Suggestion(text, replaces=single and not use.compound)
+    many = PLURAL.search(use.text) is not None and use.text.rstrip("s'’").isupper()
+    number = number_before(use.span, facts.document)
+    told = in_number(in_brackets(meaning), many=many or (number is not None and number > 1))
+    fits = told is not None and len(use.meanings) == 1 and not use.compound and has_room(use.span, facts.analysis)
+    if not fits:
+        return Suggestion(in_brackets(meaning), replaces=False)
+    return Suggestion(f"{use.text} ({told})")

@@ -1,6 +1,7 @@
 """Conditions on the surroundings of a term, as the column `when` of a word list writes them.
 
 `na=a/b` the word before is one of these · `voor=a/b` the word after · `bij=a/b` one of these within eight words ·
+`tekst=a/b` one of these anywhere in the document ·
 each with `niet-` before it for the opposite · `pos=ADV/NOUN` the parse says so · `hoofdletters` in capitals ·
 `geen-kop` not in a heading. In a list `a*` is a beginning, `#` a number and `%` a pay scale. Several conditions, with
 a space between them, must all hold.
@@ -86,4 +87,8 @@ def _around(words: Sequence[Word], first: int, last: int) -> Sequence[Word]:
     return [word for word in near if word.block == block]
 
 
-_LOOK = {"na": _before, "voor": _after, "bij": _around}
+def _everywhere(words: Sequence[Word], first: int, last: int) -> Sequence[Word]:
+    return words
+
+
+_LOOK = {"na": _before, "voor": _after, "bij": _around, "tekst": _everywhere}

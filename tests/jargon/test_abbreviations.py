@@ -1,0 +1,74 @@
+"""Abbreviations: a sense that fits the document or none, and never for a name or a Roman numeral."""
+
+import pytest
+
+from tests.examples import run_rule
+from vacaturelint.checks.term_context import conditions
+from vacaturelint.core.finding import Finding
+from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.rulebook.wordlist import read_table
+
+RULE = next(rule for rule in load_rules() if rule.code == "VL204")
+
+
+def _found(text: str) -> tuple[Finding, ...]:
+    return run_rule(RULE, text)
+
+
+def _told(text: str) -> list[str]:
+    return [suggestion.text for finding in _found(text) for suggestion in finding.suggestions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je verzorgt de regie van een programma voor de BBC.",
+        "Je werkt bij de CM en je helpt leden aan het loket.",
+        "Je bestelt SLA, tomaat en brood bij de leverancier.",
+        "Je plaatst zonnepanelen en een PV installatie.",
+        "Je legt leidingen voor water, GAS en elektriciteit aan.",
+        "Het leefgebied valt onder bijlage III van de richtlijn.",
+        "Je werkt in fase II, III en IV van het project.",
+        "VAPH zoekt een medewerker. Werken bij VAPH is leuk.",
+        "Je komt terecht bij OVAM vzw.",
+    ],
+)
+def test_no_sense_that_does_not_fit(text: str) -> None:
+    assert [(finding.text, finding.message) for finding in _found(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Je kent de BBC van een gemeente.",
+            ["BBC (beleids- en beheerscyclus, boekhoudregels van de gemeente)"],
+        ),
+        ("VDAB helpt je. Je start met een IBO.", ["IBO (individuele beroepsopleiding, leren op de werkplek via VDAB)"]),
+        ("Je helpt in de kinderopvang. Je werkt in de IBO.", ["IBO (initiatief voor buitenschoolse opvang)"]),
+        ("Je helpt KMO's met hun plan.", ["KMO's (kleine of middelgrote bedrijven)"]),
+        ("Je werkt in een ploeg van 10 VTE.", ["VTE (voltijdse jobs)"]),
+        ("Het team telt 10 FTE.", ["FTE (voltijdse jobs)"]),
+    ],
+)
+def test_the_sense_and_the_number_that_fit(text: str, told: list[str]) -> None:
+    assert _told(text)[: len(told)] == told
+
+
+def test_the_meaning_stands_once() -> None:
+    (found,) = _found("Je helpt een KMO. De KMO betaalt niets.")
+    assert [place.suggestions[0].replaces for place in found.everywhere] == [True, False]
+
+
+@pytest.mark.parametrize("text", ["Je volgt de regels (HACCP en meer).", "Je beheert de ERP omgeving."])
+def test_without_room_for_brackets_it_is_advice(text: str) -> None:
+    (found,) = _found(text)
+    assert [suggestion.replaces for suggestion in found.suggestions] == [False]
+
+
+def test_every_condition_is_known_and_there_is_one_for_each_meaning() -> None:
+    for row in read_table("afkortingen.tsv"):
+        asked = row.parts("when")
+        assert len(asked) < 2 or len(asked) == len(row.parts("betekenis")), row["afkorting"]
+        for when in asked:
+            conditions(when)

@@ -1,0 +1,68 @@
+"""The list of abbreviations: which row a word stands for, and which of its senses fit the document."""
+
+import functools
+import re
+
+from vacaturelint.analysis.analysis import Analysis
+from vacaturelint.checks.term_context import holds
+from vacaturelint.rulebook.wordlist import Row, read_table
+
+COLUMNS = ("afkorting", "betekenis", "weight", "known_to", "replace", "region", "when")
+WEIGHTS = ("hoog", "laag")
+PLURAL = re.compile(r"(?:['’]s|s)$")
+_ROMAN = re.compile(r"(?=[IVXL]{2})(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_STRAIGHT = str.maketrans({"’": "'"})
+
+
+def row_for(core: str, text: str) -> Row | None:
+    """Return the row of an abbreviation: `core` without what hangs on it by a hyphen, `text` as written."""
+    core = core.translate(_STRAIGHT)
+    rows = _rows()
+    return rows.get(core) or rows.get(PLURAL.sub("", core)) or _dotted().get(text.replace(".", ""))
+
+
+def is_listed(text: str) -> bool:
+    """Return whether a word is in the list just as it is written, hyphen and all."""
+    return text in _rows()
+
+
+def senses(row: Row, analysis: Analysis, at: int) -> tuple[str, ...]:
+    """Return the meanings of a row that fit word `at` and its document; none when the row asks for other surroundings.
+
+    The column `when` holds one condition for the row, or one for each meaning in the same order: when none of those
+    holds, the reader may think of any.
+    """
+    meanings, asked = row.parts("betekenis"), row.parts("when")
+    if len(asked) < 2:
+        return meanings if all(holds(when, analysis, at, at + 1) for when in asked) else ()
+    if len(asked) != len(meanings):
+        raise row.fail(f"'{row['afkorting']}': zet in 'when' één voorwaarde, of een voor elke betekenis")
+    fitting = tuple(text for text, when in zip(meanings, asked, strict=True) if holds(when, analysis, at, at + 1))
+    return fitting or meanings
+
+
+def is_roman(text: str) -> bool:
+    """Return whether capitals are a Roman numeral up to 89: `III`, `XIV`."""
+    return _ROMAN.fullmatch(text) is not None
+
+
+def reported_rows() -> tuple[Row, ...]:
+    """Return the abbreviations that are reported unless their trade knows them."""
+    return tuple(row for row in read_table("afkortingen.tsv", COLUMNS) if row["weight"] in WEIGHTS)
+
+
+@functools.cache
+def _rows() -> dict[str, Row]:
+    rows = read_table("afkortingen.tsv", COLUMNS)
+    return {row["afkorting"]: row for row in rows if "." not in row["afkorting"]}
+
+
+@functools.cache
+def _dotted() -> dict[str, Row]:
+    """Return the abbreviations in small letters by their letters alone, for `m.b.t.` and `mbt` alike."""
+    rows = read_table("afkortingen.tsv", COLUMNS)
+    return {
+        row["afkorting"].replace(".", ""): row
+        for row in rows
+        if row["afkorting"].islower() and len(row["afkorting"]) > 1
+    }
