@@ -21,4 +21,5 @@ def test_the_message_names_the_place(text: str, where: str) -> None:
     assert finding.span is None
     assert "[bedrag]" in finding.suggestions[0].text
     assert not finding.suggestions[0].replaces
-    assert finding.data == {"element": "salaris"}
+    heading = {"heading": str(text.index("Wat bieden wij?"))} if "Wat bieden" in text else {}
+    assert finding.data == {"element": "salaris", **heading}

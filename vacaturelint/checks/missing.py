@@ -43,8 +43,9 @@ def compile_missing(rule: Rule) -> Check:
         if part and any(block.kind is not BlockKind.HEADING for block in facts.posting.blocks_in(part)):
             return
         data = {"element": element.value} if element else {}
-        values = {"zin": sentence, "waar": place_for(facts, section, reason)}
-        yield Hit(None, values, (Suggestion(sentence, replaces=False),), data=data)
+        spot = place_for(facts, section, reason)
+        values = {"zin": sentence, "waar": spot.words}
+        yield Hit(None, values, (Suggestion(sentence, replaces=False),), data={**data, **spot.data})
 
     return Check(run, frozenset({"zin", "waar"}))
 
@@ -90,10 +91,11 @@ def compile_missing_together(rule: Rule) -> Check:
             return
         missing = [point for point in points if point.is_missing(text, facts.posting.vacancy.kind)]
         if any(not point.minor for point in missing):
-            values = {"punten": _listed([point.words for point in missing]), "waar": place_for(facts, section)}
+            spot = place_for(facts, section)
+            values = {"punten": _listed([point.words for point in missing]), "waar": spot.words}
             advice = Suggestion(" ".join(point.sentence for point in missing), replaces=False)
             keys = [point.key for point in missing]
-            data = {"element": whole or keys[0], "elements": ", ".join(keys)}
+            data = {"element": whole or keys[0], "elements": ", ".join(keys), **spot.data}
             yield Hit(None, values, (advice,), data=data)
 
     return Check(run, frozenset({"punten", "waar"}))

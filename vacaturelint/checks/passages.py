@@ -1,8 +1,11 @@
 """Where in a document a sentence to paste belongs."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from vacaturelint.checks.base import Facts
+from vacaturelint.core.finding import HEADING
 from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import SectionLabel
 
@@ -17,13 +20,26 @@ _ELSEWHERE = {
 }
 
 
-def place_for(facts: Facts, section: SectionLabel, near: re.Match[str] | None = None) -> str:
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where something belongs: in words, and where the heading above it begins, None when there is no such heading."""
+
+    words: str
+    heading: int | None = None
+
+    @property
+    def data(self) -> Mapping[str, str]:
+        """Return the place of the heading as data of a finding, for what puts a remark there."""
+        return {} if self.heading is None else {HEADING: str(self.heading)}
+
+
+def place_for(facts: Facts, section: SectionLabel, near: re.Match[str] | None = None) -> Spot:
     """Return where in this document a sentence of that section belongs: below its shortest heading, if it has one.
 
     `near` is a match in the readable text that the sentence goes with: the heading above it comes first.
     """
     if section is SectionLabel.OTHER:
-        return _ELSEWHERE[section]
+        return Spot(_ELSEWHERE[section])
     blocks = facts.document.blocks
     fitting = {nth: words for nth in range(len(blocks)) if (words := _heading_words(facts, nth, section))}
     upto = sum(near.string.count(mark, 0, near.start()) for mark in "\n\t") + 1 if near else 0
@@ -31,8 +47,8 @@ def place_for(facts: Facts, section: SectionLabel, near: re.Match[str] | None = 
     if above not in fitting:
         above = min(fitting, key=lambda nth: (fitting[nth], nth), default=None)
     if above is None:
-        return _ELSEWHERE[section]
-    return f"onder '{_heading(facts, above)}'"
+        return Spot(_ELSEWHERE[section])
+    return Spot(f"onder '{_heading(facts, above)}'", blocks[above].span.start)
 
 
 def _heading(facts: Facts, nth: int) -> str:

@@ -62,6 +62,8 @@ class Element(enum.StrEnum):
     EXPERIENCE = "meetellende ervaring"
 
 
+HEADING = "heading"
+"""The key of `Finding.data` that says where the heading begins under which something is missing."""
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
 

@@ -1,22 +1,25 @@
 """`annoteer`: findings as Word comments at their words; the layout and every other part stay as they were."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.core.worth import by_worth
+from vacaturelint.editors.docx_own import remove_own
 from vacaturelint.editors.docx_package import WordPackage, next_id
 from vacaturelint.editors.docx_runs import RunMap, element, set_own
-from vacaturelint.editors.remark import AUTHOR, remark_lines
-from vacaturelint.readers.xml import local_name
+from vacaturelint.editors.remark import AUTHOR, home_of, remark_lines, remarks
+from vacaturelint.readers.xml import child, local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
 def annotate_docx(data: bytes, document: Document, findings: Iterable[Finding], moment: datetime) -> bytes:
-    """Return the Word file `data`, read as `document`, with one comment per finding, dated `moment`."""
+    """Return the Word file `data`, read as `document`, with one comment per finding, a new one dated `moment`."""
     package = WordPackage(data)
     add_comments(package, RunMap(package, document), document, findings, moment)
     return package.save()
@@ -25,17 +28,51 @@ def annotate_docx(data: bytes, document: Document, findings: Iterable[Finding], 
 def add_comments(
     package: WordPackage, runs: RunMap, document: Document, findings: Iterable[Finding], moment: datetime
 ) -> None:
-    """Add a comment per finding; one that cannot stand at its words (a page header, a note) goes to the title."""
+    """Add a comment per finding in reading order, in the place of those that stood there from us before.
+
+    A remark on what is missing stands at the heading it belongs under. What cannot stand at its words (a page header,
+    a note) goes to the title, as does a remark on the whole document.
+    """
+    earlier = remove_own(package)
     comments: _Element | None = None
-    for finding in findings:
+    number = 0
+    placed = sorted(_placed(document, findings, package.main), key=lambda one: one.order)
+    for one, why in zip(placed, (first for _, first in remarks([one.finding for one in placed])), strict=True):
+        lines = remark_lines(one.finding, quote=one.astray, why=why)
+        if earlier.take(lines):
+            continue
         if comments is None:
             comments = package.comments()
             number = next_id(comments, package.root(package.main))
-        own = finding.span is not None and document.place(finding.span.start).part == package.main
-        span = finding.span if own else _title(document, package.main)
-        if span is not None and _anchor(runs, span, str(number), package.main, document):
-            comments.append(_comment(comments, str(number), remark_lines(finding, quote=not own), moment))
+        if _anchor(runs, one.span, str(number), package.main, document):
+            date = earlier.dates.get(tuple(lines)) or stamp(moment)
+            comments.append(_comment(comments, str(number), lines, date))
             number += 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A finding, the words its comment stands at, and whether those are not its own."""
+
+    finding: Finding
+    span: Span
+    astray: bool
+    rank: int
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """Return what sorts it in reading order: on one place the widest first, then as they help."""
+        return self.span.start, -self.span.end, self.rank
+
+
+def _placed(document: Document, findings: Iterable[Finding], part: str) -> Iterator[_Placed]:
+    title = _title(document, part)
+    for rank, finding in enumerate(by_worth(findings)):
+        home = home_of(document, finding)
+        own = home is not None and document.place(home.start).part == part
+        span = home if own else title
+        if span is not None:
+            yield _Placed(finding, span, finding.span is not None and not own, rank)
 
 
 def _title(document: Document, part: str) -> Span | None:
@@ -59,11 +96,22 @@ def _anchor(runs: RunMap, span: Span, number: str, part: str, document: Document
         before, behind = content[0], content[-1]
     before.addprevious(_mark(before, "commentRangeStart", number))
     close = _mark(before, "commentRangeEnd", number)
-    behind.addnext(close)
+    _after_others(behind).addnext(close)
     reference = element(before, "r")
     reference.append(_mark(before, "commentReference", number))
     close.addnext(reference)
     return True
+
+
+def _after_others(run: "_Element") -> "_Element":
+    """Return the last of the marks of comments that end right behind `run`: what came first is read first."""
+    while (following := run.getnext()) is not None and _is_end(following):
+        run = following
+    return run
+
+
+def _is_end(node: "_Element") -> bool:
+    return local_name(node) == "commentRangeEnd" or child(node, "commentReference") is not None
 
 
 def _host(node: "_Element") -> "_Element | None":
@@ -72,9 +120,9 @@ def _host(node: "_Element") -> "_Element | None":
     return next((above for above in boxes[-1].iterancestors() if local_name(above) == "p"), None) if boxes else None
 
 
-def _comment(comments: "_Element", number: str, lines: list[str], moment: datetime) -> "_Element":
+def _comment(comments: "_Element", number: str, lines: list[str], date: str) -> "_Element":
     comment = _mark(comments, "comment", number)
-    for name, value in (("author", AUTHOR), ("date", stamp(moment)), ("initials", "vl")):
+    for name, value in (("author", AUTHOR), ("date", date), ("initials", "vl")):
         set_own(comment, name, value)
     for line in lines:
         paragraph, run, text = (element(comments, name) for name in ("p", "r", "t"))
