@@ -132,6 +132,24 @@ def verbeter(**options: Any) -> int:  # noqa: ANN401
     return correct(EditOptions(**settled(options)))
 
 
+@cli.command(cls=DutchCommand, short_help="Maak van een vacature een tekst om te vertellen.")
+@click.argument("input", metavar="BESTAND")
+@click.option(
+    "-o", "--uitvoer", "target", metavar="PAD", help="Schrijf een tekst (.txt), SSML (.ssml) of geluid (.wav)."
+)
+@click.option("--naam", "stdin_name", default="stdin.txt", metavar="NAAM", help="Naam voor wat je via - doorgeeft.")
+@rules
+@function
+def spreektekst(**options: Any) -> int:  # noqa: ANN401
+    """Vertel een vacature in 60 tot 90 seconden: het werk, de eisen, het aanbod, de plaats en hoe je solliciteert.
+
+    Je hoort ook wat je niet kan uitspreken, wat ontbreekt en welke zin te lang is voor één adem.
+    """
+    from vacaturelint.cli.speech import SpeechOptions, speak
+
+    return speak(SpeechOptions(**settled(options)))
+
+
 @cli.command(cls=DutchCommand, short_help="Maak één rapport over veel vacatures.")
 @click.argument("inputs", nargs=-1, required=True, metavar="PAD…")
 @click.option("-o", "--uitvoer", "target", required=True, metavar="PAD",

@@ -1,0 +1,66 @@
+"""`spreektekst` on the command line: text, SSML and sound."""
+
+import os
+import stat
+import wave
+from pathlib import Path
+
+import pytest
+
+from vacaturelint.cli.main import run
+
+TEXT = "# Poetshulp\n\n## Taken\n\n- Je poetst de lokalen.\n- Je vult de zeep aan.\n"
+FAKE = """#!{python}
+import sys, wave
+with wave.open(sys.argv[sys.argv.index("-w") + 1], "wb") as file:
+    file.setnchannels(1); file.setsampwidth(2); file.setframerate(8000)
+    file.writeframes(b"\\0\\0" * 8000 * len(sys.stdin.read().split("<s>")))
+"""
+
+
+@pytest.fixture
+def vacancy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "vacature.md"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_text_goes_to_stdout_and_what_to_know_to_stderr(vacancy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["spreektekst", str(vacancy)]) == 0
+    out, err = capsys.readouterr()
+    assert "Wat doe je? Je poetst de lokalen. Je vult de zeep aan." in out
+    assert "Wat verdien je?" in err
+    assert "seconden" in err
+
+
+def test_the_extension_says_what_is_written(vacancy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["spreektekst", str(vacancy), "-o", "uit.ssml"]) == 0
+    assert "<s>Je poetst de lokalen.</s>" in Path("uit.ssml").read_text(encoding="utf-8")
+    assert run(["spreektekst", str(vacancy), "-o", "uit.mp3"]) == 2
+    assert ".txt, .ssml of .wav" in capsys.readouterr().err
+
+
+def test_sound_is_made_by_the_program_and_its_length_measured(
+    vacancy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import sys
+
+    program = tmp_path / "bin" / "espeak-ng"
+    program.parent.mkdir()
+    program.write_text(FAKE.format(python=sys.executable), encoding="utf-8")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
+    assert run(["spreektekst", str(vacancy), "-o", "uit.wav"]) == 0
+    with wave.open("uit.wav") as file:
+        seconds = file.getnframes() // file.getframerate()
+    assert f"in {seconds} seconden" in capsys.readouterr().err
+
+
+def test_without_the_program_it_says_what_to_install(
+    vacancy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert run(["spreektekst", str(vacancy), "-o", "uit.wav"]) == 2
+    assert "espeak-ng" in capsys.readouterr().err
+    assert not Path("uit.wav").exists()

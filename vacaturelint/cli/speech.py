@@ -1,0 +1,100 @@
+"""`spreektekst`: from a vacancy to what one says of it, as text, SSML or sound."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from vacaturelint.cli.output import say, write_result
+from vacaturelint.config.reader import nearest_config
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.errors import ExitCode, UsageError
+from vacaturelint.readers.files import read_file
+from vacaturelint.readers.source import Source
+from vacaturelint.service.checker import Checker
+from vacaturelint.service.inputs import STDIN, find_inputs
+from vacaturelint.service.settings import Settings, Typed
+from vacaturelint.service.sound import seconds_in, sound
+from vacaturelint.service.target import check_target, write_file
+from vacaturelint.spoken.pace import breathless
+from vacaturelint.spoken.script import LONGEST, SHORTEST, Script, spoken_version
+from vacaturelint.spoken.ssml import ssml
+
+_MOST_SHOWN = 5
+_QUOTED = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechOptions:
+    """The options of `spreektekst`, as typed."""
+
+    input: str
+    target: str | None
+    stdin_name: str
+    typed: Typed
+    config: str | None
+
+
+def speak(options: SpeechOptions) -> ExitCode:
+    """Write the spoken version of one vacancy, say what to know of it, and return the exit status."""
+    kind = _kind(options.target)
+    source = _source(options)
+    settings = Settings(options.typed, nearest_config(options.config))
+    report, _ = Checker(settings.setup_for(source.path)).check(source)
+    script = spoken_version(report)
+    if not script.sentences:
+        raise UsageError("In deze tekst vindt vacaturelint niets om te vertellen. Geef een vacature.")
+    length = f"ongeveer {script.seconds:.0f} seconden"
+    reads = (options.input,)
+    if options.target is not None and kind == ".wav":
+        data = sound(script)
+        write_file(data, options.target, reads=reads)
+        length = f"{seconds_in(data):.0f} seconden"
+    else:
+        write_result(ssml(script) if kind == ".ssml" else as_text(script), options.target, reads=reads)
+    sys.stdout.flush()
+    for line in _remarks(script, report, length):
+        say(line)
+    return ExitCode.CLEAN
+
+
+def as_text(script: Script) -> str:
+    """Return the spoken version as text: a paragraph a part."""
+    parts = (" ".join(filter(None, (part.lead, *(line.text for line in part.lines)))) for part in script.parts)
+    return "\n\n".join(parts) + "\n"
+
+
+def _kind(target: str | None) -> str:
+    """Return the extension that says what to write; UsageError for one that is none of ours, before any work."""
+    kind = Path(target).suffix.lower() if target else ".txt"
+    if kind not in (".txt", ".ssml", ".wav"):
+        raise UsageError(f"{target}: geef een naam op .txt, .ssml of .wav.")
+    if target:
+        check_target(target)
+    return kind
+
+
+def _source(options: SpeechOptions) -> Source:
+    if options.input == STDIN:
+        return next(find_inputs([STDIN], stdin_name=options.stdin_name)).open()
+    return read_file(options.input)
+
+
+def _remarks(script: Script, report: DocumentReport, length: str) -> Iterator[str]:
+    """Yield what the user should know: how long it lasts, what cannot be said, what is missing, what is breathless."""
+    yield f"Dit lees je voor in {length}."
+    if script.seconds < SHORTEST:
+        yield "Dat is kort: zeg in de vacature meer over het werk en het aanbod."
+    elif script.seconds > LONGEST:
+        yield "Dat is lang: maak de zinnen in de vacature korter."
+    for words in script.unspoken:
+        yield f"Dit kan je niet uitspreken: {words}. Geef het op papier of in een bericht."
+    for question in script.asked:
+        yield f"Een luisteraar vraagt: {question} Zet het antwoord in de vacature."
+    hard = list(breathless(report))
+    for one in hard[:_MOST_SHOWN]:
+        text = " ".join(report.document.text[one.span.start : one.span.end].split())
+        short = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rsplit(' ', 1)[0]} …"
+        yield f"Dit lees je niet in één adem ({one.seconds:.0f} seconden): {short}"
+    if len(hard) > _MOST_SHOWN:
+        yield f"Dat geldt voor nog {len(hard) - _MOST_SHOWN} zinnen."

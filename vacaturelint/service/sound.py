@@ -1,0 +1,45 @@
+"""The spoken version as a sound file, by espeak-ng where it is installed."""
+
+import io
+import shutil
+import subprocess
+import tempfile
+import wave
+from pathlib import Path
+
+from vacaturelint.errors import UsageError
+from vacaturelint.spoken.script import Script
+from vacaturelint.spoken.ssml import ssml
+
+VOICE = "espeak-ng"
+_WORDS_A_MINUTE = "150"
+"""The speed at which espeak-ng reads Dutch as fast as `spoken.pace` counts (over eight vacancies: 1 % apart)."""
+_MOST_SECONDS = 60
+_ABSENT = "Voor een geluidsbestand is espeak-ng nodig. Installeer het (Debian: apt install espeak-ng), of kies .txt."
+
+
+def can_sound() -> bool:
+    """Return whether a sound file can be made here."""
+    return shutil.which(VOICE) is not None
+
+
+def sound(script: Script) -> bytes:
+    """Return the spoken version as a WAV file; UsageError when espeak-ng is absent or fails."""
+    program = shutil.which(VOICE)
+    if program is None:
+        raise UsageError(_ABSENT)
+    with tempfile.TemporaryDirectory(prefix="vacaturelint-") as folder:
+        target = Path(folder, "spreektekst.wav")
+        command = [program, "-m", "-v", "nl", "-s", _WORDS_A_MINUTE, "-w", str(target), "--stdin"]
+        try:
+            subprocess.run(command, input=ssml(script).encode(), check=True, timeout=_MOST_SECONDS, capture_output=True)  # noqa: S603 - the program that the user installed, its input on stdin
+            return target.read_bytes()
+        except (OSError, subprocess.SubprocessError) as error:
+            raise UsageError("espeak-ng maakte geen geluid. Kies .txt of .ssml.") from error
+
+
+def seconds_in(data: bytes) -> float:
+    """Return how long a WAV file lasts."""
+    with wave.open(io.BytesIO(data)) as file:
+        frames, rate = file.getnframes(), file.getframerate()
+    return float(frames) / float(rate)

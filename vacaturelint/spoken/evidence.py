@@ -1,0 +1,46 @@
+"""Which sentence tells the pay, the hours, the place …: by the wordings that the rules on completeness know."""
+
+import functools
+
+from vacaturelint.analysis.wording import Wording
+from vacaturelint.checks.expressions import expression
+from vacaturelint.core.finding import Element
+from vacaturelint.core.rule import Rule
+from vacaturelint.rulebook.fields import Fields
+from vacaturelint.rulebook.loader import load_rules
+
+_KINDS = ("ontbreekt", "ontbreekt-samen")
+
+
+def tells(element: Element, text: str) -> bool:
+    """Return whether a sentence tells `element`; False for an element that no rule asks for."""
+    found = _wordings().get(element)
+    if found is None:
+        return False
+    evidence, barred = found
+    return evidence.occurs(barred.sub(" … ", text) if barred else text)
+
+
+@functools.cache
+def _wordings() -> dict[Element, tuple[Wording, Wording | None]]:
+    found: dict[Element, tuple[Wording, Wording | None]] = {}
+    for rule in load_rules():
+        if rule.kind in _KINDS:
+            for element, wording, barred in _of(rule):
+                found.setdefault(element, (wording, barred))
+    return found
+
+
+def _of(rule: Rule) -> list[tuple[Element, Wording, Wording | None]]:
+    fields = Fields(rule.options, rule.path)
+    barred = expression(fields, "behalve") if fields.has("behalve") else None
+    known = {element.value: element for element in Element}
+    if fields.has("element") and fields.has("bewijs"):
+        evidence = expression(fields, "bewijs")
+        return [(known[fields.text("element")], evidence, barred)] if evidence else []
+    found = []
+    for key, node in Fields(fields.node("punten"), fields.path).entries().items() if fields.has("punten") else ():
+        evidence = expression(Fields(node, fields.path), "bewijs")
+        if key in known and evidence:
+            found.append((known[key], evidence, barred))
+    return found

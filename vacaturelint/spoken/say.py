@@ -1,0 +1,188 @@
+"""Written Dutch → what one says: abbreviations, amounts, hours, dates, scales, addresses and links in words."""
+
+import functools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from vacaturelint.rulebook.wordlist import read_table
+from vacaturelint.spoken.numbers import LARGEST, digits, in_words
+
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+_NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?"
+_SCALE = r"(?<![\w.])([A-E])([1-9])([a-e]?)(?!\w|\.\d)"
+_LONGEST_CODE = 9
+_TAIL = re.compile(r"[.,;:!?)]+$")
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>()\[\]]+"
+    r"|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:be|nl|com|eu|org|brussels|vlaanderen)\b(?:/[^\s<>()\[\]]*)?",
+    re.IGNORECASE,
+)
+_MAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PHONE = re.compile(r"(?<![\w.,])(?:\+\d{2}[ ./-]?(?:\(0\))?[ ./-]?\d|0\d)(?:[ ./-]?\d){6,9}(?![\w])")
+_CODE = re.compile(
+    r"(?<!\w)(?=[A-Z0-9/_-]*\d)(?=[A-Z0-9/_-]*[A-Z])[A-Z0-9]+(?:[/_-][A-Z0-9]+)+(?!\w)|\bBE\d{2}(?: ?\d{4}){3}\b"
+)
+_TIME = re.compile(
+    r"(?<![\d.,])(\d{1,2})(?:(?::|\s?[uh])(\d{2})(?!\d)(?:\s?(?:uur|u)\b)?"
+    r"|\.(\d{2})(?:\s?(?:uur|u)\b|(?=\s?(?:tot|en|-|–)\s?\d{1,2}\.\d{2}\s?(?:uur|u)\b)))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence as one says it, and what stood in it that cannot be said."""
+
+    text: str
+    unspoken: tuple[str, ...] = ()
+
+
+def say(text: str) -> Said:
+    """Return `text` in words that can be read aloud. What no ear can take in (a long link, a code) is named apart."""
+    unspoken: list[str] = []
+    words = _addresses(text, unspoken)
+    for pattern, spoken in _steps():
+        words = pattern.sub(spoken, words)
+    return Said(_tidy(words), tuple(unspoken))
+
+
+def _addresses(text: str, unspoken: list[str]) -> str:
+    """Return the text with links and mail addresses as they are said; the rest of a long link goes to `unspoken`."""
+
+    def link(match: re.Match[str]) -> str:
+        written = _TAIL.sub("", match[0])
+        bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", written, flags=re.I).rstrip("/")
+        host, _, path = bare.partition("/")
+        if path:
+            unspoken.append(written)
+        return _dotted(host) + match[0][len(written) :]
+
+    def code(match: re.Match[str]) -> str:
+        if len(match[0]) < _LONGEST_CODE and re.fullmatch(_SCALE + r"[-/]" + _SCALE, match[0]):
+            return match[0]
+        unspoken.append(match[0])
+        return ""
+
+    text = _MAIL.sub(lambda match: _dotted(match[0].rstrip(".")).replace("@", " apenstaartje "), text)
+    return _CODE.sub(code, _LINK.sub(link, text))
+
+
+def _dotted(address: str) -> str:
+    return address.replace(".", " punt ").replace("-", " streepje ").replace("_", " laag streepje ").strip()
+
+
+Spoken = Callable[[re.Match[str]], str]
+
+
+@functools.cache
+def _steps() -> tuple[tuple[re.Pattern[str], Spoken | str], ...]:
+    """Return the patterns in the order in which they apply, each with what is said for it."""
+    months = "|".join(_MONTHS)
+    return (
+        (re.compile(r"\s*\(?\b[mvxhfwd](?:\s?[/|,]\s?[mvxhfwd]){1,3}\b\)?", re.I), ""),
+        (_PHONE, _phone),
+        (re.compile(r"(?<![\d.,])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b"), _date),
+        (re.compile(rf"\b(\d{{1,2}})(?:e|ste|de)? ({months})(?: (\d{{4}}))?", re.I), _named_date),
+        (_TIME, _time),
+        (re.compile(r"(\d)\s?[uh]\.?\s?/\s?(?:week|w)\b", re.I), r"\1 uur per week"),
+        (re.compile(r"\b(\d+)/(\d+)(?=\s?(?:uur|u\b|ste|de\b)|[ .,;)]|$)"), _share),
+        (re.compile(r"(\d)\s?u(?:ren)?\b\.?"), r"\1 uur"),
+        (re.compile(rf"(?:€|\beuro|\bEUR)\s?({_NUMBER})(?:,-+)?", re.I), _amount),
+        (re.compile(rf"({_NUMBER})(?:,-+)?\s?(?:€|euro\b|EUR\b)", re.I), _amount),
+        (re.compile(_SCALE + r"\s?(?:-|–|/|tot|t/m)\s?" + _SCALE), _scales),
+        (re.compile(_SCALE), _scale),
+        (re.compile(r"\s?%"), " procent"),
+        (re.compile(rf"(?<![\w.,])({_NUMBER})\s?[-–]\s?(?={_NUMBER})"), r"\1 tot "),
+        *((re.compile(rf"(?<![\w.]){re.escape(short)}(?![\w])", 0 if short.isupper() else re.I), full)
+          for short, full in _abbreviations()),
+        (re.compile(r"\b([A-Za-zÀ-ÿ]+)\s?/\s?(?=[A-Za-zÀ-ÿ]{2})"), r"\1 of "),
+        (re.compile(r"\s?&\s?"), " en "),
+        (re.compile(r"\s?\+\s?(?=\d)"), " plus "),
+        (re.compile(r"(?<=\d)\.(?=\d)(?!\d{3}(?!\d))"), " punt "),
+        (re.compile(rf"(?<![\w])({_NUMBER})([A-Za-z]?)(?!\w)"), _plain),
+        (re.compile(r"\s*\(([^()]*)\)"), r", \1,"),
+        (re.compile(r"\s+[-–—]\s+"), ", "),
+        (re.compile(r"[\"“”„«»*_#\[\]()<>|@€]"), ""),
+    )  # fmt: skip
+
+
+@functools.cache
+def _abbreviations() -> tuple[tuple[str, str], ...]:
+    """Return abbreviations with what is said for them, the longest first."""
+    rows = read_table("spreektaal.tsv", ("geschreven", "gesproken"))
+    return tuple(sorted(((r["geschreven"], r["gesproken"]) for r in rows), key=lambda pair: -len(pair[0])))
+
+
+def _value(written: str) -> str:
+    """Return a written number in words; as it stands when it is too large for an ear."""
+    whole, _, part = re.sub(r"[.\u00a0 ]", "", written).partition(",")
+    if int(whole) > LARGEST or (len(whole) > 1 and whole.startswith("0")):
+        return digits(whole)
+    if not int(part or 0):
+        return in_words(int(whole))
+    return f"{in_words(int(whole))} komma {digits(part) if part.startswith('0') else in_words(int(part))}"
+
+
+def _plain(match: re.Match[str]) -> str:
+    return f"{_value(match[1])} {match[2].upper()}".strip()
+
+
+def _amount(match: re.Match[str]) -> str:
+    whole, _, cents = match[1].partition(",")
+    tail = f" {in_words(int(cents.ljust(2, '0')))}" if cents and int(cents) else ""
+    return f"{_value(whole)} euro{tail}"
+
+
+def _phone(match: re.Match[str]) -> str:
+    number = match[0].replace("(0)", "")
+    groups = [group for group in re.split(r"[ ./()-]+", number.removeprefix("+")) if group]
+    if len(groups) == 1:
+        groups = [groups[0][:4], *re.findall(r"\d{1,2}", groups[0][4:])]
+    return ("plus " if number.startswith("+") else "") + ", ".join(digits(group) for group in groups)
+
+
+def _date(match: re.Match[str]) -> str:
+    day, month, year = (int(group) for group in match.groups())
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return match[0]
+    return f"{in_words(day)} {_MONTHS[month - 1]} {in_words(year)}"
+
+
+def _named_date(match: re.Match[str]) -> str:
+    year = f" {in_words(int(match[3]))}" if match[3] else ""
+    return f"{in_words(int(match[1]))} {match[2].lower()}{year}"
+
+
+def _time(match: re.Match[str]) -> str:
+    hour, minutes = int(match[1]), int(match[2] or match[3])
+    if hour > 24 or minutes > 59:
+        return match[0]
+    return f"{in_words(hour)} uur{' ' + in_words(minutes) if minutes else ''}"
+
+
+def _share(match: re.Match[str]) -> str:
+    """Return working hours as Flemish texts write them: 19/38 is nineteen of thirty-eight hours."""
+    part, whole = int(match[1]), int(match[2])
+    return in_words(part) if part == whole else f"{in_words(part)} op {in_words(whole)}"
+
+
+def _scale(match: re.Match[str]) -> str:
+    return _grade(*match.groups())
+
+
+def _scales(match: re.Match[str]) -> str:
+    return f"{_grade(*match.groups()[:3])} tot {_grade(*match.groups()[3:])}"
+
+
+def _grade(letter: str, digit: str, small: str) -> str:
+    return f"{letter} {in_words(int(digit))}{' ' + small.upper() if small else ''}"
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\s+", " ", text).strip(" ,;:-–•")
+    text = re.sub(r"\s+([.,;:!?])", r"\1", text)
+    text = re.sub(r"[,;:]+(?=[.,;:!?])", "", text)
+    return text

@@ -1,0 +1,59 @@
+"""The sentences of a document that can be said, with their part of the vacancy; long ones cut where nothing changes."""
+
+import bisect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vacaturelint.analysis.segments import sentence_spans
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.text import BlockKind, Span
+from vacaturelint.core.vacancy import SectionLabel
+
+_SAYABLE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL)
+_LONGEST = 20
+_FEWEST = 3
+# What hangs behind a clause and only explains or illustrates it: without it the clause stays true.
+_TAIL = re.compile(r",?\s+(?:zodat|waarbij|waardoor|zoals|bijvoorbeeld|onder andere|waaronder|o\.a\.|bijv\.)\s.*$")
+_ASIDE = re.compile(r"\s*\((?![^)]*\d)[^()]*\)")
+# Where two clauses with a subject of their own meet: each is a sentence by itself.
+_MEET = re.compile(r";\s+|,?\s+en\s+(?=(?:je|jij|we|wij|u)\s+\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A sentence as written, its place and the part it belongs to; `is_running` tells it from an item of a list."""
+
+    text: str
+    span: Span
+    label: SectionLabel
+    is_running: bool
+
+    @property
+    def is_short(self) -> bool:
+        """Return whether it can be said in sentences of some twenty words at most."""
+        return max(len(piece.split()) for piece in brief(self.text)) <= _LONGEST
+
+
+def utterances(report: DocumentReport) -> Iterator[Utterance]:
+    """Yield every Dutch sentence outside headings and page margins, in order."""
+    document = report.document
+    starts = [section.span.start for section in report.sections]
+    for block, passage in zip(document.blocks, document.passages, strict=True):
+        if block.kind not in _SAYABLE or not block.is_dutch:
+            continue
+        nth = bisect.bisect_right(starts, block.span.start) - 1
+        label = report.sections[nth].label if nth >= 0 else SectionLabel.OTHER
+        for start, end in sentence_spans(passage.text):
+            text = passage.text[start:end]
+            if len(text.split()) >= _FEWEST and not text.endswith(":"):
+                yield Utterance(text, passage.span(start, end), label, block.kind is BlockKind.PARAGRAPH)
+
+
+def brief(text: str) -> list[str]:
+    """Return the short sentences that say what `text` says: cut where clauses meet, without what only illustrates."""
+    bare = " ".join(_ASIDE.sub("", text).split())
+    if len(bare.split()) <= _LONGEST:
+        return [bare]
+    pieces = [_TAIL.sub("", piece).strip(" ,;.") for piece in _MEET.split(bare)]
+    return [f"{piece}." for piece in pieces if piece] or [bare]
