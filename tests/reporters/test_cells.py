@@ -10,7 +10,20 @@ from vacaturelint.reporters.cells import csv_table, legal_xml, safe_cell
 
 @pytest.mark.parametrize(
     "text",
-    ["=1+1", "+32 9 123", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =cmd|' /C calc'!A0", "＝1", "＋1", "－1", "＠A"],
+    [
+        "=1+1",
+        "+32 9 123",
+        "-2",
+        "@SUM(A1)",
+        "\t=1",
+        "\n=1",
+        "::error::x",
+        "  =cmd|' /C calc'!A0",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠A",
+    ],
 )
 def test_what_looks_like_a_formula_becomes_text(text: str) -> None:
     assert safe_cell(text) == f"'{text}"
@@ -22,6 +35,7 @@ def test_other_text_stays_as_it_is(text: str) -> None:
 
 
 def test_a_guard_is_no_new_formula_and_control_characters_hide_none() -> None:
+    assert safe_cell("\r=1+1") == "'\n=1+1"
     assert safe_cell("\x00=1+1") == "\ufffd=1+1"
     assert legal_xml("a\x00\x0b\x1f\ud800\ufffe😀\tb") == "a\ufffd\ufffd\ufffd\ufffd\ufffd😀\tb"
 

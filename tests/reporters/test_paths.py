@@ -22,7 +22,7 @@ POSIX, WINDOWS = PurePosixPath, PureWindowsPath
         ("/werk/a b.md", "", POSIX, "/werk/a b.md", "file:///werk/a%20b.md"),
         ("/werk/jobs/a.md", "/werk", POSIX, "jobs/a.md", "jobs/a.md"),
         ("/werkend/a.md", "/werk", POSIX, "/werkend/a.md", "file:///werkend/a.md"),
-        ("kapot\udcff.md", "", POSIX, "kapot\udcff.md", "kapot%FF.md"),
+        ("kapot\udcff.md", "", POSIX, r"kapot\xff.md", "kapot%FF.md"),
         ("map\\a b.md", "C:\\werk", WINDOWS, "map/a b.md", "map/a%20b.md"),
         ("C:\\Werk\\é.docx", "", WINDOWS, "C:/Werk/é.docx", "file:///C:/Werk/%C3%A9.docx"),
         ("C:\\Werk\\jobs\\a.md", "c:\\werk", WINDOWS, "jobs/a.md", "jobs/a.md"),

@@ -1,9 +1,9 @@
 """`vergelijk`: two results in JSON, and what changed between them."""
 
-import json
 from collections.abc import Iterator, Sequence
 
 from vacaturelint.cli.output import write_result
+from vacaturelint.core.visible import json_text
 from vacaturelint.errors import ExitCode
 from vacaturelint.service.compare import Comparison, Marked, compare, read_result
 from vacaturelint.service.target import check_target
@@ -58,7 +58,7 @@ def _as_json(found: Comparison) -> str:
         "added": list(found.added),
         "gone": list(found.gone),
     }  # fmt: skip
-    return json.dumps(changes, ensure_ascii=False, indent=2) + "\n"
+    return json_text(changes, indent=2) + "\n"
 
 
 def _rows(findings: Sequence[Marked]) -> list[dict[str, str]]:

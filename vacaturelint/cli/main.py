@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO, cast
 
 import click
 
 from vacaturelint.cli.dutch import message_of
-from vacaturelint.cli.output import say, tolerant
+from vacaturelint.cli.output import Printed, say, say_lines, tolerant
 from vacaturelint.errors import ExitCode, VacaturelintError
 
 _DEBUG = "--debug"
@@ -17,6 +18,7 @@ def main() -> None:
     """Run the command line and end the process with its status."""
     for stream in (sys.stdout, sys.stderr):
         tolerant(stream)
+    sys.stdout = cast("TextIO", Printed(sys.stdout))
     code = run(sys.argv[1:])
     _flush()
     os._exit(code)  # the interpreter needs 0.1 s to tear spaCy down, for nothing
@@ -34,7 +36,7 @@ def run(args: Sequence[str]) -> int:
         if code is ExitCode.BUG and _DEBUG in args:
             raise
         if message:
-            say(message)
+            (say_lines if isinstance(error, click.exceptions.NoArgsIsHelpError) else say)(message)
         return code
 
 

@@ -3,8 +3,9 @@
 import os
 import sys
 from collections.abc import Iterable
-from typing import TextIO
+from typing import Any, TextIO
 
+from vacaturelint.core.visible import printed, uncommanded, visible
 from vacaturelint.service.target import write_file
 
 
@@ -19,16 +20,40 @@ def write_result(text: str, target: str | None, *, reads: Iterable[str] = (), ex
             sys.stdout.flush()
             sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         else:
-            sys.stdout.write(text)
+            sys.stdout.write(printed(text, color=wants_color(sys.stdout)))
         sys.stdout.flush()
         return
     write_file(text.encode("utf-8", "replace"), target, reads=reads)
 
 
 def say(message: str) -> None:
-    """Write one line for the user to stderr; none that a GitHub runner would take for a command."""
-    sys.stderr.write(message.replace("::", ": :", 1) + "\n" if message.lstrip().startswith("::") else message + "\n")
+    """Write one line for the user to stderr: nothing in it steers a terminal, or is a command for a CI runner."""
+    _write_message(visible(message))
+
+
+def say_lines(message: str) -> None:
+    """Write a message of more lines, such as a help page, to stderr; as harmless as one line."""
+    _write_message(printed(message, color=False))
+
+
+def _write_message(message: str) -> None:
+    sys.stderr.write(f"{uncommanded(message)}\n")
     sys.stderr.flush()
+
+
+class Printed:
+    """Stdout for text: whatever a command prints is made harmless; results for programs go to its `buffer`."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write text, without what steers a terminal or a CI runner."""
+        self._stream.write(printed(text, color=wants_color(self._stream)))
+        return len(text)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the stream has
+        return getattr(self._stream, name)
 
 
 def tolerant(stream: TextIO) -> None:

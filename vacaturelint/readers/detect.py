@@ -10,10 +10,10 @@ from vacaturelint.readers.source import Source
 _SAVE_AS = "Open het in Word of LibreOffice en bewaar het als .docx."
 _ODT = b"application/vnd.oasis.opendocument.text"
 _PDF_HEADER = 1024
+_BEFORE_HTML = re.compile(rb"\s*(?:\xef\xbb\xbf|\xff\xfe)?\s*(?:<\?xml[^>]*>\s*)?")
+_SPACE = re.compile(rb"\s*")
 _HTML = re.compile(
-    rb"\s*(?:\xef\xbb\xbf|\xff\xfe)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
-    rb"<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p|ul|ol|table|meta|title)\b",
-    re.IGNORECASE | re.DOTALL,
+    rb"<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p|ul|ol|table|meta|title)\b", re.IGNORECASE
 )
 _TEXT_SUFFIX = {".md": "md", ".markdown": "md"}
 
@@ -51,9 +51,22 @@ def detect(source: Source) -> str:
         return _zip_format(data)
     if b"%PDF-" in data[:_PDF_HEADER]:
         return "pdf"
-    if _HTML.match(data[:4000]) and source.suffix not in _TEXT_SUFFIX:
+    if _is_html(data[:4000]) and source.suffix not in _TEXT_SUFFIX:
         return "html"
     return _TEXT_SUFFIX.get(source.suffix, "txt")
+
+
+def _is_html(head: bytes) -> bool:
+    """Return whether a tag of HTML comes first; comments before it are stepped over one by one, never tried again."""
+    found = _BEFORE_HTML.match(head)
+    at = found.end() if found else 0
+    while head.startswith(b"<!--", at):
+        end = head.find(b"-->", at)
+        if end < 0:
+            return False
+        space = _SPACE.match(head, end + len(b"-->"))
+        at = space.end() if space else len(head)
+    return _HTML.match(head, at) is not None
 
 
 def _old_office(data: bytes) -> str:

@@ -5,28 +5,27 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
+from vacaturelint.core.visible import plain, uncommanded
+
 # What makes a spreadsheet read a cell as a formula; after white space too, and in full width as East Asian editions do.
 # https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = re.compile(r"\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_FORMULA = re.compile(r"\s*::|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
 _SPACES = str.maketrans("\n\r\t", "   ")
-_UNKNOWN = "\ufffd"
 
 
 def legal_xml(text: str) -> str:
-    """Return `text` with every character that XML 1.0 forbids (most control characters) as U+FFFD."""
-    return _NOT_IN_XML.sub(_UNKNOWN, text)
+    """Return `text` with U+FFFD for what XML 1.0 forbids and for what steers, and no command for a runner."""
+    return uncommanded(plain(text.replace("\r", "\n")))
 
 
 def one_line(text: str) -> str:
     """Return `text` on one line, with U+FFFD for each letter that steers a terminal or turns the direction of text."""
-    return steerless(" ".join(text.split()))
+    return plain(" ".join(text.split()))
 
 
 def steerless(text: str) -> str:
     """Return `text` with line breaks and tabs as spaces, and U+FFFD for each other letter that steers a terminal."""
-    return _STEERING.sub(_UNKNOWN, text.translate(_SPACES))
+    return plain(text.translate(_SPACES))
 
 
 def safe_cell(text: str) -> str:
@@ -34,8 +33,8 @@ def safe_cell(text: str) -> str:
 
     Fit for csv and xlsx. Characters that XML forbids become U+FFFD. Numbers need no guard: write them as numbers.
     """
-    text = legal_xml(text)
-    return f"'{text}" if _FORMULA.match(text) else text
+    text = plain(text.replace("\r", "\n"))
+    return uncommanded(f"'{text}" if _FORMULA.match(text) else text)
 
 
 def csv_table(header: Sequence[str], rows: Iterable[Sequence[str | int | float | None]]) -> str:

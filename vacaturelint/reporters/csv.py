@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from vacaturelint.core.finding import Category, Finding
 from vacaturelint.core.report import DocumentReport, Problem, Report
+from vacaturelint.core.visible import visible
 from vacaturelint.reporters.cells import csv_table
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.places import region_of, section_title
@@ -27,7 +28,7 @@ def finding_rows(report: DocumentReport, look: Look) -> Iterator[Row]:
     """Yield a row in the order of `COLUMNS` for each finding of a document."""
     for finding in look.shown(report):
         yield [
-            report.document.path,
+            visible(report.document.path),
             finding.severity.value,
             finding.code,
             finding.name,
@@ -54,7 +55,7 @@ def problem_row(problem: Problem) -> Row:
     """Return a row in the order of `COLUMNS` for what could not be checked."""
     empty: Row = [None] * (len(COLUMNS) - 8)
     row: Row = [
-        problem.path,
+        visible(problem.path),
         _PROBLEM,
         problem.code,
         None,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.report import DocumentReport, Problem, Report
 from vacaturelint.core.text import Document
+from vacaturelint.core.visible import uncommanded
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.paths import shown_path
 from vacaturelint.reporters.phrases import count_of
@@ -59,7 +60,7 @@ def _document(report: DocumentReport, look: Look, room: _Room) -> Iterator[str]:
     if not findings:
         return
     path = shown_path(report.document.path, look.root)
-    yield f"::group::{path.translate(_DATA)}"
+    yield _unbracketed(f"::group::{path.translate(_DATA)}")
     for finding in findings:
         if room.take(_COMMAND[finding.severity]):
             yield _annotation(report.document, path, finding)
@@ -95,9 +96,14 @@ def _problem(problem: Problem, look: Look, room: _Room) -> str:
 
 def _command(name: str, properties: dict[str, str], message: str) -> str:
     listed = ",".join(f"{key}={value.translate(_PROPERTY)}" for key, value in properties.items())
-    return f"::{name} {listed}::{message.translate(_DATA)}"
+    return _unbracketed(f"::{name} {listed}::{message.translate(_DATA)}")
+
+
+def _unbracketed(command: str) -> str:
+    """Return a command of ours without the older form of a command in what it shows."""
+    return "::" + uncommanded(command.removeprefix("::"))
 
 
 def _harmless(line: str) -> str:
     """Return a plain line, on one line, in which the runner finds no command."""
-    return " ".join(line.split()).replace("##[", "# #[")
+    return uncommanded(" ".join(line.split()))

@@ -4,12 +4,12 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 """
 
 import hashlib
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import DocumentReport, Problem, Report
+from vacaturelint.core.visible import json_text
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.paths import shown_path
 from vacaturelint.reporters.places import message_lines, numbered, region_of
@@ -23,7 +23,7 @@ def report_gitlab(report: Report, look: Look) -> str:
     """Return one JSON list with an entry a finding, and one a problem."""
     entries = [entry for document in report.documents for entry in _document(document, look)]
     entries += [_problem(problem, look) for problem in report.problems]
-    return json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    return json_text(entries, indent=2) + "\n"
 
 
 def _document(report: DocumentReport, look: Look) -> Iterator[Json]:

@@ -9,6 +9,7 @@ from html import escape
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.report import DocumentReport, Report
 from vacaturelint.core.text import Block, BlockKind, Document, Span
+from vacaturelint.core.visible import visible
 from vacaturelint.reporters.cells import legal_xml
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.own import MARK
@@ -30,13 +31,14 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 def report_html(report: Report, look: Look) -> str:
     """Return the run as one page; with more than one document a list of them comes first."""
     many = len(report.documents) > 1
-    title = "Opmerkingen" if many or not report.documents else f"Opmerkingen bij {report.documents[0].document.path}"
+    paths = [visible(document.document.path) for document in report.documents]
+    title = f"Opmerkingen bij {paths[0]}" if len(paths) == 1 else "Opmerkingen"
     head = (
         f'<meta charset="utf-8">{MARK}<meta name="viewport" content="width=device-width">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}"><title>{_text(title)}</title>'
     )
     lines = [f"<h1>{_text(title)}</h1>", f"<p>{_text(totals(report))}</p>"]
-    lines += [f'<aside class="fout"><p>{_text(f"{p.path}: {p.message}")}</p></aside>' for p in report.problems]
+    lines += [f'<aside class="fout"><p>{_text(f"{visible(p.path)}: {p.message}")}</p></aside>' for p in report.problems]
     if many:
         lines += ["<ul>", *(_link(number, document) for number, document in enumerate(report.documents)), "</ul>"]
     for number, document in enumerate(report.documents):
@@ -48,13 +50,13 @@ def report_html(report: Report, look: Look) -> str:
 
 
 def _link(number: int, report: DocumentReport) -> str:
-    return f'<li><a href="#d{number}">{_text(report.document.path)}</a> ({len(report.findings)})</li>'
+    return f'<li><a href="#d{number}">{_text(visible(report.document.path))}</a> ({len(report.findings)})</li>'
 
 
 def document_lines(report: DocumentReport, look: Look, *, titled: bool) -> Iterator[str]:
     """Yield the HTML of one document: what it is, its text with the findings, and its demands."""
     if titled:
-        yield f"<h2>{_text(report.document.path)}</h2>"
+        yield f"<h2>{_text(visible(report.document.path))}</h2>"
     yield from (f'<p class="stil">{_text(line)}</p>' for line in summary_lines(report))
     placed: dict[int, list[Finding]] = {}
     for finding in look.shown(report):

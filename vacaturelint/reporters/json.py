@@ -1,6 +1,5 @@
 """JSON as the contract promises it; `vacaturelint-1.schema.json` beside this file describes it."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from vacaturelint.core.requirement import Levels, RequirementKind
 from vacaturelint.core.scores import LintScore, Scores
 from vacaturelint.core.text import Place
 from vacaturelint.core.vacancy import Vacancy
+from vacaturelint.core.visible import decodable, json_text
 from vacaturelint.reporters.look import Look
 
 SCHEMA = "vacaturelint/1"
@@ -24,7 +24,7 @@ def report_json(report: Report, look: Look) -> str:
         "documents": [document_json(document, look) for document in report.documents],
         "problems": [_problem(problem) for problem in report.problems],
     }
-    return json.dumps(run, ensure_ascii=False, indent=2) + "\n"
+    return json_text(run, indent=2) + "\n"
 
 
 def document_json(report: DocumentReport, look: Look) -> Json:
@@ -32,7 +32,7 @@ def document_json(report: DocumentReport, look: Look) -> Json:
     document = report.document
     text: Json = {"text": document.text} if look.with_text else {}
     return {
-        "path": document.path,
+        "path": decodable(document.path),
         "format": document.format,
         "sha256": document.sha256,
         **text,
@@ -133,4 +133,4 @@ def _place(place: Place) -> Json:
 
 
 def _problem(problem: Problem) -> Json:
-    return {"path": problem.path, "code": problem.code, "message": problem.message}
+    return {"path": decodable(problem.path), "code": problem.code, "message": problem.message}

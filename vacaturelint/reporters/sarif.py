@@ -4,7 +4,6 @@ A text file has regions (lines, columns and code points of the file) and fixes; 
 there the place is a logical location: section, paragraph, page. The file holds no times: equal input, equal output.
 """
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.report import DocumentReport, Problem, Report
 from vacaturelint.core.text import Document
+from vacaturelint.core.visible import json_text
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.paths import uri_of
 from vacaturelint.reporters.places import has_lines, message_lines, numbered, region_of, section_title
@@ -42,7 +42,7 @@ def report_sarif(report: Report, look: Look) -> str:
         "newlineSequences": ["\r\n", "\n", "\r"],
         "results": results,
     }
-    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
 def _driver(report: Report, rules: list[Json]) -> Json:

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from vacaturelint.core.report import DocumentReport, Report
+from vacaturelint.core.visible import decodable
 from vacaturelint.errors import OutputError, UsageError
 from vacaturelint.service.compare import Marked, Snapshot, snapshot_of
 
@@ -161,9 +162,9 @@ class History:
     def _relative(self, path: str) -> str:
         """Return a path from the folder of the history, so that it does not matter where a run is started."""
         try:
-            return Path(os.path.relpath(path, Path(self.path).resolve().parent)).as_posix()
+            return decodable(Path(os.path.relpath(path, Path(self.path).resolve().parent)).as_posix())
         except ValueError:  # another drive on Windows
-            return Path(path).as_posix()
+            return decodable(Path(path).as_posix())
 
     @contextlib.contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

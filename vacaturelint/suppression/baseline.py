@@ -12,6 +12,7 @@ from pathlib import Path
 
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.visible import decodable, json_text
 from vacaturelint.errors import UsageError
 
 SCHEMA = "vacaturelint-referentie/1"
@@ -66,9 +67,7 @@ class Baseline:
     def as_json(self) -> str:
         """Return the text of the file, sorted, one finding a line, so that a review shows what changed."""
         lines = [
-            json.dumps(
-                {"path": k.path, "code": k.code, "text": k.text, "fingerprint": k.fingerprint}, ensure_ascii=False
-            )
+            json_text({"path": k.path, "code": k.code, "text": k.text, "fingerprint": k.fingerprint})
             for k in self.known
         ]
         findings = ",\n    ".join(lines)
@@ -76,9 +75,9 @@ class Baseline:
 
     def _relative(self, path: str) -> str:
         try:
-            return Path(os.path.relpath(path, self.folder)).as_posix()
-        except ValueError:  # another drive on Windows
-            return Path(path).as_posix()
+            return decodable(Path(os.path.relpath(path, self.folder)).as_posix())
+        except ValueError:  # another drive on Windows, or a name with a NUL
+            return decodable(Path(path).as_posix())
 
 
 def read_baseline(path: str, *, may_be_absent: bool = False) -> Baseline:

@@ -9,7 +9,6 @@ import contextlib
 import functools
 import hashlib
 import importlib.resources
-import json
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path, PurePath
@@ -19,6 +18,7 @@ from vacaturelint.core.finding import Category, Severity
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import Verdict
 from vacaturelint.core.vacancy import FunctionLevel
+from vacaturelint.core.visible import json_text
 from vacaturelint.reporters.batch.charts import Bar, bars, figure, line
 from vacaturelint.reporters.batch.overview import Overview, Row
 from vacaturelint.reporters.batch.sink import Ending
@@ -87,9 +87,14 @@ def _part(name: str) -> str:
 def _template() -> "Template":
     from jinja2 import Environment
 
-    environment = Environment(autoescape=True, trim_blocks=True)
+    environment = Environment(autoescape=True, trim_blocks=True, finalize=_harmless)
     environment.filters["getal"] = figure
     return environment.from_string(_part("page.html"))
+
+
+def _harmless(value: object) -> object:
+    """Return what the page shows: text of others is made harmless, our own markup stays."""
+    return legal_xml(value) if type(value) is str else value
 
 
 def _values(overview: Overview, ending: Ending) -> dict[str, Any]:
@@ -197,7 +202,7 @@ def _row(row: Row, groups: list[str]) -> dict[str, Any]:
         "title": name,
         "path": legal_xml(row.path),
         "flags": "|".join(flags),
-        "group_flags": json.dumps([row.groups.get(group, "") for group in groups], ensure_ascii=False),
+        "group_flags": json_text([row.groups.get(group, "") for group in groups]),
         "cells": [
             {"text": row.level or "", "num": False},
             *({"text": figure(number), "num": True} for number in numbers),

@@ -1,11 +1,11 @@
 """The batch report as JSON: the same object as `--formaat json`, written document by document."""
 
 import contextlib
-import json
 import tempfile
 from pathlib import Path
 
 from vacaturelint.core.report import DocumentReport, Report
+from vacaturelint.core.visible import json_text
 from vacaturelint.reporters.batch.overview import Overview, Row
 from vacaturelint.reporters.batch.sink import Ending
 from vacaturelint.reporters.json import Json, document_json, report_json
@@ -49,4 +49,4 @@ class JsonSink:
 
 
 def _indented(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2).replace("\n", "\n    ")
+    return json_text(value, indent=2).replace("\n", "\n    ")

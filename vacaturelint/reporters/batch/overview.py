@@ -9,6 +9,7 @@ from vacaturelint.core.finding import Category, Finding, Severity
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import RequirementKind, Verdict
 from vacaturelint.core.text import Span
+from vacaturelint.core.visible import visible
 
 SENTENCES = 10
 """How many sentences the report puts first."""
@@ -208,7 +209,7 @@ def _row(report: DocumentReport, number: int, groups: Mapping[str, str]) -> Row:
     vacancy, scores = report.vacancy, report.scores
     return Row(
         number=number,
-        path=report.document.path,
+        path=visible(report.document.path),
         title=vacancy.title,
         level=vacancy.level.value if vacancy.level else None,
         kind=vacancy.kind.value,

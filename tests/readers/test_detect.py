@@ -1,0 +1,28 @@
+"""What an input is: judged by its first bytes, in a time that grows with their number."""
+
+import pytest
+
+from vacaturelint.readers.detect import detect
+from vacaturelint.readers.source import Source
+
+COMMENTS = b"<!-- a --> "
+
+
+@pytest.mark.parametrize(
+    ("data", "format"),
+    [
+        (b"<p>Kok</p>", "html"),
+        (b"\xef\xbb\xbf \n<?xml version='1.0'?>\n<!DOCTYPE html>", "html"),
+        (COMMENTS * 20 + b"<h1>Kok</h1>", "html"),
+        (COMMENTS * 20 + b"Kok", "txt"),
+        (b"<!-- nooit gesloten <p>", "txt"),
+        (b"<paard>", "txt"),
+    ],
+)
+def test_html_is_known_by_its_first_tag(data: bytes, format: str) -> None:
+    assert detect(Source("stdin.txt", data)) == format
+
+
+@pytest.mark.parametrize("data", [COMMENTS * 400, b"<!---->" * 600, b"\n" * 4000, b"<?xml " * 700, b"\n <?xml" * 700])
+def test_no_beginning_is_tried_again_and_again(data: bytes) -> None:
+    assert detect(Source("a.md", data + b"Kok")) == "md"

@@ -1,0 +1,102 @@
+"""Text of others made harmless for a terminal, a log of CI and whoever reads it: what it hides or steers is shown.
+
+Names, texts and settings may hold control signs (escape sequences move the cursor or set the title), the C1 signs that
+do the same in one sign, signs that turn the direction of writing (https://trojansource.codes), and bytes that are no
+text. Every writer passes what it shows through one of these functions.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, TypeVar
+
+Value = TypeVar("Value")
+_RANGES = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufff9-\ufffb\ufffe\uffff"
+)
+_STEERS = re.compile(f"[{_RANGES}]")
+_STEERS_OR_BREAKS = re.compile(f"[\t\n{_RANGES}]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_PLACES_ONLY = ("blocks", "remarks")
+_BYTES = range(0xDC80, 0xDD00)
+_SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_COMMAND = re.compile(r"^((?:\x1b\[[0-9;]*m|[^\S\n])*)::", re.MULTILINE)
+_LEGACY = re.compile(r"##(?=\[|vso\[|teamcity\[)")
+_COLOUR = re.compile("\x1b\\[[0-9;]*m|\x1b\\]8;[^\x1b\x07]*\x1b\\\\")
+_UNKNOWN = "\ufffd"
+
+
+def decodable(path: str) -> str:
+    """Return a path that is text: a byte of its name that is none stands there as an escape."""
+    return path if path.isascii() else _SURROGATE.sub(_escaped, path)
+
+
+def visible(text: str) -> str:
+    """Return a name or a message on one line: signs that steer and line feeds stand there as escapes."""
+    return _STEERS_OR_BREAKS.sub(_escaped, text)
+
+
+def plain(text: str) -> str:
+    """Return a text of the same length with U+FFFD for every sign that steers; its lines stay."""
+    return _STEERS.sub(_UNKNOWN, text)
+
+
+def uncommanded(text: str) -> str:
+    """Return lines of text in which a CI runner finds no command: GitHub's `::` and `##[`, Azure's `##vso[`.
+
+    https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+    """
+    return _LEGACY.sub("# #", _COMMAND.sub(r"\1: :", text))
+
+
+def printed(text: str, *, color: bool) -> str:
+    """Return what may go to stdout as text; of what steers only our colours and links stay, and only with `color`."""
+    pieces = _COLOUR.split(text) if color else [text.replace("\r\n", "\n")]
+    colours = [*_COLOUR.findall(text), ""] if color else [""]
+    return uncommanded("".join(plain(piece) + colour for piece, colour in zip(pieces, colours, strict=True)))
+
+
+def json_text(value: Any, *, indent: int | None = None) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """Return a value as JSON in which every sign that steers is written as an escape, so that nothing is lost.
+
+    A lone surrogate, which JSON cannot hold, becomes U+FFFD.
+    """
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _LEGACY.sub(r"#\\u0023", _STEERS.sub(_json_escape, text))
+
+
+def harmless(value: Value) -> Value:
+    """Return a report, or a part of it, with `plain` text and `visible` paths everywhere; all places stay."""
+    return _mapped(value)  # type: ignore[no-any-return]
+
+
+def _mapped(value: Any) -> Any:  # noqa: ANN401 - any part of a report
+    if isinstance(value, str):
+        return value if isinstance(value, Enum) else plain(value)
+    if isinstance(value, tuple):
+        made = tuple(_mapped(item) for item in value)
+        return made if any(new is not old for new, old in zip(made, value, strict=True)) else value
+    if isinstance(value, Mapping):
+        return {_mapped(key): _mapped(item) for key, item in value.items()}
+    if is_dataclass(value) and not isinstance(value, type):
+        old = {field.name: getattr(value, field.name) for field in fields(value) if field.name not in _PLACES_ONLY}
+        shown = {name: visible(item) if name == "path" else _mapped(item) for name, item in old.items()}
+        changed = {name: new for name, new in shown.items() if new is not old[name]}
+        return replace(value, **changed) if changed else value
+    return value
+
+
+def _escaped(match: re.Match[str]) -> str:
+    sign = match[0]
+    code = ord(sign)
+    if code in _BYTES:
+        return f"\\x{code - 0xDC00:02x}"
+    return _SHORT.get(sign) or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")
+
+
+def _json_escape(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return _UNKNOWN if 0xD800 <= code < 0xE000 else f"\\u{code:04x}"
