@@ -123,6 +123,8 @@ def _counts(compiled: CompiledRule, hit: Hit, facts: Facts) -> bool:
         block = facts.document.block_at(hit.span.start) if hit.span else None
         if not (facts.document.is_dutch if hit.span is None else block is None or block.is_dutch):
             return False
+        if hit.span is not None and any(span.covers(hit.span) for span in facts.foreign):
+            return False
     return not _in_address(facts.document, hit.span) and _in_scope(compiled.rule.scope, hit, facts)
 
 

@@ -12,8 +12,9 @@ from vacaturelint.core.finding import EMPTY, Severity, Suggestion
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.scores import Scores
-from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.core.text import DUTCH, BlockKind, Document, Span
 from vacaturelint.readability.selection import running_text
+from vacaturelint.readers.language import sentence_language
 from vacaturelint.rulebook.fields import Fields
 from vacaturelint.vacancy.posting import Posting
 
@@ -59,6 +60,16 @@ class Facts:
             in_row = following is not None and block.kind is following.kind is BlockKind.CELL
             pieces += [passage.text, "\t" if in_row else "\n"]
         return "".join(pieces[:-1])
+
+    @functools.cached_property
+    def foreign(self) -> tuple[Span, ...]:
+        """Return the sentences in another language that stand in a Dutch block."""
+        text = self.document.text
+        return tuple(
+            sentence.span
+            for sentence in self.analysis.sentences
+            if sentence_language(text[sentence.span.start : sentence.span.end]) != DUTCH
+        )
 
     @functools.cached_property
     def running(self) -> tuple[Sentence, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from vacaturelint.checks.base import Check, Facts, Hit, options_of
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Rule
-from vacaturelint.core.text import Block, BlockKind
+from vacaturelint.core.text import BlockKind, Span
+from vacaturelint.readers.language import sentence_language
 
 _NAMES = {"fr": "Frans", "en": "Engels", "de": "Duits"}
 
@@ -13,21 +14,27 @@ _NAMES = {"fr": "Frans", "en": "Engels", "de": "Duits"}
 def compile_other_language(rule: Rule) -> Check:
     """Options: `minstens` (words in other languages; with fewer it is a name or a slogan).
 
-    One hit a document, at the longest block; a tip when most of the text is Dutch.
+    One hit a document, at the longest block or sentence; a tip when most of the text is Dutch.
     """
     fewest = options_of(rule, "minstens").integer("minstens")
 
     def run(facts: Facts) -> Iterator[Hit]:
-        blocks = [block for block in facts.document.blocks if not block.is_dutch and block.kind is not BlockKind.MARGIN]
-        words = sum(_count(facts, block) for block in blocks)
+        passages = list(_passages(facts))
+        words = sum(len(text.split()) for _, text, _ in passages)
         if words >= fewest:
-            longest = max(blocks, key=lambda block: len(block.span))
-            values = {"taal": _NAMES.get(longest.language, longest.language), "woorden": str(words)}
-            severity = Severity.HINT if facts.document.is_dutch else None
-            yield Hit(longest.span, values, severity=severity)
+            span, _, language = max(passages, key=lambda passage: len(passage[0]))
+            values = {"taal": _NAMES.get(language, language), "woorden": str(words)}
+            yield Hit(span, values, severity=Severity.HINT if facts.document.is_dutch else None)
 
     return Check(run, frozenset({"taal", "woorden"}), any_language=True)
 
 
-def _count(facts: Facts, block: Block) -> int:
-    return len(facts.document.passage(block).text.split())
+def _passages(facts: Facts) -> Iterator[tuple[Span, str, str]]:
+    """Yield the blocks that are not Dutch, and such sentences in other blocks: place, text and language."""
+    document = facts.document
+    for block in document.blocks:
+        if not block.is_dutch and block.kind is not BlockKind.MARGIN:
+            yield block.span, document.passage(block).text, block.language
+    for span in facts.foreign:
+        text = document.text[span.start : span.end]
+        yield span, text, sentence_language(text)

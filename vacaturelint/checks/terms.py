@@ -15,12 +15,14 @@ from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.core.vacancy import Region
+from vacaturelint.readers.language import is_foreign
 from vacaturelint.rulebook.fields import Fields, as_text
 from vacaturelint.rulebook.terms import Gender, Part, Remedy, Term, Weight, read_terms
 
 _HANGING = re.compile(r"\w-\s+(?:en|of)\s+\Z")
 """A first part that shares the end of the term: `veiligheids- en milieureglementering`."""
 _LONGEST_WORD = 60
+_LONGEST_LOOSE = 2  # words; a longer foreign phrase is a finding of its own, whatever stands beside it
 _WEIGHTS = {weight.value: weight for weight in Weight}
 
 
@@ -109,6 +111,8 @@ def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts)
             continue
         if term.region == "BE" and facts.posting.vacancy.region is Region.NL:
             continue
+        if _in_foreign_words(one, facts):
+            continue
         if _HANGING.search(facts.document.text, max(0, one.span.start - _LONGEST_WORD), one.span.start):
             continue
         by_term.setdefault(term.text, []).append(one)
@@ -117,6 +121,14 @@ def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts)
         explain = mentions[0].shape.term.remedy is Remedy.EXPLAIN
         if not explain or not any(is_explained(one, words) for one in mentions):
             yield from mentions
+
+
+def _in_foreign_words(one: Occurrence, facts: Facts) -> bool:
+    """Return whether a term stands in a piece of another language: `about the benefits`, `your skills and`."""
+    words = facts.analysis.words
+    block = words[one.first].block
+    near = (at for at in (one.first - 1, one.last) if 0 <= at < len(words) and words[at].block == block)
+    return one.last - one.first <= _LONGEST_LOOSE and any(is_foreign(words[at].fold) for at in near)
 
 
 def _title_span(facts: Facts) -> Span | None:

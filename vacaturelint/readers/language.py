@@ -15,6 +15,8 @@ _FEWEST_WORDS = 5  # with so many, a block that shows no other language is Dutch
 _FEWEST_KINDS = 3
 _ENOUGH_WORDS = 8
 _SHARE = 0.22  # of the words of a block are small words of its language
+_FEWEST_IN_SENTENCE = 7
+_SENTENCE_SHARE = 0.4  # more than of a block: an English slogan may stand in a sentence of fields
 _TIMES = 2  # as many small words as Dutch has, at least
 
 
@@ -23,13 +25,28 @@ def with_languages(blocks: Sequence[Block], texts: Iterable[str]) -> tuple[Block
 
     A short block that says nothing of its language (a heading, a name) has that of the foreign blocks around it.
     """
-    judged = [_judge(text) for text in texts]
+    told = list(texts)
+    judged = _without_slogans([_judge(text) for text in told], told)
     if not any(language not in ("", DUTCH) for language in judged):
         return tuple(blocks)
     return tuple(
         replace(block, language=_settled(judged, nth)) if _settled(judged, nth) != block.language else block
         for nth, block in enumerate(blocks)
     )
+
+
+def _without_slogans(judged: list[str], texts: Sequence[str]) -> list[str]:
+    """Return the languages with that of a slogan left open: a few foreign words alone among Dutch ones are checked."""
+    found = list(judged)
+    for nth, language in enumerate(judged):
+        near = {judged[at] for at in (nth - 1, nth + 1) if 0 <= at < len(judged)}
+        if (
+            language not in ("", DUTCH)
+            and language not in near
+            and len(_WORD.findall(texts[nth])) < _FEWEST_IN_SENTENCE
+        ):
+            found[nth] = DUTCH if DUTCH in judged else language
+    return found
 
 
 def _settled(judged: list[str], nth: int) -> str:
@@ -40,6 +57,31 @@ def _settled(judged: list[str], nth: int) -> str:
     around = {before, after} - {""}
     alone = DUTCH not in judged or (before and after)
     return around.pop() if len(around) == 1 and alone else DUTCH
+
+
+def sentence_language(text: str) -> str:
+    """Return the language of a sentence in a Dutch block: Dutch, unless it is clearly a whole sentence of another one.
+
+    It needs more than a block does: no Dutch small word at all, and seven words, so that a slogan stays a slogan.
+    """
+    words = [word.casefold() for word in _WORD.findall(text)]
+    if len(words) < _FEWEST_IN_SENTENCE:
+        return DUTCH
+    known = [_small_words().get(word, ()) for word in words]
+    hits = Counter(language for languages in known for language in languages if language != DUTCH)
+    if not hits:
+        return DUTCH
+    language, most = hits.most_common(1)[0]
+    kinds = {word for word, languages in zip(words, known, strict=True) if language in languages}
+    dutch = any(DUTCH in languages and language not in languages for languages in known)
+    clear = len([word for word in kinds if DUTCH not in _small_words()[word]]) >= _FEWEST_KINDS
+    return language if clear and not dutch and most >= _SENTENCE_SHARE * len(words) else DUTCH
+
+
+def is_foreign(word: str) -> bool:
+    """Return whether a word in small letters is a small word of another language and no Dutch one (`the`, `avec`)."""
+    languages = _small_words().get(word, ())
+    return bool(languages) and DUTCH not in languages
 
 
 def _judge(text: str) -> str:
