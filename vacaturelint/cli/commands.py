@@ -110,7 +110,7 @@ def _editing(command: Callable[..., Any]) -> Callable[..., Any]:
 def annoteer(**options: Any) -> int:  # noqa: ANN401
     """Schrijf vacature.opmerkingen.docx: je tekst met één Word-opmerking per bevinding, verder onveranderd.
 
-    Van een bestand dat geen Word is, krijg je een webpagina met opmerkingen.
+    Van een pdf, webpagina of ander bestand krijg je een nieuw Word-bestand met dezelfde tekst en de opmerkingen.
     """
     from vacaturelint.cli.edit import EditOptions, annotate
 
@@ -125,7 +125,7 @@ def annoteer(**options: Any) -> int:  # noqa: ANN401
 def verbeter(**options: Any) -> int:  # noqa: ANN401
     """Schrijf vacature.verbeterd.docx: veilige verbeteringen als wijzigingen, de rest als opmerkingen.
 
-    Van .md en .txt krijg je een verbeterd bestand, van andere bestanden een webpagina met opmerkingen.
+    Van .md en .txt krijg je een verbeterd bestand, van andere bestanden een Word-bestand met opmerkingen.
     """
     from vacaturelint.cli.edit import EditOptions, correct
 

@@ -13,6 +13,7 @@ from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.report import DocumentReport, Report
 from vacaturelint.editors.correct import CORRECTABLE, TEXT, correct_document
 from vacaturelint.editors.docx_comments import annotate_docx
+from vacaturelint.editors.docx_copy import annotated_copy
 from vacaturelint.editors.plan import Plan
 from vacaturelint.editors.text import unified_diff
 from vacaturelint.errors import ExitCode, OutputError, UnreadableError, UsageError, VacaturelintError
@@ -26,6 +27,7 @@ from vacaturelint.service.inputs import STDIN, find_paths
 from vacaturelint.service.settings import Settings, Typed
 from vacaturelint.service.target import check_target, write_file
 
+_PAGES = (".html", ".htm")
 _WORD = (".docx", ".docm", ".dotx", ".dotm")
 
 
@@ -103,11 +105,11 @@ def _one(path: str, work: Callable[[DocumentReport, Source, _Run], None], run: _
 
 def _annotate(report: DocumentReport, source: Source, run: _Run) -> None:
     if report.document.format != "docx":
-        _write_page(report, source, run)
+        _write_word_copy(report, source, run)
         return
     data = annotate_docx(source.data, report.document, report.findings, datetime.now(UTC))
     _write(data, source, run, _name(source, ".opmerkingen"))
-    _tell(source, f"{_count(len(report.findings), 'opmerking', 'opmerkingen')}.")
+    _tell(source, _remarks(report))
 
 
 def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
@@ -115,7 +117,7 @@ def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
     if kind not in TEXT and (options.in_place or kind not in CORRECTABLE):
         if options.in_place or options.diff:
             raise OutputError("dit kan alleen met .md en .txt. Gebruik 'verbeter' zonder deze optie.")
-        _write_page(report, source, run)
+        _write_word_copy(report, source, run)
         return
     made = correct_document(
         report,
@@ -129,15 +131,26 @@ def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
     elif not options.in_place:
         _write(made.data, source, run, _name(source, ".verbeterd"))
         _tell(source, _done(made.plan))
-    elif made.plan.edits:
-        write_file(made.data, source.path)
+    else:
+        if made.plan.edits:
+            write_file(made.data, source.path)
         _tell(source, _done(made.plan))
 
 
-def _write_page(report: DocumentReport, source: Source, run: _Run) -> None:
-    page = report_html(Report((report,), (), __version__, ""), Look()).encode("utf-8", "replace")
-    _write(page, source, run, str(Path(source.path).with_suffix(".opmerkingen.html")))
-    _tell(source, "in dit soort bestand kan vacaturelint niets zetten. Je krijgt een webpagina met de opmerkingen.")
+def _write_word_copy(report: DocumentReport, source: Source, run: _Run) -> None:
+    """Write a Word file with the text and the remarks; a page when the user asks for one by its name."""
+    target = run.options.target or ""
+    if target.lower().endswith(_PAGES):
+        page = report_html(Report((report,), (), __version__, ""), Look()).encode("utf-8", "replace")
+        _write(page, source, run, target)
+    else:
+        data = annotated_copy(report.document, report.findings, datetime.now(UTC))
+        _write(data, source, run, str(Path(source.path).with_suffix(".opmerkingen.docx")))
+    _tell(source, _remarks(report))
+
+
+def _remarks(report: DocumentReport) -> str:
+    return f"{_count(len(report.findings), 'opmerking', 'opmerkingen')}."
 
 
 def _write(data: bytes, source: Source, run: _Run, beside: str) -> None:
