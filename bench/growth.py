@@ -119,7 +119,7 @@ def _warm() -> Callable[[str, bytes], Times]:
 
     pack = load_rules()
     rules = compile_pack(pack)
-    names = RuleNames(frozenset((rule.code, rule.name) for rule in pack), frozenset(rule.code for rule in pack))
+    names = RuleNames(pack, frozenset(rule.code for rule in pack))
 
     def stages(name: str, data: bytes) -> Times:
         clock = Clock()

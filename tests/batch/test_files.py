@@ -12,8 +12,8 @@ import openpyxl
 import pytest
 from lxml import html
 
-from vacaturelint.cli import batch
 from vacaturelint.cli.main import run
+from vacaturelint.service import session
 from vacaturelint.service.checker import Outcome
 from vacaturelint.service.inputs import Input
 from vacaturelint.service.run import Job, check_inputs
@@ -83,7 +83,7 @@ def test_ctrl_c_leaves_a_whole_report_of_what_was_ready(
                 raise KeyboardInterrupt
             yield outcome
 
-    monkeypatch.setattr(batch, "check_inputs", interrupted)
+    monkeypatch.setattr(session, "check_inputs", interrupted)
     for kind in ("html", "xlsx", "csv", "json"):
         assert run(["rapport", str(folder), "-o", str(tmp_path / f"r.{kind}"), "-j", "1"]) == 130
         assert "Gestopt: 3 van 13 nagekeken" in capsys.readouterr().err

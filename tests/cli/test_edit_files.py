@@ -11,6 +11,7 @@ import pytest
 from vacaturelint.cli import edit
 from vacaturelint.cli.main import run
 from vacaturelint.readers.files import read_file
+from vacaturelint.service import inputs
 
 TEXT = "# Kok\n\nJe werkt aan een project teneinde inwoners te helpen.\n"
 BETTER = "project om inwoners te helpen"
@@ -38,7 +39,7 @@ def test_a_crash_in_one_input_leaves_the_others_alone(
             raise ZeroDivisionError
         return real(path)
 
-    monkeypatch.setattr(edit, "read_file", broken)
+    monkeypatch.setattr(inputs, "read_file", broken)
     assert run(["verbeter", "a.md", "b.md", "c.md"]) == 3
     assert "b.md: vacaturelint liep zelf vast op dit bestand (ZeroDivisionError)." in capsys.readouterr().err
     assert left(folder) == ["a.md", "a.verbeterd.md", "b.md", "c.md", "c.verbeterd.md"]

@@ -16,8 +16,9 @@ from distributed import Client, LocalCluster
 from vacaturelint.dask import DaskCluster, check_frame
 from vacaturelint.dask.trail import Trail, Walk, trail_here
 from vacaturelint.errors import UsageError
-from vacaturelint.reporters.json import report_json
+from vacaturelint.reporters.json import JsonWriter
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.writer import render
 from vacaturelint.service.cache import Cache
 from vacaturelint.service.inputs import Input
 from vacaturelint.service.run import Job, check_inputs, report_of
@@ -44,7 +45,7 @@ def client(cluster: LocalCluster) -> Iterator[Any]:
 
 
 def as_json(inputs: Sequence[Input], job: Job) -> str:
-    return report_json(report_of(check_inputs(inputs, job)), Look(with_text=True))
+    return render(JsonWriter, report_of(check_inputs(inputs, job)), Look(with_text=True))
 
 
 def test_one_process_two_the_cache_and_dask_give_the_same_bytes(cluster: LocalCluster, tmp_path: Path) -> None:

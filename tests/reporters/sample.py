@@ -6,7 +6,7 @@ from dataclasses import replace
 from tests.corpus.build import FORMATS
 from tests.corpus.source import TEXTS, Part, parts_of
 from tests.examples import PARSER
-from vacaturelint.core.report import DocumentReport, Problem, Report
+from vacaturelint.core.report import DocumentReport, Problem, Report, Tool
 from vacaturelint.engine import check_document, compile_pack
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
@@ -47,7 +47,7 @@ PROBLEMS = (
 def sample() -> Report:
     """Return the report of a hostile text and of two vacancies in every format, with two problems."""
     rules = compile_pack(load_rules())
-    names = RuleNames(frozenset((r.rule.code, r.rule.name) for r in rules), frozenset(r.rule.code for r in rules))
+    names = RuleNames(load_rules(), frozenset(r.rule.code for r in rules))
     documents: list[DocumentReport] = []
     texts = [HOSTILE, *(parts_of(path) for path in TEXTS[:2])]
     for number, parts in enumerate(texts):
@@ -57,7 +57,7 @@ def sample() -> Report:
             documents.append(report)
     needless = b"vacaturelint: negeer VL101, VL999\n\nJe helpt bezoekers.\r\nJe werkt teneinde te helpen.\n"
     report, _ = check_document(read(Source("regels.txt", needless)), rules, PARSER, Overrides())
-    return Report((*documents, suppress(report, names)), PROBLEMS, "0.1.0", "nl_vacature 1.0.0")
+    return Report((*documents, suppress(report, names)), PROBLEMS, Tool("0.1.0", "nl_vacature 1.0.0"))
 
 
 @functools.cache

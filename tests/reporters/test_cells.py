@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from vacaturelint.reporters.cells import csv_table, legal_xml, safe_cell
+from vacaturelint.reporters.cells import csv_rows, legal_xml, safe_cell
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,9 @@ def test_a_guard_is_no_new_formula_and_control_characters_hide_none() -> None:
 
 def test_a_table_opens_in_excel_and_reads_back() -> None:
     rows = [('zeg "ja"; nee', 3, None), ("twee\nregels", 4.5, "=1")]
-    text = csv_table(("bestand", "regel", "=kop"), rows)
-    assert text.startswith("\ufeffbestand;regel;'=kop\r\n")
-    assert list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=";")) == [
+    text = csv_rows([("bestand", "regel", "=kop"), *rows])
+    assert text.startswith("bestand;regel;'=kop\r\n")
+    assert list(csv.reader(io.StringIO(text, newline=""), delimiter=";")) == [
         ["bestand", "regel", "'=kop"],
         ['zeg "ja"; nee', "3", ""],
         ["twee\nregels", "4.5", "'=1"],

@@ -6,13 +6,14 @@ import io
 from tests.reporters.sample import PROBLEMS, ROOT, clean, sample
 from vacaturelint.core.finding import Severity
 from vacaturelint.reporters.cells import safe_cell
-from vacaturelint.reporters.csv import COLUMNS, report_csv
+from vacaturelint.reporters.csv import COLUMNS, CsvWriter
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.places import has_lines
+from vacaturelint.reporters.writer import render
 
 
 def rows(look: Look = Look(root=ROOT)) -> list[dict[str, str]]:  # noqa: B008
-    text = report_csv(sample(), look).removeprefix("\ufeff")
+    text = render(CsvWriter, sample(), look).removeprefix("\ufeff")
     return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";", strict=True))
 
 
@@ -38,7 +39,7 @@ def test_no_cell_is_a_formula() -> None:
 
 
 def test_the_header_is_dutch_and_there_without_findings() -> None:
-    assert report_csv(clean(), Look()) == "\ufeff" + ";".join(COLUMNS) + "\r\n"
+    assert render(CsvWriter, clean(), Look()) == "\ufeff" + ";".join(COLUMNS) + "\r\n"
 
 
 def test_quiet_keeps_what_makes_the_run_fail() -> None:

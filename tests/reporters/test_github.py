@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from tests.reporters.sample import ROOT, clean, sample
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import Report
-from vacaturelint.reporters.github import report_github
+from vacaturelint.core.visible import plain as plain_text
+from vacaturelint.reporters.github import GithubWriter
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.paths import shown_path
 from vacaturelint.reporters.places import has_lines
+from vacaturelint.reporters.writer import render
 
 LOOK = Look(root=ROOT)
 IN_DATA = (("%0D", "\r"), ("%0A", "\n"), ("%25", "%"))
@@ -64,10 +66,12 @@ def small() -> Report:
 
 def test_every_annotation_names_its_file_and_place() -> None:
     report = small()
-    commands, plain = read(report_github(report, LOOK))
+    commands, plain = read(render(GithubWriter, report, LOOK))
     annotations = [command for command in commands if command.name in LEVELS]
     problems, found = annotations[:2], annotations[2:]
-    assert [(p.properties["file"], p.data) for p in problems] == [(p.path, p.message) for p in report.problems]
+    assert [(p.properties["file"], p.data) for p in problems] == [
+        (p.path, plain_text(p.message)) for p in report.problems
+    ]
     assert plain == []
     pairs = [(document, finding) for document in report.documents for finding in document.findings]
     for command, (document, finding) in zip(found, pairs, strict=True):
@@ -80,7 +84,7 @@ def test_every_annotation_names_its_file_and_place() -> None:
 
 def test_all_lines_are_ours_and_grouped_per_document() -> None:
     report = sample()
-    commands, plain = read(report_github(report, LOOK))
+    commands, plain = read(render(GithubWriter, report, LOOK))
     assert {command.name for command in commands} == COMMANDS
     groups = [command.data for command in commands if command.name == "group"]
     assert groups == [shown_path(document.document.path, ROOT) for document in report.documents if document.findings]
@@ -89,7 +93,7 @@ def test_all_lines_are_ours_and_grouped_per_document() -> None:
 
 def test_no_more_than_github_shows_the_heaviest_first_and_the_cap_is_said() -> None:
     report = replace(sample(), documents=sample().documents * 4)
-    commands, plain = read(report_github(report, LOOK))
+    commands, plain = read(render(GithubWriter, report, LOOK))
     counts = Counter(command.name for command in commands if command.name in LEVELS)
     assert set(counts.values()) == {10}
     total = sum(len(document.findings) for document in report.documents) + len(report.problems)
@@ -101,7 +105,7 @@ def test_no_more_than_github_shows_the_heaviest_first_and_the_cap_is_said() -> N
 
 
 def test_columns_only_when_the_finding_stands_on_one_line() -> None:
-    commands, _ = read(report_github(small(), LOOK))
+    commands, _ = read(render(GithubWriter, small(), LOOK))
     placed = [command.properties for command in commands if "line" in command.properties]
     assert placed
     for properties in placed:
@@ -109,6 +113,6 @@ def test_columns_only_when_the_finding_stands_on_one_line() -> None:
 
 
 def test_nothing_to_say_prints_nothing() -> None:
-    assert report_github(clean(), LOOK) == ""
+    assert render(GithubWriter, clean(), LOOK) == ""
     quiet = replace(sample(), problems=())
-    assert report_github(quiet, replace(LOOK, quiet=True, fail_at=None)) == ""
+    assert render(GithubWriter, quiet, replace(LOOK, quiet=True, fail_at=None)) == ""

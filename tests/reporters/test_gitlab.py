@@ -7,8 +7,9 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from tests.reporters.sample import PROBLEMS, ROOT, clean, sample
-from vacaturelint.reporters.gitlab import report_gitlab
+from vacaturelint.reporters.gitlab import GitlabWriter
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.writer import render
 
 # https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 TEXT = {"type": "string", "minLength": 1}
@@ -44,13 +45,13 @@ LOOK = Look(root=ROOT)
 
 
 def entries(look: Look = LOOK) -> list[dict[str, Any]]:
-    loaded: list[dict[str, Any]] = json.loads(report_gitlab(sample(), look))
+    loaded: list[dict[str, Any]] = json.loads(render(GitlabWriter, sample(), look))
     return loaded
 
 
 def test_it_follows_the_documented_format() -> None:
     assert [error.message for error in Draft202012Validator(SCHEMA).iter_errors(entries())] == []
-    assert json.loads(report_gitlab(clean(), LOOK)) == []
+    assert json.loads(render(GitlabWriter, clean(), LOOK)) == []
 
 
 def test_one_entry_a_finding_and_one_a_problem() -> None:
@@ -74,7 +75,9 @@ def test_a_fingerprint_stays_when_text_moves() -> None:
     report = sample()
     first = report.documents[0]
     fewer = replace(report, documents=(replace(first, findings=first.findings[1:]),), problems=())
-    assert {e["fingerprint"] for e in json.loads(report_gitlab(fewer, LOOK))} < {e["fingerprint"] for e in entries()}
+    assert {e["fingerprint"] for e in json.loads(render(GitlabWriter, fewer, LOOK))} < {
+        e["fingerprint"] for e in entries()
+    }
 
 
 def test_paths_are_relative_to_the_project_where_they_can_be() -> None:

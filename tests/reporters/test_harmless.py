@@ -13,10 +13,9 @@ import pytest
 from tests.reporters.sample import sample
 from vacaturelint.core.report import DocumentReport, Problem, Report
 from vacaturelint.core.visible import decodable, harmless, json_text, plain, printed, uncommanded, visible
-from vacaturelint.reporters.batch.overview import Collector
-from vacaturelint.reporters.batch.sink import Ending, sink_for
 from vacaturelint.reporters.look import Look
-from vacaturelint.reporters.registry import REPORTERS
+from vacaturelint.reporters.registry import FORMATS
+from vacaturelint.reporters.writer import Ending, render
 
 # Escape, OSC, the C1 CSI, a title, bidi, separators, a backspace and a lone surrogate.
 STEERING = "\x1b[2J\x1b]0;titel\x07\x9b31m\x85\u202e\u2066\u200f\u2028\x08\x00\ud800"
@@ -59,10 +58,10 @@ def commands(text: str) -> list[str]:
     return [line for line in lines if not OURS.match(line)]
 
 
-@pytest.mark.parametrize("format", REPORTERS)
+@pytest.mark.parametrize("format", [name for name, one in FORMATS.items() if not one.binary])
 @pytest.mark.parametrize("color", [False, True], ids=["plain", "color"])
 def test_no_writer_passes_on_what_steers(format: str, color: bool, run: Report) -> None:
-    text = REPORTERS[format](run, Look(color=color, with_text=True, everything=True, links=color))
+    text = render(FORMATS[format].load(), run, Look(color=color, with_text=True, everything=True, links=color))
     text = OWN.sub("", text) if color and format == "tekst" else text
     assert RAW.search(text) is None
     assert commands(text) == []
@@ -70,19 +69,20 @@ def test_no_writer_passes_on_what_steers(format: str, color: bool, run: Report) 
 
 
 def test_github_gets_only_our_own_commands(run: Report) -> None:
-    text = REPORTERS["github"](run, Look())
+    text = render(FORMATS["github"].load(), run, Look())
     assert len([line for line in text.split("\n") if line.startswith("::error ")]) <= 10
     assert "##[" not in text
 
 
-@pytest.mark.parametrize("kind", ["html", "csv", "json", "xlsx"])
-def test_no_batch_report_passes_on_what_steers(kind: str, run: Report, tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", ["overzicht", "csv", "json", "xlsx"])
+def test_no_report_passes_on_what_steers_in_a_group(kind: str, run: Report, tmp_path: Path) -> None:
     path = tmp_path / f"uit.{kind}"
-    sink, collector = sink_for(path.name, path), Collector()
-    assert sink is not None
-    for document in run.documents:
-        sink.add(document, collector.add(document, {"maand": ATTACK}))
-    sink.finish(collector.overview(), Ending(run.problems, "0.1.0", "nl", "2026-01-01 12:00"))
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = FORMATS[kind].load()(out, Look())
+        for document in run.documents:
+            writer.add(document, {"maand": ATTACK})
+        writer.finish(Ending(problems=run.problems, moment="2026-01-01 12:00"))
+        writer.close()
     if kind == "xlsx":
         from openpyxl import load_workbook
 
@@ -96,7 +96,7 @@ def test_no_batch_report_passes_on_what_steers(kind: str, run: Report, tmp_path:
 
 
 def test_json_loses_nothing_but_what_it_cannot_hold(run: Report) -> None:
-    made = json.loads(REPORTERS["json"](run, Look(with_text=True)))
+    made = json.loads(render(FORMATS["json"].load(), run, Look(with_text=True)))
     kept = ATTACK.replace("\ud800", "\ufffd")
     assert made["documents"][0]["text"].startswith(kept)
     assert made["problems"][0]["message"] == kept

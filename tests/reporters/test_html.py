@@ -7,8 +7,9 @@ from lxml import html
 from tests.reporters.sample import PROBLEMS, clean, sample
 from vacaturelint.core.finding import Category, Severity
 from vacaturelint.core.report import Report
-from vacaturelint.reporters.html import report_html
+from vacaturelint.reporters.html import HtmlWriter
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.writer import render
 
 OURS = {
     "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "aside", "ul", "li", "a", "article",
@@ -18,7 +19,7 @@ LOOK = Look()
 
 
 def page(report: Report, look: Look = LOOK) -> html.HtmlElement:
-    return html.document_fromstring(report_html(report, look))
+    return html.document_fromstring(render(HtmlWriter, report, look))
 
 
 def words(element: html.HtmlElement) -> str:

@@ -9,8 +9,9 @@ from lxml import etree
 
 from tests.reporters.sample import PROBLEMS, ROOT, clean, sample
 from vacaturelint.core.finding import Severity
-from vacaturelint.reporters.junit import report_junit
+from vacaturelint.reporters.junit import JunitWriter
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.writer import render
 
 SCHEMA = etree.XMLSchema(etree.parse(str(Path(__file__).with_name("junit.xsd"))))
 LOOKS = [Look(root=ROOT, fail_at=level) for level in (*Severity, None)]
@@ -24,14 +25,14 @@ def suites(text: str) -> list[junitparser.TestSuite]:
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: str(look.fail_at))
 def test_it_follows_the_schema(look: Look) -> None:
     for report in (sample(), clean(), replace(sample(), documents=(), problems=())):
-        root = etree.fromstring(report_junit(report, look).encode())
+        root = etree.fromstring(render(JunitWriter, report, look).encode())
         assert SCHEMA.validate(root), SCHEMA.error_log
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: str(look.fail_at))
 def test_tests_fail_exactly_where_the_run_fails(look: Look) -> None:
     report = sample()
-    found = suites(report_junit(report, look))
+    found = suites(render(JunitWriter, report, look))
     for suite, document in zip(found, report.documents, strict=False):
         failing = {finding.code for finding in document.findings if look.fails(finding)}
         assert {case.name.split()[0] for case in suite if case.result} == failing
@@ -41,7 +42,7 @@ def test_tests_fail_exactly_where_the_run_fails(look: Look) -> None:
 
 
 def test_problems_are_errors() -> None:
-    found = suites(report_junit(sample(), LOOK))[-2:]
+    found = suites(render(JunitWriter, sample(), LOOK))[-2:]
     assert [(suite.name, suite.errors, suite.failures) for suite in found] == [(p.path, 1, 0) for p in PROBLEMS]
     results = [result for suite in found for case in suite for result in case.result]
     assert all(isinstance(result, junitparser.Error) for result in results)
@@ -49,12 +50,12 @@ def test_problems_are_errors() -> None:
 
 
 def test_a_clean_document_is_one_test_that_passes() -> None:
-    (suite,) = suites(report_junit(clean(), LOOK))
+    (suite,) = suites(render(JunitWriter, clean(), LOOK))
     assert [(case.name, case.is_passed) for case in suite] == [("geen opmerkingen", True)]
 
 
 def test_what_was_found_is_told_whole() -> None:
-    text = report_junit(sample(), Look(root=ROOT, fail_at=None))
+    text = render(JunitWriter, sample(), Look(root=ROOT, fail_at=None))
     told = " ".join(case.system_out or "" for suite in suites(text) for case in suite)
     assert "]]>" in told
     assert all(finding.message in told for document in sample().documents for finding in document.findings)

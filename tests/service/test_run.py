@@ -14,8 +14,9 @@ from vacaturelint.engine import CRASHED
 from vacaturelint.errors import UsageError
 from vacaturelint.readers.registry import READERS
 from vacaturelint.readers.source import Source
-from vacaturelint.reporters.json import report_json
+from vacaturelint.reporters.json import JsonWriter
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.writer import render
 from vacaturelint.service.cache import Cache
 from vacaturelint.service.checker import UNREADABLE, Outcome
 from vacaturelint.service.inputs import Input
@@ -40,7 +41,7 @@ def some(count: int) -> Iterator[Input]:
 
 
 def as_json(outcomes: Iterator[Outcome]) -> str:
-    return report_json(report_of(outcomes), Look(with_text=True))
+    return render(JsonWriter, report_of(outcomes), Look(with_text=True))
 
 
 def test_processes_and_cache_change_no_byte(tmp_path: Path) -> None:

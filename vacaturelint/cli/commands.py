@@ -7,9 +7,9 @@ import click
 
 from vacaturelint import __version__
 from vacaturelint.cli.dutch import DutchChoice, DutchCommand, DutchGroup
-from vacaturelint.cli.options import function, rules, settled, work
+from vacaturelint.cli.options import checking, failing, function, order_of, rules, typed_of
 from vacaturelint.core.finding import NEVER, Severity
-from vacaturelint.reporters.registry import REPORTERS
+from vacaturelint.reporters.registry import FORMATS
 
 
 @click.group(cls=DutchGroup, default="controleer", no_args_is_help=True)
@@ -21,35 +21,37 @@ def cli() -> None:
     """
 
 
+def _format(usual: str | None) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return what adds the option for the format."""
+    said = ", ".join(f"{name} ({one.about})" for name, one in FORMATS.items())
+    return click.option("-f", "--formaat", "format", type=DutchChoice([*FORMATS]), default=usual, metavar="FORMAAT",
+                        help=f"{said}.")  # fmt: skip
+
+
 @cli.command(cls=DutchCommand, short_help="Kijk documenten na (dit is de gewone opdracht).")
 @click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…")
-@click.option("-f", "--formaat", "format", type=DutchChoice([*REPORTERS]), default="tekst", metavar="FORMAAT",
-              help="tekst (gewoon), kort (één opmerking per regel), html, csv (rekenblad), json, sarif, github, "
-              "gitlab of junit.")  # fmt: skip
+@_format("tekst")
 @click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf het resultaat in dit bestand.")
-@click.option("--faal-bij", "fail_at", type=DutchChoice([*Severity, NEVER]), metavar="ERNST",
-              help="Vanaf welke ernst de controle faalt: fout (gewoon), waarschuwing, tip of nooit.")  # fmt: skip
-@rules
-@function
+@failing(Severity.ERROR)
+@checking
 @click.option("--naam", "stdin_name", default="stdin.txt", metavar="NAAM",
               help="Naam voor wat je via - doorgeeft, zoals tekst.md.")  # fmt: skip
-@click.option("--referentie", "baseline", metavar="BESTAND", help="Bekende opmerkingen, die niet meer tellen.")
 @click.option("--schrijf-referentie", "write_baseline", is_flag=True,
               help="Bewaar wat er nu is als bekend (gewoon in vacaturelint-referentie.json).")  # fmt: skip
-@work
 @click.option("--alles", "everything", is_flag=True, help="Toon elke opmerking, ook elke tip en van elk bestand.")
 @click.option("--vanaf", "least", type=DutchChoice([*Severity]), default=Severity.HINT.value, metavar="ERNST",
               help="Toon alleen opmerkingen vanaf deze ernst: fout, waarschuwing of tip (gewoon).")  # fmt: skip
 @click.option("--stil", "quiet", is_flag=True, help="Toon alleen wat de controle doet falen.")
 @click.option("--met-tekst", "with_text", is_flag=True, help="Zet de tekst zelf mee in de json.")
-def controleer(**options: Any) -> int:  # noqa: ANN401
+def controleer(*, write_baseline: bool, **said: Any) -> int:  # noqa: ANN401
     """Kijk documenten na: .docx, .pdf, .odt, .html, .md, .txt, een map, of - voor wat je doorgeeft.
 
     Eindigt met 0 (niets te melden), 1 (opmerkingen vanaf --faal-bij) of 2 (iets was niet te lezen).
     """
-    from vacaturelint.cli.check import CheckOptions, check
+    from vacaturelint.cli.check import Shown, check
 
-    return check(CheckOptions(**settled(options)))
+    order = order_of(said)
+    return check(order, Shown(**said), write_baseline=write_baseline)
 
 
 @cli.command(cls=DutchCommand, short_help="Toon alle regels.")
@@ -80,8 +82,8 @@ def config(**options: Any) -> None:  # noqa: ANN401
     """Toon de instellingen die gelden, en waar elke vandaan komt; met BESTAND die voor dat bestand."""
     from vacaturelint.cli.settings import show_settings
 
-    said = settled(options)
-    click.echo(show_settings(said["path"], said["config"], said["typed"]))
+    typed = typed_of(options)
+    click.echo(show_settings(options["path"], options["config"], typed))
 
 
 @cli.command(cls=DutchCommand, short_help="Leg één regel uit, met voorbeelden.")
@@ -95,26 +97,27 @@ def uitleg(*, rule: str, config: str | None) -> None:
 
 
 def _editing(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that `annoteer` and `verbeter` share."""
+    """Add the options of `annoteer` and `verbeter`: where copies go, and how documents are checked."""
     for option in reversed((
         click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…"),
         click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf het resultaat in dit bestand."),
         click.option("--overschrijf", "overwrite", is_flag=True, help="Vervang een bestand dat er al is."),
     )):  # fmt: skip
         command = option(command)
-    return rules(command)
+    return checking(command)
 
 
 @cli.command(cls=DutchCommand, short_help="Zet elke opmerking in een kopie van je Word-bestand.")
 @_editing
-def annoteer(**options: Any) -> int:  # noqa: ANN401
+def annoteer(**said: Any) -> int:  # noqa: ANN401
     """Schrijf vacature.opmerkingen.docx: je tekst met één Word-opmerking per bevinding, verder onveranderd.
 
     Van een pdf, webpagina of ander bestand krijg je een nieuw Word-bestand met dezelfde tekst en de opmerkingen.
     """
-    from vacaturelint.cli.edit import EditOptions, annotate
+    from vacaturelint.cli.edit import Copies, annotate
 
-    return annotate(EditOptions(**settled(options)))
+    order = order_of(said)
+    return annotate(order, Copies(**said))
 
 
 @cli.command(cls=DutchCommand, short_help="Verbeter wat zeker kan, als wijzigingen die je in Word nakijkt.")
@@ -122,14 +125,15 @@ def annoteer(**options: Any) -> int:  # noqa: ANN401
 @click.option("--ook-onveilig", "unsafe", is_flag=True, help="Verbeter ook waar je zelf de zin moet nalezen.")
 @click.option("--verschil", "diff", is_flag=True, help="Toon alleen het verschil (.md en .txt); schrijf niets.")
 @click.option("--ter-plaatse", "in_place", is_flag=True, help="Verbeter .md en .txt in het bestand zelf.")
-def verbeter(**options: Any) -> int:  # noqa: ANN401
+def verbeter(**said: Any) -> int:  # noqa: ANN401
     """Schrijf vacature.verbeterd.docx: veilige verbeteringen als wijzigingen, de rest als opmerkingen.
 
     Van .md en .txt krijg je een verbeterd bestand, van andere bestanden een Word-bestand met opmerkingen.
     """
-    from vacaturelint.cli.edit import EditOptions, correct
+    from vacaturelint.cli.edit import Copies, correct
 
-    return correct(EditOptions(**settled(options)))
+    order = order_of(said)
+    return correct(order, Copies(**said))
 
 
 @cli.command(cls=DutchCommand, short_help="Maak van een vacature een tekst om te vertellen.")
@@ -138,42 +142,39 @@ def verbeter(**options: Any) -> int:  # noqa: ANN401
     "-o", "--uitvoer", "target", metavar="PAD", help="Schrijf een tekst (.txt), SSML (.ssml) of geluid (.wav)."
 )
 @click.option("--naam", "stdin_name", default="stdin.txt", metavar="NAAM", help="Naam voor wat je via - doorgeeft.")
-@rules
-@function
-def spreektekst(**options: Any) -> int:  # noqa: ANN401
+@checking
+def spreektekst(*, input: str, target: str | None, **said: Any) -> int:  # noqa: ANN401
     """Vertel een vacature in 60 tot 90 seconden: het werk, de eisen, het aanbod, de plaats en hoe je solliciteert.
 
     Je hoort ook wat je niet kan uitspreken, wat ontbreekt en welke zin te lang is voor één adem.
     """
-    from vacaturelint.cli.speech import SpeechOptions, speak
+    from vacaturelint.cli.speech import speak
 
-    return speak(SpeechOptions(**settled(options)))
+    return speak(order_of({**said, "inputs": (input,)}), target)
 
 
 @cli.command(cls=DutchCommand, short_help="Maak één rapport over veel vacatures.")
 @click.argument("inputs", nargs=-1, required=True, metavar="PAD…")
 @click.option("-o", "--uitvoer", "target", required=True, metavar="PAD",
               help="Het rapport: een naam op .html, .xlsx, .csv of .json.")  # fmt: skip
-@click.option("--tekstkolom", "text_column", metavar="KOLOM", help="Waar in een .csv of .jsonl de tekst staat.")
-@click.option("--id-kolom", "id_column", metavar="KOLOM", help="Hoe elke vacature daarin heet.")
+@_format(None)
 @click.option("--historiek", "history", metavar="BESTAND",
               help="Bewaar elke run in dit bestand (.sqlite) en toon wat er veranderde.")  # fmt: skip
 @click.option("--sinds", "since", metavar="RUN", help="Vergelijk met deze run: een nummer of een datum (2026-11-24).")
 @click.option("--vergelijk", "earlier", metavar="JSON", help="Toon wat er veranderde sinds dit resultaat (.json).")
-@click.option("--dask", "scheduler", metavar="ADRES", help="Werk op een Dask-cluster, zoals tcp://10.0.0.5:8786.")
-@click.option("--faal-bij", "fail_at", type=DutchChoice([*Severity, NEVER]), metavar="ERNST",
-              help="Vanaf welke ernst de opdracht met 1 eindigt (gewoon: nooit).")  # fmt: skip
-@rules
-@function
-@work
-def rapport(**options: Any) -> int:  # noqa: ANN401
+@failing(NEVER)
+@checking
+def rapport(*, history: str | None, since: str | None, earlier: str | None, **said: Any) -> int:  # noqa: ANN401
     """Kijk mappen en bestanden na en maak er één rapport van, voor wie veel vacatures opvolgt.
 
     Stop je met Ctrl-C? Dan staat in het rapport wat al klaar was.
     """
-    from vacaturelint.cli.batch import BatchOptions, batch
+    from vacaturelint.cli.check import Shown, report
+    from vacaturelint.cli.output import say
+    from vacaturelint.service.past import Past
 
-    return batch(BatchOptions(**settled(options)))
+    order = order_of(said)
+    return report(order, Shown(**said), Past(say, history, since, earlier))
 
 
 @cli.command(cls=DutchCommand, short_help="Toon wat er nieuw en opgelost is tussen twee resultaten.")

@@ -1,30 +1,27 @@
 """`annoteer` and `verbeter`: from options to a new document beside the old one."""
 
+import functools
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from vacaturelint import __version__
 from vacaturelint.cli.output import say
-from vacaturelint.cli.settings import left_out
-from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.report import DocumentReport, Report
 from vacaturelint.editors.correct import CORRECTABLE, TEXT, correct_document
 from vacaturelint.editors.docx_comments import annotate_docx
 from vacaturelint.editors.docx_copy import annotated_copy
 from vacaturelint.editors.plan import Plan
 from vacaturelint.editors.text import unified_diff
-from vacaturelint.errors import ExitCode, OutputError, UnreadableError, UsageError, VacaturelintError
-from vacaturelint.readers.files import read_file
+from vacaturelint.errors import ExitCode, OutputError, UnreadableError, UsageError
 from vacaturelint.readers.source import Source
-from vacaturelint.reporters.html import report_html
+from vacaturelint.reporters.html import HtmlWriter
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.own import is_own
-from vacaturelint.service.checker import Checker, bug
-from vacaturelint.service.inputs import STDIN, find_paths
-from vacaturelint.service.settings import Settings, Typed
+from vacaturelint.reporters.writer import render
+from vacaturelint.service.inputs import STDIN, Input, find_paths
+from vacaturelint.service.session import Order, Session
 from vacaturelint.service.target import check_target, write_file
 
 _PAGES = (".html", ".htm")
@@ -32,14 +29,11 @@ _WORD = (".docx", ".docm", ".dotx", ".dotm")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EditOptions:
-    """The options of `annoteer` and `verbeter`, as typed."""
+class Copies:
+    """Where the copies go and what may be done to them, as typed."""
 
-    inputs: tuple[str, ...]
     target: str | None
     overwrite: bool
-    typed: Typed
-    config: str | None
     unsafe: bool = False
     diff: bool = False
     in_place: bool = False
@@ -47,60 +41,49 @@ class EditOptions:
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One call of a command: its options and settings, the files it reads, what checks them, and what it wrote."""
+    """One call of a command: what was asked, its session, and the names written so far."""
 
-    options: EditOptions
-    settings: Settings
-    reads: list[str] = field(default_factory=list)
-    checkers: dict[int, Checker] = field(default_factory=dict)
+    copies: Copies
+    session: Session
     written: set[Path] = field(default_factory=set)
 
-    def checker(self, path: str) -> Checker:
-        """Return what checks the document at `path`; VacaturelintError for settings that cannot be used."""
-        setup = self.settings.setup_for(path)
-        if id(setup) not in self.checkers:
-            self.checkers[id(setup)] = Checker(setup)
-            self.checkers[id(setup)].prepare()
-        return self.checkers[id(setup)]
+
+Work = Callable[[DocumentReport, Source, _Run], None]
 
 
-def annotate(options: EditOptions) -> ExitCode:
+def annotate(order: Order, copies: Copies) -> ExitCode:
     """Write a copy with remarks of every input and return the exit status; one bad input does not stop the others."""
-    return _each(options, _annotate)
+    return _each(order, copies, _annotate)
 
 
-def correct(options: EditOptions) -> ExitCode:
+def correct(order: Order, copies: Copies) -> ExitCode:
     """Write a corrected copy of every input and return the exit status; one bad input does not stop the others."""
-    if options.in_place and options.target:
+    if copies.in_place and copies.target:
         raise UsageError("--ter-plaatse en -o gaan niet samen: kies één van beide.")
-    return _each(options, _correct)
+    return _each(order, copies, _correct)
 
 
-def _each(options: EditOptions, work: Callable[[DocumentReport, Source, _Run], None]) -> ExitCode:
-    run = _Run(options, Settings(options.typed, nearest_config(options.config)))
-    run.checker("")
-    paths = [path for path in _paths(options) if not left_out(path, run.settings, options.inputs)]
-    run.reads.extend([*paths, *run.settings.files()])
-    return max((_one(path, work, run) for path in paths), default=ExitCode.CLEAN)
+def _each(order: Order, copies: Copies, work: Work) -> ExitCode:
+    """Do the work for every input that could be checked; whatever breaks on one leaves the others alone."""
+    run = _Run(copies, Session(replace(order, inputs=tuple(_paths(order, copies))), say))
+    told = 0
+    for one, outcome in run.session.outcomes():
+        if outcome.report is not None:
+            run.session.attempt(one.path, functools.partial(_one, outcome.report, one, work, run))
+        for problem in run.session.problems[told:]:
+            say(f"{problem.path}: {problem.message}")
+        told = len(run.session.problems)
+    return run.session.status(None)
 
 
-def _one(path: str, work: Callable[[DocumentReport, Source, _Run], None], run: _Run) -> ExitCode:
-    """Do the work for one input; whatever breaks on it is said, and leaves the others alone."""
-    try:
-        source = read_file(path)
-        report, crashed = run.checker(path).check(source)
-        work(report, source, run)
-    except (UnreadableError, OutputError) as error:
-        say(f"{path}: {error}")
-        return ExitCode.FAILED
-    except VacaturelintError:
-        raise
-    except Exception as error:
-        say(f"{path}: {bug(error)}")
-        return ExitCode.BUG
-    for problem in crashed:
-        say(f"{path}: {problem.message}")
-    return ExitCode.BUG if crashed else ExitCode.CLEAN
+def _one(report: DocumentReport, one: Input, work: Work, run: _Run) -> None:
+    """Do the work on the bytes that were checked."""
+    if one.data is not None:
+        raise OutputError("bij een rij van een gegevensset hoort geen bestand. Gebruik rapport.")
+    source = one.open()
+    if source.sha256 != report.document.sha256:
+        raise OutputError("dit bestand veranderde terwijl vacaturelint het nakeek. Probeer het opnieuw.")
+    work(report, source, run)
 
 
 def _annotate(report: DocumentReport, source: Source, run: _Run) -> None:
@@ -113,22 +96,22 @@ def _annotate(report: DocumentReport, source: Source, run: _Run) -> None:
 
 
 def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
-    options, kind = run.options, report.document.format
-    if kind not in TEXT and (options.in_place or kind not in CORRECTABLE):
-        if options.in_place or options.diff:
+    copies, kind = run.copies, report.document.format
+    if kind not in TEXT and (copies.in_place or kind not in CORRECTABLE):
+        if copies.in_place or copies.diff:
             raise OutputError("dit kan alleen met .md en .txt. Gebruik 'verbeter' zonder deze optie.")
         _write_word_copy(report, source, run)
         return
     made = correct_document(
         report,
         source.data,
-        lambda data: run.checker(source.path).check(Source(source.path, data))[0],
+        lambda data: _again(run, Source(source.path, data)),
         moment=datetime.now(UTC),
-        unsafe=options.unsafe,
+        unsafe=copies.unsafe,
     )
-    if options.diff:
+    if copies.diff:
         sys.stdout.write(unified_diff(report.document, made.plan.edits, _name(source, ".verbeterd")))
-    elif not options.in_place:
+    elif not copies.in_place:
         _write(made.data, source, run, _name(source, ".verbeterd"))
         _tell(source, _done(made.plan))
     else:
@@ -137,11 +120,19 @@ def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
         _tell(source, _done(made.plan))
 
 
+def _again(run: _Run, source: Source) -> DocumentReport:
+    """Return the report of a corrected copy; UnreadableError when it cannot be checked."""
+    outcome = run.session.check(source)
+    if outcome.report is None:
+        raise UnreadableError(outcome.problems[0].message)
+    return outcome.report
+
+
 def _write_word_copy(report: DocumentReport, source: Source, run: _Run) -> None:
     """Write a Word file with the text and the remarks; a page when the user asks for one by its name."""
-    target = run.options.target or ""
+    target = run.copies.target or ""
     if target.lower().endswith(_PAGES):
-        page = report_html(Report((report,), (), __version__, ""), Look()).encode("utf-8", "replace")
+        page = render(HtmlWriter, Report((report,), (), run.session.tool), Look()).encode("utf-8", "replace")
         _write(page, source, run, target)
     else:
         data = annotated_copy(report.document, report.findings, datetime.now(UTC))
@@ -155,13 +146,14 @@ def _remarks(report: DocumentReport) -> str:
 
 def _write(data: bytes, source: Source, run: _Run, beside: str) -> None:
     """Write a copy where the user wants it, else as `beside`; OutputError for a name that is the input or taken."""
-    wanted = run.options.target
+    wanted = run.copies.target
     target = str(Path(wanted, Path(beside).name)) if wanted and Path(wanted).is_dir() else wanted or beside
-    check_target(target, run.reads)
+    reads = run.session.reads()
+    check_target(target, reads)
     place = Path(target).resolve()
     if place in run.written:
         raise OutputError(f"{target} is net al geschreven, voor een ander bestand. Geef dit bestand apart, met -o.")
-    write_file(data, target, reads=run.reads, overwrite=run.options.overwrite)
+    write_file(data, target, reads=reads, overwrite=run.copies.overwrite)
     run.written.add(place)
     _tell(source, f"geschreven: {target}")
 
@@ -172,13 +164,13 @@ def _name(source: Source, mark: str) -> str:
     return str(Path(source.path).with_suffix(f"{mark}{'.docx' if is_word else source.suffix}"))
 
 
-def _paths(options: EditOptions) -> list[str]:
+def _paths(order: Order, copies: Copies) -> list[str]:
     """Return the inputs, without what these commands wrote before."""
-    paths = list(find_paths(options.inputs))
-    paths = [path for path in paths if path in options.inputs or not is_own(path)]
+    paths = list(find_paths(order.inputs))
+    paths = [path for path in paths if path in order.inputs or not is_own(path)]
     if STDIN in paths:
         raise UsageError("Geef een bestand: van - weet vacaturelint niet waar de kopie moet komen.")
-    if options.target and len(paths) > 1 and not Path(options.target).is_dir():
+    if copies.target and len(paths) > 1 and not Path(copies.target).is_dir():
         raise UsageError("Met meer dan één bestand is -o een map. Geef een map die er al is, of laat -o weg.")
     return paths
 

@@ -1,12 +1,18 @@
 """Options that several commands share, and what they say as settings."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from vacaturelint.cli.dutch import DutchChoice, DutchRange
+from vacaturelint.core.finding import NEVER, Severity
 from vacaturelint.core.vacancy import FunctionLevel, Region
+
+if TYPE_CHECKING:
+    from vacaturelint.service.pool import Cluster
+    from vacaturelint.service.session import Order
+    from vacaturelint.service.settings import Typed
 
 Command = Callable[..., Any]
 _TYPED = (
@@ -64,16 +70,51 @@ def work(command: Command) -> Command:
                      help="Zoveel processen tegelijk (gewoon: 1, en bij veel bestanden één per kern)."),
         click.option("--geen-cache", "cache", is_flag=True, flag_value=False, default=True,
                      help="Kijk alles opnieuw na, ook wat niet veranderde."),
+        click.option("--referentie", "baseline", metavar="BESTAND", help="Bekende opmerkingen, die niet meer tellen."),
+        click.option("--tekstkolom", "text_column", metavar="KOLOM", help="Waar in een .csv of .jsonl de tekst staat."),
+        click.option("--id-kolom", "id_column", metavar="KOLOM", help="Hoe elke vacature daarin heet."),
+        click.option("--dask", "scheduler", metavar="ADRES",
+                     help="Werk op een Dask-cluster, zoals tcp://10.0.0.5:8786."),
     )  # fmt: skip
 
 
-def settled(options: dict[str, Any]) -> dict[str, Any]:
-    """Return the options of a command with those that are settings brought together under `typed`."""
+def checking(command: Command) -> Command:
+    """Add every option that says how documents are checked: the same ones for all commands that do."""
+    return rules(function(work(command)))
+
+
+def order_of(said: dict[str, Any]) -> "Order":
+    """Return what a command is asked to check, and how; takes it out of the options that were `said`."""
+    from vacaturelint.service.session import Order
+
+    typed = typed_of(said)
+    known = {
+        key: said.pop(key)
+        for key in ("inputs", "config", "stdin_name", "cache", "text_column", "id_column")
+        if key in said
+    }
+    return Order(typed=typed, cluster=_cluster(said.pop("scheduler", None)), **known)
+
+
+def typed_of(said: dict[str, Any]) -> "Typed":
+    """Return the options that are settings; takes them out of those that were `said`."""
     from vacaturelint.service.settings import Typed
 
-    said = {key: options[key] for key in _TYPED if key in options}
-    rest = {key: value for key, value in options.items() if key not in _TYPED}
-    return {**rest, "typed": Typed(**said)}
+    return Typed(**{key: said.pop(key) for key in _TYPED if key in said})
+
+
+def _cluster(scheduler: str | None) -> "Cluster | None":
+    if scheduler is None:
+        return None
+    from vacaturelint.dask import DaskCluster
+
+    return DaskCluster(scheduler)
+
+
+def failing(usual: str) -> Callable[[Command], Command]:
+    """Return what adds the option that says when a run fails; `usual` is when nobody says anything."""
+    about = f"Vanaf welke ernst de opdracht met 1 eindigt: fout, waarschuwing, tip of nooit (gewoon: {usual})."
+    return click.option("--faal-bij", "fail_at", type=DutchChoice([*Severity, NEVER]), metavar="ERNST", help=about)
 
 
 def _with(command: Command, *options: Callable[[Command], Command]) -> Command:

@@ -1,12 +1,14 @@
 """Writing results: whole files only, streams that never choke on a letter."""
 
+import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, TextIO
 
 from vacaturelint.core.visible import printed, uncommanded, visible
-from vacaturelint.service.target import write_file
+from vacaturelint.service.target import replacing, write_file
 
 
 def write_result(text: str, target: str | None, *, reads: Iterable[str] = (), exact: bool = False) -> None:
@@ -24,6 +26,32 @@ def write_result(text: str, target: str | None, *, reads: Iterable[str] = (), ex
         sys.stdout.flush()
         return
     write_file(text.encode("utf-8", "replace"), target, reads=reads)
+
+
+@contextmanager
+def opened(target: str | None, *, reads: Iterable[str] = (), exact: bool = False) -> Iterator[TextIO]:
+    """Yield a stream to write a result to piece by piece: stdout, or a file that becomes `target` when all went well.
+
+    `reads`, `exact` and errors are as in `write_result`.
+    """
+    if target is not None:
+        with (
+            replacing(target, reads=reads) as beside,
+            beside.open("w", encoding="utf-8", errors="replace", newline="") as file,
+        ):
+            yield file
+        return
+    sys.stdout.flush()
+    if not exact:
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    stream = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="replace", newline="")
+    try:
+        yield stream
+        stream.flush()
+    finally:
+        stream.detach()
 
 
 def say(message: str) -> None:

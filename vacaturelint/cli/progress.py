@@ -6,9 +6,9 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def progress(total: int | None) -> Iterator[Callable[[], None]]:
-    """Yield what to call after each of `total` documents (None: nobody knows how many)."""
-    if not sys.stderr.isatty():
+def progress(total: int | None, *, wanted: bool = True) -> Iterator[Callable[[], None]]:
+    """Yield what to call after each of `total` documents (None: nobody knows how many), if it is wanted."""
+    if not (wanted and sys.stderr.isatty()):
         yield lambda: None
         return
     from rich.console import Console

@@ -1,11 +1,10 @@
 """`regels` and `uitleg`: what the rules are, from the rule files alone."""
 
-import difflib
 import textwrap
 
 from vacaturelint.checks.house import term_origins, with_house
 from vacaturelint.config.reader import nearest_config
-from vacaturelint.core.rule import BadExample, Rule, RulePack, Status
+from vacaturelint.core.rule import BadExample, Rule, Status
 from vacaturelint.errors import UsageError
 from vacaturelint.rulebook.internal import INTERNAL
 from vacaturelint.rulebook.loader import load_rules
@@ -44,7 +43,7 @@ def explain_rule(key: str, config: str | None) -> str:
     if rule is None and key.upper() in INTERNAL:
         return f"{key.upper()}: {INTERNAL[key.upper()]}"
     if rule is None:
-        raise UsageError(_unknown(pack, key))
+        raise UsageError(f"Er is geen regel '{key}'. {pack.hint(key)}")
     parts = [
         f"{rule.code} {rule.name}: {rule.title}",
         f"Ernst: {_severity(rule, config)}. Sinds versie {rule.since}. Status: {rule.status.value}.",
@@ -88,10 +87,3 @@ def _indented(text: str) -> str:
 
 def _wrapped(text: str) -> str:
     return "\n".join(textwrap.fill(line, _WIDTH) for line in text.strip().split("\n"))
-
-
-def _unknown(pack: RulePack, key: str) -> str:
-    known = [name for rule in pack for name in (rule.code, rule.name)]
-    near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
-    hint = f"Bedoel je '{near[0]}'?" if near else "Kijk met 'vacaturelint regels'."
-    return f"Er is geen regel '{key}'. {hint}"

@@ -1,11 +1,8 @@
 """`config`: the settings that hold, and where each comes from."""
 
-from collections.abc import Collection, Iterable
 from pathlib import Path
 
-from vacaturelint.cli.output import say
 from vacaturelint.config.reader import nearest_config
-from vacaturelint.service.inputs import STDIN, Input
 from vacaturelint.service.settings import USUAL, Settings, Typed
 
 _HOUSE = "termen"
@@ -25,20 +22,6 @@ _UNSAID = {
     "processen": "1, bij veel bestanden één per kern",
     "vereiste-versie": "elke versie",
 }
-
-
-def left_out(path: str, settings: Settings, named: Collection[str]) -> bool:
-    """Return whether the configuration leaves a path out; says so when the user named that very path."""
-    out = settings.leaves_out(path)
-    if out and path in named:
-        say(f"{path}: overgeslagen door 'uitsluiten' in {settings.shown()['uitsluiten'].origin}.")
-    return out
-
-
-def files_read(inputs: Iterable[Input], settings: Settings, *, but: str | None = None) -> tuple[str, ...]:
-    """Return the files that a run reads, `-` for stdin among them; of the settings without `but`, which is renewed."""
-    named = (path for path in settings.files() if path != but)
-    return (*(one.path for one in inputs if one.data is None), STDIN, *named)
 
 
 def show_settings(path: str | None, given: str | None, typed: Typed) -> str:

@@ -2,18 +2,13 @@
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from vacaturelint.cli.check import tell_problems
 from vacaturelint.cli.output import say, write_result
-from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.errors import ExitCode, UsageError
-from vacaturelint.readers.files import read_file
-from vacaturelint.readers.source import Source
-from vacaturelint.service.checker import Checker
-from vacaturelint.service.inputs import STDIN, find_inputs
-from vacaturelint.service.settings import Settings, Typed
+from vacaturelint.service.session import Order, Session
 from vacaturelint.service.sound import seconds_in, sound
 from vacaturelint.service.target import check_target, write_file
 from vacaturelint.spoken.pace import breathless
@@ -24,38 +19,32 @@ _MOST_SHOWN = 5
 _QUOTED = 60
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpeechOptions:
-    """The options of `spreektekst`, as typed."""
-
-    input: str
-    target: str | None
-    stdin_name: str
-    typed: Typed
-    config: str | None
-
-
-def speak(options: SpeechOptions) -> ExitCode:
+def speak(order: Order, target: str | None) -> ExitCode:
     """Write the spoken version of one vacancy, say what to know of it, and return the exit status."""
-    kind = _kind(options.target)
-    source = _source(options)
-    settings = Settings(options.typed, nearest_config(options.config))
-    report, _ = Checker(settings.setup_for(source.path)).check(source)
+    session = Session(order, say)
+    reads = session.reads()
+    kind = _kind(target, reads)
+    outcomes = [done.outcome for done in session.outcomes()]
+    report = outcomes[0].report if len(outcomes) == 1 else None
+    tell_problems(session)
+    if report is None:
+        if session.problems:
+            return session.status(None)
+        raise UsageError("Geef één vacature.")
     script = spoken_version(report)
     if not script.sentences:
         raise UsageError("In deze tekst vindt vacaturelint niets om te vertellen. Geef een vacature.")
     length = f"ongeveer {script.seconds:.0f} seconden"
-    reads = (options.input,)
-    if options.target is not None and kind == ".wav":
+    if target is not None and kind == ".wav":
         data = sound(script)
-        write_file(data, options.target, reads=reads)
+        write_file(data, target, reads=reads)
         length = f"{seconds_in(data):.0f} seconden"
     else:
-        write_result(ssml(script) if kind == ".ssml" else as_text(script), options.target, reads=reads)
+        write_result(ssml(script) if kind == ".ssml" else as_text(script), target, reads=reads)
     sys.stdout.flush()
     for line in _remarks(script, report, length):
         say(line)
-    return ExitCode.CLEAN
+    return session.status(None)
 
 
 def as_text(script: Script) -> str:
@@ -64,20 +53,14 @@ def as_text(script: Script) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _kind(target: str | None) -> str:
+def _kind(target: str | None, reads: tuple[str, ...]) -> str:
     """Return the extension that says what to write; UsageError for one that is none of ours, before any work."""
     kind = Path(target).suffix.lower() if target else ".txt"
     if kind not in (".txt", ".ssml", ".wav"):
         raise UsageError(f"{target}: geef een naam op .txt, .ssml of .wav.")
     if target:
-        check_target(target)
+        check_target(target, reads)
     return kind
-
-
-def _source(options: SpeechOptions) -> Source:
-    if options.input == STDIN:
-        return next(find_inputs([STDIN], stdin_name=options.stdin_name)).open()
-    return read_file(options.input)
 
 
 def _remarks(script: Script, report: DocumentReport, length: str) -> Iterator[str]:

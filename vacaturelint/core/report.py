@@ -39,13 +39,20 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Tool:
+    """Who made a report: the version of vacaturelint and the language model; empty where it does not matter."""
+
+    version: str = ""
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """The whole run. `model` names the language model, or is empty when none was needed."""
+    """The whole run."""
 
     documents: tuple[DocumentReport, ...]
     problems: tuple[Problem, ...]
-    version: str
-    model: str
+    tool: Tool
 
     def reaches(self, severity: Severity) -> bool:
         """Return whether any finding is at least as heavy as `severity`."""

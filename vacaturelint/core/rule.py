@@ -1,5 +1,6 @@
 """Rules as data: one value per rule file."""
 
+import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -70,6 +71,12 @@ class Rule:
     yields_to: tuple[str, ...] = ()
     """Codes of rules that object to the same words with more reason: where one of them strikes, this one does not."""
 
+    def answers_to(self, word: str) -> bool:
+        """Return whether a word of the user selects this rule: its code or the start of it, its name or category."""
+        folded = word.casefold()
+        begins = folded.startswith("vl") and len(folded) > 2 and self.code.casefold().startswith(folded)
+        return begins or folded in (self.name.casefold(), self.category.value)
+
 
 @dataclass(frozen=True, slots=True)
 class RulePack:
@@ -87,3 +94,13 @@ class RulePack:
         """Return the rule with this code or name (any case), or None."""
         wanted = key.casefold()
         return next((r for r in self.rules if wanted in (r.code.casefold(), r.name.casefold())), None)
+
+    def selected(self, word: str) -> frozenset[str]:
+        """Return the codes of the rules that a word of the user selects; none for a word that selects no rule."""
+        return frozenset(rule.code for rule in self.rules if rule.answers_to(word))
+
+    def hint(self, word: str) -> str:
+        """Return what to tell the user whose word selects no rule: the nearest one that does, or where to look."""
+        known = [name for rule in self.rules for name in (rule.code, rule.name)] + [c.value for c in Category]
+        near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
+        return f"Bedoel je '{near[0]}'?" if near else "Kijk met 'vacaturelint regels'."

@@ -10,6 +10,9 @@ from vacaturelint.core.visible import plain, uncommanded
 # What makes a spreadsheet read a cell as a formula; after white space too, and in full width as East Asian editions do.
 # https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = re.compile(r"\s*::|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+CSV_START = "\ufeff"
+"""What a CSV text begins with, else Excel reads the accents as Windows-1252."""
+Cell = str | int | float | None
 _SPACES = str.maketrans("\n\r\t", "   ")
 
 
@@ -37,16 +40,14 @@ def safe_cell(text: str) -> str:
     return uncommanded(f"'{text}" if _FORMULA.match(text) else text)
 
 
-def csv_table(header: Sequence[str], rows: Iterable[Sequence[str | int | float | None]]) -> str:
-    """Return a CSV text as Excel in Dutch opens it by a double click; None becomes an empty cell.
+def csv_rows(rows: Iterable[Sequence[Cell]]) -> str:
+    """Return rows of a CSV text as Excel in Dutch opens it by a double click; None becomes an empty cell.
 
-    It starts with a byte order mark (else Excel reads the accents as Windows-1252) and separates with a semicolon
-    (the list separator of Dutch and Belgian Windows: with commas all lands in one column). Text cells are guarded.
+    They are separated by semicolons, the list separator of Dutch and Belgian Windows: with commas all lands in one
+    column. Text cells are guarded.
     """
     out = io.StringIO()
-    out.write("\ufeff")
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([safe_cell(name) for name in header])
     for row in rows:
         writer.writerow([safe_cell(cell) if isinstance(cell, str) else cell for cell in row])
     return out.getvalue()

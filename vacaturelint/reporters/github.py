@@ -6,17 +6,19 @@ warnings and notices of a step and drops the rest without a word: we print those
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TextIO
 
-from vacaturelint.core.finding import Finding, Severity
-from vacaturelint.core.report import DocumentReport, Problem, Report
+from vacaturelint.core.finding import EMPTY, Finding, Severity
+from vacaturelint.core.report import DocumentReport, Problem
 from vacaturelint.core.text import Document
-from vacaturelint.core.visible import uncommanded
+from vacaturelint.core.visible import harmless, uncommanded
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.paths import shown_path
 from vacaturelint.reporters.phrases import count_of
 from vacaturelint.reporters.places import message_lines, region_of, where
+from vacaturelint.reporters.writer import Ending, Writer
 
 _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 _MOST = 10
@@ -24,19 +26,40 @@ _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 
 
-def report_github(report: Report, look: Look) -> str:
-    """Return the workflow commands and the plain lines of a run; nothing when there is nothing to show."""
-    room = _Room()
-    lines = [_problem(problem, look, room) for problem in report.problems]
-    for document in report.documents:
-        lines += _document(document, look, room)
-    if room.left_out:
-        rest = count_of(room.left_out, "opmerking staat", "opmerkingen staan")
-        lines.append(
-            f"GitHub toont per stap hoogstens {_MOST} fouten, {_MOST} waarschuwingen en {_MOST} tips. "
-            f"Nog {rest} alleen hierboven in dit logboek."
-        )
-    return "".join(f"{line}\n" for line in lines)
+class GithubWriter(Writer):
+    """Writes the workflow commands and the plain lines of a run, what could not be checked first; nothing when clean.
+
+    An error that could not be shown is the last one to leave out, so problems come first and take their room first.
+    """
+
+    def __init__(self, out: TextIO, look: Look) -> None:
+        self._out, self._look = out, look
+        self._lines: list[_Line] = []
+
+    def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
+        """Keep the lines of one document."""
+        self._lines += _document(harmless(report), self._look)
+
+    def finish(self, ending: Ending) -> None:
+        """Write all lines: as many commands as GitHub shows, the rest plain."""
+        room = _Room()
+        for line in [*(_problem(problem, self._look) for problem in harmless(ending.problems)), *self._lines]:
+            self._out.write(f"{line.command if room.take(line.kind) else line.plain}\n")
+        if room.left_out:
+            rest = count_of(room.left_out, "opmerking staat", "opmerkingen staan")
+            self._out.write(
+                f"GitHub toont per stap hoogstens {_MOST} fouten, {_MOST} waarschuwingen en {_MOST} tips. "
+                f"Nog {rest} alleen hierboven in dit logboek.\n"
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line as a command, and as it is when GitHub would not show that; without a kind it is always a command."""
+
+    command: str
+    kind: str = ""
+    plain: str = ""
 
 
 @dataclass(slots=True)
@@ -48,25 +71,23 @@ class _Room:
 
     def take(self, command: str) -> bool:
         """Return whether one more fits."""
-        fits = self.made[command] < _MOST
+        fits = not command or self.made[command] < _MOST
         self.made[command] += fits
         self.left_out += not fits
         return fits
 
 
-def _document(report: DocumentReport, look: Look, room: _Room) -> Iterator[str]:
+def _document(report: DocumentReport, look: Look) -> Iterator[_Line]:
     """Yield the lines of one document, the heaviest findings first."""
     findings = sorted(look.shown(report), key=lambda finding: -finding.severity.weight)
     if not findings:
         return
     path = shown_path(report.document.path, look.root)
-    yield _unbracketed(f"::group::{path.translate(_DATA)}")
+    yield _Line(_unbracketed(f"::group::{path.translate(_DATA)}"))
     for finding in findings:
-        if room.take(_COMMAND[finding.severity]):
-            yield _annotation(report.document, path, finding)
-        else:
-            yield _plain(report.document, finding)
-    yield "::endgroup::"
+        command = _annotation(report.document, path, finding)
+        yield _Line(command, _COMMAND[finding.severity], _plain(report.document, finding))
+    yield _Line("::endgroup::")
 
 
 def _annotation(document: Document, path: str, finding: Finding) -> str:
@@ -87,11 +108,10 @@ def _plain(document: Document, finding: Finding) -> str:
     return _harmless(f"{line}: {finding.message}")
 
 
-def _problem(problem: Problem, look: Look, room: _Room) -> str:
+def _problem(problem: Problem, look: Look) -> _Line:
     path = shown_path(problem.path, look.root)
-    if room.take("error"):
-        return _command("error", {"file": path, "title": problem.code}, problem.message)
-    return _harmless(f"{problem.code} {path}: {problem.message}")
+    command = _command("error", {"file": path, "title": problem.code}, problem.message)
+    return _Line(command, "error", _harmless(f"{problem.code} {path}: {problem.message}"))
 
 
 def _command(name: str, properties: dict[str, str], message: str) -> str:

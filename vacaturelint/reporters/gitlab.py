@@ -4,26 +4,38 @@ https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
 """
 
 import hashlib
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TextIO
 
-from vacaturelint.core.finding import Severity
-from vacaturelint.core.report import DocumentReport, Problem, Report
-from vacaturelint.core.visible import json_text
+from vacaturelint.core.finding import EMPTY, Severity
+from vacaturelint.core.report import DocumentReport, Problem
+from vacaturelint.reporters.jsonlist import Json, JsonList
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.paths import shown_path
 from vacaturelint.reporters.places import message_lines, numbered, region_of
+from vacaturelint.reporters.writer import Ending, Writer
 
 _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.HINT: "info"}
 _UNREAD = "critical"
-Json = dict[str, Any]
 
 
-def report_gitlab(report: Report, look: Look) -> str:
-    """Return one JSON list with an entry a finding, and one a problem."""
-    entries = [entry for document in report.documents for entry in _document(document, look)]
-    entries += [_problem(problem, look) for problem in report.problems]
-    return json_text(entries, indent=2) + "\n"
+class GitlabWriter(Writer):
+    """Writes one JSON list with an entry a finding, and one a problem."""
+
+    def __init__(self, out: TextIO, look: Look) -> None:
+        self._out, self._look, self._entries = out, look, JsonList(out)
+
+    def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
+        """Write the entries of one document."""
+        for entry in _document(report, self._look):
+            self._entries.add(entry)
+
+    def finish(self, ending: Ending) -> None:
+        """Write the entries of what could not be checked."""
+        for problem in ending.problems:
+            self._entries.add(_problem(problem, self._look))
+        self._entries.end()
+        self._out.write("\n")
 
 
 def _document(report: DocumentReport, look: Look) -> Iterator[Json]:

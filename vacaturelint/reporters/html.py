@@ -3,18 +3,20 @@
 The page stands alone: no scripts, nothing from elsewhere, and text of a document is never read as HTML.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
+from typing import TextIO
 
-from vacaturelint.core.finding import Finding
-from vacaturelint.core.report import DocumentReport, Report
+from vacaturelint.core.finding import EMPTY, Finding
+from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Block, BlockKind, Document, Span
 from vacaturelint.core.visible import visible
 from vacaturelint.reporters.cells import legal_xml
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.own import MARK
 from vacaturelint.reporters.phrases import advice_lines
-from vacaturelint.reporters.summary import DEMAND_COLUMNS, demand_row, summary_lines, totals
+from vacaturelint.reporters.summary import DEMAND_COLUMNS, Totals, demand_row, summary_lines
+from vacaturelint.reporters.writer import Ending, Spool, Writer
 
 _STYLE = (
     "body{font:1rem/1.6 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222}"
@@ -28,35 +30,56 @@ _STYLE = (
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def report_html(report: Report, look: Look) -> str:
-    """Return the run as one page; with more than one document a list of them comes first."""
-    many = len(report.documents) > 1
-    paths = [visible(document.document.path) for document in report.documents]
-    title = f"Opmerkingen bij {paths[0]}" if len(paths) == 1 else "Opmerkingen"
-    head = (
+class HtmlWriter(Writer):
+    """Writes the run as one page; with more than one document a list of them comes first."""
+
+    def __init__(self, out: TextIO, look: Look) -> None:
+        self._out, self._look, self._texts = out, look, Spool()
+        self._paths: list[str] = []
+        self._links: list[str] = []
+        self._totals = Totals()
+
+    def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
+        """Keep one document; only the first may turn out to need no heading."""
+        number, path = len(self._links), visible(report.document.path)
+        self._paths.append(path)
+        self._links.append(f'<li><a href="#d{number}">{_text(path)}</a> ({len(report.findings)})</li>')
+        self._totals.add(report)
+        if number:
+            self._texts.write(f'<article id="d{number}">\n<h2>{_text(path)}</h2>\n')
+        self._texts.write("".join(f"{line}\n" for line in (*document_lines(report, self._look), "</article>")))
+
+    def finish(self, ending: Ending) -> None:
+        """Write what stands above the texts, and the texts."""
+        many = len(self._paths) > 1
+        title = "Opmerkingen" if many or not self._paths else f"Opmerkingen bij {self._paths[0]}"
+        lines = [f"<h1>{_text(title)}</h1>", f"<p>{_text(str(self._totals))}</p>"]
+        lines += [
+            f'<aside class="fout"><p>{_text(f"{visible(p.path)}: {p.message}")}</p></aside>' for p in ending.problems
+        ]
+        lines += ["<ul>", *self._links, "</ul>"] if many else []
+        lines += ['<article id="d0">'] if self._paths else []
+        lines += [f"<h2>{_text(self._paths[0])}</h2>"] if many else []
+        self._out.write(f'<!doctype html>\n<html lang="nl"><head>{_head(title)}</head>\n<body>\n')
+        self._out.write("".join(f"{line}\n" for line in lines))
+        self._texts.pour(self._out)
+        self._out.write("</body></html>\n")
+
+    def close(self) -> None:
+        """Let go of the texts that were kept."""
+        self._texts.close()
+
+
+def _head(title: str) -> str:
+    return (
         f'<meta charset="utf-8">{MARK}<meta name="viewport" content="width=device-width">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}"><title>{_text(title)}</title>'
-    )
-    lines = [f"<h1>{_text(title)}</h1>", f"<p>{_text(totals(report))}</p>"]
-    lines += [f'<aside class="fout"><p>{_text(f"{visible(p.path)}: {p.message}")}</p></aside>' for p in report.problems]
-    if many:
-        lines += ["<ul>", *(_link(number, document) for number, document in enumerate(report.documents)), "</ul>"]
-    for number, document in enumerate(report.documents):
-        lines += [f'<article id="d{number}">', *document_lines(document, look, titled=many), "</article>"]
-    body = "\n".join(lines)
-    return (
-        f'<!doctype html>\n<html lang="nl"><head>{head}<style>{_STYLE}</style></head>\n<body>\n{body}\n</body></html>\n'
+        f"<style>{_STYLE}</style>"
     )
 
 
-def _link(number: int, report: DocumentReport) -> str:
-    return f'<li><a href="#d{number}">{_text(visible(report.document.path))}</a> ({len(report.findings)})</li>'
-
-
-def document_lines(report: DocumentReport, look: Look, *, titled: bool) -> Iterator[str]:
-    """Yield the HTML of one document: what it is, its text with the findings, and its demands."""
-    if titled:
-        yield f"<h2>{_text(visible(report.document.path))}</h2>"
+def document_lines(report: DocumentReport, look: Look) -> Iterator[str]:
+    """Yield the HTML of one document without its heading: what it is, its text with the findings, and its demands."""
     yield from (f'<p class="stil">{_text(line)}</p>' for line in summary_lines(report))
     placed: dict[int, list[Finding]] = {}
     for finding in look.shown(report):

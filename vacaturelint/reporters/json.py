@@ -1,30 +1,39 @@
 """JSON as the contract promises it; `vacaturelint-1.schema.json` beside this file describes it."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TextIO
 
-from vacaturelint.core.finding import Finding
-from vacaturelint.core.report import DocumentReport, JudgedRequirement, Problem, Report
+from vacaturelint.core.finding import EMPTY, Finding
+from vacaturelint.core.report import DocumentReport, JudgedRequirement, Problem
 from vacaturelint.core.requirement import Levels, RequirementKind
 from vacaturelint.core.scores import LintScore, Scores
 from vacaturelint.core.text import Place
 from vacaturelint.core.vacancy import Vacancy
-from vacaturelint.core.visible import decodable, json_text
+from vacaturelint.core.visible import decodable
+from vacaturelint.reporters.jsonlist import Json, JsonList, dumped, inner
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.writer import Ending, Writer
 
 SCHEMA = "vacaturelint/1"
-Json = dict[str, Any]
 
 
-def report_json(report: Report, look: Look) -> str:
-    """Return the whole run as one JSON object; `look.with_text` adds the text of every document."""
-    run: Json = {
-        "schema": SCHEMA,
-        "tool": {"name": "vacaturelint", "version": report.version, "model": report.model},
-        "documents": [document_json(document, look) for document in report.documents],
-        "problems": [_problem(problem) for problem in report.problems],
-    }
-    return json_text(run, indent=2) + "\n"
+class JsonWriter(Writer):
+    """Writes the whole run as one JSON object; `look.with_text` adds the text of every document."""
+
+    def __init__(self, out: TextIO, look: Look) -> None:
+        self._out, self._look = out, look
+        tool = {"name": "vacaturelint", "version": look.tool.version, "model": look.tool.model}
+        self._documents = JsonList(out, "{\n" + inner({"schema": SCHEMA, "tool": tool}) + '  "documents": ', 1)
+
+    def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
+        """Write one document."""
+        self._documents.add(document_json(report, self._look))
+
+    def finish(self, ending: Ending) -> None:
+        """Write the problems."""
+        self._documents.end()
+        problems = dumped([_problem(problem) for problem in ending.problems], "\n  ")
+        self._out.write(f',\n  "problems": {problems}\n}}\n')
 
 
 def document_json(report: DocumentReport, look: Look) -> Json:

@@ -5,30 +5,53 @@ lighter ones are the output of a test that passes. A document that could not be 
 junit-10.xsd of https://github.com/jenkinsci/xunit-plugin; no times, so that the same input gives the same file.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TextIO
 from xml.etree import ElementTree
 
-from vacaturelint.core.finding import Finding
-from vacaturelint.core.report import DocumentReport, Problem, Report
+from vacaturelint.core.finding import EMPTY, Finding
+from vacaturelint.core.report import DocumentReport, Problem
 from vacaturelint.core.text import Document
 from vacaturelint.reporters.cells import legal_xml
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.paths import shown_path
 from vacaturelint.reporters.phrases import advice_lines
 from vacaturelint.reporters.places import where
+from vacaturelint.reporters.writer import Ending, Spool, Writer
 
 _CLEAN = "geen opmerkingen"
 Element = ElementTree.Element
 
 
-def report_junit(report: Report, look: Look) -> str:
-    """Return the run as JUnit XML."""
-    suites = [_document(document, look) for document in report.documents]
-    suites += [_problem(problem, look) for problem in report.problems]
-    root = _element("testsuites", {"name": "vacaturelint", **_counts(suites)})
-    root.extend(suites)
-    ElementTree.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ElementTree.tostring(root, encoding="unicode")}\n'
+class JunitWriter(Writer):
+    """Writes the run as JUnit XML; the counts over all suites stand above them."""
+
+    def __init__(self, out: TextIO, look: Look) -> None:
+        self._out, self._look, self._suites = out, look, Spool()
+        self._counts = dict.fromkeys(("tests", "failures", "errors"), 0)
+
+    def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
+        """Keep the suite of one document."""
+        self._keep(_document(report, self._look))
+
+    def finish(self, ending: Ending) -> None:
+        """Write the counts, the suites and those of what could not be checked."""
+        for problem in ending.problems:
+            self._keep(_problem(problem, self._look))
+        counts = "".join(f' {name}="{count}"' for name, count in self._counts.items())
+        self._out.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="vacaturelint"{counts}>\n')
+        self._suites.pour(self._out)
+        self._out.write("</testsuites>\n")
+
+    def close(self) -> None:
+        """Let go of the suites that were kept."""
+        self._suites.close()
+
+    def _keep(self, suite: Element) -> None:
+        for name in self._counts:
+            self._counts[name] += int(suite.get(name, "0"))
+        ElementTree.indent(suite, level=1)
+        self._suites.write(f"  {ElementTree.tostring(suite, encoding='unicode').rstrip()}\n")
 
 
 def _document(report: DocumentReport, look: Look) -> Element:
@@ -90,10 +113,6 @@ def _suite(path: str, cases: list[Element]) -> Element:
 
 def _having(cases: list[Element], tag: str) -> int:
     return sum(case.find(tag) is not None for case in cases)
-
-
-def _counts(suites: list[Element]) -> dict[str, str]:
-    return {name: str(sum(int(suite.get(name, "0")) for suite in suites)) for name in ("tests", "failures", "errors")}
 
 
 def _case(path: str, name: str) -> Element:

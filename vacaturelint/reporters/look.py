@@ -1,10 +1,10 @@
 """How a report is to be shown."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vacaturelint.core.finding import Finding, Severity
-from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.report import DocumentReport, Tool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +15,8 @@ class Look:
     `everything` leaves nothing out that a short report counts, `least` shows only findings from that severity on.
     `links` makes codes lead to their source, in a terminal that can. `inputs` are the files and folders as typed, for
     the next step; empty when there is none to propose. `root` is the folder that paths in reports for programs start
-    from; empty leaves paths as they were given.
+    from; empty leaves paths as they were given. `folder` is the one that the report lands in, empty for stdout, and
+    `tool` is who made it.
     """
 
     color: bool = False
@@ -24,6 +25,8 @@ class Look:
     with_text: bool = False
     fail_at: Severity | None = Severity.ERROR
     root: str = ""
+    folder: str = ""
+    tool: Tool = field(default_factory=Tool)
     everything: bool = False
     least: Severity = Severity.HINT
     links: bool = False

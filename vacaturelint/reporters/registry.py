@@ -1,31 +1,118 @@
-"""All report formats by the name of `--formaat`; the module of a format is loaded only when it is asked for.
+"""Every format by the name of `--formaat`, and which one the name of a file asks for.
 
-The format `sarif` is made by `report_sarif` in `reporters/sarif.py`, and so on.
+A new format is a module with a `Writer` and one entry here. The module is loaded only when the format is asked for:
+so no run pays for what another format needs.
 """
 
-import functools
-import importlib
-from collections.abc import Callable
-from typing import cast
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+from types import MappingProxyType
 
-from vacaturelint.core.report import Report
-from vacaturelint.core.visible import harmless, printed
-from vacaturelint.reporters.look import Look
-
-Reporter = Callable[[Report, Look], str]
-_MODULES = {"tekst": "terminal", "kort": "short"}
-_NAMES = ("tekst", "kort", "json", "sarif", "github", "gitlab", "junit", "csv", "html")
-_LINES = ("terminal", "short", "github")
-"""Made of lines, where an escape of a sign would be read as text: what they show is made plain before."""
+from vacaturelint.reporters.writer import Make
 
 
-def _report(module: str, report: Report, look: Look) -> str:
-    loaded = importlib.import_module(f"vacaturelint.reporters.{module}")
-    made = cast("Reporter", getattr(loaded, f"report_{module}"))
-    if module not in _LINES:
-        return made(report, look)
-    text = made(harmless(report), look)
-    return text if module == "github" else printed(text, color=look.color)
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: what loads its writer, what it is for, and the suffixes of files in it.
+
+    `for_people` is shown as the terminal wants it, other text goes out as UTF-8 as it is; `binary` needs a file.
+    """
+
+    load: Callable[[], Make]
+    about: str
+    suffixes: tuple[str, ...] = ()
+    for_people: bool = False
+    binary: bool = False
 
 
-REPORTERS: dict[str, Reporter] = {name: functools.partial(_report, _MODULES.get(name, name)) for name in _NAMES}
+def _tekst() -> Make:
+    from vacaturelint.reporters.terminal import TerminalWriter
+
+    return TerminalWriter
+
+
+def _kort() -> Make:
+    from vacaturelint.reporters.short import ShortWriter
+
+    return ShortWriter
+
+
+def _json() -> Make:
+    from vacaturelint.reporters.json import JsonWriter
+
+    return JsonWriter
+
+
+def _sarif() -> Make:
+    from vacaturelint.reporters.sarif import SarifWriter
+
+    return SarifWriter
+
+
+def _github() -> Make:
+    from vacaturelint.reporters.github import GithubWriter
+
+    return GithubWriter
+
+
+def _gitlab() -> Make:
+    from vacaturelint.reporters.gitlab import GitlabWriter
+
+    return GitlabWriter
+
+
+def _junit() -> Make:
+    from vacaturelint.reporters.junit import JunitWriter
+
+    return JunitWriter
+
+
+def _csv() -> Make:
+    from vacaturelint.reporters.csv import CsvWriter
+
+    return CsvWriter
+
+
+def _html() -> Make:
+    from vacaturelint.reporters.html import HtmlWriter
+
+    return HtmlWriter
+
+
+def _overzicht() -> Make:
+    from vacaturelint.reporters.page import PageWriter
+
+    return PageWriter
+
+
+def _xlsx() -> Make:
+    from vacaturelint.reporters.xlsx import XlsxWriter
+
+    return XlsxWriter
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType({
+    "tekst": Format(_tekst, "voor jou", for_people=True),
+    "kort": Format(_kort, "één opmerking per regel"),
+    "html": Format(_html, "de tekst met opmerkingen"),
+    "overzicht": Format(_overzicht, "pagina over veel vacatures", (".html", ".htm")),
+    "xlsx": Format(_xlsx, "rekenblad met vier bladen", (".xlsx",), binary=True),
+    "csv": Format(_csv, "tabel", (".csv",)),
+    "json": Format(_json, "voor andere programma's", (".json",)),
+    "sarif": Format(_sarif, "voor code scanning", (".sarif",)),
+    "github": Format(_github, "voor GitHub Actions"),
+    "gitlab": Format(_gitlab, "voor GitLab"),
+    "junit": Format(_junit, "voor testrapporten", (".xml",)),
+})  # fmt: skip
+
+
+def format_for(target: str) -> str | None:
+    """Return the format that the name of a file asks for, or None."""
+    suffix = PurePath(target).suffix.lower()
+    return next((name for name, one in FORMATS.items() if suffix in one.suffixes), None)
+
+
+def known_suffixes() -> tuple[str, ...]:
+    """Return what the name of a report may end on, one of each format."""
+    return tuple(one.suffixes[0] for one in FORMATS.values() if one.suffixes)

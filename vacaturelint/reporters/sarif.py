@@ -4,67 +4,83 @@ A text file has regions (lines, columns and code points of the file) and fixes; 
 there the place is a logical location: section, paragraph, page. The file holds no times: equal input, equal output.
 """
 
+import functools
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TextIO
 
-from vacaturelint.core.finding import Finding
-from vacaturelint.core.report import DocumentReport, Problem, Report
+from vacaturelint.core.finding import EMPTY, Finding
+from vacaturelint.core.report import DocumentReport, Problem
+from vacaturelint.core.rule import RulePack
 from vacaturelint.core.text import Document
-from vacaturelint.core.visible import json_text
+from vacaturelint.reporters.jsonlist import Json, JsonList, dumped, inner
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.paths import uri_of
 from vacaturelint.reporters.places import has_lines, message_lines, numbered, region_of, section_title
 from vacaturelint.reporters.sarif_rules import LEVEL, internal_descriptor, rule_descriptor
+from vacaturelint.reporters.writer import Ending, Writer
 from vacaturelint.rulebook.loader import load_rules
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LINE = "\n      "
 _LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
-Json = dict[str, Any]
 
 
-def report_sarif(report: Report, look: Look) -> str:
-    """Return the run as one SARIF log."""
-    shown = [(document, tuple(look.shown(document))) for document in report.documents]
-    rules = _rules(finding for _, findings in shown for finding in findings)
-    index = {rule["id"]: number for number, rule in enumerate(rules)}
-    results = [
-        {**result, "ruleIndex": index[result["ruleId"]]}
-        for number, (document, findings) in enumerate(shown)
-        for result in _results(document, findings, {"uri": uri_of(document.document.path, look.root), "index": number})
-    ]
-    run: Json = {
-        "tool": {"driver": _driver(report, rules)},
-        "language": "nl",
-        "invocations": [_invocation(report.problems, look)],
-        "artifacts": [_artifact(document.document, look) for document in report.documents],
-        "columnKind": "unicodeCodePoints",
-        "newlineSequences": ["\r\n", "\n", "\r"],
-        "results": results,
-    }
-    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+class SarifWriter(Writer):
+    """Writes the run as one SARIF log: results as they come, then what they point to."""
 
+    def __init__(self, out: TextIO, look: Look) -> None:
+        self._out, self._look = out, look
+        head = "{\n" + inner({"$schema": _SCHEMA, "version": "2.1.0"}) + '  "runs": [\n    {\n      "results": '
+        self._results = JsonList(out, head, 3)
+        self._artifacts: list[Json] = []
+        self._rules: dict[str, Json] = {}
 
-def _driver(report: Report, rules: list[Json]) -> Json:
-    codes = sorted({problem.code for problem in report.problems})
-    return {
-        "name": "vacaturelint",
-        "version": report.version,
-        "language": "nl",
-        "rules": rules,
-        "notifications": [internal_descriptor(code, "") for code in codes],
-        **({"properties": {"model": report.model}} if report.model else {}),
-    }
+    def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
+        """Write the results of one document."""
+        artifact = _artifact(report.document, self._look)
+        place = {**artifact["location"], "index": len(self._artifacts)}
+        self._artifacts.append(artifact)
+        for finding, nth in numbered(self._look.shown(report)):
+            self._results.add({**_result(report, finding, nth, place), "ruleIndex": self._index(finding)})
 
+    def finish(self, ending: Ending) -> None:
+        """Write rules, documents and what could not be checked."""
+        self._results.end()
+        rest = {
+            "artifacts": self._artifacts,
+            "tool": {"driver": self._driver(ending.problems)},
+            "language": "nl",
+            "invocations": [_invocation(ending.problems, self._look)],
+            "columnKind": "unicodeCodePoints",
+            "newlineSequences": ["\r\n", "\n", "\r"],
+        }
+        for key, value in rest.items():
+            self._out.write(f',\n      "{key}": {dumped(value, _LINE)}')
+        self._out.write("\n    }\n  ]\n}\n")
 
-def _rules(findings: Iterable[Finding]) -> list[Json]:
-    """Return a descriptor for every rule that found something, in order of code."""
-    names = {finding.code: finding.name for finding in findings}
-    known = {rule.code: rule for rule in load_rules()} if names else {}
-    return [
-        rule_descriptor(known[code]) if code in known else internal_descriptor(code, names[code])
-        for code in sorted(names)
-    ]
+    def _index(self, finding: Finding) -> int:
+        """Return the place of its rule among those that found something, in the order in which they did."""
+        code = finding.code
+        if code not in self._rules:
+            rule = self._pack.find(code)
+            self._rules[code] = rule_descriptor(rule) if rule else internal_descriptor(code, finding.name)
+        return list(self._rules).index(code)
+
+    @functools.cached_property
+    def _pack(self) -> RulePack:
+        return load_rules()
+
+    def _driver(self, problems: Iterable[Problem]) -> Json:
+        tool = self._look.tool
+        return {
+            "name": "vacaturelint",
+            "version": tool.version,
+            "language": "nl",
+            "rules": [*self._rules.values()],
+            "notifications": [internal_descriptor(code) for code in sorted({problem.code for problem in problems})],
+            **({"properties": {"model": tool.model}} if tool.model else {}),
+        }
 
 
 def _artifact(document: Document, look: Look) -> Json:
@@ -89,20 +105,19 @@ def _invocation(problems: Iterable[Problem], look: Look) -> Json:
     return {"executionSuccessful": not notes, "toolExecutionNotifications": notes}
 
 
-def _results(report: DocumentReport, findings: tuple[Finding, ...], artifact: Json) -> Iterator[Json]:
-    for finding, nth in numbered(findings):
-        fingerprint = f"{finding.fingerprint}:{nth + 1}"
-        # Of a text file GitHub makes its own hash of the line, and warns when it finds another one here.
-        own_hash = {} if has_lines(report.document) else {"primaryLocationLineHash": fingerprint}
-        fixes = list(_fixes(report.document, finding, artifact))
-        yield {
-            "ruleId": finding.code,
-            "level": LEVEL[finding.severity],
-            "message": {"text": _message(report, finding)},
-            "locations": [_location(report, finding, artifact)],
-            "partialFingerprints": {"vacaturelint/v1": fingerprint, **own_hash},
-            **({"fixes": fixes} if fixes else {}),
-        }
+def _result(report: DocumentReport, finding: Finding, nth: int, artifact: Json) -> Json:
+    fingerprint = f"{finding.fingerprint}:{nth + 1}"
+    # Of a text file GitHub makes its own hash of the line, and warns when it finds another one here.
+    own_hash = {} if has_lines(report.document) else {"primaryLocationLineHash": fingerprint}
+    fixes = list(_fixes(report.document, finding, artifact))
+    return {
+        "ruleId": finding.code,
+        "level": LEVEL[finding.severity],
+        "message": {"text": _message(report, finding)},
+        "locations": [_location(report, finding, artifact)],
+        "partialFingerprints": {"vacaturelint/v1": fingerprint, **own_hash},
+        **({"fixes": fixes} if fixes else {}),
+    }
 
 
 def _message(report: DocumentReport, finding: Finding) -> str:

@@ -34,7 +34,7 @@ def rule_descriptor(rule: Rule) -> Json:
     }
 
 
-def internal_descriptor(code: str, name: str) -> Json:
+def internal_descriptor(code: str, name: str = "") -> Json:
     """Return the reportingDescriptor of a code about vacaturelint itself, which has no rule file."""
     text = INTERNAL.get(code, name)
     return {

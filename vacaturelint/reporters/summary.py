@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from vacaturelint.core.finding import Finding, Severity
-from vacaturelint.core.report import DocumentReport, JudgedRequirement, Report
+from vacaturelint.core.finding import Severity
+from vacaturelint.core.report import DocumentReport, JudgedRequirement
 from vacaturelint.core.requirement import DiplomaLevel, Force
 from vacaturelint.reporters.phrases import adults, count_of, level_words
 
@@ -42,14 +43,28 @@ def demand_row(judged: JudgedRequirement) -> tuple[str, str, str, str]:
     return req.kind.value, " ".join(req.text.split()), force, req.verdict.value
 
 
-def totals(report: Report) -> str:
-    """Return how many findings of each severity there are, in how many documents."""
-    listed = counted(finding for document in report.documents for finding in document.findings)
-    return f"{listed} in {count_of(len(report.documents), 'document', 'documenten')}."
+@dataclass(slots=True)
+class Totals:
+    """How many findings of each severity there are, in how many documents; as text a sentence."""
+
+    documents: int = 0
+    severities: Counter[Severity] = field(default_factory=Counter)
+
+    def add(self, report: DocumentReport) -> None:
+        """Count one document."""
+        self.documents += 1
+        self.severities.update(finding.severity for finding in report.findings)
+
+    def reaches(self, severity: Severity) -> bool:
+        """Return whether any finding is at least as heavy as `severity`."""
+        return any(count and found.weight >= severity.weight for found, count in self.severities.items())
+
+    def __str__(self) -> str:
+        return f"{counted(self.severities)} in {count_of(self.documents, 'document', 'documenten')}."
 
 
-def counted(findings: Iterable[Finding]) -> str:
-    """Return how many findings of each severity there are: `2 fouten, 1 waarschuwing en 3 tips`."""
-    counts = Counter(finding.severity for finding in findings)
+def counted(severities: Iterable[Severity]) -> str:
+    """Return how many there are of each severity: `2 fouten, 1 waarschuwing en 3 tips`."""
+    counts = Counter(severities)
     parts = [count_of(counts[severity], *_WORDS[severity]) for severity in Severity if counts[severity]]
     return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts) or "Geen opmerkingen"

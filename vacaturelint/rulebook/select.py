@@ -1,9 +1,6 @@
 """Which rules a run uses: codes, code prefixes, names and categories."""
 
-import difflib
-
-from vacaturelint.core.finding import Category
-from vacaturelint.core.rule import Rule, RulePack, Status
+from vacaturelint.core.rule import RulePack, Status
 from vacaturelint.errors import UsageError
 
 
@@ -25,21 +22,8 @@ def select(pack: RulePack, chosen: tuple[str, ...] = (), ignored: tuple[str, ...
 def _matching(pack: RulePack, selectors: tuple[str, ...]) -> set[str]:
     codes: set[str] = set()
     for selector in selectors:
-        hits = {rule.code for rule in pack if _selects(selector.casefold(), rule)}
+        hits = pack.selected(selector)
         if not hits:
-            raise UsageError(_unknown(pack, selector))
+            raise UsageError(f"Er is geen regel '{selector}'. {pack.hint(selector)}")
         codes |= hits
     return codes
-
-
-def _selects(selector: str, rule: Rule) -> bool:
-    if selector in (rule.name.casefold(), rule.category.value):
-        return True
-    return selector.startswith("vl") and len(selector) > 2 and rule.code.casefold().startswith(selector)
-
-
-def _unknown(pack: RulePack, selector: str) -> str:
-    known = [rule.code for rule in pack] + [rule.name for rule in pack] + [c.value for c in Category]
-    near = difflib.get_close_matches(selector, known, n=1, cutoff=0.5)
-    hint = f" Bedoel je '{near[0]}'?" if near else " Kijk met 'vacaturelint regels'."
-    return f"Er is geen regel '{selector}'.{hint}"

@@ -9,7 +9,7 @@ from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.report import DocumentReport, Problem
 from vacaturelint.core.text import Document
 from vacaturelint.engine import CRASHED, CompiledRule, check_document, compile_pack, read_ahead
-from vacaturelint.errors import UnreadableError, VacaturelintError
+from vacaturelint.errors import OutputError, UnreadableError, VacaturelintError
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.loader import load_rules
@@ -43,10 +43,10 @@ class Checker:
 
     def outcomes(self, sources: Sequence[Source]) -> Iterator[Outcome]:
         """Yield the outcome of each source, in order. Errors: ModelError when the language model cannot be loaded."""
-        documents = [_attempt(source.path, functools.partial(read, source)) for source in sources]
-        _attempt("", functools.partial(self._read_ahead, documents))
+        documents = [attempt(source.path, functools.partial(read, source)) for source in sources]
+        attempt("", functools.partial(self._read_ahead, documents))
         for one in documents:
-            yield one if isinstance(one, Outcome) else _attempt(one.path, functools.partial(self._outcome, one))
+            yield one if isinstance(one, Outcome) else attempt(one.path, functools.partial(self._outcome, one))
 
     def _read_ahead(self, documents: Sequence[Document | Outcome]) -> None:
         read_ahead([one for one in documents if isinstance(one, Document)], self._rules, self.parser)
@@ -68,26 +68,25 @@ class Checker:
 
     @functools.cached_property
     def _names(self) -> RuleNames:
-        known = frozenset((rule.code, rule.name) for rule in load_rules())
-        return RuleNames(known, frozenset(compiled.rule.code for compiled in self._rules))
+        return RuleNames(load_rules(), frozenset(compiled.rule.code for compiled in self._rules))
 
     @functools.cached_property
     def _overrides(self) -> Overrides:
         return self.setup.overrides()
 
 
-def _attempt(path: str, work: Callable[[], Result]) -> Result | Outcome:
+def attempt(path: str, work: Callable[[], Result]) -> Result | Outcome:
     """Return what `work` gives, or the outcome that says why it gave nothing; VacaturelintError that is of no input."""
     try:
         return work()
-    except UnreadableError as error:
+    except (UnreadableError, OutputError) as error:
         return Outcome(path, problems=(Problem(path, UNREADABLE, str(error)),))
     except VacaturelintError:
         raise
     except Exception as error:  # whatever breaks on one input must not hide what the others hold
-        return Outcome(path, problems=(Problem(path, CRASHED, bug(error)),))
+        return Outcome(path, problems=(Problem(path, CRASHED, _bug(error)),))
 
 
-def bug(error: Exception) -> str:
+def _bug(error: Exception) -> str:
     """Return what to tell the user when vacaturelint itself breaks on one input."""
     return f"vacaturelint liep zelf vast op dit bestand ({type(error).__name__}). Meld het ons, dan lossen wij het op."

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from vacaturelint.core.finding import Category
 from vacaturelint.core.report import DocumentReport, Report
 from vacaturelint.core.visible import decodable
 from vacaturelint.errors import OutputError, UsageError
+from vacaturelint.reporters.trend import RunPoint
 from vacaturelint.service.compare import Marked, Snapshot, snapshot_of
 
 _OURS = 0x7661636C  # "vacl", so that no other database is taken for a history
@@ -48,16 +50,6 @@ class Run:
     name: str
     version: str
     model: str
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """The totals of one run: vacancies, findings by category, and the mean LiNT score or None."""
-
-    run: Run
-    documents: int
-    findings: dict[str, int]
-    mean_lint: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +112,20 @@ class History:
         """Return what the present run found, with the paths as this file keeps them."""
         return snapshot_of(report, self._relative)
 
-    def points(self) -> tuple[Point, ...]:
+    def points(self) -> tuple[RunPoint, ...]:
         """Return the totals of every run, oldest first."""
         runs = self.runs()
+        counts: dict[int, dict[Category, int]] = {run.number: {} for run in runs}
         with self._open() as connection:
             query = "SELECT run, count(*), avg(lint_score) FROM document GROUP BY run"
             totals = {number: (count, mean) for number, count, mean in connection.execute(query)}
             query = "SELECT run, category, count(*) FROM finding JOIN document ON document.id = document GROUP BY 1, 2"
-            counts: dict[int, dict[str, int]] = {}
             for number, category, count in connection.execute(query):
-                counts.setdefault(number, {})[category] = count
-        return tuple(Point(run, *_total(totals, run, counts)) for run in runs)
+                counts[number][Category(category)] = count
+        return tuple(
+            RunPoint(run.moment, number, counts[run.number], mean)
+            for run, (number, mean) in ((run, totals.get(run.number, (0, None))) for run in runs)
+        )
 
     def keep(self, report: Report, *, name: str = "", moment: datetime | None = None) -> int:
         """Write a run, wholly or not at all, and return its number."""
@@ -138,7 +133,7 @@ class History:
         with self._open() as connection, _whole(connection):
             _migrate(connection, self.path)
             query = "INSERT INTO run (moment, name, version, model) VALUES (?, ?, ?, ?)"
-            number = connection.execute(query, (when, name, report.version, report.model)).lastrowid or 0
+            number = connection.execute(query, (when, name, report.tool.version, report.tool.model)).lastrowid or 0
             for document in report.documents:
                 self._keep_document(connection, number, document)
         return number
@@ -209,13 +204,6 @@ def _migrate(connection: sqlite3.Connection, path: str) -> None:
     if version < len(_MIGRATIONS):
         connection.execute(f"PRAGMA application_id = {_OURS}")
         connection.execute(f"PRAGMA user_version = {len(_MIGRATIONS)}")
-
-
-def _total(
-    totals: dict[int, tuple[int, float | None]], run: Run, counts: dict[int, dict[str, int]]
-) -> tuple[int, dict[str, int], float | None]:
-    documents, mean = totals.get(run.number, (0, None))
-    return documents, counts.get(run.number, {}), mean
 
 
 def _clean(value: str | float | None) -> str | float | None:

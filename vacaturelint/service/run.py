@@ -10,11 +10,10 @@ from dataclasses import dataclass
 
 from vacaturelint import __version__
 from vacaturelint.analysis.pipeline import Parser
-from vacaturelint.core.report import DocumentReport, Problem, Report
-from vacaturelint.errors import UnreadableError
+from vacaturelint.core.report import DocumentReport, Problem, Report, Tool
 from vacaturelint.readers.source import Source
 from vacaturelint.service.cache import Cache
-from vacaturelint.service.checker import UNREADABLE, Checker, Outcome
+from vacaturelint.service.checker import UNREADABLE, Checker, Outcome, attempt
 from vacaturelint.service.codec import decode_report, encode_report
 from vacaturelint.service.inputs import Input
 from vacaturelint.service.pool import Cluster, Inline, Pool, Ticket, Workers
@@ -92,18 +91,17 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
     for outcome in outcomes:
         documents.extend([outcome.report] if outcome.report else [])
         problems.extend(outcome.problems)
-    return Report(tuple(documents), tuple(problems), __version__, Parser().label)
+    return Report(tuple(documents), tuple(problems), Tool(__version__, Parser().label))
 
 
-def every_core(count: int | None) -> int:
-    """Return the number of processes that `count` inputs keep busy (None: many), at most one a core."""
-    cores = len(_cores())
-    return cores if count is None else max(1, min(cores, -(-count // BATCH)))
+def processes_for(count: int | None, asked: int | None) -> int:
+    """Return how many processes to use for `count` inputs (None: many): as asked, else one a core for many."""
+    return asked or (len(_cores()) if count is None or count >= FEW else 1)
 
 
-def processes_for(count: int, asked: int | None) -> int:
-    """Return how many processes to use for `count` inputs: as asked, else as many as there are cores for many."""
-    return asked or (len(_cores()) if count >= FEW else 1)
+def checker_for(setup: Setup) -> Checker:
+    """Return what checks with a setup in this process, the same one for equal setups."""
+    return _checker(pickle.dumps(setup, protocol=5))
 
 
 def _cores() -> Sequence[int]:
@@ -122,11 +120,10 @@ def _looked_up(inputs: Iterable[Input], job: Job) -> Iterator[Outcome | _Task]:
     """Yield the outcome of what cannot be read or is in the cache, and a task for everything else."""
     for one in inputs:
         setup = pickle.dumps(job.setup_for(one.path), protocol=5)
-        try:
-            source = one.open()
-        except UnreadableError as error:
+        source = attempt(one.path, one.open)
+        if isinstance(source, Outcome):
             _checker(setup).prepare()
-            yield Outcome(one.path, problems=(Problem(one.path, UNREADABLE, str(error)),))
+            yield source
             continue
         report = job.cache.find(source, _key(setup)) if job.cache else None
         if report is None:

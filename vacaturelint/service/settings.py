@@ -85,6 +85,11 @@ class Settings:
         found = self._merged(()).get(key)
         return str(found.value) if found else None
 
+    def said(self, key: str) -> str | None:
+        """Return the value of a setting of the whole run when it was typed or configured, else None."""
+        found = self._merged(()).get(key)
+        return None if found is None or found.origin == USUAL else str(found.value)
+
     def setup_for(self, path: str) -> Setup:
         """Return what decides the findings in the document at `path`; one object for equal settings."""
         sections = tuple(nth for nth, section in enumerate(self._sections) if self._matches(section.patterns, path))

@@ -1,12 +1,12 @@
 """Leaves out the findings a document asks to leave out, and reports wishes that do nothing or name no rule."""
 
-import difflib
 import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from vacaturelint.core.finding import Category, Finding, Severity, told_once
 from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.rule import RulePack
 from vacaturelint.core.text import Document
 from vacaturelint.suppression.directives import Directive, find_directives
 
@@ -16,22 +16,10 @@ UNKNOWN = "VL904"
 
 @dataclass(frozen=True, slots=True)
 class RuleNames:
-    """Code and name of every rule (`known`), and the codes of those that run (`active`)."""
+    """What a document can name: every rule there is (`pack`), and the codes of those that run (`active`)."""
 
-    known: frozenset[tuple[str, str]] = frozenset()
-    active: frozenset[str] = frozenset()
-
-    def codes(self, selector: str) -> frozenset[str]:
-        """Return the codes of the rules that a code, a prefix of it or a name selects."""
-        word = selector.casefold()
-        return frozenset(
-            code
-            for code, name in self.known
-            if word == name or (word.startswith("vl") and len(word) > 2 and code.casefold().startswith(word))
-        )
-
-
-NO_NAMES = RuleNames()
+    pack: RulePack
+    active: frozenset[str]
 
 
 def suppress(report: DocumentReport, names: RuleNames) -> DocumentReport:
@@ -58,7 +46,7 @@ def _is_left_out(directives: Collection[Directive], finding: Finding, names: Rul
 
 
 def _hides(directive: Directive, finding: Finding, names: RuleNames) -> bool:
-    codes = {code for selector in directive.selectors for code in names.codes(selector)}
+    codes = {code for selector in directive.selectors for code in names.pack.selected(selector)}
     return finding.code in codes and _covers(directive, finding)
 
 
@@ -77,12 +65,9 @@ def _is_own(directives: Collection[Directive], finding: Finding) -> bool:
 
 def _remarks(directive: Directive, report: DocumentReport, names: RuleNames) -> Iterator[Finding]:
     for selector in directive.selectors:
-        codes = names.codes(selector)
+        codes = names.pack.selected(selector)
         if not codes:
-            known = sorted(code for code, _ in names.known) + sorted(name for _, name in names.known)
-            near = difflib.get_close_matches(selector, known, n=1, cutoff=0.5)
-            hint = f"Bedoel je '{near[0]}'?" if near else "Kijk met 'vacaturelint regels'."
-            message = f"Er is geen regel '{selector}' om te negeren. {hint}"
+            message = f"Er is geen regel '{selector}' om te negeren. {names.pack.hint(selector)}"
             yield _finding(UNKNOWN, "onbekende-regel", Severity.WARNING, message, directive, report.document)
         elif codes & names.active and not any(
             found.code in codes and _covers(directive, found)

@@ -1,52 +1,84 @@
 """The report a recruiter reads in a terminal: what helps most first, one next step, nothing twice."""
 
+import functools
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TextIO
 
 from rich.console import Console, RenderableType
 
-from vacaturelint.core.report import DocumentReport, Report
+from vacaturelint.core.finding import EMPTY
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.visible import harmless, printed
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.parts import parts_of
-from vacaturelint.reporters.summary import totals
+from vacaturelint.reporters.summary import Totals
 from vacaturelint.reporters.terminal.ending import next_step, tips_line
 from vacaturelint.reporters.terminal.head import head, notices
 from vacaturelint.reporters.terminal.ink import ink
 from vacaturelint.reporters.terminal.remarks import Remarks
-from vacaturelint.reporters.terminal.several import several
+from vacaturelint.reporters.terminal.several import Line, line_of, several
 from vacaturelint.reporters.terminal.tables import demands_part, missing_part, words_part
+from vacaturelint.reporters.writer import Ending, Writer
 
 
-def report_terminal(report: Report, look: Look) -> str:
-    """Return the report as text; with ANSI colours when `look.color`."""
-    out = io.StringIO()
-    console = Console(
-        file=out,
-        force_terminal=look.color,
-        no_color=not look.color,
-        color_system="standard" if look.color else None,
-        width=look.width,
-        highlight=False,
-        emoji=False,
-        markup=False,
-    )
-    for part in _report(report, look):
-        console.print(part, crop=False)
-    return "\n".join(line.rstrip() for line in out.getvalue().split("\n"))
+class TerminalWriter(Writer):
+    """Writes the report as text; with ANSI colours when `look.color`.
 
+    One document is told whole, several get a line each: so the first one waits for the second, or for the end.
+    """
 
-def _report(report: Report, look: Look) -> Iterator[RenderableType]:
-    documents = [document for document in report.documents if not look.quiet or any(look.shown(document))]
-    sources = _sources() if look.links and documents else {}
-    whole = look.quiet or look.everything or len(documents) == 1
-    for nth, document in enumerate(documents if whole else ()):
-        yield from (ink("") for _ in range(bool(nth)))
-        yield from _document(document, look, sources)
-    if not whole and documents:
-        yield from several(documents, look)
-    if not look.quiet and len(documents) > 1:
-        yield ink("")
-        yield ink((totals(report), "bold"))
+    def __init__(self, out: TextIO, look: Look) -> None:
+        self._out, self._look, self._totals = out, look, Totals()
+        self._whole = look.quiet or look.everything
+        self._first: DocumentReport | None = None
+        self._lines: list[Line] = []
+        self._console = Console(
+            file=io.StringIO(),
+            force_terminal=look.color,
+            no_color=not look.color,
+            color_system="standard" if look.color else None,
+            width=look.width,
+            highlight=False,
+            emoji=False,
+            markup=False,
+        )
+
+    def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
+        """Write one document, or keep its line; when quiet only one with something to show."""
+        report = harmless(report)
+        self._totals.add(report)
+        if self._look.quiet and not any(self._look.shown(report)):
+            return
+        self._lines.append(line_of(report, self._look))
+        if self._whole:
+            self._print(ink("") for _ in range(len(self._lines) > 1))
+            self._print(self._document(report))
+        else:
+            self._first = report if len(self._lines) == 1 else None
+
+    def finish(self, ending: Ending) -> None:
+        """Write the only document or the list of them, and how much was found."""
+        if self._first is not None:
+            self._print(self._document(self._first))
+        elif not self._whole and self._lines:
+            self._print(several(self._lines, self._look))
+        if not self._look.quiet and len(self._lines) > 1:
+            self._print([ink(""), ink((str(self._totals), "bold"))])
+
+    def _document(self, report: DocumentReport) -> Iterator[RenderableType]:
+        return _document(report, self._look, self._sources)
+
+    @functools.cached_property
+    def _sources(self) -> dict[str, str]:
+        return _sources() if self._look.links else {}
+
+    def _print(self, parts: Iterable[RenderableType]) -> None:
+        with self._console.capture() as capture:
+            for part in parts:
+                self._console.print(part, crop=False)
+        text = "\n".join(line.rstrip() for line in capture.get().split("\n"))
+        self._out.write(printed(text, color=self._look.color))
 
 
 def _document(report: DocumentReport, look: Look, sources: dict[str, str]) -> Iterator[RenderableType]:

@@ -33,7 +33,7 @@ def head(report: DocumentReport, look: Look) -> Iterator[RenderableType]:
     if reading:
         yield ink((shortened(reading, _LINES * look.width - _MARGIN), QUIET))
     findings = list(look.shown(report))
-    yield ink(counted(findings) if findings else ("Geen opmerkingen.", "green"))
+    yield ink(counted(finding.severity for finding in findings) if findings else ("Geen opmerkingen.", "green"))
     if len(findings) > _STEPS:
         yield ink(("Begin hiermee", HEADING))
         yield _steps(first_steps(findings, _STEPS), look.width)

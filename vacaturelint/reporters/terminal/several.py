@@ -1,7 +1,8 @@
 """Several documents: one line each, the worst first, and a total."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rich.console import RenderableType
 from rich.table import Table
@@ -17,22 +18,36 @@ _COLUMNS = {Severity.ERROR: "fouten", Severity.WARNING: "waarsch.", Severity.HIN
 _FIXED = 42  # columns for the counts and the reading level
 
 
-def several(documents: Sequence[DocumentReport], look: Look) -> Iterator[RenderableType]:
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A document in short: how many findings of each severity are shown, and how it reads."""
+
+    path: str
+    counts: Mapping[Severity, int]
+    level: int | None
+
+
+def line_of(report: DocumentReport, look: Look) -> Line:
+    """Return a document in short."""
+    lint = report.scores.lint
+    counts = Counter(finding.severity for finding in look.shown(report))
+    return Line(report.document.path, counts, lint.level if lint else None)
+
+
+def several(documents: Sequence[Line], look: Look) -> Iterator[RenderableType]:
     """Yield a line for each document, the one with the most faults first, and what to do next."""
-    counts = {id(one): Counter(finding.severity for finding in look.shown(one)) for one in documents}
-    ordered = sorted(documents, key=lambda one: [-counts[id(one)][severity] for severity in Severity])
+    ordered = sorted(documents, key=lambda one: [-one.counts.get(severity, 0) for severity in Severity])
     table = Table.grid(padding=(0, 2, 0, 0))
     for justify in ("left", "right", "right", "right", "left"):
         table.add_column(justify=justify, no_wrap=True)
     table.add_row(*(ink((title, QUIET)) for title in ("bestand", *_COLUMNS.values(), "leesniveau")))
     for one in ordered:
-        found = counts[id(one)]
-        figures = [ink((str(found[one]), COLOR[one] if found[one] else QUIET)) for one in Severity]
-        lint = one.scores.lint
-        level = f"{lint.level} {level_words(lint.level)}" if lint else ""
-        table.add_row(ink(path_end(one.document.path, max(look.width - _FIXED, 20))), *figures, ink(level))
+        found = [(severity, one.counts.get(severity, 0)) for severity in Severity]
+        figures = [ink((str(count), COLOR[severity] if count else QUIET)) for severity, count in found]
+        level = f"{one.level} {level_words(one.level)}" if one.level else ""
+        table.add_row(ink(path_end(one.path, max(look.width - _FIXED, 20))), *figures, ink(level))
     yield table
-    if look.inputs and any(counts[id(ordered[0])].values()):
+    if look.inputs and any(ordered[0].counts.values()):
         yield ink("")
-        yield command("Bekijk de eerste", "", [ordered[0].document.path])
+        yield command("Bekijk de eerste", "", [ordered[0].path])
         yield command("Maak er één rapport van", "rapport", [*look.inputs, "-o", "rapport.html"])

@@ -1,32 +1,31 @@
-"""The batch report as one page that stands alone: overview, list, and every vacancy with its findings.
+"""A page over many vacancies that stands alone: overview, list, and every vacancy with its findings.
 
 The text of a vacancy lies in a `<template>`, which a browser does not draw before it is asked for; it is spooled to
 disk while the run goes on. Nothing comes from elsewhere, and the policy of the page lets only its own script run.
 """
 
 import base64
-import contextlib
 import functools
 import hashlib
 import importlib.resources
-import tempfile
-from collections.abc import Iterable
-from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, TextIO
 
-from vacaturelint.core.finding import Category, Severity
-from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.finding import EMPTY, Category, Severity
+from vacaturelint.core.report import DocumentReport, Tool
 from vacaturelint.core.requirement import Verdict
 from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.core.visible import json_text
-from vacaturelint.reporters.batch.charts import Bar, bars, figure, line
-from vacaturelint.reporters.batch.overview import Overview, Row
-from vacaturelint.reporters.batch.sink import Ending
-from vacaturelint.reporters.batch.trend import Change, Trend
 from vacaturelint.reporters.cells import legal_xml
+from vacaturelint.reporters.charts import Bar, bars, figure, line
 from vacaturelint.reporters.html import document_lines
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.overview import Collector, Overview, Row
 from vacaturelint.reporters.phrases import level_words
+from vacaturelint.reporters.trend import Change, Trend
+from vacaturelint.reporters.writer import Ending, Spool, Writer
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -46,36 +45,31 @@ _SHOWN_TERMS = 10
 _SHOWN_CHANGES = 15
 _FEWEST, _MOST = 2, 40
 """A group with so many values is worth a column and a filter; one with a value a vacancy is not."""
-_CHUNK = 1 << 20
 
 
-class HtmlSink:
+class PageWriter(Writer):
     """Writes the page in bounded memory."""
 
-    def __init__(self, path: Path) -> None:
-        self._file = path.open("w", encoding="utf-8", errors="replace")
-        self._spool = tempfile.TemporaryFile("w+", encoding="utf-8", dir=path.parent)  # noqa: SIM115
+    def __init__(self, out: TextIO, look: Look) -> None:
+        self._out, self._look, self._texts = out, look, Spool()
+        self._collector = Collector()
 
-    def add(self, report: DocumentReport, row: Row) -> None:
-        """Write the text of one vacancy with its findings."""
-        lines = "\n".join(document_lines(report, Look(), titled=True))
-        self._spool.write(f'<template id="t{row.number}">\n{lines}\n</template>\n')
+    def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
+        """Keep the text of one vacancy with its findings."""
+        row = self._collector.add(report, groups)
+        lines = "\n".join(document_lines(report, self._look))
+        head = f"<h2>{escape(legal_xml(row.path))}</h2>"
+        self._texts.write(f'<template id="t{row.number}">\n{head}\n{lines}\n</template>\n')
 
-    def finish(self, overview: Overview, ending: Ending) -> None:
+    def finish(self, ending: Ending) -> None:
         """Write overview, list, the vacancies and the script."""
-        self._file.write(_template().render(_values(overview, ending)))
-        self._spool.seek(0)
-        while chunk := self._spool.read(_CHUNK):
-            self._file.write(chunk)
-        self._file.write(f"\n<script>{_part('page.js')}</script>\n</body>\n</html>\n")
-        self._file.flush()
-        self.close()
+        self._out.write(_template().render(_values(self._collector.overview(), ending, self._look.tool)))
+        self._texts.pour(self._out)
+        self._out.write(f"\n<script>{_part('page.js')}</script>\n</body>\n</html>\n")
 
     def close(self) -> None:
-        """Let go of the files."""
-        with contextlib.suppress(OSError):
-            self._file.close()
-        self._spool.close()
+        """Let go of the texts that were kept."""
+        self._texts.close()
 
 
 @functools.cache
@@ -97,7 +91,7 @@ def _harmless(value: object) -> object:
     return legal_xml(value) if type(value) is str else value
 
 
-def _values(overview: Overview, ending: Ending) -> dict[str, Any]:
+def _values(overview: Overview, ending: Ending, tool: Tool) -> dict[str, Any]:
     from markupsafe import Markup
 
     script = base64.b64encode(hashlib.sha256(_part("page.js").encode()).digest()).decode()
@@ -106,7 +100,7 @@ def _values(overview: Overview, ending: Ending) -> dict[str, Any]:
     trend = ending.trend
     return {
         "moment": ending.moment,
-        "tool": f"vacaturelint {ending.version}, {ending.model}",
+        "tool": f"vacaturelint {tool.version}, {tool.model}",
         "stopped": ending.stopped,
         "total": ending.total,
         "script_hash": f"sha256-{script}",

@@ -1,22 +1,22 @@
-"""The batch report as a workbook: overzicht, bevindingen, eisen, termen. No cell is ever a formula."""
+"""A workbook: overzicht, bevindingen, eisen, termen. No cell is ever a formula."""
 
-import contextlib
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from vacaturelint.core.finding import Category, Severity
+from vacaturelint.core.finding import EMPTY, Category, Severity
 from vacaturelint.core.report import DocumentReport
-from vacaturelint.reporters.batch.overview import Overview, Row
-from vacaturelint.reporters.batch.sink import Ending
-from vacaturelint.reporters.cells import safe_cell
+from vacaturelint.reporters.cells import Cell, safe_cell
 from vacaturelint.reporters.csv import COLUMNS, finding_rows, problem_row
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.overview import Collector, Row
 from vacaturelint.reporters.summary import DEMAND_COLUMNS, demand_row
+from vacaturelint.reporters.writer import Ending, Writer
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-Cell = str | int | float | None
 _OPTIONS = {
     "constant_memory": True,
     "strings_to_formulas": False,
@@ -76,38 +76,40 @@ class _Sheet:
             self._sheet.autofilter(0, 0, max(self._row - 1, 0), self._columns - 1)
 
 
-class XlsxSink:
+class XlsxWriter(Writer):
     """Writes a workbook in constant memory; the groups are those of the first document."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, out: TextIO, look: Look) -> None:
         from xlsxwriter import Workbook
 
-        self._path = path
-        self._book = Workbook(str(path), _OPTIONS)
+        self._look, self._collector = look, Collector()
+        self._rows = tempfile.TemporaryDirectory(prefix="vacaturelint-")
+        self._book = Workbook(out.buffer, {**_OPTIONS, "tmpdir": self._rows.name})
         self._overview, self._findings, self._demands, self._terms = (
             _Sheet(self._book.add_worksheet(name)) for name in ("overzicht", "bevindingen", "eisen", "termen")
         )
         self._groups: tuple[str, ...] | None = None
 
-    def add(self, report: DocumentReport, row: Row) -> None:
+    def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
         """Write one document to three sheets."""
-        self._heads(tuple(row.groups))
-        groups: list[Cell] = [row.groups.get(name, "") for name in self._groups or ()]
-        self._overview.link(self._overview.add([*_vacancy(row), *groups]), row.path, self._path.parent)
-        for cells in finding_rows(report, Look()):
-            self._findings.add([row.number, *cells, *groups])
+        row = self._collector.add(report, groups)
+        self._heads(tuple(groups))
+        cells: list[Cell] = [groups.get(name, "") for name in self._groups or ()]
+        self._overview.link(self._overview.add([*_vacancy(row), *cells]), row.path, Path(self._look.folder or "."))
+        for found in finding_rows(report, self._look):
+            self._findings.add([row.number, *found, *cells])
         for judged in report.requirements:
             why: list[Cell] = [judged.requirement.reason, judged.rule or ""]
-            self._demands.add([row.number, row.path, row.title or "", *demand_row(judged), *why, *groups])
+            self._demands.add([row.number, row.path, row.title or "", *demand_row(judged), *why, *cells])
 
-    def finish(self, overview: Overview, ending: Ending) -> None:
-        """Write terms and problems and close the book. Errors: OSError."""
+    def finish(self, ending: Ending) -> None:
+        """Write terms and problems and close the book."""
         from xlsxwriter.exceptions import FileCreateError
 
         self._heads(())
         for problem in ending.problems:
             self._findings.add([None, *problem_row(problem)])
-        for term in overview.terms:
+        for term in self._collector.overview().terms:
             self._terms.add([term.text, term.findings, term.documents, term.better])
         for sheet in (self._overview, self._findings, self._demands, self._terms):
             sheet.close()
@@ -117,9 +119,9 @@ class XlsxSink:
             raise OSError(*error.args) from error
 
     def close(self) -> None:
-        """Let go of the files; what closing a book writes goes with the file that is dropped."""
-        with contextlib.suppress(Exception):
-            self._book.close()
+        """Let go of a book that is not finished: XlsxWriter would write it when it is collected as garbage."""
+        self._book.fileclosed = True
+        self._rows.cleanup()
 
     def _heads(self, groups: tuple[str, ...]) -> None:
         if self._groups is None:
