@@ -1,6 +1,7 @@
 """The pool: order, errors, and an item that kills its process every time."""
 
 import os
+import threading
 from collections.abc import Sequence
 
 import pytest
@@ -15,6 +16,11 @@ def double(numbers: Sequence[int]) -> list[int]:
     if DEADLY in numbers:
         os._exit(9)
     return [2 * number for number in numbers]
+
+
+def endless(_numbers: Sequence[int]) -> list[int]:
+    threading.Event().wait()
+    return []
 
 
 def refuse(_numbers: Sequence[int]) -> list[int]:
@@ -37,6 +43,19 @@ def test_the_item_that_kills_twice_is_known_and_the_others_are_done() -> None:
 def test_an_error_of_the_work_comes_out() -> None:
     with Pool(refuse, gone, 2) as pool, pytest.raises(ModelError, match="geen model"):
         pool.results(pool.submit([1]))
+
+
+@pytest.mark.parametrize("why", [KeyboardInterrupt, GeneratorExit])
+def test_who_stops_does_not_wait_for_what_is_in_hand(why: type[BaseException]) -> None:
+    with pytest.raises(why):
+        _stopped(why)
+
+
+def _stopped(why: type[BaseException]) -> None:
+    with Pool(endless, gone, 2) as pool:
+        pool.submit([1])
+        pool.submit([2])
+        raise why
 
 
 def test_inline_gives_the_same() -> None:

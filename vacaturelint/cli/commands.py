@@ -6,14 +6,17 @@ from typing import Any
 import click
 
 from vacaturelint import __version__
-from vacaturelint.cli.dutch import DutchChoice, DutchCommand, DutchGroup
+from vacaturelint.cli.dutch import HELP_NAMES, DutchChoice, DutchCommand, DutchGroup
 from vacaturelint.cli.options import checking, failing, function, order_of, rules, typed_of
 from vacaturelint.core.finding import NEVER, Severity
 from vacaturelint.reporters.registry import FORMATS
 
 
-@click.group(cls=DutchGroup, default="controleer", no_args_is_help=True)
-@click.version_option(__version__, message="vacaturelint %(version)s", help="Toon de versie en stop.")
+@click.group(cls=DutchGroup, default="controleer", no_args_is_help=True,
+             context_settings={"help_option_names": [*HELP_NAMES]})  # fmt: skip
+@click.version_option(
+    __version__, "--version", "--versie", message="vacaturelint %(version)s", help="Toon de versie en stop."
+)
 def cli() -> None:
     """Kijk vacatures en functieprofielen na: klare taal, eerlijke eisen, niets vergeten.
 
@@ -29,7 +32,7 @@ def _format(usual: str | None) -> Callable[[Callable[..., Any]], Callable[..., A
 
 
 @cli.command(cls=DutchCommand, short_help="Kijk documenten na (dit is de gewone opdracht).")
-@click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…")
+@click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…", type=click.Path())
 @_format("tekst")
 @click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf het resultaat in dit bestand.")
 @failing(Severity.ERROR)
@@ -99,7 +102,7 @@ def uitleg(*, rule: str, config: str | None) -> None:
 def _editing(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of `annoteer` and `verbeter`: where copies go, and how documents are checked."""
     for option in reversed((
-        click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…"),
+        click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…", type=click.Path()),
         click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf het resultaat in dit bestand."),
         click.option("--overschrijf", "overwrite", is_flag=True, help="Vervang een bestand dat er al is."),
     )):  # fmt: skip
@@ -154,7 +157,7 @@ def spreektekst(*, input: str, target: str | None, **said: Any) -> int:  # noqa:
 
 
 @cli.command(cls=DutchCommand, short_help="Maak één rapport over veel vacatures.")
-@click.argument("inputs", nargs=-1, required=True, metavar="PAD…")
+@click.argument("inputs", nargs=-1, required=True, metavar="PAD…", type=click.Path())
 @click.option("-o", "--uitvoer", "target", required=True, metavar="PAD",
               help="Het rapport: een naam op .html, .xlsx, .csv of .json.")  # fmt: skip
 @_format(None)
@@ -194,14 +197,19 @@ def vergelijk(*, old: str, new: str, format: str, target: str | None) -> int:
 
 
 @cli.command(cls=DutchCommand, short_help="Toon een vacature waarin alles in orde is.")
-def voorbeeld() -> None:
+@click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf ze in dit bestand: een naam op .docx of .md.")
+@click.option("--overschrijf", "overwrite", is_flag=True, help="Vervang een bestand dat er al is.")
+def voorbeeld(*, target: str | None, overwrite: bool) -> None:
     """Toon een vacature waarin alles in orde is, om van te vertrekken.
 
-    Bewaar ze zo: vacaturelint voorbeeld > vacature.md
+    Als Word-bestand: vacaturelint voorbeeld -o vacature.docx
     """
-    from vacaturelint.cli.model import model_vacancy
+    from vacaturelint.cli.model import model_vacancy, write_model
 
-    click.echo(model_vacancy(), nl=False)
+    if target:
+        write_model(target, overwrite=overwrite)
+    else:
+        click.echo(model_vacancy(), nl=False)
 
 
 @cli.command(cls=DutchCommand, short_help="Toon waar resultaten bewaard zijn, of wis ze.")

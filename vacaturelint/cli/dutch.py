@@ -1,10 +1,17 @@
 """Click in Dutch: help pages, choices and the messages for wrong options."""
 
+import difflib
+import os
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
+from vacaturelint.errors import UsageError
+
+_NEAR = 0.7
+HELP_NAMES = ("-h", "--help", "--hulp")
 _Command = TypeVar("_Command", bound=click.Command)
 
 
@@ -56,8 +63,20 @@ class DutchGroup(click.Group):
         """Put the default command before arguments that start with no command."""
         own = {name for option in self.get_params(ctx) for name in option.opts}
         if args and args[0] not in self.commands and args[0] not in own:
+            self._refuse_slip(args[0])
             args = [self._default, *args]
         return super().parse_args(ctx, args)
+
+    def _refuse_slip(self, word: str) -> None:
+        """Raise UsageError for a first word that is no path and must be a command with a slip of the pen."""
+        if word.isalpha() and not os.path.lexists(word):
+            near = difflib.get_close_matches(word.casefold(), self.commands, n=1, cutoff=_NEAR)
+            if near:
+                raise UsageError(f"Bedoel je {near[0]}? '{word}' is geen opdracht en geen bestand.")
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Return the commands that begin so, and let the shell complete files: those are the usual first word."""
+        return [CompletionItem(incomplete, type="file"), *super().shell_complete(ctx, incomplete)]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage lines, the main job first."""
@@ -111,8 +130,11 @@ def _usage(command: click.Command, ctx: click.Context, formatter: click.HelpForm
 
 def _options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
     options = (param for param in command.get_params(ctx) if isinstance(param, click.Option))
-    records = (option.get_help_record(ctx) for option in options)
-    rows: Sequence[tuple[str, str]] = [record for record in records if record]
+    rows: Sequence[tuple[str, str]] = [
+        (record[0], f"{option.help or ''}{' (verplicht)' if option.required else ''}")  # click adds English words
+        for option in options
+        if (record := option.get_help_record(ctx)) is not None
+    ]
     if rows:
         with formatter.section("Opties"):
             formatter.write_dl(rows)

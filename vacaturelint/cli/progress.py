@@ -31,7 +31,14 @@ def progress(total: int | None, *, wanted: bool = True) -> Iterator[Callable[[],
             return Text(f"{task.speed:.1f} per seconde" if task.speed else "")
 
     counts = (BarColumn(), MofNCompleteColumn(), Rate(), TextColumn("nog"), TimeRemainingColumn())
-    columns = (TextColumn("Nakijken"), *counts)
+    columns = (TextColumn("{task.description}"), *counts)
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda: bar.advance(task)
+        task = bar.add_task("Taalmodel laden", total=total, start=False)
+
+        def advance() -> None:
+            if not bar.tasks[task].started:  # the first document waited for the model: it says nothing of the rate
+                bar.update(task, description="Nakijken")
+                bar.start_task(task)
+            bar.advance(task)
+
+        yield advance

@@ -47,7 +47,7 @@ def find_inputs(paths: Iterable[str], *, stdin_name: str = "stdin.txt") -> Itera
 def find_paths(paths: Iterable[str]) -> Iterator[str]:
     """Yield every path once; of a folder the documents in it.
 
-    Hidden files, Word's lock files and what vacaturelint wrote itself are left out of a folder.
+    Hidden files, Word's lock files, what git ignores and what vacaturelint wrote itself are left out of a folder.
     """
     seen: set[str] = set()
     for name in paths:
@@ -68,10 +68,15 @@ def _below(folder: str) -> Iterator[str]:
 
 
 def _walk(folder: str) -> Iterator[str]:
+    from vacaturelint.service.ignored import Ignored
+
+    ignored = Ignored(folder)
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and not ignored(str(Path(root, name)), is_folder=True)
+        )
         for name in sorted(files):
             if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")):
                 path = str(Path(root, name))
-                if not is_own(path):
+                if not is_own(path) and not ignored(path, is_folder=False):
                     yield path

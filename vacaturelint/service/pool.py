@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import active_children, connection, get_context, parent_process
 from typing import Generic, Protocol, TypeVar
 
 Item = TypeVar("Item")
@@ -37,7 +37,7 @@ class Workers(Protocol[Item, Result]):
 
     def __enter__(self) -> "Workers[Item, Result]": ...
 
-    def __exit__(self, *_: object) -> None: ...
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None: ...
 
     def submit(self, items: Sequence[Item]) -> Ticket[Item, Result]:
         """Return a ticket for the results of a batch."""
@@ -61,7 +61,7 @@ class Pool(Generic[Item, Result]):
     """Processes that run `work`, which takes a batch of items and gives a result for each.
 
     `killed` gives the result of an item during which a process died twice. Use it with `with`: leaving drops what
-    did not start and waits for what did.
+    did not start and waits for what did; what did is stopped too when Ctrl-C or a reader that left is the reason.
     """
 
     work: Work[Item, Result]
@@ -77,9 +77,13 @@ class Pool(Generic[Item, Result]):
     def __enter__(self) -> "Pool[Item, Result]":
         return self
 
-    def __exit__(self, *_: object) -> None:
-        if self._executor is not None:
-            self._executor.shutdown(wait=True, cancel_futures=True)
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
+        if self._executor is None:
+            return
+        if error is not None and not issubclass(error, Exception):
+            for child in active_children():  # the user stopped it, and does not wait for a batch to end
+                child.terminate()
+        self._executor.shutdown(wait=True, cancel_futures=True)
 
     def submit(self, items: Sequence[Item]) -> Ticket[Item, Result]:
         """Return a ticket for the results of a batch; the processes start with the first one."""

@@ -1,0 +1,48 @@
+"""What git ignores below a folder: its `.gitignore` files, those of the folders above, and `.git/info/exclude`."""
+
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+_NAME = ".gitignore"
+
+
+class Ignored:
+    """Says of a path below `folder` whether git ignores it; nothing is when `folder` lies in no repository.
+
+    A folder that git ignores as a whole and that the user names all the same is read.
+    """
+
+    def __init__(self, folder: str) -> None:
+        self._start = Path(folder).resolve()
+        self._folder = folder
+        self._root = next((one for one in (self._start, *self._start.parents) if (one / ".git").exists()), None)
+        self._specs: dict[Path, GitIgnoreSpec] = {}
+        self._off = self._root is None or (self._start != self._root and self._hides(self._start, is_folder=True))
+
+    def __call__(self, path: str, *, is_folder: bool) -> bool:
+        """Return whether git ignores `path`, a name as found below the folder."""
+        return not self._off and self._hides(self._start / Path(path).relative_to(self._folder), is_folder=is_folder)
+
+    def _hides(self, place: Path, *, is_folder: bool) -> bool:
+        """Return what the deepest file with a pattern for this place says."""
+        for above in (one for one in place.parents if self._root is not None and one.is_relative_to(self._root)):
+            said = self._spec(above).check_file(place.relative_to(above).as_posix() + "/" * is_folder).include
+            if said is not None:
+                return said
+        return False
+
+    def _spec(self, folder: Path) -> GitIgnoreSpec:
+        if folder not in self._specs:
+            lines = _lines(folder / _NAME)
+            if folder == self._root:
+                lines = [*_lines(folder / ".git" / "info" / "exclude"), *lines]
+            self._specs[folder] = GitIgnoreSpec.from_lines(lines)
+        return self._specs[folder]
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
