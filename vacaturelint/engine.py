@@ -1,5 +1,6 @@
 """Runs compiled rules on one document: facts first, then every rule on its own, then order."""
 
+import functools
 import hashlib
 import re
 import string
@@ -15,6 +16,7 @@ from vacaturelint.core.finding import Finding, Severity, told_once
 from vacaturelint.core.report import DocumentReport, JudgedRequirement, Problem
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import Rule, RulePack, Scope
+from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import Document, Span
 from vacaturelint.errors import RuleFileError
 from vacaturelint.readability.score import score
@@ -99,13 +101,14 @@ def read_ahead(documents: Iterable[Document], rules: Iterable[CompiledRule], par
 
 def _without_doubles(struck: list[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
     """Yield the hits but for those of a rule that gives way to another one that strikes the same words."""
-    taken: dict[str, list[Span]] = {}
+    spans: dict[str, list[Span]] = {}
     for rule, hit in struck:
         if hit.span is not None:
-            taken.setdefault(rule.code, []).append(hit.span)
+            spans.setdefault(rule.code, []).append(hit.span)
+    taken = {code: Spans(found) for code, found in spans.items()}
     for rule, hit in struck:
-        others = (span for code in rule.yields_to for span in taken.get(code, ()))
-        if hit.span is None or not any(span.overlaps(hit.span) for span in others):
+        others = (taken[code] for code in rule.yields_to if code in taken)
+        if hit.span is None or not any(spans.overlap(hit.span) for spans in others):
             yield rule, hit
 
 
@@ -190,8 +193,19 @@ def _fingerprint(rule: Rule, hit: Hit, document: Document) -> str:
     block = document.block_at(hit.span.start) if hit.span else None
     around = document.passage(block).text if block else ""
     found = document.text[hit.span.start : hit.span.end] if hit.span else str(sorted(hit.data.items()))
-    key = "\0".join((rule.code, " ".join(fold(around).split()), " ".join(fold(found).split())))
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    mark = _hash_of_block(rule.code, around).copy()
+    mark.update(_normal(found))
+    return mark.hexdigest()[:16]
+
+
+@functools.lru_cache(maxsize=64)
+def _hash_of_block(code: str, around: str) -> "hashlib._Hash":
+    """Return the hash of a rule and a block, to go on with: a block may hold thousands of findings."""
+    return hashlib.sha256(code.encode() + b"\0" + _normal(around) + b"\0")
+
+
+def _normal(text: str) -> bytes:
+    return " ".join(fold(text).split()).encode("utf-8", "surrogatepass")
 
 
 def _ordered(findings: list[Finding]) -> list[Finding]:

@@ -35,7 +35,6 @@ SOURCES = {
 def test_a_note_belongs_to_the_block_it_stands_in_or_before(key: str) -> None:
     document: Document = read(Source(f"x.{key}", SOURCES[key]))
     assert [remark.text for remark in document.remarks] == [NOTE]
-    block = document.block_from(document.remarks[0].offset)
-    assert block is not None
+    block = document.blocks[document.number_from(document.remarks[0].offset)]
     assert document.passage(block).text == "Je bent een teamplayer."
     assert "vacaturelint" not in " ".join(document.passage(block).text for block in document.blocks)

@@ -10,7 +10,7 @@ from vacaturelint.cli.main import run
 
 JARGON = "Je werkt aan een project teneinde inwoners te helpen."
 WISH = "vacaturelint: negeer {}"
-ASK = ("--kies", "VL202", "--faal-bij", "tip")
+ASK = ("-f", "kort", "--kies", "VL202", "--faal-bij", "tip")
 OUT = tuple[int, str]
 
 
@@ -77,7 +77,7 @@ def test_a_rule_about_the_whole_document_needs_the_whole_file(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     data = as_md(WISH.format("VL701"), "Je helpt inwoners.")
-    output = checked(tmp_path, "md", data, capsys, "--kies", "VL701", "--faal-bij", "tip")[1]
+    output = checked(tmp_path, "md", data, capsys, "-f", "kort", "--kies", "VL701", "--faal-bij", "tip")[1]
     assert "Schrijf 'vacaturelint: negeer-bestand VL701'." in output
 
 

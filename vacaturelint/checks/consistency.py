@@ -1,7 +1,8 @@
 """`tegenspraak` and `functieprofiel`: demands that contradict each other, or go beyond the function profile."""
 
+import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vacaturelint.checks.base import Check, Facts, Hit, options_of
@@ -37,6 +38,10 @@ class _Clash:
 
     demand: Requirement
     other: Requirement | None
+
+
+_Judge = Callable[[Requirement], _Clash | None]
+"""Says whether a demand goes beyond a profile."""
 
 
 def compile_contradiction(rule: Rule) -> Check:
@@ -115,26 +120,41 @@ def _experience(own: Sequence[Requirement]) -> Iterator[_Clash]:
     if milder is not None:
         yield from (_Clash(req, milder) for req in own if req.force is Force.HARD and _MEASURED.search(req.text))
         return
-    fields = [(req, field_years(req.text)) for req in own]
-    for field, (least, beyond) in ((req, years) for req, years in fields if years):
-        for req in own:
-            years = None if field_years(req.text) or req.force is Force.WISH else years_asked(req.text)
-            if years is not None and not least <= years < beyond:
-                yield _Clash(req, field) if years >= beyond else _Clash(field, req)
+    yield from _beside_fields(own)
+
+
+def _beside_fields(own: Sequence[Requirement]) -> Iterator[_Clash]:
+    """Yield what asks more than the mildest field of a job site says, and the fields that say more than a demand."""
+    spans = [(req, field_years(req.text)) for req in own]
+    fields = [(req, span) for req, span in spans if span]
+    asked = [(years, req) for req, span in spans if not span and (years := _years_needed(req)) is not None]
+    if fields and asked:
+        mildest, (_, beyond) = min(fields, key=lambda field: field[1][1])
+        yield from (_Clash(req, mildest) for years, req in asked if years >= beyond)
+        fewest, demand = min(asked, key=lambda one: one[0])
+        yield from (_Clash(field, demand) for field, (least, _) in fields if fewest < least)
+
+
+def _years_needed(req: Requirement) -> int | None:
+    return None if req.force is Force.WISH else years_asked(req.text)
 
 
 def _diplomas(own: Sequence[Requirement]) -> Iterator[_Clash]:
-    hard = [req for req in own if req.force is Force.HARD and req.level is not DiplomaLevel.NONE]
     none = next((req for req in own if req.level is DiplomaLevel.NONE), None)
     general = [req for req in own if req.level not in (DiplomaLevel.NONE, DiplomaLevel.SPECIFIC, None)]
-    for req in hard:
-        if none is not None:
-            yield _Clash(req, none)
-        elif req in general:
-            lower = next((o for o in general if _rank(o) < _rank(req) and o.force is not Force.WISH), None)
-            softer = next((o for o in general if _rank(o) == _rank(req) and o.force is Force.SOFT), None)
-            if lower or softer:
-                yield _Clash(req, lower or softer)
+    firm = [req for req in general if req.force is not Force.WISH]
+    lower = functools.cache(lambda rank: next((req for req in firm if _rank(req) < rank), None))
+    softer = functools.cache(
+        lambda rank: next((req for req in general if _rank(req) == rank and req.force is Force.SOFT), None)
+    )
+    for req in own:
+        if req.force is not Force.HARD or req.level is DiplomaLevel.NONE:
+            continue
+        other = none
+        if other is None and req.level not in (DiplomaLevel.SPECIFIC, None):
+            other = lower(_rank(req)) or softer(_rank(req))
+        if other is not None:
+            yield _Clash(req, other)
 
 
 def _rank(req: Requirement) -> int:
@@ -147,10 +167,32 @@ def _languages(own: Sequence[Requirement]) -> Iterator[_Clash]:
         for req in own
         if req.asked and req.force is not Force.WISH and req.topic != _NO_LEVEL and _names_language(req)
     ]
+    first: dict[_Claim, Requirement] = {}
     for req in asked:
-        lower = next((o for o in asked if o.language == req.language and _steps(req, o) >= _FAR), None)
-        if lower is not None:
-            yield _Clash(req, lower)
+        first.setdefault(_claim(req), req)
+
+    @functools.cache
+    def lower(claim: _Claim) -> Requirement | None:
+        return next((first[o] for o in first if o.language == claim.language and _steps(claim, o) >= _FAR), None)
+
+    for req in asked:
+        other = lower(_claim(req))
+        if other is not None:
+            yield _Clash(req, other)
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """What a demand asks of a language: the skills that its words name, and the rank of the level for each skill."""
+
+    language: str | None
+    named: frozenset[str]
+    ranks: tuple[tuple[str, int], ...]
+
+
+def _claim(req: Requirement) -> _Claim:
+    named = frozenset(skill for skill, word in _SKILLS.items() if word.search(req.text))
+    return _Claim(req.language, named, tuple((skill, level.rank) for skill, level in req.asked.items()))
 
 
 def _names_language(req: Requirement) -> bool:
@@ -158,54 +200,73 @@ def _names_language(req: Requirement) -> bool:
     return NAMES.get(req.language or "", "?").casefold() in req.text.casefold()
 
 
-def _steps(high: Requirement, low: Requirement) -> int:
+def _steps(high: _Claim, low: _Claim) -> int:
     """Return how many levels `high` asks more than `low`, at least, over the skills that both name in words or mean."""
-    named = [{skill for skill, word in _SKILLS.items() if word.search(req.text)} for req in (high, low)]
-    if all(named) and not named[0] & named[1]:
+    if high.named and low.named and not high.named & low.named:
         return 0
-    shared = [high.asked[skill].rank - low.asked[skill].rank for skill in high.asked if skill in low.asked]
-    return min(shared, default=0)
+    least = dict(low.ranks)
+    return min((rank - least[skill] for skill, rank in high.ranks if skill in least), default=0)
 
 
 def _beyond(kind: RequirementKind, own: Sequence[Requirement], profile: Sequence[Requirement]) -> Iterator[_Clash]:
+    judge = _JUDGES[kind](profile)
     for req in own:
-        if req.force is Force.WISH:
-            continue
-        if kind is RequirementKind.DIPLOMA:
-            yield from _diploma_beyond(req, profile)
-        elif kind is RequirementKind.LANGUAGE:
-            yield from _language_beyond(req, profile)
-        else:
-            yield from _experience_beyond(req, profile)
+        clash = judge(req) if req.force is not Force.WISH else None
+        if clash is not None:
+            yield clash
 
 
-def _diploma_beyond(req: Requirement, profile: Sequence[Requirement]) -> Iterator[_Clash]:
+def _beyond_diploma(profile: Sequence[Requirement]) -> _Judge:
     asked = [other for other in profile if other.level is not DiplomaLevel.NONE]
-    if req.level is DiplomaLevel.NONE:
-        return
-    if not asked:
-        yield _Clash(req, next(iter(profile), None))
-    elif req.level is not DiplomaLevel.SPECIFIC and all(_rank(other) < _rank(req) for other in asked):
-        yield _Clash(req, max(asked, key=_rank))
+    most = max(asked, key=_rank, default=None)
+
+    def judge(req: Requirement) -> _Clash | None:
+        if req.level is DiplomaLevel.NONE:
+            return None
+        if most is None:
+            return _Clash(req, next(iter(profile), None))
+        beyond = req.level is not DiplomaLevel.SPECIFIC and _rank(most) < _rank(req)
+        return _Clash(req, most) if beyond else None
+
+    return judge
 
 
-def _language_beyond(req: Requirement, profile: Sequence[Requirement]) -> Iterator[_Clash]:
-    same = [other for other in profile if other.language == req.language]
-    if not same:
-        yield _Clash(req, None)
-        return
-    for skill, level in req.asked.items():
-        known = [other for other in same if skill in other.asked]
-        if known and all(other.asked[skill].rank < level.rank for other in known):
-            yield _Clash(req, max(known, key=lambda other: other.asked[skill].rank))
-            return
+def _beyond_language(profile: Sequence[Requirement]) -> _Judge:
+    languages = {other.language for other in profile}
+    most: dict[tuple[str | None, str], Requirement] = {}
+    for other in profile:
+        for skill, level in other.asked.items():
+            known = most.setdefault((other.language, skill), other)
+            if known.asked[skill].rank < level.rank:
+                most[other.language, skill] = other
+
+    def judge(req: Requirement) -> _Clash | None:
+        if req.language not in languages:
+            return _Clash(req, None)
+        for skill, level in req.asked.items():
+            known = most.get((req.language, skill))
+            if known is not None and known.asked[skill].rank < level.rank:
+                return _Clash(req, known)
+        return None
+
+    return judge
 
 
-def _experience_beyond(req: Requirement, profile: Sequence[Requirement]) -> Iterator[_Clash]:
+def _beyond_experience(profile: Sequence[Requirement]) -> _Judge:
     asked = [other for other in profile if other.topic != _NONE]
-    if not asked:
-        yield _Clash(req, next(iter(profile), None))
-        return
-    most = max(asked, key=lambda other: years_asked(other.text) or 0)
-    if (years_asked(req.text) or 0) > (years_asked(most.text) or 0):
-        yield _Clash(req, most)
+    most = max(asked, key=lambda other: years_asked(other.text) or 0, default=None)
+    years = (years_asked(most.text) or 0) if most else 0
+
+    def judge(req: Requirement) -> _Clash | None:
+        if most is None:
+            return _Clash(req, next(iter(profile), None))
+        return _Clash(req, most) if (years_asked(req.text) or 0) > years else None
+
+    return judge
+
+
+_JUDGES = {
+    RequirementKind.DIPLOMA: _beyond_diploma,
+    RequirementKind.LANGUAGE: _beyond_language,
+    RequirementKind.EXPERIENCE: _beyond_experience,
+}

@@ -35,7 +35,7 @@ def _advice(tree: Tree) -> Iterator[str]:
     for relations, words in ((_COORDINATE, _coordinate), (_SUBORDINATE, _subordinate)):
         cuts = [cut for token in tree if token.dep in relations and (cut := _cut(tree, token))]
         if cuts:
-            yield words(tree, *min(cuts, key=lambda cut: abs(_before(tree, cut[1]) * 2 - _words(tree))))
+            yield words(tree, *min(cuts, key=lambda cut: abs(tree.words_before(cut[1]) * 2 - tree.words)))
             return
     if sum(token.text in (",", ";") for token in tree) >= _FEWEST_SIGNS:
         yield "Maak van de opsomming een lijst."
@@ -63,13 +63,5 @@ def _cut(tree: Tree, verb: Token) -> tuple[Token, Token] | None:
     if not is_clause(tree, verb):
         return None
     first = next(word for word in tree.subtree(verb) if word.is_word)
-    before = _before(tree, first)
-    return (verb, first) if min(before, _words(tree) - before) >= _FEWEST_WORDS else None
-
-
-def _before(tree: Tree, first: Token) -> int:
-    return sum(word.is_word for word in tree if word.index < first.index)
-
-
-def _words(tree: Tree) -> int:
-    return sum(word.is_word for word in tree)
+    before = tree.words_before(first)
+    return (verb, first) if min(before, tree.words - before) >= _FEWEST_WORDS else None

@@ -7,7 +7,7 @@ the beginning. Most do not (a `liefdesbetrekking` is no job), so without such a 
 import functools
 from collections.abc import Iterable, Iterator
 
-from vacaturelint.analysis.words import word_set
+from vacaturelint.analysis.words import LONGEST_WORD, word_set
 from vacaturelint.checks.term_forms import Shape, shapes
 from vacaturelint.readability.lexicon import find
 from vacaturelint.readability.vocabulary import is_first_part, is_word
@@ -34,7 +34,7 @@ class CompoundIndex:
     @functools.lru_cache(maxsize=20_000)  # noqa: B019 - one index lives as long as the process
     def find(self, folded: str) -> tuple[Shape, int] | None:
         """Return the term in a word in small letters, and the number of letters before it; None without one."""
-        if len(folded) < LEAST:
+        if not LEAST <= len(folded) <= LONGEST_WORD:
             return None
         for cut in range(_LEAST_PART, len(folded) - _LEAST_TERM + 1):
             shape = self._ends.get(folded[cut:])

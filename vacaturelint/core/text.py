@@ -151,7 +151,7 @@ class Passage:
 class Remark:
     """A note to vacaturelint that stands beside the text: an HTML comment, a Word comment, a line of its own in a txt.
 
-    `offset` lies in the block it is about, or before that block (see `Document.block_from`).
+    `offset` lies in the block it is about, or before that block (see `Document.number_from`).
     """
 
     text: str
@@ -215,10 +215,10 @@ class Document:
             return None
         return self.blocks[nth]
 
-    def block_from(self, offset: int) -> Block | None:
-        """Return the block that holds `offset`, else the first one after it; None when there is none."""
-        nth = bisect.bisect_left(self._block_starts, offset)
-        return self.block_at(offset) or (self.blocks[nth] if nth < len(self.blocks) else None)
+    def number_from(self, offset: int) -> int:
+        """Return the number of the block that holds `offset`, else of the first one after it; past the last if none."""
+        nth = bisect.bisect_right(self._block_starts, offset) - 1
+        return nth if nth >= 0 and offset < self.blocks[nth].span.end else nth + 1
 
     def shares_line(self, block: Block) -> bool:
         """Return whether other blocks stand on its line: it was cut out of a text that lost its line breaks."""

@@ -4,6 +4,9 @@ What the source says of a paragraph (a heading style, a list level) wins; where 
 does: typed bullets, headings in bold or capitals, lines within a paragraph, text flattened to one line.
 """
 
+import bisect
+import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -18,6 +21,9 @@ _LINE_ENDS = str.maketrans("\v\f\x85\u2028\u2029", "\n\n\n\n\n")
 
 LAYOUT_PARAGRAPHS = 3
 """A table cell with this many paragraphs is part of the layout: what stands in it is ordinary text."""
+
+
+_GAP = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +50,19 @@ class Assembler:
 
     def add(self, pieces: Sequence[Piece], look: Look, paragraph: int = 0) -> None:
         """Add one paragraph of the source: no block when it is empty, several when its lines are."""
-        text = "".join(piece.text for piece in pieces)
-        if not text.strip():
+        cutter = Cutter(pieces)
+        text = cutter.text
+        if text.isspace() or not text:
             return
         text = text.translate(_LINE_ENDS)
         for start, end in lines_of(text):
             line = text[start:end]
             if is_flattened(line) and not look.heading and not look.margin:
                 for kind, level, span in pieces_of(line):
-                    self._put(kind, level, cut(pieces, start + span.start, start + span.end), paragraph)
+                    self._put(kind, level, cutter.cut(start + span.start, start + span.end), paragraph)
                 continue
             kind, level, skip = self._judge(line, look)
-            self._put(kind, level, cut(pieces, start + skip, end), paragraph, box_at(line) if skip else None)
+            self._put(kind, level, cutter.cut(start + skip, end), paragraph, box_at(line) if skip else None)
 
     def remark(self, text: str) -> None:
         """Keep a comment on the paragraph that is added next."""
@@ -89,32 +96,40 @@ def _is_heading_item(words: str, look: Look, *, numbered: bool) -> bool:
     return (numbered or look.strong) and (is_shouted(words) or is_known_heading(words))
 
 
-def cut(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
-    """Return the stretch `[start, end)` of the text of `pieces`, each keeping its place in the source."""
-    found: list[Piece] = []
-    at = 0
-    for piece in pieces:
-        low, high = max(start - at, 0), min(end - at, len(piece.text))
-        if low < high:
-            found.append(replace(piece, text=piece.text[low:high], offset=piece.offset + low))
-        at += len(piece.text)
-    return found
+class Cutter:
+    """Cuts the pieces of one paragraph, any number of times; `text` is what they read as together."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self.text = "".join(piece.text for piece in pieces)
+        self._pieces = pieces
+        self._starts = [0, *itertools.accumulate(len(piece.text) for piece in pieces)]
+
+    def cut(self, start: int, end: int) -> list[Piece]:
+        """Return the stretch `[start, end)` of the text, each piece keeping its place in the source."""
+        found: list[Piece] = []
+        for nth in range(bisect.bisect_right(self._starts, start) - 1, len(self._pieces)):
+            piece, at = self._pieces[nth], self._starts[nth]
+            if at >= end:
+                break
+            low, high = max(start - at, 0), min(end - at, len(piece.text))
+            if low < high:
+                found.append(replace(piece, text=piece.text[low:high], offset=piece.offset + low))
+        return found
 
 
 def lines_of(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines of a paragraph that stand on their own; a line that goes on in the next stays with it."""
     start = 0
-    at = text.find("\n")
-    while at >= 0:
-        before, after = text[start:at].rstrip(), text[at + 1 :].lstrip()
-        if before and after and _stands_alone(before, after):
+    for gap in _GAP.finditer(text):
+        at = text.find("\n", *gap.span())
+        if at >= 0 and gap.start() and gap.end() < len(text) and _stands_alone(text, *gap.span()):
             yield start, at
             start = at + 1
-        at = text.find("\n", at + 1)
     yield start, len(text)
 
 
-def _stands_alone(line: str, following: str) -> bool:
-    """Return whether a line break ends a unit: what follows is a bullet or a sentence of its own."""
-    first = following.split("\n", 1)[0]
-    return bullet_length(first) > 0 or line[-1] in ".!?:;" or (first[:1].isupper() and line[-1] not in ",-–")
+def _stands_alone(text: str, before: int, after: int) -> bool:
+    """Return whether a line break ends a unit: what follows at `after` is a bullet or a sentence of its own."""
+    last, end = text[before - 1], text.find("\n", after)
+    following = text[after : end if end >= 0 else len(text)]
+    return bullet_length(following) > 0 or last in ".!?:;" or (following[0].isupper() and last not in ",-–")

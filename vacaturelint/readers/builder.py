@@ -200,12 +200,10 @@ def _visible(piece: Piece) -> Iterator[Piece]:
 
 
 def _trimmed(pieces: list[Piece]) -> list[Piece]:
-    while pieces and not pieces[0].text.strip():
-        pieces = pieces[1:]
-    while pieces and not pieces[-1].text.strip():
-        pieces = pieces[:-1]
-    if not pieces:
+    filled = [nth for nth, piece in enumerate(pieces) if not piece.text.isspace()]
+    if not filled:
         return []
+    pieces = pieces[filled[0] : filled[-1] + 1]
     first = pieces[0]
     left = len(first.text) - len(first.text.lstrip())
     pieces[0] = replace(first, text=first.text[left:], offset=first.offset + left)

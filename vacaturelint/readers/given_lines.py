@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vacaturelint.core.text import BlockKind, Span
-from vacaturelint.readers.assemble import Look, cut, lines_of
+from vacaturelint.readers.assemble import Cutter, Look, lines_of
 from vacaturelint.readers.boxes import box_at
 from vacaturelint.readers.builder import GivenText, Piece
 from vacaturelint.readers.bullets import bullet_length
@@ -21,13 +21,13 @@ class GivenLines:
 
     def add(self, pieces: Sequence[Piece], look: Look) -> None:
         """Add one paragraph: several blocks when line breaks end units in it."""
-        text = "".join(piece.text for piece in pieces)
-        for start, end in lines_of(text):
-            line = text[start:end]
+        cutter = Cutter(pieces)
+        for start, end in lines_of(cutter.text):
+            line = cutter.text[start:end]
             if not line.strip():
                 continue
             kind, level, skip = _judge(line, look)
-            kept = cut(pieces, start + skip, end)
+            kept = cutter.cut(start + skip, end)
             shown = {piece.offset: piece.text for piece in kept if piece.run}
             spans = [Span(piece.offset, piece.offset + (piece.run or len(piece.text))) for piece in kept]
             self._given.add(kind, _joined(spans, shown), level=level, shown=shown, ticked=box_at(line))

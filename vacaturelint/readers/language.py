@@ -1,9 +1,10 @@
 """In which language each block is: Dutch unless its small words clearly say French, English or German."""
 
 import functools
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from vacaturelint.core.text import DUTCH, Block
@@ -30,14 +31,15 @@ def with_languages(blocks: Sequence[Block], texts: Iterable[str]) -> tuple[Block
     if not any(language not in ("", DUTCH) for language in judged):
         return tuple(blocks)
     return tuple(
-        replace(block, language=_settled(judged, nth)) if _settled(judged, nth) != block.language else block
-        for nth, block in enumerate(blocks)
+        replace(block, language=language) if language != block.language else block
+        for block, language in zip(blocks, _settled(judged), strict=True)
     )
 
 
 def _without_slogans(judged: list[str], texts: Sequence[str]) -> list[str]:
     """Return the languages with that of a slogan left open: a few foreign words alone among Dutch ones are checked."""
     found = list(judged)
+    alone = DUTCH not in judged
     for nth, language in enumerate(judged):
         near = {judged[at] for at in (nth - 1, nth + 1) if 0 <= at < len(judged)}
         if (
@@ -45,18 +47,23 @@ def _without_slogans(judged: list[str], texts: Sequence[str]) -> list[str]:
             and language not in near
             and len(_WORD.findall(texts[nth])) < _FEWEST_IN_SENTENCE
         ):
-            found[nth] = DUTCH if DUTCH in judged else language
+            found[nth] = language if alone else DUTCH
     return found
 
 
-def _settled(judged: list[str], nth: int) -> str:
-    if judged[nth]:
-        return judged[nth]
-    before = next((language for language in reversed(judged[:nth]) if language), "")
-    after = next((language for language in judged[nth + 1 :] if language), "")
-    around = {before, after} - {""}
-    alone = DUTCH not in judged or (before and after)
-    return around.pop() if len(around) == 1 and alone else DUTCH
+def _settled(judged: Sequence[str]) -> Iterator[str]:
+    """Yield the language of each block, given what the blocks show of theirs."""
+    alone = DUTCH not in judged
+    before = itertools.accumulate(judged, _latest)
+    after = reversed([*itertools.accumulate(reversed(judged), _latest)])
+    for language, above, below in zip(judged, before, after, strict=True):
+        around = {above, below} - {""}
+        is_one = len(around) == 1 and (alone or (above and below))
+        yield language or (around.pop() if is_one else DUTCH)
+
+
+def _latest(known: str, language: str) -> str:
+    return language or known
 
 
 def sentence_language(text: str) -> str:

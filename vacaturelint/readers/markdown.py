@@ -1,5 +1,6 @@
 """`.md` (CommonMark with tables): the text stays the file itself, markup lies between the fragments."""
 
+import bisect
 import re
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ _FRONT_MATTER = re.compile(
     re.DOTALL,
 )
 _TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)(\S.*?)\1[ \t]*$", re.MULTILINE)
+_NOTE = re.compile(rf"\s*{MASK}")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 _UNREAD = "Regel {line}: een stuk tekst in code is niet gelezen."
 
@@ -71,6 +73,7 @@ class _Outline:
         self._given = given
         self._text = text
         self._starts = starts
+        self._before = text.count("\n", 0, starts[0])
         self._lines = GivenLines(given)
         self._html = GivenHtml(self._lines)
         self._lists = 0
@@ -111,14 +114,14 @@ class _Outline:
         elif token.type == "code_block" or (token.type == "fence" and not token.info.strip()):
             self._code(token, start, end)
         elif token.type == "fence":
-            self.notices.append(_UNREAD.format(line=self._text.count("\n", 0, start) + 1))
+            self.notices.append(_UNREAD.format(line=self._before + bisect.bisect_right(self._starts, start)))
 
     def _inline(self, token: "Token", start: int, end: int) -> None:
         pieces = list(pieces_of(token, self._text, start, end))
         if pieces:
             last = pieces[-1].piece
             self._cursor = last.offset + (last.run or len(last.text))
-            note = self._text[self._starts[(token.map or [0])[0]] :].lstrip().startswith(MASK)
+            note = _NOTE.match(self._text, self._starts[(token.map or [0])[0]]) is not None
             strong = all(each.strong for each in pieces if each.piece.text.strip())
             self._lines.add([each.piece for each in pieces], self._look(strong=strong, note=note))
 

@@ -1,10 +1,9 @@
 """Reads `vacaturelint: negeer VL201` in the notes that the reader found beside the text, whatever the format."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vacaturelint.core.text import Block, Document, Remark, Span
+from vacaturelint.core.text import Document, Remark, Span
 
 _WISH = re.compile(r"vacaturelint: ?(negeer(?:-bestand)?) ([\w-]+(?: ?, ?[\w-]+)*)", re.IGNORECASE)
 _TEXT_IS_FILE = ("md", "txt")
@@ -12,7 +11,7 @@ _TEXT_IS_FILE = ("md", "txt")
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """A wish to leave rules out: `selectors` as typed, for the `whole` document or `blocks` (none: nothing follows).
+    """A wish to leave rules out: `selectors` as typed, for the `whole` document or `reach` (None: nothing follows).
 
     A paragraph of Word whose lines are blocks of their own is left out as a whole.
 
@@ -21,35 +20,33 @@ class Directive:
 
     selectors: tuple[str, ...]
     whole: bool
-    blocks: tuple[Block, ...]
+    reach: Span | None
     own: Span | None = None
 
 
 def find_directives(document: Document) -> tuple[Directive, ...]:
     """Return the wishes in a document, in order."""
-    return tuple(wish for remark in document.remarks if (wish := _directive(document, remark)))
+    wishes = [(remark, match) for remark in document.remarks if (match := _WISH.match(remark.text))]
+    ends = _paragraph_ends(document) if wishes else []
+    return tuple(_directive(document, remark, match, ends) for remark, match in wishes)
 
 
-def _directive(document: Document, remark: Remark) -> Directive | None:
-    match = _WISH.match(remark.text)
-    if match is None:
-        return None
+def _directive(document: Document, remark: Remark, match: re.Match[str], ends: list[int]) -> Directive:
     selectors = tuple(word.strip() for word in match[2].split(","))
     whole = match[1].casefold() == "negeer-bestand"
-    return Directive(selectors, whole, tuple(_blocks(document, remark)), _own(document, remark))
+    first = document.number_from(remark.offset)
+    reach = Span(document.blocks[first].span.start, ends[first]) if first < len(ends) else None
+    return Directive(selectors, whole, reach, _own(document, remark))
 
 
-def _blocks(document: Document, remark: Remark) -> Iterator[Block]:
-    """Yield the block a remark is about, and the others that the source has in one paragraph with it."""
-    first = document.block_from(remark.offset)
-    if first is None:
-        return
-    yield first
-    place = first.fragments[0]
-    for block in document.blocks[document.blocks.index(first) + 1 :] if place.paragraph else ():
-        if (block.fragments[0].part, block.fragments[0].paragraph) != (place.part, place.paragraph):
-            return
-        yield block
+def _paragraph_ends(document: Document) -> list[int]:
+    """Return for each block where the last one ends that the source has in one paragraph with it."""
+    ends = [block.span.end for block in document.blocks]
+    places = [(block.fragments[0].part, block.fragments[0].paragraph) for block in document.blocks]
+    for nth in range(len(ends) - 2, -1, -1):
+        if places[nth] == places[nth + 1] and places[nth][1]:
+            ends[nth] = ends[nth + 1]
+    return ends
 
 
 def _own(document: Document, remark: Remark) -> Span | None:

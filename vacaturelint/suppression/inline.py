@@ -1,5 +1,6 @@
 """Leaves out the findings a document asks to leave out, and reports wishes that do nothing or name no rule."""
 
+import functools
 import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
@@ -7,7 +8,8 @@ from dataclasses import dataclass, replace
 from vacaturelint.core.finding import Category, Finding, Severity, told_once
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.rule import RulePack
-from vacaturelint.core.text import Document
+from vacaturelint.core.spans import Spans
+from vacaturelint.core.text import Document, Span
 from vacaturelint.suppression.directives import Directive, find_directives
 
 NEEDLESS = "VL903"
@@ -27,12 +29,14 @@ def suppress(report: DocumentReport, names: RuleNames) -> DocumentReport:
     directives = find_directives(report.document)
     if not directives:
         return report
+    wishes = _Wishes(directives, names)
     kept = [
         told_once(left) if finding.repeats else finding
         for finding in report.findings
-        if (left := [f for f in finding.everywhere if not _is_left_out(directives, f, names)])
+        if (left := [place for place in finding.everywhere if not wishes.leave_out(place)])
     ]
-    remarks = [remark for directive in directives for remark in _remarks(directive, report, names)]
+    found = _Found(report)
+    remarks = [remark for directive in directives for remark in _remarks(directive, wishes, found, report.document)]
     return replace(report, findings=tuple(sorted([*kept, *remarks], key=_place)))
 
 
@@ -40,44 +44,70 @@ def _place(finding: Finding) -> int:
     return finding.span.start if finding.span else -1
 
 
-def _is_left_out(directives: Collection[Directive], finding: Finding, names: RuleNames) -> bool:
-    """Return whether the document asks to leave out a finding at its place, or it is about the words that ask so."""
-    return _is_own(directives, finding) or any(_hides(directive, finding, names) for directive in directives)
+class _Wishes:
+    """All wishes of a document together.
+
+    `codes` gives the rules that a selector stands for, `hint` what else it may mean, and `active` the rules that run.
+    """
+
+    def __init__(self, directives: Collection[Directive], names: RuleNames) -> None:
+        self.active = names.active
+        self.codes = functools.cache(names.pack.selected)
+        self.hint = functools.cache(names.pack.hint)
+        self._own = Spans(directive.own for directive in directives if directive.own)
+        self._whole: set[str] = set()
+        reaches: dict[str, list[Span]] = {}
+        for directive in directives:
+            codes = {code for selector in directive.selectors for code in self.codes(selector)}
+            if directive.whole:
+                self._whole |= codes
+            elif directive.reach:
+                for code in codes:
+                    reaches.setdefault(code, []).append(directive.reach)
+        self._reaches = {code: Spans(spans) for code, spans in reaches.items()}
+
+    def leave_out(self, finding: Finding) -> bool:
+        """Return whether a finding lies where the document wants no such, or is about the words of a wish itself."""
+        if finding.code in self._whole:
+            return True
+        if finding.span is None:
+            return False
+        reaches = self._reaches.get(finding.code)
+        return self._own.cover(finding.span) or (reaches is not None and reaches.overlap(finding.span))
 
 
-def _hides(directive: Directive, finding: Finding, names: RuleNames) -> bool:
-    codes = {code for selector in directive.selectors for code in names.pack.selected(selector)}
-    return finding.code in codes and _covers(directive, finding)
+class _Found:
+    """Where the rules of a report struck; `whole` are the codes of findings about the whole document."""
+
+    def __init__(self, report: DocumentReport) -> None:
+        places = [place for finding in report.findings for place in finding.everywhere]
+        self.whole = {finding.code for finding in report.findings if finding.span is None}
+        self._codes = {place.code for place in places}
+        spans: dict[str, list[Span]] = {}
+        for place in places:
+            if place.span is not None:
+                spans.setdefault(place.code, []).append(place.span)
+        self._spans = {code: Spans(found) for code, found in spans.items()}
+
+    def covered(self, codes: frozenset[str], directive: Directive) -> bool:
+        """Return whether one of the rules struck where a directive leaves them out."""
+        if directive.whole:
+            return not codes.isdisjoint(self._codes)
+        reach = directive.reach
+        return reach is not None and any(self._spans[code].overlap(reach) for code in codes & self._spans.keys())
 
 
-def _covers(directive: Directive, finding: Finding) -> bool:
-    if directive.whole:
-        return True
-    span = finding.span
-    return span is not None and any(block.span.overlaps(span) for block in directive.blocks)
-
-
-def _is_own(directives: Collection[Directive], finding: Finding) -> bool:
-    """Return whether a finding is about the words of a wish itself."""
-    span = finding.span
-    return span is not None and any(directive.own and directive.own.covers(span) for directive in directives)
-
-
-def _remarks(directive: Directive, report: DocumentReport, names: RuleNames) -> Iterator[Finding]:
+def _remarks(directive: Directive, wishes: _Wishes, found: _Found, document: Document) -> Iterator[Finding]:
     for selector in directive.selectors:
-        codes = names.pack.selected(selector)
+        codes = wishes.codes(selector)
         if not codes:
-            message = f"Er is geen regel '{selector}' om te negeren. {names.pack.hint(selector)}"
-            yield _finding(UNKNOWN, "onbekende-regel", Severity.WARNING, message, directive, report.document)
-        elif codes & names.active and not any(
-            found.code in codes and _covers(directive, found)
-            for finding in report.findings
-            for found in finding.everywhere
-        ):
+            message = f"Er is geen regel '{selector}' om te negeren. {wishes.hint(selector)}"
+            yield _finding(UNKNOWN, "onbekende-regel", Severity.WARNING, message, directive, document)
+        elif codes & wishes.active and not found.covered(codes, directive):
             message = f"'negeer {selector}' is niet meer nodig: haal het weg."
-            if any(finding.span is None and finding.code in codes for finding in report.findings):
+            if not codes.isdisjoint(found.whole):
                 message = f"Deze regel gaat over het hele document. Schrijf 'vacaturelint: negeer-bestand {selector}'."
-            yield _finding(NEEDLESS, "onnodig-negeren", Severity.HINT, message, directive, report.document)
+            yield _finding(NEEDLESS, "onnodig-negeren", Severity.HINT, message, directive, document)
 
 
 def _finding(

@@ -78,11 +78,11 @@ def _packed(tree: Tree, token: Token) -> Iterator[tuple[Bracket, Token]]:
     following = tree.following(token)
     if token.text.lower() not in _ARTICLES or following is None or following.pos != "ADP":
         return
-    for one in tree:
+    for one in tree.after(token):
         noun = tree.following(one)
-        if one.index > following.index and is_participle(one) and noun is not None and noun.pos == "NOUN":
+        if one is not following and is_participle(one) and noun is not None and noun.pos == "NOUN":
             yield Bracket.ARTICLE, noun
-        if one.index > token.index and (is_finite(one) or not one.is_word or is_participle(one)):
+        if is_finite(one) or not one.is_word or is_participle(one):
             return
 
 
@@ -90,11 +90,11 @@ def _obligation(tree: Tree, token: Token) -> Iterator[tuple[Bracket, Token]]:
     """Yield the infinitive that `dient` waits for (`dient … te bereiken`), wherever the parser hung it."""
     if token.lemma != "dienen" or not is_finite(token):
         return
-    for one in tree:
-        if one.index > token.index and one.text.lower() == "om":
+    for one in tree.after(token):
+        if one.text.lower() == "om":
             return
         verb = tree.following(one)
-        if one.index > token.index and one.text.lower() == "te" and verb is not None and is_infinitive(verb):
+        if one.text.lower() == "te" and verb is not None and is_infinitive(verb):
             if tree.head(verb) is not token:
                 yield Bracket.VERBS, verb
             return
@@ -102,10 +102,8 @@ def _obligation(tree: Tree, token: Token) -> Iterator[tuple[Bracket, Token]]:
 
 def _one_clause(tree: Tree, one: Token, other: Token) -> bool:
     """Return whether nothing between the two begins a coordinate main clause, a quotation or a list."""
-    first, last = sorted((one.index, other.index))
     return not any(
-        first < token.index < last and (token.text in (":", ";") or (token.dep == "conj" and is_finite(token)))
-        for token in tree
+        token.text in (":", ";") or (token.dep == "conj" and is_finite(token)) for token in tree.inside(one, other)
     )
 
 

@@ -1,9 +1,13 @@
 """The dependency tree of one sentence."""
 
+import functools
+import itertools
 from collections.abc import Iterator, Sequence
 
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.core.text import Span
+
+_REACH = 200
 
 
 class Tree:
@@ -39,10 +43,32 @@ class Tree:
             found.extend(self._children.get(one.index, ()))
         return sorted(found, key=lambda one: one.index)
 
+    @functools.cached_property
+    def _words_before(self) -> list[int]:
+        return list(itertools.accumulate((token.is_word for token in self.tokens), initial=0))
+
+    @property
+    def words(self) -> int:
+        """Return the number of words, punctuation left out."""
+        return self._words_before[-1]
+
+    def words_before(self, token: Token) -> int:
+        """Return the number of words before `token`, punctuation left out."""
+        return self._words_before[token.index - self._base]
+
     def between(self, one: Token, other: Token) -> list[Token]:
         """Return the words, without punctuation, that stand between two tokens."""
+        return [token for token in self.inside(one, other) if token.is_word]
+
+    def inside(self, one: Token, other: Token) -> Sequence[Token]:
+        """Return all tokens that stand between two tokens."""
         first, last = sorted((one.index, other.index))
-        return [token for token in self.tokens[first + 1 - self._base : last - self._base] if token.is_word]
+        return self.tokens[first + 1 - self._base : last - self._base]
+
+    def after(self, token: Token) -> Iterator[Token]:
+        """Yield the tokens after `token`, as far as any construction reaches."""
+        at = token.index - self._base + 1
+        return iter(self.tokens[at : at + _REACH])
 
     def previous(self, token: Token) -> Token | None:
         """Return the token before `token`."""
