@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from vacaturelint.analysis.words import Word
 from vacaturelint.checks.abbreviation_list import PLURAL, WEIGHTS, is_listed, is_roman, reported_rows, row_for, senses
+from vacaturelint.checks.abbreviation_told import Told
 from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
 from vacaturelint.checks.boilerplate import not_written_here
 from vacaturelint.checks.gloss import has_room, in_brackets, in_number, number_before
@@ -13,14 +14,12 @@ from vacaturelint.checks.pasting import pasteable
 from vacaturelint.checks.trades import trades_of
 from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.rule import Rule
+from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.rulebook.fields import Fields
 from vacaturelint.rulebook.wordlist import Row
 
 _SHAPE = re.compile(r"[A-Z][A-Z&]{1,5}\d?|[A-Z]{2,5}[-–]")
-_ABOUT_EMPLOYER = "welkom|werken|werk|collega['’]?s|team|gezicht|missie|over|cultuur|aan de slag|medewerkers?"
-_DOES = "zoekt|werft|gelooft|telt|groeit|investeert|biedt|wil|staat voor|is (?:de|het|een|jouw|dé|hét)"
-_OF_A_KIND = "vzw|nv|bv|bvba|groep|group"
 _HYPHEN = re.compile(r"[-\u2011–]")
 _VOWEL = re.compile(r"[AEIOUY]")
 
@@ -72,20 +71,18 @@ def _silent(rule: Rule) -> frozenset[str]:
 
 def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
     document = facts.document
-    skipped = not_written_here(facts.analysis)
+    skipped = Spans(not_written_here(facts.analysis))
     trades = trades_of(facts.posting)
-    explained = _explained(document)
+    told = Told(document.text)
     shouting = _shouting(document)
     for at, word in enumerate(facts.analysis.words):
         if not word.text[0].isalpha() or word.block in shouting:
             continue
-        if any(skip.start <= word.start < skip.end for skip in skipped):
+        if skipped.overlap(Span(word.start, word.start + 1)):
             continue
         heading = document.blocks[word.block].kind is BlockKind.HEADING
         use = _use(word, document, unknown=unknown and "IT" not in trades and not heading)
-        if use is None or PLURAL.sub("", use.text).rstrip("-") in explained:
-            continue
-        if _is_explained_behind(use.text, document) or (use.text.isupper() and _is_employer(use.text, document)):
+        if use is None or told.explains(use.text) or (use.text.isupper() and told.is_employer(use.text)):
             continue
         if use.row is None:
             yield use
@@ -134,15 +131,6 @@ def _is_name(word: Word, core: str, document: Document) -> bool:
     return any(part[:1].isupper() or part[:1].isdigit() for part in near if part)
 
 
-def _is_employer(short: str, document: Document) -> bool:
-    """Return whether the document speaks of capitals as of an employer: `welkom bij X`, `X zoekt`, `X vzw`."""
-    name = re.escape(short)
-    around = rf"\b(?:{_ABOUT_EMPLOYER})(?: bij| van| voor)? {name}\b|\b{name} (?:{_OF_A_KIND})\b"
-    if re.search(around, document.text, re.IGNORECASE):
-        return True
-    return re.search(rf"(?:^|[.!?]\s+|\b(?:Bij|bij) ){name} (?:{_DOES})\b", document.text, re.MULTILINE) is not None
-
-
 def _shouting(document: Document) -> set[int]:
     """Return the blocks of more than one word in capitals, where capitals say nothing."""
     found: set[int] = set()
@@ -152,25 +140,6 @@ def _shouting(document: Document) -> set[int]:
         if len(text.split()) > 1 and sum(char.isupper() for char in letters) * 2 > len(letters):
             found.add(index)
     return found
-
-
-_IN_BRACKETS = r"\s?[(\[](?=[^()\[\]]*\b[a-z]{2,} [a-z])[^()\[\]\d]{6,90}[)\]]"
-_EXPLAINED = re.compile(
-    r"[a-z][\w'’-]+\s*[(\[](?P<short>[A-Z][\w&.]{1,9})[)\]]|(?P<first>\b[A-Z][A-Za-z&]{1,8})\s*(?:[(\[][^()\[\]]{6,80}[)\]]|[:=]\s*[a-z])"
-    r"|(?P<staat>\b[A-Z][A-Za-z&]{1,8})\s+(?:staat voor|betekent|wil zeggen)\b"
-)
-
-
-def _explained(document: Document) -> frozenset[str]:
-    """Return the abbreviations that the document explains: `voltijdsequivalent (VTE)` or `VTE (voltijdse job)`."""
-    found = (match["short"] or match["first"] or match["staat"] for match in _EXPLAINED.finditer(document.text))
-    return frozenset(PLURAL.sub("", short) for short in found)
-
-
-def _is_explained_behind(text: str, document: Document) -> bool:
-    """Return whether brackets with plain words follow the abbreviation somewhere: `PV's (verslag van de politie)`."""
-    core = re.escape(PLURAL.sub("", text))
-    return re.search(rf"\b{core}(?:['’]?s)?(?:-\w+)?{_IN_BRACKETS}", document.text) is not None
 
 
 def _once(use: _Use, suggestions: tuple[Suggestion, ...], explained: set[str]) -> tuple[Suggestion, ...]:

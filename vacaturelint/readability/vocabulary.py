@@ -4,6 +4,7 @@ import functools
 import re
 from dataclasses import replace
 
+from vacaturelint.analysis.words import LONGEST_WORD
 from vacaturelint.readability.lexicon import Entry, NounType, find
 from vacaturelint.rulebook.wordlist import read_table
 
@@ -61,7 +62,7 @@ def verb_behind(word: str) -> str | None:
 
 def split_compound(word: str) -> int:
     """Return the number of letters before the last part of a compound; 0 when it cannot be cut into known words."""
-    for at in range(_SHORTEST_FIRST, len(word) - _SHORTEST_TAIL + 1):
+    for at in range(_SHORTEST_FIRST, len(word) - _SHORTEST_TAIL + 1 if len(word) <= LONGEST_WORD else 0):
         if find(word[at:]).noun and is_first_part(word[:at]):
             return at
     return 0

@@ -1,0 +1,78 @@
+"""What a document tells of its abbreviations: which it explains, and which are the name of an employer.
+
+All of it is read in one pass, whatever the number of abbreviations; a name is then looked up.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacaturelint.checks.abbreviation_list import PLURAL
+
+_ABOUT_EMPLOYER = "welkom|werken|werk|collega['’]?s|team|gezicht|missie|over|cultuur|aan de slag|medewerkers?"
+_DOES = "zoekt|werft|gelooft|telt|groeit|investeert|biedt|wil|staat voor|is (?:de|het|een|jouw|dé|hét)"
+_OF_A_KIND = "vzw|nv|bv|bvba|groep|group"
+_LONGEST = 40
+_WELCOME = re.compile(rf"\b(?:{_ABOUT_EMPLOYER})(?: (bij|van|voor))? (?=(\S{{1,{_LONGEST}}}))", re.IGNORECASE)
+_KIND = re.compile(rf" (?:{_OF_A_KIND})\b", re.IGNORECASE)
+_ACTS = re.compile(rf"(?:^|[.!?]\s+|\b(?:Bij|bij) )(?=(\S{{1,{_LONGEST}}}) (?:{_DOES})\b)", re.MULTILINE)
+_MEANING = re.compile(r"[(\[](?=[^()\[\]]*\b[a-z]{2,} [a-z])[^()\[\]\d]{6,90}[)\]]")
+_EXPLAINED = re.compile(
+    r"[a-z][\w'’-]{1,60}\s*[(\[](?P<short>[A-Z][\w&.]{1,9})[)\]]"
+    r"|(?P<first>\b[A-Z][A-Za-z&]{1,8})\s*(?:[(\[][^()\[\]]{6,80}[)\]]|[:=]\s*[a-z])"
+    r"|(?P<staat>\b[A-Z][A-Za-z&]{1,8})\s+(?:staat voor|betekent|wil zeggen)\b"
+)
+_TAIL = re.compile(r"-\w+\Z")
+_STARTS, _EDGES = re.compile(r"\b(?=\w)"), re.compile(r"\b")
+
+
+class Told:
+    """What one document tells of its abbreviations."""
+
+    def __init__(self, text: str) -> None:
+        self._explained = frozenset(_explained(text))
+        self._behind = frozenset(_explained_behind(text))
+        self._welcome = frozenset(_welcomed(text))
+        self._acts = frozenset(match[1] for match in _ACTS.finditer(text))
+
+    def explains(self, short: str) -> bool:
+        """Return whether the document says what an abbreviation is: `voltijdsequivalent (VTE)`, `PV's (verslag …)`."""
+        bare = PLURAL.sub("", short)
+        return bare.rstrip("-") in self._explained or bare in self._behind
+
+    def is_employer(self, short: str) -> bool:
+        """Return whether it speaks of capitals as of an employer: `welkom bij X`, `X zoekt`, `X vzw`."""
+        return short.casefold() in self._welcome or short in self._acts
+
+
+def _explained(text: str) -> Iterator[str]:
+    for match in _EXPLAINED.finditer(text):
+        yield PLURAL.sub("", match["short"] or match["first"] or match["staat"])
+
+
+def _explained_behind(text: str) -> Iterator[str]:
+    """Yield what stands right before brackets with plain words, without a plural `s` or the end of a compound."""
+    for match in _MEANING.finditer(text):
+        run = _run_before(text, match.start() - text[match.start() - 1 : match.start()].isspace())
+        for whole in {run, _TAIL.sub("", run)}:
+            for core in {whole, whole.removesuffix("s"), whole.removesuffix("'s"), whole.removesuffix("’s")}:
+                yield from _suffixes(core)
+
+
+def _welcomed(text: str) -> Iterator[str]:
+    """Yield in small letters what a document welcomes to, works for or calls a company."""
+    for match in _WELCOME.finditer(text):
+        name = match[2].casefold()
+        yield from (name[: edge.start()] for edge in _EDGES.finditer(name))
+        yield (match[1] or "").casefold()
+    for match in _KIND.finditer(text):
+        yield from _suffixes(_run_before(text, match.start()).casefold())
+
+
+def _run_before(text: str, end: int) -> str:
+    """Return what stands before a place, back to white space."""
+    near = text[max(0, end - _LONGEST) : max(end, 0)]
+    return "" if near[-1:].isspace() else (near.split() or [""])[-1]
+
+
+def _suffixes(run: str) -> Iterator[str]:
+    yield from (run[start.start() :] for start in _STARTS.finditer(run))
