@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from vacaturelint import __version__
-from vacaturelint.cli.dutch import HELP_NAMES, DutchChoice, DutchCommand, DutchGroup
-from vacaturelint.cli.options import checking, failing, function, order_of, rules, typed_of
+from vacaturelint.cli.dutch import HELP_NAMES, DutchChoice, DutchCommand, DutchGroup, DutchRange
+from vacaturelint.cli.options import checking, failing, function, order_of, rules, typed_of, words
 from vacaturelint.core.finding import NEVER, Severity
 from vacaturelint.reporters.registry import FORMATS
 
@@ -154,6 +154,45 @@ def spreektekst(*, input: str, target: str | None, **said: Any) -> int:  # noqa:
     from vacaturelint.cli.speech import speak
 
     return speak(order_of({**said, "inputs": (input,)}), target)
+
+
+@cli.command(cls=DutchCommand, short_help="Schrijf en verbeter op een pagina in je browser.")
+@click.argument("folder", required=False, metavar="[MAP]")
+@click.option(
+    "--poort", "port", type=DutchRange(0, 65535), default=0, metavar="AANTAL", help="Poort (gewoon: een vrije)."
+)
+@click.option("--adres", "address", default="127.0.0.1", metavar="ADRES",
+              help="Luister op dit adres (gewoon 127.0.0.1: alleen deze computer).")  # fmt: skip
+@click.option("--geen-browser", "browser", is_flag=True, flag_value=False, default=True, help="Open geen browser.")
+@click.option("--talen", "languages", default="", callback=words, metavar="TALEN",
+              help="Talen voor LibreOffice en editors: nl, nl-BE, nl-NL.")  # fmt: skip
+@click.option("--geen-languagetool", "languagetool", is_flag=True, flag_value=False, default=True,
+              help="Antwoord niet aan LibreOffice en editors.")  # fmt: skip
+@rules
+@function
+def web(**options: Any) -> int:  # noqa: ANN401
+    """Open een pagina op je eigen computer: je tekst links, de opmerkingen rechts, verbeteren met één klik.
+
+    Er gaat niets naar buiten. Dezelfde server geeft opmerkingen aan LibreOffice en aan editors met LanguageTool.
+    """
+    from vacaturelint.cli.web import WebOptions, run_web
+
+    return run_web(WebOptions(typed=typed_of(options), **options))
+
+
+@cli.command(cls=DutchCommand, short_help="Geef opmerkingen in je editor (taalserver).")
+@rules
+@function
+def lsp(**options: Any) -> None:  # noqa: ANN401
+    """Geef opmerkingen in je editor terwijl je schrijft, in .md en .txt.
+
+    Je editor start deze opdracht zelf. Ze praat via stdin en stdout (LSP).
+    """
+    from vacaturelint.config.reader import nearest_config
+    from vacaturelint.lsp.start import serve
+    from vacaturelint.service.settings import Settings
+
+    serve(Settings(typed_of(options), nearest_config(options["config"])))
 
 
 @cli.command(cls=DutchCommand, short_help="Maak één rapport over veel vacatures.")

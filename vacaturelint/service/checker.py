@@ -2,11 +2,12 @@
 
 import functools
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.report import DocumentReport, Problem
+from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.text import Document
 from vacaturelint.engine import CRASHED, CompiledRule, check_document, compile_pack, read_ahead
 from vacaturelint.errors import OutputError, UnreadableError, VacaturelintError
@@ -51,12 +52,20 @@ class Checker:
     def _read_ahead(self, documents: Sequence[Document | Outcome]) -> None:
         read_ahead([one for one in documents if isinstance(one, Document)], self._rules, self.parser)
 
-    def check(self, source: Source) -> tuple[DocumentReport, tuple[Problem, ...]]:
-        """Return the report of one source, and the rules that crashed on it; UnreadableError when it cannot be read."""
-        return self._check(read(source))
+    def check(
+        self, source: Source, reference: tuple[Requirement, ...] | None = None
+    ) -> tuple[DocumentReport, tuple[Problem, ...]]:
+        """Return the report of one source, and the rules that crashed on it; UnreadableError when it cannot be read.
 
-    def _check(self, document: Document) -> tuple[DocumentReport, tuple[Problem, ...]]:
-        report, crashed = check_document(document, self._rules, self.parser, self._overrides)
+        `reference` are the demands of the function profile to hold this source to, when the setup names none.
+        """
+        return self._check(read(source), reference)
+
+    def _check(
+        self, document: Document, reference: tuple[Requirement, ...] | None = None
+    ) -> tuple[DocumentReport, tuple[Problem, ...]]:
+        overrides = self._overrides if reference is None else replace(self._overrides, reference=reference)
+        report, crashed = check_document(document, self._rules, self.parser, overrides)
         return suppress(report, self._names), crashed
 
     def _outcome(self, document: Document) -> Outcome:

@@ -1,0 +1,142 @@
+"""The language server as an editor meets it: another process, spoken to by a real client."""
+
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("pygls")
+
+from lsprotocol import types
+from pygls.lsp.client import BaseLanguageClient
+
+ROOT = Path(__file__).parents[2]
+TEXT = "# Onthaal 😀\n\nJe bent 😀 een stakeholder.\n"
+Steps = Callable[["Editor"], Awaitable[None]]
+
+
+class Editor:
+    """An editor with one file open."""
+
+    def __init__(self, client: BaseLanguageClient, path: Path) -> None:
+        self.client = client
+        self.uri = path.as_uri()
+        self.published: asyncio.Queue[list[types.Diagnostic]] = asyncio.Queue()
+        self.messages: asyncio.Queue[str] = asyncio.Queue()
+
+    async def next(self) -> list[types.Diagnostic]:
+        return await asyncio.wait_for(self.published.get(), 120)
+
+    def open(self, text: str) -> None:
+        item = types.TextDocumentItem(self.uri, "markdown", 1, text)
+        self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+
+    async def actions(self, spot: types.Range) -> dict[str, types.CodeAction]:
+        context = types.CodeActionContext([])
+        params = types.CodeActionParams(types.TextDocumentIdentifier(self.uri), spot, context)
+        found = await self.client.text_document_code_action_async(params)
+        return {action.title: action for action in found or () if isinstance(action, types.CodeAction)}
+
+
+def play(path: Path, steps: Steps) -> None:
+    """Start the server, and take the steps with a file open at `path`."""
+
+    async def run() -> None:
+        client = BaseLanguageClient("editor", "1")
+        editor = Editor(client, path)
+
+        @client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        def _published(params: types.PublishDiagnosticsParams) -> None:
+            editor.published.put_nowait(list(params.diagnostics))
+
+        @client.feature(types.WINDOW_SHOW_MESSAGE)
+        def _shown(params: types.ShowMessageParams) -> None:
+            editor.messages.put_nowait(params.message)
+
+        @client.feature(types.WINDOW_LOG_MESSAGE)
+        def _logged(_params: types.LogMessageParams) -> None:
+            return
+
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        await client.start_io(sys.executable, "-m", "vacaturelint", "lsp", env=environment)
+        await client.initialize_async(types.InitializeParams(types.ClientCapabilities()))
+        client.initialized(types.InitializedParams())
+        try:
+            await steps(editor)
+        finally:
+            await client.shutdown_async(None)
+            client.exit(None)
+            await client.stop()
+
+    asyncio.run(run())
+
+
+def coded(diagnostics: list[types.Diagnostic], code: str) -> list[types.Diagnostic]:
+    return [one for one in diagnostics if one.code == code]
+
+
+def test_a_remark_stands_at_its_words_with_code_link_and_actions(tmp_path: Path) -> None:
+    async def steps(editor: Editor) -> None:
+        editor.open(TEXT)
+        (found,) = coded(await editor.next(), "VL203")
+        line = TEXT.split("\n")[2]
+        start = len(line[: line.index("stakeholder")]) + 1  # the emoji counts for two
+        assert found.range == types.Range(types.Position(2, start), types.Position(2, start + len("stakeholder")))
+        assert found.code_description
+        assert found.code_description.href.startswith("http")
+        actions = await editor.actions(found.range)
+        replace = actions["Schrijf 'betrokkene'"].edit
+        assert replace
+        assert replace.changes == {editor.uri: [types.TextEdit(found.range, "betrokkene")]}
+        alone = actions["Laat hier staan"].edit
+        assert alone
+        assert alone.changes
+        (edit,) = alone.changes[editor.uri]
+        assert (edit.range.start, edit.new_text) == (types.Position(2, 0), "<!-- vacaturelint: negeer VL203 -->\n")
+        hover = await editor.client.text_document_hover_async(
+            types.HoverParams(types.TextDocumentIdentifier(editor.uri), found.range.start)
+        )
+        assert hover
+        assert isinstance(hover.contents, types.MarkupContent)
+        assert "VL203" in hover.contents.value
+        command = actions["Leg VL203 uit"].command
+        assert command
+        await editor.client.workspace_execute_command_async(
+            types.ExecuteCommandParams(command.command, command.arguments)
+        )
+        assert "Bronnen" in await asyncio.wait_for(editor.messages.get(), 60)
+
+    play(tmp_path / "vacature.md", steps)
+
+
+def test_an_edit_is_checked_and_a_note_leaves_the_words_alone(tmp_path: Path) -> None:
+    async def steps(editor: Editor) -> None:
+        editor.open(TEXT)
+        assert coded(await editor.next(), "VL203")
+        note = types.TextDocumentContentChangePartial(
+            range=types.Range(types.Position(2, 0), types.Position(2, 0)), text="<!-- vacaturelint: negeer VL203 -->\n"
+        )
+        identifier = types.VersionedTextDocumentIdentifier(2, editor.uri)
+        editor.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, [note]))
+        assert not coded(await editor.next(), "VL203")
+        editor.client.text_document_did_close(
+            types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(editor.uri))
+        )
+        assert await editor.next() == []
+
+    play(tmp_path / "vacature.md", steps)
+
+
+def test_the_configuration_beside_the_file_holds(tmp_path: Path) -> None:
+    (tmp_path / "vacaturelint.toml").write_text('negeer = ["VL203"]\n', encoding="utf-8")
+
+    async def steps(editor: Editor) -> None:
+        editor.open("Je bent een stakeholder in de werfreserve.\r\nJe komt in de werfreserve.\r\n")
+        found = await editor.next()
+        assert not coded(found, "VL203")
+        assert [one.range.start.line for one in coded(found, "VL201")] == [0, 1]
+
+    play(tmp_path / "vacature.txt", steps)

@@ -1,0 +1,81 @@
+"""The process that checks: what hangs is ended, what breaks is told, and the next text is checked as if nothing was."""
+
+import os
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from vacaturelint.errors import UnreadableError
+from vacaturelint.readers.source import Source
+from vacaturelint.service.desk import Desk, TooLongError
+from vacaturelint.service.live import Live, Said
+from vacaturelint.service.settings import Settings, Typed
+
+CHEAP = Settings(Typed(chosen=("VL203", "VL502")))
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    desk = Desk(CHEAP, seconds=30)
+    yield desk
+    desk.close()
+
+
+def codes(live: Live, text: str) -> list[str]:
+    return [finding.code for finding in live.check(Source("a.txt", text.encode())).findings]
+
+
+def hang(_live: Live) -> None:
+    time.sleep(3600)
+
+
+def die(_live: Live) -> None:
+    os._exit(9)
+
+
+def refuse(_live: Live) -> None:
+    raise UnreadableError("Dit lukt niet.")
+
+
+def crash(_live: Live) -> None:
+    raise ValueError("stuk")
+
+
+def pid(_live: Live) -> int:
+    return os.getpid()
+
+
+def test_work_runs_in_another_process_that_stays(desk: Desk) -> None:
+    assert desk.ask(pid) == desk.ask(pid) != os.getpid()
+    assert desk.ask(codes, "Je bent een stakeholder.") == ["VL203"]
+
+
+def test_what_hangs_is_ended_and_the_next_text_is_checked(desk: Desk) -> None:
+    first = desk.ask(pid)
+    desk.seconds = 0.2
+    with pytest.raises(TooLongError, match="te lang"):
+        desk.ask(hang)
+    desk.seconds = 30
+    assert desk.ask(pid) != first
+
+
+def test_a_process_that_dies_is_told(desk: Desk) -> None:
+    with pytest.raises(UnreadableError, match="afgebroken"):
+        desk.ask(die)
+    assert desk.ask(codes, "Je bent een stakeholder.") == ["VL203"]
+
+
+def test_errors_for_the_user_come_back_as_such_and_bugs_as_bugs(desk: Desk) -> None:
+    with pytest.raises(UnreadableError, match=r"Dit lukt niet\."):
+        desk.ask(refuse)
+    with pytest.raises(RuntimeError, match="ValueError: stuk"):
+        desk.ask(crash)
+
+
+def test_what_is_said_of_a_text_holds_for_that_text_only() -> None:
+    live = Live(Settings(Typed(chosen=("VL203",))))
+    text = Source("a.txt", b"Poetshulp\n\nJe poetst lokalen.")
+    assert live.check(text, Said(level="A")).vacancy.level == "A"
+    assert live.check(text).vacancy.level != "A"
+    assert live.check(text, Said(region="NL")).vacancy.region == "NL"

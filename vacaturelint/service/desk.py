@@ -1,0 +1,104 @@
+"""One warm process beside this one that does the checking: a text that takes too long ends with it, and only that.
+
+Python cannot stop a thread that hangs in a check. A process can be ended; the next text starts a fresh one.
+"""
+
+import signal
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from vacaturelint.errors import UnreadableError, UsageError, VacaturelintError
+from vacaturelint.service.live import Live
+from vacaturelint.service.settings import Settings
+
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+_TOO_LONG = "Deze tekst nakijken duurt te lang. Deel hem op."
+_ENDED = "Het nakijken van deze tekst werd afgebroken. Misschien is er te weinig geheugen. Deel de tekst op."
+
+
+class TooLongError(UnreadableError):
+    """A text that took more time than one may."""
+
+
+@dataclass
+class Desk:
+    """Does work on a `Live` in a process of its own, one thing at a time, at most `seconds` each. Any thread may ask.
+
+    Work and what it is given travel as pickles: a function of a module, and plain values.
+    """
+
+    settings: Settings
+    seconds: float = 20.0
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _process: BaseProcess | None = None
+    _line: Connection | None = None
+
+    def ask(
+        self, work: "Callable[Concatenate[Live, Given], Result]", *args: Given.args, **more: Given.kwargs
+    ) -> Result:
+        """Return what `work` gives; raises what it raises when that is a VacaturelintError, else RuntimeError."""
+        with self._lock:
+            line = self._opened()
+            try:
+                line.send((work, args, more))
+                if not line.poll(self.seconds):
+                    self.close()
+                    raise TooLongError(_TOO_LONG)
+                good, answer = line.recv()
+            except (EOFError, OSError) as error:
+                self.close()
+                raise UnreadableError(_ENDED) from error
+        if good:
+            return answer  # type: ignore[no-any-return]
+        raise _error(*answer)
+
+    def close(self) -> None:
+        """End the process."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._process.close()
+        if self._line is not None:
+            self._line.close()
+        self._process = self._line = None
+
+    def _opened(self) -> Connection:
+        if self._line is not None and self._process is not None and self._process.is_alive():
+            return self._line
+        self.close()
+        context = get_context("spawn")
+        line, far = context.Pipe()
+        self._process = context.Process(target=_serve, args=(far, self.settings), daemon=True)
+        self._process.start()
+        far.close()
+        self._line = line
+        return line
+
+
+def _serve(line: Connection, settings: Settings) -> None:
+    """Answer until the other side hangs up; this is what the process runs."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    live = Live(settings)
+    while True:
+        try:
+            work, args, more = line.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer: tuple[bool, Any] = (True, work(live, *args, **more))
+        except Exception as error:  # whatever breaks on one text must not end the process
+            answer = (False, (type(error).__name__, str(error), isinstance(error, VacaturelintError)))
+        line.send(answer)
+
+
+def _error(name: str, message: str, told: bool) -> Exception:
+    """Return the error of the other process as one of this: with its message when that is meant for the user."""
+    if not told:
+        return RuntimeError(f"{name}: {message}")
+    return UnreadableError(message) if name == "UnreadableError" else UsageError(message)

@@ -1,0 +1,45 @@
+"""The application: the routes behind the guard, and the process that checks."""
+
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from starlette.applications import Starlette
+from starlette.types import ASGIApp
+
+from vacaturelint.service.desk import Desk
+from vacaturelint.service.live import Live
+from vacaturelint.web import protocol
+from vacaturelint.web.guard import Guard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Served:
+    """What the server offers: the token of the page, the languages of the protocol (empty: off), the folder if any."""
+
+    token: str
+    languages: tuple[str, ...] = ("nl", "nl-BE", "nl-NL")
+    hosts: tuple[str, ...] = ()
+    folder: str | None = None
+
+
+def application(desk: Desk, served: Served) -> ASGIApp:
+    """Return the application that answers with what `desk` finds."""
+    routes = [*(protocol.routes(served.languages) if served.languages else ())]
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        app.state.desk = desk
+        app.state.served = served
+        # The page may come while the model still loads: its first check waits for it, in that same process.
+        threading.Thread(target=desk.ask, args=(_warm,), daemon=True).start()
+        yield
+        desk.close()
+
+    inner = Starlette(routes=routes, lifespan=lifespan)
+    return Guard(inner, served.token, served.hosts, languagetool=bool(served.languages))
+
+
+def _warm(live: Live) -> None:
+    live.warm()

@@ -1,0 +1,65 @@
+"""The routes of the LanguageTool protocol. They read and write nothing on disk, and keep nothing."""
+
+from collections.abc import Iterator
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from vacaturelint.errors import UsageError
+from vacaturelint.web import languagetool
+from vacaturelint.web.answers import as_json, ask, told
+from vacaturelint.web.paragraph import Paragraph, from_data, from_text
+
+_PREFIXES = ("", "/v2", "/v2/v2")
+_MOST_FIELDS = 100
+_WRONG = 400
+
+
+def routes(known: tuple[str, ...]) -> Iterator[Route]:
+    """Yield the routes, for clients that write `/v2` themselves and for those that add it to an address with it."""
+
+    async def check(request: Request) -> Response:
+        form = await _form(request)
+        asked = form.get("language", "auto")
+        language = known[0] if asked == "auto" else asked
+        if language not in known:
+            return PlainTextResponse(f"Error: '{asked}' is not a language code known here: {', '.join(known)}", _WRONG)
+        disabled = tuple(
+            word.strip() for key in ("disabledRules", "disabledCategories") for word in form.get(key, "").split(",")
+        )
+        return as_json(await ask(request, languagetool.check, _paragraph(form), language, disabled))
+
+    async def languages(_request: Request) -> Response:
+        return as_json(languagetool.languages(known))
+
+    async def info(_request: Request) -> Response:
+        return as_json({"software": languagetool.software(), "features": {}})
+
+    for prefix in _PREFIXES:
+        yield Route(f"{prefix}/check", told(check), methods=["GET", "POST"])
+        yield Route(f"{prefix}/languages", told(languages), methods=["GET"])
+        yield Route(f"{prefix}/info", told(info), methods=["GET"])
+
+
+async def _form(request: Request) -> dict[str, str]:
+    """Return the fields of the query and of the body, which is read as a form whatever its content type says."""
+    body = await request.body()
+    try:
+        sent = body.decode("utf-8")
+        parts = [str(request.url.query), sent]
+        fields = [
+            parse_qs(part, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS) for part in parts
+        ]
+    except ValueError as error:
+        raise UsageError("Error: dit is geen formulier in UTF-8.") from error
+    return {key: values[-1] for found in fields for key, values in found.items()}
+
+
+def _paragraph(form: dict[str, str]) -> Paragraph:
+    if form.get("data"):
+        return from_data(form["data"])
+    if "text" not in form:
+        raise UsageError("Error: Missing 'text' or 'data' parameter")
+    return from_text(form["text"])

@@ -1,0 +1,76 @@
+"""Starts the server: a free port on this computer, a fresh token, and the browser."""
+
+import secrets
+import socket
+import webbrowser
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from vacaturelint.errors import UsageError
+from vacaturelint.service.desk import Desk
+from vacaturelint.service.settings import Settings
+
+LOCAL = "127.0.0.1"
+_NO_EXTRA = "Voor de pagina is nog iets nodig. Installeer het met: pip install 'vacaturelint[web]'"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServeOptions:
+    """How to serve: where, whether to open the browser, for which languages, which folder."""
+
+    settings: Settings
+    folder: str | None
+    address: str
+    port: int
+    browser: bool
+    languages: tuple[str, ...]
+
+
+def serve(options: ServeOptions, say: Callable[[str], None]) -> None:
+    """Serve until Ctrl-C. Errors: UsageError without the extra `web`, or when the port is taken."""
+    try:
+        import uvicorn
+
+        from vacaturelint.web.app import Served, application
+    except ImportError as error:
+        raise UsageError(_NO_EXTRA) from error
+    place = _bound(options)
+    port = place.getsockname()[1]
+    token = secrets.token_urlsafe(24)
+    hosts = () if options.address == LOCAL else (options.address,)
+    app = application(
+        Desk(options.settings),
+        Served(token=token, languages=options.languages, hosts=hosts, folder=options.folder),
+    )
+    config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False, lifespan="on")
+    address = f"http://{options.address}:{port}/{token}/"
+
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            _announce(options, address, port, say)
+
+    Server(config).run(sockets=[place])
+
+
+def _announce(options: ServeOptions, address: str, port: int, say: Callable[[str], None]) -> None:
+    say(f"Open {address}")
+    if options.languages:
+        say(f"LibreOffice en editors: http://{options.address}:{port}/v2")
+    say("Stop met Ctrl-C.")
+    if options.browser:
+        webbrowser.open(address)
+
+
+def _bound(options: ServeOptions) -> socket.socket:
+    family = socket.AF_INET6 if ":" in options.address else socket.AF_INET
+    place = socket.socket(family, socket.SOCK_STREAM)
+    place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        place.bind((options.address, options.port))
+    except (OSError, OverflowError) as error:
+        place.close()
+        raise UsageError(
+            f"Poort {options.port} op {options.address} is niet vrij. Kies een andere met --poort."
+        ) from error
+    return place
