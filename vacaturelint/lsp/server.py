@@ -173,5 +173,5 @@ def _actions(uri: str, room: _Room, remark: Remark) -> Iterator[types.CodeAction
     else:
         spot = positions.range(0, 0)
         yield action("Laat staan in dit bestand", types.TextEdit(spot, line.replace("negeer", "negeer-bestand")))
-    command = types.Command(f"Leg {remark.code} uit", EXPLAIN, [remark.code])
+    command = types.Command(f"Leg {remark.code} uit", EXPLAIN, arguments=[remark.code])
     yield types.CodeAction(command.title, types.CodeActionKind.QuickFix, [diagnostic], command=command)
