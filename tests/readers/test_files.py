@@ -1,6 +1,8 @@
 """Paths and kinds of file: nothing hangs, nothing is guessed, each refusal says what to do."""
 
 import os
+import random
+import shutil
 import socket
 import tempfile
 from pathlib import Path
@@ -77,7 +79,40 @@ def test_content_goes_before_the_name() -> None:
         assert len(document.notices) == notices
     page = read(Source("x.txt", b"<!doctype html><p>Je kookt.</p>"))
     assert (page.format, len(page.notices)) == ("html", 1)
-    assert read(Source("x.docx", b"Gewoon tekst.")).format == "txt"
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".docm", ".odt", ".pdf"])
+def test_text_by_the_name_of_another_format_is_refused(suffix: str) -> None:
+    for text in (b"Gewoon tekst.", random.Random(3).randbytes(300)):
+        with pytest.raises(UnreadableError, match="maar dit is geen"):
+            read(Source(f"x{suffix}", text))
+
+
+PAGES = {
+    "inline tags first": b"<strong>Kok</strong><br><br><strong>Profiel</strong><ul><li>Je kookt.</li></ul>",
+    "text first": b"Wij zoeken een kok.<br/><ul><li>Je kookt.</li></ul>",
+    "front matter": b"---\r\ntitle: x\r\n---\r\n<h1>Kok</h1><p>Je kookt.</p>",
+    "comment first": b"<!-- x --><p>Je kookt.</p>",
+    "xhtml": b'<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><p>Je kookt.</p></html>',
+}
+
+
+@pytest.mark.parametrize("data", PAGES.values(), ids=PAGES)
+def test_a_piece_of_a_page_is_a_page_whatever_it_begins_with(data: bytes) -> None:
+    for name in ("x.html", "x"):
+        document = read(Source(name, data))
+        assert document.format == "html"
+        assert "<" not in document.text
+        assert "Je kookt." in document.text
+
+
+def test_a_word_between_angle_brackets_does_not_make_text_a_page() -> None:
+    assert read(Source("x.txt", b"Vul <naam> en <br> in.")).format == "txt"
+
+
+def test_xml_that_is_no_document_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="XML"):
+        read(Source("x.xml", b'<?xml version="1.0"?><rss><item>Kok</item></rss>'))
 
 
 REFUSED = {
@@ -90,11 +125,15 @@ REFUSED = {
     "zip": (zipped({"kok.txt": "kok"}), "geen Word"),
     "broken zip": (zipped({"kok.txt": "kok"})[:30], "beschadigd"),
     "empty": (b" \n ", "leeg"),
-    "binary": (b"\x00\x01\x02", "geen tekstbestand"),
+    "binary": (b"\x00\x01\x02", "geen Word"),
+    "word 2003": (b'<?xml version="1.0"?><w:wordDocument xmlns:w="x"/>', "oud Word"),
 }
 
 
 @pytest.mark.parametrize(("data", "message"), REFUSED.values(), ids=REFUSED)
-def test_what_no_reader_reads_is_refused_with_a_remedy(data: bytes, message: str) -> None:
+def test_what_no_reader_reads_is_refused_with_a_remedy(
+    data: bytes, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: None)  # without LibreOffice
     with pytest.raises(UnreadableError, match=message):
         read(Source("x.docx", data))

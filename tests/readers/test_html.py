@@ -8,6 +8,7 @@ from tests.readers.outline import outline
 from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.html import read_html
+from vacaturelint.readers.registry import read as read_any
 from vacaturelint.readers.source import Source
 
 
@@ -62,7 +63,7 @@ def posting(**fields: object) -> str:
     return f"<script type='application/ld+json'>{json.dumps(data)}</script>"
 
 
-def test_a_job_posting_stands_in_for_the_page() -> None:
+def test_a_job_posting_stands_in_for_a_page_that_says_nothing() -> None:
     head = posting(
         description=f"<p>{LONG}</p><ul><li>Je bakt.</li></ul>",
         hiringOrganization={"name": "OCMW Zandeke"},
@@ -74,19 +75,178 @@ def test_a_job_posting_stands_in_for_the_page() -> None:
         f"P {LONG.strip()}",
         "L Je bakt.",
         "C Werkgever: OCMW Zandeke",
-        "C Loon vanaf: 2400",
-        "C Loon tot: 3000",
-        "C Munt: EUR",
+        "C Loon: van 2.400 tot 3.000 euro",
     ]
     assert document.notices
     assert document.place(0).part == "JobPosting"
 
 
-@pytest.mark.parametrize(
-    "head", [posting(description="kort"), posting() * 2, "<script type='application/ld+json'>{</script>"]
-)
-def test_a_posting_that_says_too_little_is_passed_over(head: str) -> None:
+def test_a_job_posting_completes_the_page_and_repeats_nothing() -> None:
+    body = f"<main><h1>Kok</h1><p>{LONG}</p><p>Je verdient 2.400 euro bruto.</p></main>"
+    head = posting(
+        description=LONG[:150] + "…",
+        qualifications="<ul><li>Je hebt een diploma.</li></ul>",
+        skills=["Nederlands", {"name": "Excel"}],
+        jobBenefits="Je verdient 2.400 euro bruto.",
+    )
+    assert outline(read(body, head)) == [
+        "H Kok",
+        f"P {LONG.strip()}",
+        "P Je verdient 2.400 euro bruto.",
+        "H Jouw profiel",
+        "L Je hebt een diploma.",
+        "P Nederlands",
+        "P Excel",
+    ]
+
+
+VALUES: dict[str, tuple[dict[str, object], str]] = {
+    "a number": ({"baseSalary": 2500}, "C Loon: 2.500 euro"),
+    "a text": ({"baseSalary": "€ 2.500 bruto"}, "C Loon: € 2.500 bruto"),
+    "a text with a currency beside it": ({"baseSalary": "2500,50", "salaryCurrency": "USD"}, "C Loon: 2.500,50 USD"),
+    "an amount": ({"baseSalary": {"currency": "EUR", "value": "2500"}}, "C Loon: 2.500 euro"),
+    "a quantity": (
+        {"baseSalary": {"currency": "EUR", "value": {"value": 15.5, "unitText": "HOUR"}}},
+        "C Loon: 15,50 euro per uur",
+    ),
+    "a range of amounts": (
+        {"baseSalary": {"currency": "EUR", "minValue": "2400", "maxValue": "3000.00", "unitText": "MONTHLY"}},
+        "C Loon: van 2.400 tot 3.000 euro per maand",
+    ),
+    "only a lowest": ({"baseSalary": [{"value": {"minValue": 2400}}]}, "C Loon: vanaf 2.400 euro"),
+    "an estimate": ({"baseSalary": {"value": {"value": 0}}, "estimatedSalary": 2400}, "C Loon: 2.400 euro"),
+    "a place": (
+        {
+            "jobLocation": {
+                "@type": "Place",
+                "address": {"streetAddress": "Kerkstraat 1", "postalCode": 9999, "addressLocality": "Zandeke"},
+            }
+        },
+        "C Plaats: Kerkstraat 1, 9999 Zandeke",
+    ),
+    "places": ({"jobLocation": [{"address": "As"}, {"address": {"addressLocality": "Lo"}}]}, "C Plaats: As; Lo"),
+    "an employer by name": ({"hiringOrganization": "Stad Zandeke"}, "C Werkgever: Stad Zandeke"),
+    "kinds of contract": ({"employmentType": ["FULL_TIME", "temporary", "OTHER"]}, "C Soort werk: voltijds, tijdelijk"),
+    "a date": ({"validThrough": "2026-8-03T23:59:00+02:00"}, "C Solliciteren tot: 3 augustus 2026"),
+    "months": ({"experienceRequirements": {"monthsOfExperience": 60}}, "P 5 jaar ervaring"),
+    "a credential": (
+        {"educationRequirements": {"credentialCategory": "bachelor degree"}},
+        "P bachelordiploma",
+    ),
+    "a term": ({"skills": {"@type": "DefinedTerm", "name": "Excel"}}, "P Excel"),
+    "a task": ({"responsibilities": "&lt;ul&gt;&lt;li&gt;Je bakt.&lt;/li&gt;&lt;/ul&gt;"}, "L Je bakt."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "expected"), VALUES.values(), ids=VALUES)
+def test_values_are_written_as_people_write_them(fields: dict[str, object], expected: str) -> None:
+    lines = outline(read("<h1>Kok</h1><p>Je kookt soep.</p>", posting(**fields)))
+    assert lines[:2] == ["H Kok", "P Je kookt soep."]
+    assert expected in lines
+    assert not any("_" in line or "{" in line for line in lines)
+
+
+def test_a_thing_that_is_told_elsewhere_is_followed() -> None:
+    graph = [
+        {"@type": "JobPosting", "title": "Kok", "hiringOrganization": {"@id": "#wij"}},
+        {"@id": "#wij", "@type": "Organization", "name": "Stad Zandeke"},
+    ]
+    head = f"<script type='application/ld+json; charset=utf-8'><!-- {json.dumps({'@graph': graph})} --></script>"
+    assert outline(read("<h1>Kok</h1>", head)) == ["H Kok", "C Werkgever: Stad Zandeke"]
+
+
+def test_a_posting_in_attributes_is_one_too() -> None:
+    body = (
+        "<div itemscope itemtype='https://schema.org/JobPosting'><h1 itemprop='title'>Kok</h1><p>Je kookt.</p>"
+        "<meta itemprop='validThrough' content='2026-03-01'><div itemprop='baseSalary' itemscope>"
+        "<meta itemprop='currency' content='EUR'><meta itemprop='value' content='2500'></div></div>"
+    )
+    assert outline(read(body)) == [
+        "H Kok",
+        "P Je kookt.",
+        "C Solliciteren tot: 1 maart 2026",
+        "C Loon: 2.500 euro",
+    ]
+
+
+@pytest.mark.parametrize("head", [posting() + posting(title="Bakker"), "<script type='application/ld+json'>{</script>"])
+def test_a_list_of_vacancies_and_broken_data_are_passed_over(head: str) -> None:
     assert outline(read("<h1>Kok</h1><p>Je kookt.</p>", head)) == ["H Kok", "P Je kookt."]
+
+
+KEPT = {
+    "a word in a class": f"<div class='no-sidebar tag-social-media has-menu'><h1>Kok</h1><p>{LONG}</p></div>",
+    "the class of the body": f"<body class='cookies-not-set navigation'><h1>Kok</h1><p>{LONG}</p></body>",
+    "a footer that is never closed": f"<div class='footer'>Stad<h1>Kok</h1><p>{LONG}</p>",
+    "a nav that is never closed": f"<nav><a href='/'>Thuis</a><h2>Kok</h2><p>{LONG}</p>",
+    "a sidebar with most of the words": f"<div id='sidebar'><h2>Kok</h2><p>{LONG}</p></div><p>Je tilt.</p>",
+    "a footer in the article": f"<article><h1>Kok</h1><p>{LONG}</p><footer><p>Bel An.</p></footer></article>",
+    "more than one article": f"<article><h1>Kok</h1><p>Je tilt.</p></article><article><p>{LONG}</p></article>",
+    "a body that a program shows": f"<body style='display:none'><h1>Kok</h1><p>{LONG}</p></body>",
+}
+
+
+@pytest.mark.parametrize("body", KEPT.values(), ids=KEPT)
+def test_what_holds_the_words_is_no_furniture(body: str) -> None:
+    words = outline(read(body))
+    assert f"P {LONG.strip()}" in words
+    assert "H Kok" in words
+    for extra in ("Je tilt.", "Bel An."):
+        assert (f"P {extra}" in words) == (extra in body)
+
+
+OPENED = {
+    "a button in a heading": "<h2><button aria-expanded='false'>Profiel</button></h2><div><p>{}</p></div>",
+    "a button that names its part": "<button aria-controls='a'>Profiel</button><div id='a' hidden><p>{}</p></div>",
+    "a tab": (
+        "<ul role='tablist'><li><a href='#a' data-toggle='tab'>Profiel</a></li><li><a href='#b' data-toggle='tab'>Loon"
+        "</a></li><li><a href='#c'>x</a></li></ul><div id='a' class='tab-pane'><p>{}</p></div>"
+    ),
+    "a tab panel with a label": (
+        "<div role='tablist'><button id='t' role='tab'>Profiel</button></div>"
+        "<div role='tabpanel' aria-labelledby='t' style='display:none'><p>{}</p></div>"
+    ),
+    "a button before its part": "<button class='accordion'>Profiel</button><div class='panel' hidden><p>{}</p></div>",
+    "details": "<details><summary>Profiel</summary><p>{}</p></details>",
+    "a title by its class": (
+        "<div class='accordion-title'>Profiel</div><div style='display:none' class='accordion-content'><p>{}</p></div>"
+    ),
+    "a label of a box": "<input type='checkbox' id='c'><label for='c'>Profiel</label><div><p>{}</p></div>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("body", OPENED.values(), ids=OPENED)
+def test_what_a_person_opens_is_read_under_its_heading(body: str) -> None:
+    document = read("<main><h1>Kok</h1><p>Je kookt soep.</p>" + body.format("Je hebt een diploma.") + "</main>")
+    assert outline(document) == ["H Kok", "P Je kookt soep.", "H Profiel", "P Je hebt een diploma."]
+
+
+def test_hidden_text_is_told_with_its_place() -> None:
+    document = read("<p>Je kookt.</p>\n<div hidden>Dit ziet geen mens op de pagina.</div>")
+    assert outline(document) == ["P Je kookt."]
+    assert document.notices == ("Niet gelezen: verborgen tekst (7 woorden) (regel 2).",)
+
+
+def test_a_mail_keeps_its_paragraphs_whatever_its_tables() -> None:
+    body = (
+        "<table role='presentation'><tr><td><table><tr><td><h1>Kok</h1></td></tr><tr><td>Je kookt soep.</td></tr>"
+        "<tr><td><p class='MsoListParagraph'>"
+        "<span style='mso-list:Ignore'>·<span>&nbsp; </span></span>Je bakt.</p></td></tr></table></td></tr></table>"
+    )
+    assert outline(read(body)) == ["H Kok", "P Je kookt soep.", "L Je bakt."]
+
+
+MIME = (
+    "From: <Saved by Blink>\r\nSubject: Kok\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n"
+    "\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+    "<h1>Kok</h1><p>Je kookt caf=C3=A9.</p>\r\n--x--\r\n"
+)
+
+
+@pytest.mark.parametrize("name", ["x.mhtml", "x.mht", "x.doc", "x.eml"])
+def test_a_page_in_a_message_is_read(name: str) -> None:
+    document = read_any(Source(name, MIME.encode()))
+    assert outline(document) == ["H Kok", "P Je kookt café."]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])

@@ -7,6 +7,7 @@ from tests.readers.outline import outline
 from tests.readers.packages import zipped
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.odt import read_odt
+from vacaturelint.readers.registry import read as read_any
 from vacaturelint.readers.source import Source
 
 INTRO = "<text:p>Stad Zandeke zoekt een kok.</text:p>"
@@ -42,6 +43,12 @@ BODIES = {
         "<office:annotation><text:p>opmerking</text:p></office:annotation>.</text:p>",
         ["P Je kookt graag.", "M Met examen.", "M Bladzijde 1"],
     ),
+    "hidden parts": (
+        '<text:section text:display="none"><text:p>Niet voor mensen.</text:p></text:section><text:section>'
+        '<text:p>Je kookt.</text:p></text:section><text:p><text:hidden-paragraph text:is-hidden="true"/>Ook niet.'
+        "</text:p>",
+        ["P Je kookt."],
+    ),
     "frames and hidden text": (
         "<text:p>Voor<draw:frame><draw:text-box><text:p>In het kader.</text:p></draw:text-box></draw:frame> erna"
         '<text:span text:style-name="T1">verborgen</text:span>.</text:p>',
@@ -65,3 +72,23 @@ def test_a_password_is_said() -> None:
     }
     with pytest.raises(UnreadableError, match="wachtwoord"):
         read_odt(Source("x.odt", zipped(files)))
+
+
+def test_hidden_parts_are_said_with_their_place() -> None:
+    body = INTRO + '<text:section text:display="none"><text:p>Weg.</text:p></text:section>'
+    document = read_odt(Source("x.odt", odt_of(body)))
+    assert document.notices == ("Niet gelezen: verborgen tekst (alinea 2).",)
+
+
+@pytest.mark.parametrize("name", ["x.fodt", "x.xml", "x"])
+def test_an_odt_in_one_xml_text_is_read(name: str) -> None:
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    data = (
+        f'<?xml version="1.0"?><office:document xmlns:office="{space}:office:1.0" xmlns:text="{space}:text:1.0" '
+        f'xmlns:style="{space}:style:1.0"><office:master-styles><style:master-page><style:header><text:p>Stad</text:p>'
+        "</style:header></style:master-page></office:master-styles><office:body><office:text>"
+        f'<text:h text:outline-level="1">Kok</text:h>{INTRO}</office:text></office:body></office:document>'
+    )
+    document = read_any(Source(name, data.encode()))
+    assert outline(document) == ["H Kok", "P Stad Zandeke zoekt een kok.", "M Stad"]
+    assert document.format == "odt"

@@ -151,11 +151,13 @@ class Passage:
 class Remark:
     """A note to vacaturelint that stands beside the text: an HTML comment, a Word comment, a line of its own in a txt.
 
-    `offset` lies in the block it is about, or before that block (see `Document.number_from`).
+    `offset` lies in the block it is about, or before that block (see `Document.number_from`); `end` lies in the last
+    one, when it is about several.
     """
 
     text: str
     offset: int
+    end: int | None = None
 
 
 @dataclass(frozen=True)

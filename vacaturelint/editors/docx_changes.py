@@ -48,12 +48,14 @@ class Changeable:
         self._runs = RunMap(package, document)
         self._document = document
         parts = {fragment.part for block in document.blocks for fragment in block.fragments}
-        self._computed = {part: computed_runs(package.root(part)) for part in parts}
+        self._computed = {part: computed_runs(package.root(part)) for part in parts if package.holds(part)}
         self._twins = _twins(package)
 
     def __call__(self, edit: Edit) -> bool:
         """Return whether the runs under the edit hold nothing but text, in one paragraph."""
         part, old = self._document.place(edit.span.start).part, self._document.text[edit.span.start : edit.span.end]
+        if part not in self._computed or self._document.place(edit.span.end - 1).part != part:
+            return False
         first, last = self._runs.node(edit.span.start), self._runs.node(edit.span.end - 1)
         paragraph = self._runs.paragraph(edit.span.start)
         if paragraph is not self._runs.paragraph(edit.span.end - 1) or edit.text != clean(edit.text):

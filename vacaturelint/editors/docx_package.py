@@ -7,7 +7,8 @@ import zipfile
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from vacaturelint.readers.archive import Archive
+from vacaturelint.readers.archive import Archive, part_name
+from vacaturelint.readers.docx_package import beside, main_part_of, related
 from vacaturelint.readers.xml import attribute, parse_xml
 
 if TYPE_CHECKING:
@@ -35,10 +36,13 @@ class WordPackage:
         with Archive(data) as archive:
             self._names = archive.names
             self._parts = {
-                name: archive.read(name) or b"" for name in archive.names if name.endswith((".xml", ".rels"))
+                name: archive.read(name) or b"" for name in archive.names if name.lower().endswith((".xml", ".rels"))
             }
-        starts = [path for kind, path in self._related("_rels/.rels", "") if kind == "officeDocument"]
-        self.main = next((path for path in starts if path in self._names), "word/document.xml")
+            self.main = main_part_of(archive) or "word/document.xml"
+            folder, relations = beside(self.main)
+            self._beside = relations = archive.find(relations) or relations
+            self._related = related(archive, folder, relations)
+            self._types = archive.find(_TYPES) or _TYPES
 
     def root(self, part: str) -> "_Element":
         """Return the root of a part; what is changed below it is saved."""
@@ -49,10 +53,13 @@ class WordPackage:
             self._pristine[part] = etree.tostring(self._roots[part])
         return self._roots[part]
 
+    def holds(self, part: str) -> bool:
+        """Return whether a name is that of an XML part: what is imported into a document is none."""
+        return part in self._parts
+
     def parts(self, kinds: Collection[str]) -> list[str]:
         """Return the names of the parts that the main document points to, of these kinds (`header`, `comments` …)."""
-        folder, relations = self._beside_main()
-        found = [path for kind, path in self._related(relations, folder) if kind in kinds and path in self._parts]
+        found = [path for kind, path, _ in self._related if kind in kinds and path in self._parts]
         return list(dict.fromkeys(found))
 
     def comments(self) -> "_Element":
@@ -75,39 +82,22 @@ class WordPackage:
         out = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(self._data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
             for info in old.infolist():
-                new.writestr(info, made.get(info.filename) or old.read(info.filename))
+                new.writestr(info, made.get(part_name(info.filename)) or old.read(info.filename))
             for name in self._new:
                 new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), made[name], zipfile.ZIP_DEFLATED)
         return out.getvalue()
 
-    def _related(self, relations: str, folder: str) -> list[tuple[str, str]]:
-        if relations not in self._parts:
-            return []
-        found: list[tuple[str, str]] = []
-        for node in parse_xml(self._parts[relations], _DAMAGED):
-            target = attribute(node, "Target") or ""
-            if attribute(node, "TargetMode") == "External":
-                continue
-            path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-            found.append(((attribute(node, "Type") or "").rpartition("/")[2], path))
-        return found
-
-    def _beside_main(self) -> tuple[str, str]:
-        """Return the folder of the main document and the name of the part with its relations."""
-        folder, name = posixpath.split(self.main)
-        return folder, posixpath.join(folder, "_rels", f"{name}.rels")
-
     def _new_comments(self) -> "_Element":
         from lxml import etree
 
-        folder, relations = self._beside_main()
+        folder, relations = posixpath.dirname(self.main), self._beside
         main = self.root(self.main)
         space = etree.QName(main).namespace or ""
         names = {posixpath.join(folder, f"comments{nth or ''}.xml") for nth in range(len(self._names) + 1)}
         part = min(names - self._names, key=lambda name: (len(name), name))
         self._roots[part] = etree.Element(f"{{{space}}}comments", nsmap={"w": space})
         self._new.append(part)
-        types = self.root(_TYPES)
+        types = self.root(self._types)
         etree.SubElement(types, _like(types, "Override"), PartName=f"/{part}", ContentType=_COMMENTS_TYPE)
         if relations not in self._parts:
             self._roots[relations] = etree.Element(

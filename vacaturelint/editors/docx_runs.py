@@ -28,7 +28,8 @@ class RunMap:
         self._pieces: dict[_Element, list[tuple[int, _Element]]] = {}
         for block in document.blocks:
             for fragment in block.fragments:
-                self._node(document.place(fragment.span.start))
+                if package.holds(fragment.part):
+                    self._node(document.place(fragment.span.start))
 
     def paragraph(self, offset: int) -> "_Element":
         """Return the paragraph that holds the character at `offset` of the text."""

@@ -14,14 +14,20 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImp
 
 
 class Archive:
-    """An opened zip file; counts what is unpacked. Errors: UnreadableError when it is damaged or too large."""
+    """An opened zip file; counts what is unpacked. Errors: UnreadableError when it is damaged or too large.
+
+    Names of parts have forward slashes, whatever the program wrote that made the file; case does not count in looking
+    one up, as Word reads them.
+    """
 
     def __init__(self, data: bytes) -> None:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-            self.names = frozenset(self._zip.namelist())
+            self._written = {part_name(name): name for name in reversed(self._zip.namelist())}
         except _BROKEN as error:
             raise UnreadableError(DAMAGED) from error
+        self.names = frozenset(self._written)
+        self._folded = {name.casefold(): name for name in sorted(self.names, reverse=True)}
         self._unpacked = 0
         if sum(info.file_size for info in self._zip.infolist()) > MAX_UNPACKED_BYTES:
             raise too_large_unpacked()
@@ -34,12 +40,17 @@ class Archive:
     ) -> None:
         self._zip.close()
 
+    def find(self, name: str) -> str | None:
+        """Return the name of a part as it is among `names`, None when it is absent."""
+        return name if name in self.names else self._folded.get(name.casefold())
+
     def read(self, name: str) -> bytes | None:
         """Return the bytes of one part, None when it is absent."""
-        if name not in self.names:
+        found = self.find(name)
+        if found is None:
             return None
         try:
-            with self._zip.open(name) as part:
+            with self._zip.open(self._written[found]) as part:
                 data = part.read(MAX_UNPACKED_BYTES - self._unpacked + 1)
         except _BROKEN as error:
             raise UnreadableError(DAMAGED) from error
@@ -47,3 +58,8 @@ class Archive:
         if self._unpacked > MAX_UNPACKED_BYTES:
             raise too_large_unpacked()
         return data
+
+
+def part_name(name: str) -> str:
+    """Return the name of a part with forward slashes."""
+    return name.replace("\\", "/")

@@ -64,9 +64,14 @@ class Assembler:
             kind, level, skip = self._judge(line, look)
             self._put(kind, level, cutter.cut(start + skip, end), paragraph, box_at(line) if skip else None)
 
-    def remark(self, text: str) -> None:
-        """Keep a comment on the paragraph that is added next."""
-        self._builder.remark(text)
+    def remark(self, text: str, start: int | None = None) -> None:
+        """Keep a comment on the paragraph that is added next, or on what was added since the text was `start` long."""
+        self._builder.remark(text, start)
+
+    @property
+    def length(self) -> int:
+        """Return how long the text is so far."""
+        return self._builder.length
 
     def _put(
         self, kind: BlockKind, level: int, pieces: Sequence[Piece], paragraph: int, ticked: bool | None = None

@@ -11,6 +11,7 @@ from vacaturelint.readers.boxes import settled, told
 from vacaturelint.readers.language import with_languages
 from vacaturelint.readers.limits import MAX_BLOCKS, MAX_CHARACTERS
 from vacaturelint.readers.source import Source
+from vacaturelint.readers.unread import Unread
 
 # Soft hyphens, zero-width spaces and joins, marks of direction and variation, byte order marks: a reader does not see
 # them, and they cut words in two.
@@ -24,7 +25,10 @@ ADDRESSED = "vacaturelint:"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text of one block, with its place in the source (see `Fragment`)."""
+    """A stretch of text of one block, with its place in the source (see `Fragment`).
+
+    `paragraph` is for a piece that stands in another paragraph of the source than the rest of its block.
+    """
 
     text: str
     part: str = ""
@@ -32,6 +36,7 @@ class Piece:
     offset: int = 0
     page: int | None = None
     underlined: bool = False
+    paragraph: int = 0
 
 
 class TextBuilder:
@@ -44,6 +49,7 @@ class TextBuilder:
         self._notices: list[str] = []
         self._remarks: list[Remark] = []
         self._boxes: dict[int, bool] = {}
+        self._unread = Unread()
 
     def add(
         self,
@@ -65,7 +71,7 @@ class TextBuilder:
         fragments: list[Fragment] = []
         for piece in kept:
             span = Span(self._length, self._length + len(piece.text))
-            place = (piece.part, paragraph, piece.run, piece.offset, piece.page)
+            place = (piece.part, piece.paragraph or paragraph, piece.run, piece.offset, piece.page)
             fragments.append(Fragment(span, *place, underlined=piece.underlined))
             self._texts.append(piece.text)
             self._length = span.end
@@ -76,13 +82,25 @@ class TextBuilder:
         self._length += 1
         _guard(self._length, len(self._blocks))
 
-    def note(self, notice: str) -> None:
-        """Add a Dutch remark for the user."""
-        self._notices.append(notice)
+    def unread(self, what: str, where: str = "") -> None:
+        """Tell the user of something that is not read (see `Unread.meet`)."""
+        self._unread.meet(what, where)
 
-    def remark(self, text: str) -> None:
-        """Keep a note about the block that is added next, when it is one to vacaturelint."""
-        self._remarks.extend(remark_at(text, self._length))
+    def note(self, notice: str) -> None:
+        """Add a Dutch remark for the user, once."""
+        if notice not in self._notices:
+            self._notices.append(notice)
+
+    def remark(self, text: str, start: int | None = None) -> None:
+        """Keep a note to vacaturelint about the block that is added next, or about what was added since `start`."""
+        found = remark_at(text, self._length if start is None else start)
+        end = None if start is None else max(self._length - 1, start)
+        self._remarks.extend(replace(remark, end=end) for remark in found)
+
+    @property
+    def length(self) -> int:
+        """Return how long the text is so far: where the next block starts."""
+        return self._length
 
     def build(self, source: Source, format: str) -> Document:
         """Return the document; UnreadableError when it holds no text."""
@@ -91,7 +109,7 @@ class TextBuilder:
         text = "".join(self._texts)
         kept, left_out = settled(self._blocks, self._boxes)
         blocks = with_languages(kept, (text[block.span.start : block.span.end] for block in kept))
-        notices = (*self._notices, *told(left_out))
+        notices = (*self._notices, *self._unread.notices(), *told(left_out))
         return Document(source.path, format, text, blocks, source.sha256, notices, tuple(self._remarks))
 
 

@@ -5,17 +5,39 @@ from dataclasses import dataclass
 
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.archive import Archive
+from vacaturelint.readers.docx_package import main_part_of
+from vacaturelint.readers.front_matter import front_matter_length
 from vacaturelint.readers.source import Source
 
-_SAVE_AS = "Open het in Word of LibreOffice en bewaar het als .docx."
+SAVE_AS = "Open het in Word of LibreOffice en bewaar het als .docx."
 _ODT = b"application/vnd.oasis.opendocument.text"
 _PDF_HEADER = 1024
-_BEFORE_HTML = re.compile(rb"\s*(?:\xef\xbb\xbf|\xff\xfe)?\s*(?:<\?xml[^>]*>\s*)?")
+_LOOKED_AT = 4000
+_SAMPLE = 50_000
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_BEFORE = re.compile(rb"\s*(?:\xef\xbb\xbf|\xff\xfe)?\s*(?:<\?[^>]*>\s*)*")
 _SPACE = re.compile(rb"\s*")
 _HTML = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p|ul|ol|table|meta|title)\b", re.IGNORECASE
+    rb"<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p|ul|ol|table|meta|title|center|header|"
+    rb"details|form|fieldset|dl|blockquote)\b",
+    re.IGNORECASE,
 )
+_TAG = re.compile(
+    rb"</(?:p|li|ul|ol|div|span|strong|em|b|i|u|a|h[1-6]|td|tr|table|font)\s*>|<br\s*/?>|<p>|<li>", re.IGNORECASE
+)
+_FEWEST_TAGS = 2
+_MIME = re.compile(
+    rb"\A\s*(?:(?:[A-Za-z][\w-]*:[^\n]*|[ \t][^\n]*)\r?\n)*?(?:MIME-Version:|Content-Type:[ \t]*(?:multipart|text)/)",
+    re.IGNORECASE,
+)
+_ROOT = re.compile(rb"<([A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)")
 _TEXT_SUFFIX = {".md": "md", ".markdown": "md"}
+_HTML_SUFFIXES = (".html", ".htm", ".xhtml")
+_BINARY_SUFFIXES = {
+    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "Word-bestand"),
+    **dict.fromkeys((".odt", ".ott"), "ODT-bestand"),
+    ".pdf": "pdf",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +48,15 @@ class _Refusal:
     message: str
 
 
+_PICTURE = "Dit is een afbeelding. Bewaar de tekst als .docx of plak hem in een .txt-bestand."
+_PACKED = "Dit is een ingepakt bestand. Pak het eerst uit."
 _REFUSED = (
-    _Refusal(b"{\\rtf", f"Dit is een RTF-bestand. {_SAVE_AS}"),
-    _Refusal(b"\x89PNG", "Dit is een afbeelding. Bewaar de tekst als .docx of plak hem in een .txt-bestand."),
-    _Refusal(b"\xff\xd8\xff", "Dit is een afbeelding. Bewaar de tekst als .docx of plak hem in een .txt-bestand."),
-    _Refusal(b"GIF8", "Dit is een afbeelding. Bewaar de tekst als .docx of plak hem in een .txt-bestand."),
-    _Refusal(b"\x1f\x8b", "Dit is een ingepakt bestand. Pak het eerst uit."),
-    _Refusal(b"7z\xbc\xaf", "Dit is een ingepakt bestand. Pak het eerst uit."),
-    _Refusal(b"Rar!", "Dit is een ingepakt bestand. Pak het eerst uit."),
+    _Refusal(b"\x89PNG", _PICTURE),
+    _Refusal(b"\xff\xd8\xff", _PICTURE),
+    _Refusal(b"GIF8", _PICTURE),
+    _Refusal(b"\x1f\x8b", _PACKED),
+    _Refusal(b"7z\xbc\xaf", _PACKED),
+    _Refusal(b"Rar!", _PACKED),
 )
 
 
@@ -42,47 +65,99 @@ def detect(source: Source) -> str:
     data = source.data
     if not data.strip():
         raise UnreadableError("Dit bestand is leeg.")
-    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        raise UnreadableError(_old_office(data))
     for refusal in _REFUSED:
         if data.startswith(refusal.start):
             raise UnreadableError(refusal.message)
+    if data.startswith(_OLE):
+        return _old_office(data)
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
     if data.startswith(b"PK"):
         return _zip_format(data)
     if b"%PDF-" in data[:_PDF_HEADER]:
         return "pdf"
-    if _is_html(data[:4000]) and source.suffix not in _TEXT_SUFFIX:
-        return "html"
-    return _TEXT_SUFFIX.get(source.suffix, "txt")
+    return _text_format(source)
 
 
-def _is_html(head: bytes) -> bool:
-    """Return whether a tag of HTML comes first; comments before it are stepped over one by one, never tried again."""
-    found = _BEFORE_HTML.match(head)
+def looks_like_html(data: bytes) -> bool:
+    """Return whether bytes that no name explains are a web page or a piece of one."""
+    head = data[:_LOOKED_AT]
+    return _HTML.match(head, _start(head)) is not None or len(_TAG.findall(data[:_SAMPLE])) >= _FEWEST_TAGS
+
+
+def _start(head: bytes) -> int:
+    """Return where the first tag may stand; comments before it are stepped over one by one, never tried again."""
+    found = _BEFORE.match(head)
     at = found.end() if found else 0
     while head.startswith(b"<!--", at):
         end = head.find(b"-->", at)
         if end < 0:
-            return False
+            return len(head)
         space = _SPACE.match(head, end + len(b"-->"))
         at = space.end() if space else len(head)
-    return _HTML.match(head, at) is not None
+    return at
+
+
+def _text_format(source: Source) -> str:
+    """Return which kind of text an input is; UnreadableError when its name says that it is none."""
+    data, suffix = source.data, source.suffix
+    if _MIME.match(data[:_LOOKED_AT]) and suffix not in _TEXT_SUFFIX and suffix != ".txt":
+        return "mhtml"
+    if suffix in _TEXT_SUFFIX:
+        return _TEXT_SUFFIX[suffix]
+    flat = _xml_format(data[:_LOOKED_AT])
+    if flat:
+        return flat
+    if suffix in _HTML_SUFFIXES or looks_like_html(data[_front_matter(data) :]):
+        return "html"
+    if suffix in _BINARY_SUFFIXES:
+        raise UnreadableError(f"De naam eindigt op {suffix}, maar dit is geen {_BINARY_SUFFIXES[suffix]}. {SAVE_AS}")
+    return "txt"
+
+
+def _front_matter(data: bytes) -> int:
+    """Return how many bytes of settings stand before a page; in what follows only ASCII is looked at."""
+    return (
+        front_matter_length(data[:_LOOKED_AT].decode("latin-1").replace("\r\n", "\n"))
+        if data[:3]
+        in (
+            b"---",
+            b"+++",
+        )
+        else 0
+    )
+
+
+def _xml_format(head: bytes) -> str:
+    """Return the reader for a document saved as one XML text, nothing when it is none."""
+    root = _ROOT.match(head, _start(head))
+    name = root[2] if root else b""
+    if name == b"document" and b"urn:oasis:names:tc:opendocument" in head:
+        return "fodt"
+    if name == b"package" and b"office/2006/xmlPackage" in head:
+        return "flat"
+    if name == b"wordDocument":
+        raise UnreadableError(f"Dit is een oud Word-bestand (XML). {SAVE_AS}")
+    if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml") and name and not looks_like_html(head):
+        raise UnreadableError("Dit is een XML-bestand, geen document. Plak de tekst in Word en bewaar hem als .docx.")
+    return ""
 
 
 def _old_office(data: bytes) -> str:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return "Dit bestand heeft een wachtwoord. Haal het wachtwoord weg in Word en bewaar het opnieuw."
-    return f"Dit is een oud Word-bestand (.doc). {_SAVE_AS}"
+        raise UnreadableError(
+            "Dit bestand heeft een wachtwoord. Haal het wachtwoord weg in Word en bewaar het opnieuw."
+        )
+    return "doc"
 
 
 def _zip_format(data: bytes) -> str:
     with Archive(data) as archive:
-        names = archive.names
-        if "word/document.xml" in names or any(re.fullmatch(r"word/document\d*\.xml", name) for name in names):
+        if main_part_of(archive):
             return "docx"
-        if "mimetype" in names and (archive.read("mimetype") or b"").strip().startswith(_ODT):
+        if (archive.read("mimetype") or b"").strip().startswith(_ODT):
             return "odt"
         for folder, message in (("xl/", "een Excel-bestand"), ("ppt/", "een PowerPoint-bestand")):
-            if any(name.startswith(folder) for name in names):
+            if any(name.startswith(folder) for name in archive.names):
                 raise UnreadableError(f"Dit is {message}. Plak de tekst in Word en bewaar hem als .docx.")
-    raise UnreadableError(f"Dit is geen Word-bestand. {_SAVE_AS}")
+    raise UnreadableError(f"Dit is geen Word-bestand. {SAVE_AS}")

@@ -1,93 +1,136 @@
-"""`.docx`, `.docm`, `.dotx`, `.dotm`: reads the XML parts itself, so that every character keeps its place.
+"""`.docx`, `.docm`, `.dotx`, `.dotm`, and Word saved as one XML text: reads the XML parts itself.
 
-First the body; then footnotes, endnotes, headers and footers, as margins.
+First the body, with what is imported into it; then footnotes, endnotes, headers and footers, as margins.
 """
 
-import posixpath
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.archive import Archive
-from vacaturelint.readers.assemble import Assembler
-from vacaturelint.readers.builder import TextBuilder
+from vacaturelint.readers.assemble import Assembler, Look
+from vacaturelint.readers.builder import Piece, TextBuilder
+from vacaturelint.readers.docx_package import DAMAGED, FlatParts, Parts, beside, main_part_of, related
 from vacaturelint.readers.docx_styles import Styles
+from vacaturelint.readers.docx_unread import tell_unread
 from vacaturelint.readers.docx_walk import PartWalker, assemble
+from vacaturelint.readers.encoding import decode
+from vacaturelint.readers.html import add_html
+from vacaturelint.readers.mime import page_of
 from vacaturelint.readers.source import Source
 from vacaturelint.readers.xml import attribute, child, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DAMAGED = "Dit Word-bestand is beschadigd. Open het in Word en bewaar het opnieuw."
 _NOTES = ("footnotes", "endnotes")
 _EDGES = ("header", "footer")
+_IMPORTED = "een ingevoegd document"
+_DEEPEST_IMPORT = 3
 
 
 def read_docx(source: Source) -> Document:
     """Return the document; UnreadableError when the package is damaged, too large or holds no text."""
     builder = TextBuilder()
     with Archive(source.data) as archive:
-        package = _Package(archive)
-        body = child(package.main, "body")
-        if body is None:
-            raise UnreadableError(_DAMAGED)
-        assembler = Assembler(builder)
-        walker = PartWalker(body, package.main_name, package.styles, package.comments())
-        assemble(list(walker.paragraphs()), assembler)
-        seen: set[str] = set()
-        for part, root in package.margins():
-            found = [each for each in PartWalker(root, part, package.styles).paragraphs() if each.letters]
-            text = "\n".join(rich.piece.text for each in found for rich in each.pieces)
-            if text not in seen:
-                assemble(found, assembler, margin=True)
-            seen.add(text)
+        _add_package(archive, builder, Assembler(builder))
     return builder.build(source, "docx")
 
 
-class _Package:
-    """The parts of a Word file and how they belong together."""
+def read_flat_word(source: Source) -> Document:
+    """Return a Word document that was saved as one XML text; errors as of `read_docx`."""
+    builder = TextBuilder()
+    _add_package(FlatParts(source.data), builder, Assembler(builder))
+    return builder.build(source, "xml")
 
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        targets = dict(self._related("", "_rels/.rels"))
-        self.main_name = targets.get("officeDocument", "word/document.xml")
-        self.main = self._root(self.main_name)
-        folder, name = posixpath.split(self.main_name)
-        self._parts = self._related(folder, posixpath.join(folder, "_rels", f"{name}.rels"))
-        styles = dict(self._parts).get("styles", "")
-        self.styles = Styles(self._root(styles) if styles in archive.names else None)
+
+def _add_package(parts: Parts, builder: TextBuilder, assembler: Assembler, inside: str = "", depth: int = 0) -> None:
+    """Add the text of a package; `inside` is the part that holds it in another package."""
+    package = _Package(parts)
+    body = child(package.main, "body")
+    if body is None:
+        raise UnreadableError(DAMAGED)
+
+    def read_chunk(relation: str) -> None:
+        name = package.target(relation)
+        data = parts.read(name) if name else None
+        if data is None or depth >= _DEEPEST_IMPORT or not _add_import(data, name, builder, assembler, depth):
+            builder.unread(_IMPORTED, name)
+
+    walker = PartWalker(body, inside or package.main_name, package.styles)
+    assemble(list(walker.paragraphs()), assembler, package.comments(), read_chunk)
+    tell_unread(builder, body, package.kinds, walker.hidden)
+    seen: set[str] = set()
+    for part, root in package.margins():
+        found = [each for each in PartWalker(root, inside or part, package.styles).paragraphs() if each.letters]
+        text = "\n".join(rich.piece.text for each in found for rich in each.pieces)
+        if text not in seen:
+            assemble(found, assembler, {}, read_chunk, margin=True)
+        seen.add(text)
+
+
+def _add_import(data: bytes, name: str, builder: TextBuilder, assembler: Assembler, depth: int) -> bool:
+    """Add a document that is imported into another (`altChunk`); return whether it could be read."""
+    from vacaturelint.readers.detect import detect
+
+    try:
+        kind = detect(Source(name, data, "" if name.lower().endswith(".dat") else None))
+        if kind == "docx":
+            with Archive(data) as archive:
+                _add_package(archive, builder, assembler, name, depth + 1)
+        elif kind in ("html", "mhtml"):
+            add_html(page_of(data) if kind == "mhtml" else decode(data)[0], builder, assembler, part=name)
+        elif kind == "txt":
+            for number, line in enumerate(decode(data)[0].split("\n"), start=1):
+                assembler.add([Piece(line, name)], Look(), number)
+        else:
+            return False
+    except UnreadableError:
+        return False
+    return True
+
+
+class _Package:
+    """The main part of a Word file, and those that go with it."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._archive = parts
+        main = main_part_of(parts)
+        if main is None:
+            raise UnreadableError(DAMAGED)
+        self.main_name = main
+        self.main = self._root(main)
+        self._parts = related(parts, *beside(main))
+        styles = next((name for kind, name, _ in self._parts if kind == "styles"), "")
+        self.styles = Styles(self._root(styles) if styles in parts.names else None)
+
+    @property
+    def kinds(self) -> list[str]:
+        """Return the kinds of part that the main part points to."""
+        return [kind for kind, name, _ in self._parts if name in self._archive.names]
+
+    def target(self, relation: str) -> str:
+        """Return the name of the part that a relation of the main part points to, nothing when there is none."""
+        return next((name for _, name, own in self._parts if own == relation), "")
 
     def comments(self) -> dict[str, str]:
         """Return the text of every Word comment by its number."""
-        name = dict(self._parts).get("comments", "")
+        name = next((name for kind, name, _ in self._parts if kind == "comments"), "")
         if name not in self._archive.names:
             return {}
         return {attribute(node, "id") or "": "".join(map(str, node.itertext("{*}t"))) for node in self._root(name)}
 
-    def margins(self) -> "Iterator[tuple[str, _Element]]":
-        """Yield name and root of the parts with notes, then those with headers and footers."""
-        for kinds in (_NOTES, _EDGES):
-            for kind, name in self._parts:
-                if kind in kinds and name in self._archive.names:
-                    yield name, self._root(name)
+    def margins(self) -> "list[tuple[str, _Element]]":
+        """Return name and root of the parts with notes, then those with headers and footers."""
+        return [
+            (name, self._root(name))
+            for kinds in (_NOTES, _EDGES)
+            for kind, name, _ in self._parts
+            if kind in kinds and name in self._archive.names
+        ]
 
     def _root(self, name: str) -> "_Element":
         data = self._archive.read(name)
         if data is None:
-            raise UnreadableError(_DAMAGED)
-        return parse_xml(data, _DAMAGED)
-
-    def _related(self, folder: str, name: str) -> list[tuple[str, str]]:
-        """Return kind and name of the parts that a relationships part points to, inside the package."""
-        data = self._archive.read(name)
-        if data is None:
-            return []
-        found: list[tuple[str, str]] = []
-        for node in parse_xml(data, _DAMAGED):
-            target = attribute(node, "Target") or ""
-            if attribute(node, "TargetMode") != "External" and target:
-                path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-                found.append(((attribute(node, "Type") or "").rpartition("/")[2], path))
-        return found
+            raise UnreadableError(DAMAGED)
+        return parse_xml(data, DAMAGED)

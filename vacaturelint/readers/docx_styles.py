@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vacaturelint.readers.symbols import is_symbol_font
 from vacaturelint.readers.xml import attribute, child, local_name
 
 if TYPE_CHECKING:
@@ -16,12 +17,13 @@ _DEFAULT_SIZE = 20
 
 @dataclass(frozen=True, slots=True)
 class RunLook:
-    """How a stretch of text looks: bold, hidden, its size in half points, and underlined by hand."""
+    """How a stretch of text looks: bold, hidden, its size in half points, underlined by hand, in a font of symbols."""
 
     bold: bool = False
     hidden: bool = False
     size: int = _DEFAULT_SIZE
     underlined: bool = False
+    symbols: str = ""
 
 
 class Styles:
@@ -102,6 +104,7 @@ class Styles:
             base.hidden if hidden is None else hidden,
             _size(run) or base.size,
             bool(_switch(run, "u")),
+            _symbol_font(run),
         )
 
     def _name(self, style_id: str) -> str:
@@ -148,6 +151,12 @@ def _size(properties: "_Element | None") -> int | None:
     node = child(properties, "sz") if properties is not None else None
     value = attribute(node, "val") if node is not None else None
     return int(value) if value is not None and value.isdecimal() and len(value) < 5 else None
+
+
+def _symbol_font(properties: "_Element") -> str:
+    """Return the font of a run when it holds pictures instead of letters."""
+    font = attribute(_or_empty(child(properties, "rFonts")), "ascii") or ""
+    return font if is_symbol_font(font) else ""
 
 
 def _or_empty(node: "_Element | None") -> "_Element":

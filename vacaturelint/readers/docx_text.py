@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from vacaturelint.readers.builder import Piece
 from vacaturelint.readers.docx_styles import RunLook, Styles
+from vacaturelint.readers.symbols import plain_sign
 from vacaturelint.readers.xml import attribute, check_depth, child, local_name
 
 if TYPE_CHECKING:
@@ -22,9 +23,7 @@ _SPACES = (
 # Text nodes, and what those without text of their own stand for.
 _TEXT = {"t": "", "tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "sym": ""}
 _SPACE = str.maketrans("\n\r", "  ")  # what Word shows for a line feed inside a text node
-_SKIPPED = frozenset(
-    ["del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "drawing", "pict", "object", "Fallback", "rt", "oMath"]
-)
+_SKIPPED = frozenset(["del", "moveFrom", "pPr", "rPr", "sdtPr", "sdtEndPr", "drawing", "pict", "object", "rt", "oMath"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +46,15 @@ def paragraph_nodes(root: "_Element") -> "Iterator[_Element]":
     yield from root.iter(*(f"{space}p" for space in _SPACES))
 
 
-def pieces_of_paragraph(paragraph: "_Element", part: str, style: str, styles: Styles) -> "list[RichPiece]":
-    """Return the text that shows: no deletions, field codes, hidden text or placeholders."""
+def pieces_of_paragraph(
+    paragraph: "_Element", part: str, style: str, styles: Styles, fields: list[bool]
+) -> "list[RichPiece]":
+    """Return the text that shows: no deletions, field codes or placeholders; hidden text says so in its look.
+
+    `fields` are those still open from the paragraphs before, and is kept up to date.
+    """
     places = {node: nth for nth, node in enumerate(text_nodes(paragraph))}
     found: list[RichPiece] = []
-    fields: list[bool] = []
     for node, run in _shown(paragraph, None, 0):
         name = local_name(node)
         if name == "fldChar":
@@ -60,9 +63,8 @@ def pieces_of_paragraph(paragraph: "_Element", part: str, style: str, styles: St
         if any(fields) or node not in places:
             continue
         look = styles.look(style, run)
-        if not look.hidden:
-            underlined = look.underlined and not _in_link(node)
-            found.append(RichPiece(Piece(_text(node), part, places[node], underlined=underlined), look))
+        underlined = look.underlined and not _in_link(node)
+        found.append(RichPiece(Piece(_text(node, look), part, places[node], underlined=underlined), look))
     return found
 
 
@@ -83,13 +85,22 @@ def _shown(node: "_Element", run: "_Element | None", depth: int) -> "Iterator[tu
         name = local_name(inner)
         if name in _TEXT or name == "fldChar":
             yield inner, run
-        elif name and name not in _SKIPPED and not is_placeholder(inner):
+        elif name and name not in _SKIPPED and not is_placeholder(inner) and not is_second_drawing(inner):
             yield from _shown(inner, child(inner, "rPr") if name == "r" else run, depth + 1)
 
 
 def is_placeholder(node: "_Element") -> bool:
     """Return whether a content control still shows its prompt instead of text."""
     return local_name(node) == "sdt" and child(node, "sdtPr", "showingPlcHdr") is not None
+
+
+def is_second_drawing(node: "_Element") -> bool:
+    """Return whether an element is what old versions of Word show instead of one that was read already."""
+    if local_name(node) != "Fallback":
+        return False
+    above = node.getparent()
+    choices = [each for each in above if local_name(each) == "Choice"] if above is not None else []
+    return any(next(each.iter("{*}t"), None) is not None for each in choices)
 
 
 def _in_link(node: "_Element") -> bool:
@@ -101,12 +112,28 @@ def _is_tab_stop(node: "_Element") -> bool:
     return above is not None and local_name(above) == "tabs"
 
 
-def _text(node: "_Element") -> str:
+def _text(node: "_Element", look: RunLook) -> str:
     name = local_name(node)
     if name == "sym":
         code = attribute(node, "char") or ""
         try:
-            return chr(int(code, 16))
+            return plain_sign(chr(int(code, 16)), attribute(node, "font") or "")
         except (ValueError, OverflowError):
             return ""
-    return _TEXT[name] or (node.text or "").translate(_SPACE)
+    text = _TEXT[name] or (node.text or "").translate(_SPACE)
+    ticked = _ticked(node) if len(text) == 1 else None
+    if ticked is not None:
+        return "☒" if ticked else "☐"
+    return "".join(plain_sign(char, look.symbols) for char in text) if look.symbols else text
+
+
+def _ticked(node: "_Element") -> bool | None:
+    """Return whether the box to tick that a text node draws is ticked, None when it draws none."""
+    for above in node.iterancestors():
+        if local_name(above) == "p":
+            return None
+        box = child(above, "sdtPr", "checkbox") if local_name(above) == "sdt" else None
+        if box is not None:
+            state = child(box, "checked")
+            return state is not None and attribute(state, "val") not in ("0", "false", "off")
+    return None

@@ -1,6 +1,6 @@
-"""`.html`: the vacancy of a saved web page, without its navigation; a JobPosting in JSON-LD goes before the page.
+"""`.html`: the vacancy of a saved web page, without its navigation, completed with its JobPosting.
 
-`Fragment.run` is the line of the source. The text of a JobPosting has the part `JobPosting`.
+`Fragment.run` is the line of the source. What only the JobPosting says has the part `JobPosting`.
 """
 
 import re
@@ -10,42 +10,65 @@ from typing import TYPE_CHECKING
 
 from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
-from vacaturelint.readers.assemble import Assembler
-from vacaturelint.readers.builder import TextBuilder
+from vacaturelint.readers.assemble import Assembler, Look
+from vacaturelint.readers.builder import Piece, TextBuilder
 from vacaturelint.readers.encoding import decode
+from vacaturelint.readers.front_matter import front_matter_length
+from vacaturelint.readers.html_page import Page, main_part
 from vacaturelint.readers.html_walk import Found, PageWalker
-from vacaturelint.readers.job_posting import JobPosting, find_posting
+from vacaturelint.readers.job_posting import PART, JobPosting, find_posting
+from vacaturelint.readers.said import Said
 from vacaturelint.readers.source import Source
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE)
-_ENOUGH = 200  # characters of a job description that may stand in for the page
+_XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 _NO_TEXT = "In deze webpagina staat geen leesbare tekst. Kopieer de vacature en bewaar ze als .docx of .txt."
+_FROM_DATA = "Aangevuld met de gegevens van de vacature in de pagina (JobPosting)."
+_HIDDEN = "verborgen tekst ({words} woorden)"
+_SHELL_SHARE = 0.3  # of the words of the description: a page with fewer is filled in by a program
+_LITTLE = 20  # words: with fewer, and more elsewhere on the page, too much was taken for furniture
 
 
 def read_html(source: Source) -> Document:
     """Return the document; UnreadableError when the page holds no text."""
     text, notices = _decoded(source.data)
-    root = parse_page(text)
     builder = TextBuilder()
     for notice in notices:
         builder.note(notice)
-    posting = find_posting(root)
-    if posting is not None and len(posting.description) >= _ENOUGH:
-        builder.note("Gelezen uit de gegevens van de vacature in de pagina (JobPosting).")
-        _add_posting(posting, builder)
-    else:
-        _add_page(root, builder)
+    add_html(text, builder, Assembler(builder))
     return builder.build(source, "html")
+
+
+def add_html(text: str, builder: TextBuilder, assembler: Assembler, *, part: str = "") -> None:
+    """Add the paragraphs of a page, and of its JobPosting what the page does not say."""
+    front = front_matter_length(text)
+    root = parse_page("\n" * text.count("\n", 0, front) + text[front:])
+    found, hidden = _page(root, part)
+    posting = find_posting(root)
+    added = list(_completed(found, posting)) if posting is not None else []
+    if posting is not None and _is_shell(found, posting):
+        found = []
+        added = list(_completed(found, posting))
+    if added:
+        builder.note(_FROM_DATA)
+    for line, words in hidden:
+        builder.unread(_HIDDEN.format(words=words), f"regel {line}")
+    headed = bool(added) and added[0].look.heading == 1
+    parts = (*added[:1], *found, *added[1:]) if headed else (*found, *added)
+    for number, each in enumerate(parts, start=1):
+        for remark in each.remarks:
+            builder.remark(remark)
+        assembler.add(each.pieces, each.look, number)
 
 
 def parse_page(text: str) -> "HtmlElement":
     """Return the root of a page; UnreadableError when there is nothing to parse."""
     from lxml import etree, html
 
-    parser = html.HTMLParser(no_network=True, remove_comments=False, remove_pis=True, huge_tree=False, encoding="utf-8")
+    parser = html.HTMLParser(no_network=True, remove_comments=False, remove_pis=True, huge_tree=True, encoding="utf-8")
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -53,46 +76,75 @@ def parse_page(text: str) -> "HtmlElement":
     return root
 
 
-def _decoded(data: bytes) -> tuple[str, tuple[str, ...]]:
-    """Return the text in the encoding that the page names, or else in the one its bytes show."""
-    named = _CHARSET.search(data[:4000])
-    if named and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+def decoded_page(data: bytes, encoding: str | None = None) -> str:
+    """Return the text of a page in the encoding that is given or that it names, else in the one its bytes show."""
+    return _decoded(data, encoding)[0]
+
+
+def _decoded(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
+    named = _CHARSET.search(data[:4000]) or _XML_CHARSET.match(data[:400])
+    name = encoding or (named[1].decode("ascii") if named else None)
+    if name and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         try:
-            return data.decode(named[1].decode("ascii")).replace("\r\n", "\n"), ()
+            return data.decode(name).replace("\r\n", "\n"), ()
         except (LookupError, UnicodeDecodeError):
             return decode(data)
     return decode(data)
 
 
-def _add_page(root: "HtmlElement", builder: TextBuilder) -> None:
-    assembler = Assembler(builder)
-    for number, found in enumerate(PageWalker(main_part(root), part="").paragraphs(), start=1):
-        for remark in found.remarks:
-            builder.remark(remark)
-        assembler.add(found.pieces, found.look, number)
+def _page(root: "HtmlElement", part: str) -> tuple[list[Found], list[tuple[int, int]]]:
+    """Return the paragraphs of a page, and lines and numbers of words of what is hidden in it."""
+    page = Page(root)
+    found = list(PageWalker(main_part(page, root), part=part, page=page).paragraphs())
+    words = _words(found)
+    if words < _LITTLE and page.total > words:
+        whole = Page(root, names=False)
+        every = list(PageWalker(root, part=part, page=whole).paragraphs())
+        if _words(every) >= max(2 * words, _LITTLE):
+            return every, whole.hidden
+    return found, page.hidden
 
 
-def _add_posting(posting: JobPosting, builder: TextBuilder) -> None:
-    assembler = Assembler(builder)
-    parts = (*posting.heads(), *_described(posting), *posting.facts())
-    for number, found in enumerate(parts, start=1):
-        assembler.add(found.pieces, found.look, number)
+def _words(found: list[Found]) -> int:
+    return sum(len("".join(piece.text for piece in each.pieces).split()) for each in found)
 
 
-def _described(posting: JobPosting) -> Iterator[Found]:
-    text = posting.description
-    if "<" not in text:
-        text = unescape(text) if "&lt;" in text else text.replace("\n", "<br>")
-    yield from PageWalker(parse_page(f"<div>{text}</div>"), part="JobPosting").paragraphs()
+def _is_shell(found: list[Found], posting: JobPosting) -> bool:
+    """Return whether a page says hardly anything beside its data: a program would fill it in."""
+    return _words(found) < _SHELL_SHARE * len(re.sub(r"<[^>]*>", " ", posting.description).split())
 
 
-def main_part(root: "HtmlElement") -> "HtmlElement":
-    """Return the element with the main content: `main`, else the only or the longest `article`, else the page."""
-    mains = root.xpath("//main | //*[@role='main']")
-    articles = root.xpath("//article")
-    for found in (mains, articles):
-        if found:
-            best = max(found, key=lambda element: len(element.text_content()))
-            if len(best.text_content().split()) >= 30:
-                return best
-    return root
+def _completed(found: list[Found], posting: JobPosting) -> Iterator[Found]:
+    """Yield what a posting says that the paragraphs of the page do not: title, texts, facts."""
+    said = Said("\n".join("".join(piece.text for piece in each.pieces) for each in found))
+    if posting.title and not said.holds(posting.title):
+        yield Found((Piece(posting.title, PART),), Look(heading=1))
+    for each in _described(posting.description):
+        text = "".join(piece.text for piece in each.pieces)
+        if not said.holds(text):
+            said.add(text)
+            yield each
+    for heading, texts in posting.sections:
+        kept = [each for text in texts for each in _described(text) if not said.holds(_text(each))]
+        if kept:
+            yield Found((Piece(heading, PART),), Look(heading=2))
+            yield from kept
+            for each in kept:
+                said.add(_text(each))
+    for label, value in posting.facts:
+        if not said.holds(value):
+            yield Found((Piece(f"{label}: {value}", PART),), Look(cell=True))
+
+
+def _text(found: Found) -> str:
+    return "".join(piece.text for piece in found.pieces)
+
+
+def _described(text: str) -> Iterator[Found]:
+    """Yield the paragraphs of a text of a posting: HTML, HTML written as text, or lines."""
+    if "<" not in text and "&lt;" in text:
+        text = unescape(text)
+    if not re.search(r"<[a-zA-Z/]", text):
+        text = text.replace("\n", "<br>")
+    if text.strip():
+        yield from PageWalker(parse_page(f"<div>{text}</div>"), part=PART).paragraphs()

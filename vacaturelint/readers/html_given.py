@@ -6,7 +6,7 @@ from html import unescape
 from vacaturelint.readers.assemble import Look
 from vacaturelint.readers.builder import Piece
 from vacaturelint.readers.given_lines import GivenLines
-from vacaturelint.readers.html_walk import BLOCKS
+from vacaturelint.readers.html_page import BLOCKS
 
 _TOKEN = re.compile(
     r"(?P<comment><!--.*?(?:-->|\Z)|<[!?][^>]*>)|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<more>[^<>]*)>"

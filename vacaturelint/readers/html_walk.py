@@ -7,33 +7,16 @@ from typing import TYPE_CHECKING
 
 from vacaturelint.readers.assemble import LAYOUT_PARAGRAPHS, Look
 from vacaturelint.readers.builder import Piece
-from vacaturelint.readers.xml import check_depth
+from vacaturelint.readers.html_page import BLOCKS, Page
+from vacaturelint.readers.html_panels import Panels, in_heading
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-# fmt: off
-BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
-     "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4",
-     "h5", "h6", "header", "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section",
-     "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
-)
-_DROPPED = frozenset(
-    ["script", "style", "noscript", "template", "svg", "iframe", "object", "nav", "footer",
-     "button", "select", "option", "input", "textarea", "label", "head", "audio", "video",
-     "canvas", "map", "menu", "dialog"]
-)
-# fmt: on
-_FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|sidebar|footer|share|social|skip-?link|"
-    r"pagination|modal|popup)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _STRONG = frozenset(["b", "strong"])
 _SPACES = re.compile(r"[ \t\n\r\f]+")
-_MENU_ITEMS = 3
-_MENU_WORDS = 4
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_PANEL_LEVEL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,39 +45,81 @@ class _Line:
             self.weak = self.weak or (bool(shown.strip()) and not strong)
 
 
+@dataclass(slots=True)
+class _Frame:
+    """An element that is being read, and what is left of it."""
+
+    node: "HtmlElement"
+    inner: "Iterator[HtmlElement]"
+    look: Look
+    strong: bool
+    kept: bool
+    block: bool
+
+
 class PageWalker:
     """Yields the paragraphs below one element of a page."""
 
-    def __init__(self, root: "HtmlElement", *, part: str) -> None:
+    def __init__(self, root: "HtmlElement", *, part: str, page: Page | None = None) -> None:
         self._root = root
         self._part = part
+        self._page = page or Page(root, site=False)
+        self._panels = Panels(root, self._page)
         self._line = _Line()
         self._remarks: list[str] = []
 
     def paragraphs(self) -> Iterator[Found]:
         """Yield the paragraphs in reading order."""
-        yield from self._inside(self._root, Look(), strong=False, depth=0)
-        yield from self._flush(Look())
+        stack = [self._opened(self._root, Look(), strong=False, kept=False)]
+        while stack:
+            frame = stack[-1]
+            inner = next(frame.inner, None)
+            if inner is None:
+                stack.pop()
+                if frame.block or not stack:
+                    yield from self._flush(frame.look)
+                if stack:
+                    self._tail(frame.node, stack[-1])
+                continue
+            yield from self._meet(inner, frame, stack)
 
-    def _inside(self, node: "HtmlElement", look: Look, *, strong: bool, depth: int) -> Iterator[Found]:
-        check_depth(depth)
-        kept = node.tag == "pre"
-        self._text(node.text, node, strong=strong, kept=kept)
-        for inner in node:
-            if not isinstance(inner.tag, str):
-                self._remarks.append(inner.text or "")
-            elif _is_furniture(inner, self._root):
-                pass
-            elif inner.tag == "br":
-                self._text("\n", inner, strong=True, kept=True)
-            elif inner.tag in BLOCKS:
-                yield from self._flush(look)
-                within = _look(inner, look)
-                yield from self._inside(inner, within, strong=inner.tag == "dt", depth=depth + 1)
-                yield from self._flush(within)
-            else:
-                yield from self._inside(inner, look, strong=strong or inner.tag in _STRONG, depth=depth + 1)
-            self._text(inner.tail, node, strong=strong, kept=kept)
+    def _meet(self, node: "HtmlElement", frame: _Frame, stack: list[_Frame]) -> Iterator[Found]:
+        """Read the start of an element: open it, or pass it over with what follows it."""
+        if not isinstance(node.tag, str):
+            self._remarks.append(node.text or "")
+        elif node.tag == "br":
+            self._text("\n", node, strong=True, kept=True)
+        elif self._panels.is_shown_elsewhere(node) or self._page.passes_over(node):
+            pass
+        elif self._panels.is_heading(node):
+            yield from self._flush(frame.look)
+            stack.append(self._opened(node, Look(heading=_PANEL_LEVEL), strong=False, kept=False, block=True))
+            return
+        elif not _is_control(node):
+            if node.tag in BLOCKS:
+                yield from self._flush(frame.look)
+                yield from self._panel(node)
+            stack.append(self._opened(node, frame.look, strong=frame.strong, kept=frame.kept))
+            return
+        self._tail(node, frame)
+
+    def _opened(self, node: "HtmlElement", look: Look, *, strong: bool, kept: bool, block: bool = False) -> _Frame:
+        block = block or node.tag in BLOCKS
+        within = _look(node, look) if node.tag in BLOCKS else look
+        bold = node.tag in _STRONG or node.tag == "dt" or bool(_BOLD.search(node.get("style") or ""))
+        frame = _Frame(node, iter(node), within, bold or (strong and not block), kept or node.tag == "pre", block)
+        self._text(node.text, node, strong=frame.strong, kept=frame.kept)
+        return frame
+
+    def _panel(self, node: "HtmlElement") -> Iterator[Found]:
+        """Yield the heading of a panel, which stands on its tab or button."""
+        title = self._panels.title(node)
+        if title:
+            place = Piece(title, self._part, int(node.sourceline or 0))
+            yield Found((place,), Look(heading=_PANEL_LEVEL))
+
+    def _tail(self, node: "HtmlElement", frame: _Frame) -> None:
+        self._text(node.tail, frame.node, strong=frame.strong, kept=frame.kept)
 
     def _text(self, text: str | None, node: "HtmlElement", *, strong: bool, kept: bool) -> None:
         if text:
@@ -104,9 +129,13 @@ class PageWalker:
     def _flush(self, look: Look) -> Iterator[Found]:
         line, self._line = self._line, _Line()
         if any(piece.text.strip() for piece in line.pieces):
-            strong = not line.weak
             remarks, self._remarks = tuple(self._remarks), []
-            yield Found(tuple(line.pieces), Look(look.heading, look.item, strong, look.cell, look.margin), remarks)
+            yield Found(tuple(line.pieces), replace(look, strong=not line.weak), remarks)
+
+
+def _is_control(node: "HtmlElement") -> bool:
+    """Return whether an element is to fill in or to click on, and no heading."""
+    return node.tag == "label" or (node.tag == "button" and not in_heading(node))
 
 
 def _is_underlined(node: "HtmlElement") -> bool:
@@ -123,34 +152,27 @@ def _look(node: "HtmlElement", outer: Look) -> Look:
     tag = str(node.tag)
     if re.fullmatch(r"h[1-6]", tag):
         return Look(heading=int(tag[1]))
-    if tag == "li":
+    if tag == "summary" or node.get("role") == "heading":
+        level = node.get("aria-level") or "3"
+        return Look(heading=int(level) if level in "123456" else _PANEL_LEVEL)
+    if tag == "li" or "MsoListParagraph" in (node.get("class") or ""):
         return Look(item=outer.item + 1)
     if tag in ("td", "th"):
-        blocks = sum(1 for inner in node if inner.tag in BLOCKS)
-        return Look() if blocks >= LAYOUT_PARAGRAPHS else Look(cell=True)
+        return Look() if _is_layout(node) else Look(cell=True)
     if tag in ("dt", "dd"):
         return Look(cell=True)
     return outer
 
 
-def _is_furniture(node: "HtmlElement", root: "HtmlElement") -> bool:
-    """Return whether an element belongs to the site and not to the vacancy, or does not show."""
-    tag = str(node.tag)
-    if tag in _DROPPED or "hidden" in node.attrib or node.get("aria-hidden") == "true":
+def _is_layout(cell: "HtmlElement") -> bool:
+    """Return whether a table cell only gives a place on the page, as in the layout of a mail."""
+    if sum(1 for inner in cell if inner.tag in BLOCKS) >= LAYOUT_PARAGRAPHS:
         return True
-    if re.search(r"display\s*:\s*none", node.get("style", "")):
+    if any(inner.tag in ("table", "h1", "h2", "h3", "ul", "ol") for inner in cell):
         return True
-    if node.get("role") in ("navigation", "banner", "contentinfo", "search", "dialog"):
+    table = next(cell.iterancestors("table"), None)
+    if table is not None and table.get("role") in ("presentation", "none"):
         return True
-    if tag == "header" and node.getparent() is not None and node.getparent().tag == "body" and root.tag == "html":
-        return not node.xpath(".//h1")
-    names = f"{node.get('class', '')} {node.get('id', '')}"
-    return tag in BLOCKS and (bool(_FURNITURE.search(names)) or (tag in ("ul", "ol") and _is_menu(node)))
-
-
-def _is_menu(node: "HtmlElement") -> bool:
-    """Return whether a list is nothing but short links."""
-    items = [inner for inner in node if inner.tag == "li"]
-    texts = [item.text_content().strip() for item in items]
-    links = ["".join(link.text_content() for link in item.iter("a")).strip() for item in items]
-    return len(items) >= _MENU_ITEMS and texts == links and all(len(text.split()) <= _MENU_WORDS for text in texts)
+    row = cell.getparent()
+    alone = row is not None and sum(1 for inner in row if inner.tag in ("td", "th")) == 1
+    return alone and not cell.get("colspan")

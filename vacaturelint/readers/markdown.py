@@ -8,6 +8,7 @@ from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.readers.assemble import Look
 from vacaturelint.readers.builder import GivenText, Piece
 from vacaturelint.readers.encoding import decode
+from vacaturelint.readers.front_matter import front_matter_length
 from vacaturelint.readers.given_lines import GivenLines
 from vacaturelint.readers.html_given import GivenHtml
 from vacaturelint.readers.markdown_inline import MASK, pieces_of
@@ -17,21 +18,10 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _COMMENT = re.compile(r"<!--((?:(?!-->).){0,500}?)-->", re.DOTALL)
-_FRONT_MATTER = re.compile(
-    r"\A\s*(?:---[ \t]*\n(?=(?:\s*\n|#.*\n)*[\"']?[\w.-]+[\"']?[ \t]*:).*?\n(?:---|\.\.\.)"
-    r"|\+\+\+[ \t]*\n(?=(?:\s*\n|#.*\n)*(?:[\"']?[\w.-]+[\"']?[ \t]*=|\[)).*?\n\+\+\+)[ \t]*(?:\n|\Z)",
-    re.DOTALL,
-)
 _TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)(\S.*?)\1[ \t]*$", re.MULTILINE)
 _NOTE = re.compile(rf"\s*{MASK}")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 _UNREAD = "Regel {line}: een stuk tekst in code is niet gelezen."
-
-
-def front_matter_length(text: str) -> int:
-    """Return how many characters of a text are settings for a site (YAML or TOML) in front of the page."""
-    front = _FRONT_MATTER.match(text)
-    return front.end() if front else 0
 
 
 def read_markdown(source: Source) -> Document:

@@ -1,4 +1,4 @@
-"""`.odt` and `.ott`: the text of an OpenDocument file, read from its XML.
+"""`.odt`, `.ott` and `.fodt`: the text of an OpenDocument file, read from its XML.
 
 `Fragment.part` is the XML part, `paragraph` counts `text:p` and `text:h` in it from 1, `run` the text nodes in one.
 """
@@ -32,19 +32,35 @@ def read_odt(source: Source) -> Document:
         if b"encryption-data" in (archive.read("META-INF/manifest.xml") or b""):
             raise UnreadableError(_LOCKED)
         content, named = _root(archive, _CONTENT), _root(archive, _STYLES)
-    text = child(content, "body", "text") if content is not None else None
-    if content is None or text is None:
+    if content is None:
         raise UnreadableError(_DAMAGED)
-    styles = OdtStyles(content, named)
+    _add(content, named, builder)
+    return builder.build(source, "odt")
+
+
+def read_flat_odt(source: Source) -> Document:
+    """Return an ODT document that was saved as one XML text; errors as of `read_odt`."""
+    builder = TextBuilder()
+    root = parse_xml(source.data, _DAMAGED)
+    _add(root, root, builder)
+    return builder.build(source, "odt")
+
+
+def _add(content: "_Element", named: "_Element | None", builder: TextBuilder) -> None:
+    text = child(content, "body", "text")
+    if text is None:
+        raise UnreadableError(_DAMAGED)
+    styles = OdtStyles(*dict.fromkeys((content, named)))
     walker = OdtWalker(content, _CONTENT, styles)
     assembler = Assembler(builder)
     _assemble(list(walker.paragraphs(text)), assembler)
     _assemble(list(walker.notes()), assembler, margin=True)
+    for what, number in walker.unread:
+        builder.unread(what, f"alinea {number}" if number else "")
     if named is not None:
         edges = OdtWalker(named, _STYLES, styles)
         for node in named.iter("{*}header", "{*}footer"):
             _assemble(list(edges.paragraphs(node)), assembler, margin=True)
-    return builder.build(source, "odt")
 
 
 def _root(archive: Archive, name: str) -> "_Element | None":
@@ -59,6 +75,8 @@ def _assemble(found: list[Found], assembler: Assembler, *, margin: bool = False)
             sizes[letters.size] += len(piece.text)
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     for paragraph in found:
+        for remark in paragraph.remarks:
+            assembler.remark(remark)
         looks = [look for _, look in paragraph.letters]
         strong = bool(looks) and (
             all(look.bold for look in looks) or (usual > 0 and all(look.size >= usual + _STANDS_OUT for look in looks))

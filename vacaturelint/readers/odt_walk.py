@@ -23,6 +23,8 @@ _SKIPPED = frozenset(["tracked-changes", "annotation", "annotation-end", "hidden
     "change",
 }
 _FRAMES = frozenset(["frame", "custom-shape", "rect", "g"])
+_HIDDEN = "verborgen tekst"
+_UNREAD = {"object": "een ingesloten bestand", "object-ole": "een ingesloten bestand", "control": "een formulierveld"}
 _MARKS = {"tab": "\t", "line-break": "\n"}
 _INDEX_BODY = "index-body"
 _MOST_SPACES = 100
@@ -38,6 +40,7 @@ class Found:
     item: int = 0
     cell: bool = False
     contents: bool = False
+    remarks: tuple[str, ...] = ()
 
     @property
     def letters(self) -> list[tuple[Piece, Letters]]:
@@ -74,6 +77,7 @@ class OdtWalker:
         self._part = part
         self._styles = styles
         self._numbers = {node: nth for nth, node in enumerate(root.iter("{*}p", "{*}h"), start=1)}
+        self.unread: list[tuple[str, int]] = []
 
     def paragraphs(self, node: "_Element") -> Iterator[Found]:
         """Yield the paragraphs below `node` in reading order, notes left out."""
@@ -89,11 +93,22 @@ class OdtWalker:
         for inner in node:
             name = local_name(inner)
             if name in ("p", "h"):
+                if _is_hidden(inner):
+                    self.unread.append((_HIDDEN, self._numbers.get(inner, 0)))
+                    continue
                 yield self._paragraph(inner, where)
                 for frame in _frames(inner, where.depth):
                     yield from self._below(frame, _Where(depth=where.depth + 1))
+            elif name == "section" and attribute(inner, "display") in ("none", "condition"):
+                self.unread.append((_HIDDEN, self._first(inner)))
+            elif name in _UNREAD:
+                self.unread.append((_UNREAD[name], 0))
             elif name and name not in _SKIPPED:
                 yield from self._below(inner, where.below(inner))
+
+    def _first(self, node: "_Element") -> int:
+        """Return the number of the first paragraph below a node, 0 when there is none."""
+        return next((self._numbers.get(each, 0) for each in node.iter("{*}p", "{*}h")), 0)
 
     def _paragraph(self, node: "_Element", where: _Where) -> Found:
         style = attribute(node, "style-name") or ""
@@ -105,7 +120,10 @@ class OdtWalker:
         for text, look in self._text(node, style, where.depth):
             if not look.hidden:
                 pieces.append((Piece(text, self._part, len(pieces), underlined=look.underlined), look))
-        return Found(self._numbers.get(node, 0), tuple(pieces), heading, where.item, where.cell, where.contents)
+        number = self._numbers.get(node, 0)
+        self.unread += [(_UNREAD[name], number) for each in node.iter() if (name := local_name(each)) in _UNREAD]
+        remarks = tuple(" ".join(map(str, note.itertext("{*}p", "{*}span"))) for note in node.iter("{*}annotation"))
+        return Found(number, tuple(pieces), heading, where.item, where.cell, where.contents, remarks)
 
     def _text(self, node: "_Element", style: str, depth: int) -> Iterator[tuple[str, Letters]]:
         check_depth(depth)
@@ -132,6 +150,11 @@ class OdtWalker:
             size = look.size or base.size
             bold = look.bold or (base.bold and own is not None)
             yield text, Letters(bold, look.hidden or base.hidden, size, look.underlined)
+
+
+def _is_hidden(node: "_Element") -> bool:
+    """Return whether a field in a paragraph hides it as a whole."""
+    return any(attribute(field, "is-hidden") == "true" for field in node.iter("{*}hidden-paragraph"))
 
 
 def _frames(node: "_Element", depth: int) -> "Iterator[_Element]":

@@ -5,33 +5,46 @@ from dataclasses import replace
 
 from vacaturelint.core.text import Document
 from vacaturelint.readers.detect import detect
-from vacaturelint.readers.docx import read_docx
+from vacaturelint.readers.docx import read_docx, read_flat_word
 from vacaturelint.readers.html import read_html
 from vacaturelint.readers.limits import MAX_FILE_BYTES, too_large
 from vacaturelint.readers.markdown import read_markdown
-from vacaturelint.readers.odt import read_odt
+from vacaturelint.readers.mime import read_mime
+from vacaturelint.readers.odt import read_flat_odt, read_odt
+from vacaturelint.readers.office import read_through_office
 from vacaturelint.readers.pdf import read_pdf
 from vacaturelint.readers.source import Source
 from vacaturelint.readers.text import read_text
 
 READERS: dict[str, Callable[[Source], Document]] = {
+    "doc": read_through_office,
     "docx": read_docx,
+    "flat": read_flat_word,
+    "fodt": read_flat_odt,
     "html": read_html,
     "md": read_markdown,
+    "mhtml": read_mime,
     "odt": read_odt,
     "pdf": read_pdf,
+    "rtf": read_through_office,
     "txt": read_text,
 }
 _SUFFIXES_OF = {
+    "doc": (".doc",),
     "docx": (".docx", ".docm", ".dotx", ".dotm"),
+    "flat": (".xml",),
+    "fodt": (".fodt",),
     "html": (".html", ".htm", ".xhtml"),
     "md": (".md", ".markdown"),
+    "mhtml": (".mhtml", ".mht", ".eml"),
     "odt": (".odt", ".ott"),
     "pdf": (".pdf",),
+    "rtf": (".rtf",),
     "txt": (".txt",),
 }
-SUFFIXES = tuple(suffix for suffixes in _SUFFIXES_OF.values() for suffix in suffixes)
-_OLD = (".doc", ".rtf")
+_UNASKED = ("doc", "flat", "rtf")  # in a folder these may be anything, or need a program that is not there
+SUFFIXES = tuple(suffix for key, suffixes in _SUFFIXES_OF.items() if key not in _UNASKED for suffix in suffixes)
+_KNOWN = tuple(suffix for suffixes in _SUFFIXES_OF.values() for suffix in suffixes)
 
 
 def read(source: Source) -> Document:
@@ -44,7 +57,7 @@ def read(source: Source) -> Document:
     key = detect(source)
     document = READERS[key](source)
     own = _SUFFIXES_OF[key]
-    if source.suffix in own or source.suffix not in (*SUFFIXES, *_OLD):
+    if source.suffix in own or source.suffix not in _KNOWN:
         return document
     notice = f"De naam eindigt op {source.suffix}, maar dit is een {own[0]}-bestand: zo is het gelezen."
     return replace(document, notices=(*document.notices, notice))

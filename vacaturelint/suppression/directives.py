@@ -35,7 +35,9 @@ def _directive(document: Document, remark: Remark, match: re.Match[str], ends: l
     selectors = tuple(word.strip() for word in match[2].split(","))
     whole = match[1].casefold() == "negeer-bestand"
     first = document.number_from(remark.offset)
-    reach = Span(document.blocks[first].span.start, ends[first]) if first < len(ends) else None
+    reach = None
+    if first < len(ends):
+        reach = Span(document.blocks[first].span.start, max(ends[first], remark.end or 0))
     return Directive(selectors, whole, reach, _own(document, remark))
 
 
