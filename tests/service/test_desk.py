@@ -10,9 +10,9 @@ from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.source import Source
 from vacaturelint.service.desk import Desk, TooLongError
 from vacaturelint.service.live import Live, Said
-from vacaturelint.service.settings import Settings, Typed
+from vacaturelint.service.settings import Settings
 
-CHEAP = Settings(Typed(chosen=("VL203", "VL502")))
+CHEAP = Settings({"kies": ("VL203", "VL502")})
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_errors_for_the_user_come_back_as_such_and_bugs_as_bugs(desk: Desk) -> N
 
 
 def test_what_is_said_of_a_text_holds_for_that_text_only() -> None:
-    live = Live(Settings(Typed(chosen=("VL203",))))
+    live = Live(Settings({"kies": ("VL203",)}))
     text = Source("a.txt", b"Poetshulp\n\nJe poetst lokalen.")
     assert live.check(text, Said(level="A")).vacancy.level == "A"
     assert live.check(text).vacancy.level != "A"

@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from vacaturelint.cli.main import run
 from vacaturelint.cli.settings import show_settings
 from vacaturelint.config.reader import read_config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.vacancy import FunctionLevel
-from vacaturelint.errors import RuleFileError
-from vacaturelint.service.configured import RESULT_KEYS, RUN_KEYS, Setting
-from vacaturelint.service.settings import TYPED, USUAL, Settings, Typed
+from vacaturelint.errors import RuleFileError, UsageError
+from vacaturelint.service.configured import Setting
+from vacaturelint.service.options import OPTIONS, typed_of
+from vacaturelint.service.settings import TYPED, USUAL, Settings
 from vacaturelint.service.setup import Setup
 
 FILE = """
@@ -54,14 +56,14 @@ VL201 = "fout"
 def settings(tmp_path: Path, text: str = FILE, **typed: object) -> Settings:
     file = tmp_path / "vacaturelint.toml"
     file.write_text(text.replace("volgorde-zin", "lange-zin"), encoding="utf-8")
-    return Settings(Typed(**typed), read_config(file))  # type: ignore[arg-type]
+    return Settings(typed_of(typed), read_config(file))
 
 
 def test_every_key_is_read_and_shown_with_its_line(tmp_path: Path) -> None:
     shown = settings(tmp_path).shown(str(tmp_path / "profielen" / "a.txt"))
     keys = {key.partition(".")[0] for key in shown}
     shown = {key: one for key, one in shown.items() if not one.origin.startswith("profiel")}
-    assert keys == {*RESULT_KEYS, *RUN_KEYS} - {"paden", "termen"}
+    assert keys == set(OPTIONS) - {"paden", "termen"}
     assert shown["profiel"].origin.endswith("vacaturelint.toml:3")
     assert shown["niveau"].value == "A"
     assert shown["ernst.VL201"].value == "fout"
@@ -74,7 +76,7 @@ def test_the_most_particular_value_wins(tmp_path: Path) -> None:
     assert setup.level is FunctionLevel.D
     assert setup.ignored == ("VL801", "volledigheid", "VL3")
     assert made.shown()["niveau"].origin == TYPED
-    assert Settings(Typed()).shown()["profiel"].origin == USUAL
+    assert Settings().shown()["profiel"].origin == USUAL
 
 
 def test_equal_settings_are_one_setup(tmp_path: Path) -> None:
@@ -200,13 +202,47 @@ def test_what_a_profile_changes_is_shown_unless_the_file_says_otherwise(tmp_path
 @pytest.mark.parametrize("text", ["", FILE], ids=["nothing", "everything"])
 def test_the_command_shows_every_key(tmp_path: Path, text: str) -> None:
     settings(tmp_path, text=text)
-    lines = show_settings(None, str(tmp_path / "vacaturelint.toml"), Typed()).splitlines()
-    assert {line.split()[0].partition(".")[0] for line in lines[2:]} == {*RESULT_KEYS, *RUN_KEYS}
+    lines = show_settings(None, str(tmp_path / "vacaturelint.toml"), {}).splitlines()
+    assert {line.split()[0].partition(".")[0] for line in lines[2:]} == set(OPTIONS)
 
 
-def test_the_readme_explains_every_key() -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    assert [key for key in (*RESULT_KEYS, *RUN_KEYS) if f"`{key}`" not in readme] == []
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+
+
+def table(head: str) -> list[str]:
+    """Return the rows of the table in the README with this head."""
+    assert head in README
+    rows = README.partition(head)[2].partition("\n\n")[0].splitlines()
+    return [row for row in rows if row.startswith("| ")]
+
+
+def test_the_readme_has_the_keys_of_the_table_of_settings() -> None:
+    expected = [f"| `{key}` | {option.told} |" for key, option in OPTIONS.items()]
+    assert table("| sleutel | wat je ermee zegt |\n") == expected
+
+
+def test_the_readme_has_the_options_of_the_table_of_settings() -> None:
+    typed = [option for option in OPTIONS.values() if option.flags]
+    names = ["|".join((option.flags[-1], option.metavar)).replace("|", " ", 1).replace("|", "\\|") for option in typed]
+    expected = [f"| `{name}` | {option.help} |" for name, option in zip(names, typed, strict=True)]
+    rows = table("| optie | wat het doet |\n")
+    assert [row for row in rows if row in expected] == expected
+
+
+def test_every_setting_of_the_command_line_is_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("controleer", "rapport"):
+        assert run([command, "--help"]) == 0
+        shown = " ".join(capsys.readouterr().out.split())
+        for option in OPTIONS.values():
+            assert all(flag in shown for flag in option.flags)
+            assert option.help in shown
+
+
+def test_a_wrong_choice_is_told_wherever_it_comes_from() -> None:
+    for option in OPTIONS.values():
+        if option.choices:
+            with pytest.raises(UsageError, match=f"{option.key}: 'onzin' kan hier niet"):
+                Settings({option.key: "onzin"})
 
 
 def test_paths_in_the_file_start_from_its_folder(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ import click
 
 from vacaturelint import __version__
 from vacaturelint.cli.dutch import HELP_NAMES, DutchChoice, DutchCommand, DutchGroup, DutchRange
-from vacaturelint.cli.options import checking, failing, function, order_of, rules, typed_of, words
-from vacaturelint.core.finding import NEVER, Severity
+from vacaturelint.cli.options import checking, failing, order_of, settings, taken, words
+from vacaturelint.core.finding import Severity
 from vacaturelint.reporters.registry import FORMATS
 
 
@@ -35,7 +35,7 @@ def _format(usual: str | None) -> Callable[[Callable[..., Any]], Callable[..., A
 @click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…", type=click.Path())
 @_format("tekst")
 @click.option("-o", "--uitvoer", "target", metavar="PAD", help="Schrijf het resultaat in dit bestand.")
-@failing(Severity.ERROR)
+@failing
 @checking
 @click.option("--naam", "stdin_name", default="stdin.txt", metavar="NAAM",
               help="Naam voor wat je via - doorgeeft, zoals tekst.md.")  # fmt: skip
@@ -79,14 +79,12 @@ def profielen(*, profile: str | None, make: bool) -> None:
 
 @cli.command(cls=DutchCommand, short_help="Toon de instellingen, en waar elke vandaan komt.")
 @click.argument("path", required=False, metavar="[BESTAND]")
-@rules
-@function
+@settings
 def config(**options: Any) -> None:  # noqa: ANN401
     """Toon de instellingen die gelden, en waar elke vandaan komt; met BESTAND die voor dat bestand."""
     from vacaturelint.cli.settings import show_settings
 
-    typed = typed_of(options)
-    click.echo(show_settings(options["path"], options["config"], typed))
+    click.echo(show_settings(options["path"], options["config"], taken(options)))
 
 
 @cli.command(cls=DutchCommand, short_help="Leg één regel uit, met voorbeelden.")
@@ -168,8 +166,7 @@ def spreektekst(*, input: str, target: str | None, **said: Any) -> int:  # noqa:
               help="Talen voor LibreOffice en editors: nl, nl-BE, nl-NL.")  # fmt: skip
 @click.option("--geen-languagetool", "languagetool", is_flag=True, flag_value=False, default=True,
               help="Antwoord niet aan LibreOffice en editors.")  # fmt: skip
-@rules
-@function
+@settings
 def web(**options: Any) -> int:  # noqa: ANN401
     """Open een pagina op je eigen computer: je tekst links, de opmerkingen rechts, verbeteren met één klik.
 
@@ -177,12 +174,11 @@ def web(**options: Any) -> int:  # noqa: ANN401
     """
     from vacaturelint.cli.web import WebOptions, run_web
 
-    return run_web(WebOptions(typed=typed_of(options), **options))
+    return run_web(WebOptions(typed=taken(options), **options))
 
 
 @cli.command(cls=DutchCommand, short_help="Geef opmerkingen in je editor (taalserver).")
-@rules
-@function
+@settings
 def lsp(**options: Any) -> None:  # noqa: ANN401
     """Geef opmerkingen in je editor terwijl je schrijft, in .md en .txt.
 
@@ -192,7 +188,7 @@ def lsp(**options: Any) -> None:  # noqa: ANN401
     from vacaturelint.lsp.start import serve
     from vacaturelint.service.settings import Settings
 
-    serve(Settings(typed_of(options), nearest_config(options["config"])))
+    serve(Settings(taken(options), nearest_config(options["config"])))
 
 
 @cli.command(cls=DutchCommand, short_help="Maak één rapport over veel vacatures.")
@@ -204,7 +200,7 @@ def lsp(**options: Any) -> None:  # noqa: ANN401
               help="Bewaar elke run in dit bestand (.sqlite) en toon wat er veranderde.")  # fmt: skip
 @click.option("--sinds", "since", metavar="RUN", help="Vergelijk met deze run: een nummer of een datum (2026-11-24).")
 @click.option("--vergelijk", "earlier", metavar="JSON", help="Toon wat er veranderde sinds dit resultaat (.json).")
-@failing(NEVER)
+@failing
 @checking
 def rapport(*, history: str | None, since: str | None, earlier: str | None, **said: Any) -> int:  # noqa: ANN401
     """Kijk mappen en bestanden na en maak er één rapport van, voor wie veel vacatures opvolgt.

@@ -8,7 +8,7 @@ from vacaturelint.core.rule import BadExample, Rule, Status
 from vacaturelint.errors import UsageError
 from vacaturelint.rulebook.internal import INTERNAL
 from vacaturelint.rulebook.loader import load_rules
-from vacaturelint.service.settings import Settings, Typed
+from vacaturelint.service.settings import Settings
 from vacaturelint.service.setup import Setup
 
 _WIDTH = 88
@@ -56,7 +56,7 @@ def explain_rule(key: str, config: str | None) -> str:
 
 
 def _setup(config: str | None) -> Setup:
-    return Settings(Typed(), nearest_config(config)).setup_for("")
+    return Settings({}, nearest_config(config)).setup_for("")
 
 
 def _severity(rule: Rule, config: str | None) -> str:

@@ -1,30 +1,16 @@
 """`config`: the settings that hold, and where each comes from."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from vacaturelint.config.reader import nearest_config
-from vacaturelint.service.settings import USUAL, Settings, Typed
+from vacaturelint.service.options import OPTIONS, Value
+from vacaturelint.service.settings import USUAL, Settings
 
 _HOUSE = "termen"
-_UNSAID = {
-    "kies": "alle vaste regels",
-    "negeer": "niets",
-    "ernst": "zoals elke regel zegt",
-    "regels": "de drempels van elke regel",
-    "niveau": "herkend in de tekst",
-    "regio": "herkend in de tekst",
-    "taalprofiel": "herkend aan de titel",
-    "functieprofiel": "geen",
-    "termen": "geen eigen woorden",
-    "paden": "overal hetzelfde",
-    "uitsluiten": "niets",
-    "referentie": "geen",
-    "processen": "1, bij veel bestanden één per kern",
-    "vereiste-versie": "elke versie",
-}
 
 
-def show_settings(path: str | None, given: str | None, typed: Typed) -> str:
+def show_settings(path: str | None, given: str | None, typed: Mapping[str, Value]) -> str:
     """Return the effective settings, one line each with its origin; for one document when `path` names it."""
     found = nearest_config(given)
     settings = Settings(typed, found)
@@ -35,7 +21,7 @@ def show_settings(path: str | None, given: str | None, typed: Typed) -> str:
         rows += [("paden", pattern, origin) for pattern, origin in settings.patterns()]
         rows = [(key, value, origin.replace(found.path, Path(found.path).name)) for key, value, origin in rows]
     said = {key.partition(".")[0] for key, _, _ in rows}
-    rows = sorted([*rows, *((key, value, USUAL) for key, value in _UNSAID.items() if key not in said)])
+    rows = sorted([*rows, *((key, option.unsaid, USUAL) for key, option in OPTIONS.items() if key not in said)])
     widths = [max(len(row[nth]) for row in rows) for nth in (0, 1)]
     lines = [f"{key:<{widths[0]}}  {value:<{widths[1]}}  {origin}" for key, value, origin in rows]
     return "\n".join([_head(path, settings, found.path if found else None), "", *lines])

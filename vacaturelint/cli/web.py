@@ -1,12 +1,14 @@
 """`web`: from options to a running server."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from vacaturelint.cli.output import say
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.errors import ExitCode, UsageError
-from vacaturelint.service.settings import Settings, Typed
+from vacaturelint.service.options import Value
+from vacaturelint.service.settings import Settings
 from vacaturelint.web.start import ServeOptions, serve
 
 _LANGUAGES = ("nl", "nl-BE", "nl-NL")
@@ -22,7 +24,7 @@ class WebOptions:
     browser: bool
     languages: tuple[str, ...]
     languagetool: bool
-    typed: Typed
+    typed: Mapping[str, Value]
     config: str | None
 
 

@@ -8,31 +8,23 @@ from typing import TYPE_CHECKING
 
 from vacaturelint import __version__
 from vacaturelint.config.reader import Config
-from vacaturelint.core.finding import NEVER, Severity
+from vacaturelint.core.finding import Severity
 from vacaturelint.core.located import Located
 from vacaturelint.core.rule import RulePack
-from vacaturelint.core.vacancy import FunctionLevel, Region
 from vacaturelint.errors import RuleFileError, UsageError
 from vacaturelint.rulebook.fields import Fields, as_text
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.rulebook.profile import load_profile
 from vacaturelint.rulebook.select import select
+from vacaturelint.service.options import MOST_PROCESSES, OPTIONS, Merge, Option, Type, Value
 from vacaturelint.vacancy.own_profile import choose_profile
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-RESULT_KEYS = ("profiel", "kies", "negeer", "niveau", "regio", "taalprofiel", "functieprofiel", "ernst", "regels")
-RUN_KEYS = ("faal-bij", "referentie", "processen", "uitsluiten", "vereiste-versie", "termen", "paden")
-_LISTS = ("kies", "negeer", "uitsluiten")
-_FILES = ("taalprofiel", "functieprofiel", "referentie")
-_CHOICES = {
-    "niveau": tuple(level.value for level in FunctionLevel),
-    "regio": tuple(region.value for region in Region),
-    "faal-bij": (*(severity.value for severity in Severity), NEVER),
-}
-
-Value = str | tuple[str, ...]
+_PATTERN = "patroon"
+_KNOWN: Mapping[str, Callable[[str], object]] = {"profiel": load_profile, "taalprofiel": choose_profile}
+"""What finds the thing that a setting names, so that a wrong name is told at its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +35,12 @@ class Setting:
     origin: str
     node: Located | None = None
 
-    def added_to(self, known: "Setting | None", key: str) -> "Setting":
-        """Return what holds for `key` when this comes over `known`: lists to ignore and tables add up."""
+    def added_to(self, known: "Setting | None", merge: Merge = Merge.LAST) -> "Setting":
+        """Return what holds when this comes over `known`; tables add up entry by entry."""
         if known is None:
             return self
         origin = f"{known.origin}, {self.origin}"
-        if key == "negeer":
+        if merge is Merge.ADDS:
             return Setting(tuple(dict.fromkeys((*known.value, *self.value))), origin)
         if known.node is not None and self.node is not None and isinstance(self.node.value, Mapping):
             node = known.node.with_changes(self.node)
@@ -74,40 +66,39 @@ class ConfigReader:
     def settings(self, fields: Fields) -> Iterator[tuple[str, Setting]]:
         """Yield the settings of the file itself, or of one section."""
         for key, node in fields.entries().items():
+            kind = OPTIONS[key].type if key in OPTIONS else Type.TABLE
             if key == "ernst":
                 yield from self._severities(fields)
             elif key == "regels":
                 yield from self._options(fields)
-            elif key in _LISTS:
+            elif kind in (Type.SELECTORS, Type.PATTERNS):
                 items = fields.items(key)
                 yield key, self._setting(node, tuple(as_text(item, self.config.path) for item in items))
-                if key == "uitsluiten":
-                    self._check_patterns(items)
-                else:
-                    self._check_selectors(items)
-            elif key not in ("termen", "paden", "patroon"):
-                yield key, self._setting(node, self._text(fields, key))
+                (self._check_patterns if kind is Type.PATTERNS else self._check_selectors)(items)
+            elif kind is not Type.TABLE:
+                yield key, self._setting(node, self._text(fields, OPTIONS[key]))
 
     def sections(self, fields: Fields) -> Iterator[Section]:
         """Yield the sections for paths, in order."""
         for item in fields.items("paden") if fields.has("paden") else ():
-            section = Fields(item, self.config.path).only(("patroon", *RESULT_KEYS))
-            node = section.node("patroon")
-            patterns = section.texts("patroon") if isinstance(node.value, tuple) else (section.text("patroon"),)
+            section = Fields(item, self.config.path).only(
+                (_PATTERN, *(key for key, option in OPTIONS.items() if option.per_path))
+            )
+            node = section.node(_PATTERN)
+            patterns = section.texts(_PATTERN) if isinstance(node.value, tuple) else (section.text(_PATTERN),)
             self._check_patterns(node.value if isinstance(node.value, tuple) else (node,))
             yield Section(patterns, f"{self.config.path}:{node.line}", dict(self.settings(section)))
 
-    def _text(self, fields: Fields, key: str) -> str:
-        text = fields.text(key)
-        if key in _CHOICES and text not in _CHOICES[key]:
-            raise fields.fail(key, f"'{text}' kan hier niet: kies uit {', '.join(_CHOICES[key])}")
-        if key == "processen" and not (text.isdecimal() and 1 <= int(text) <= 64):
-            raise fields.fail(key, f"'{text}' kan hier niet: geef een getal van 1 tot 64")
-        if key == "profiel":
-            self._told(fields.line_of(key), lambda: load_profile(text))
-        if key == "taalprofiel":
-            self._told(fields.line_of(key), lambda: choose_profile(self._beside(text)))
-        return self._beside(text) if key in _FILES else text
+    def _text(self, fields: Fields, option: Option) -> str:
+        key, text = option.key, fields.text(option.key)
+        if option.choices and text not in option.choices:
+            raise fields.fail(key, f"'{text}' kan hier niet: kies uit {', '.join(option.choices)}")
+        if option.type is Type.NUMBER and not (text.isdecimal() and 1 <= int(text) <= MOST_PROCESSES):
+            raise fields.fail(key, f"'{text}' kan hier niet: geef een getal van 1 tot {MOST_PROCESSES}")
+        whole = self._beside(text) if option.type is Type.FILE else text
+        if key in _KNOWN:
+            self._told(fields.line_of(key), lambda: _KNOWN[key](whole))
+        return whole
 
     def _beside(self, text: str) -> str:
         """Return a path that starts from the folder of the configuration; the name of a shipped profile stays."""

@@ -1,6 +1,6 @@
 """Checks texts the moment they change, warm: one parser, and the compiled rules of every setup that was asked for."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from vacaturelint.analysis.pipeline import Parser
@@ -9,6 +9,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.service.checker import Checker
+from vacaturelint.service.options import typed_of
 from vacaturelint.service.settings import Settings
 from vacaturelint.service.setup import Setup
 from vacaturelint.vacancy.reading import demands_of
@@ -51,12 +52,8 @@ class Live:
         self.check(Source("warm.txt", b"Je helpt bezoekers aan het loket."))
 
     def _checker(self, path: str, said: Said) -> Checker:
-        typed = replace(
-            self.settings.typed,
-            level=said.level or self.settings.typed.level,
-            region=said.region or self.settings.typed.region,
-            language_profile=said.language_profile or self.settings.typed.language_profile,
-        )
+        own = {"level": said.level, "region": said.region, "language_profile": said.language_profile}
+        typed = {**self.settings.typed, **typed_of(own)}
         config = read_config(Path(said.config)) if said.config else self.settings.config
         same = typed == self.settings.typed and config is self.settings.config
         settings = self.settings if same else Settings(typed, config)

@@ -6,7 +6,7 @@ decide the same findings everywhere, and what is wrong with one input is told in
 
 import itertools
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
@@ -26,10 +26,11 @@ from vacaturelint.service.cache import user_cache
 from vacaturelint.service.checker import Outcome, attempt
 from vacaturelint.service.datasets import is_dataset, rows_of
 from vacaturelint.service.inputs import STDIN, Input, find_inputs
+from vacaturelint.service.options import Value
 from vacaturelint.service.past import Past
 from vacaturelint.service.pool import Cluster
 from vacaturelint.service.run import Job, check_inputs, checker_for, processes_for
-from vacaturelint.service.settings import Settings, Typed
+from vacaturelint.service.settings import Settings
 from vacaturelint.suppression.baseline import Baseline, read_baseline
 
 Say = Callable[[str], None]
@@ -41,7 +42,7 @@ class Order:
     """What to check and how, as it was asked: every command that checks documents has these options."""
 
     inputs: tuple[str, ...] = ()
-    typed: Typed = field(default_factory=Typed)
+    typed: Mapping[str, Value] = field(default_factory=dict)
     config: str | None = None
     stdin_name: str = "stdin.txt"
     cache: bool = True
@@ -139,7 +140,7 @@ class Session:
 
     def threshold(self, usual: str) -> Severity | None:
         """Return from which severity on a run fails; None for never. `usual` counts when nobody said anything."""
-        said = self.settings.said("faal-bij") or usual
+        said = self.settings.value("faal-bij") or usual
         return None if said == NEVER else Severity(said)
 
     def status(self, threshold: Severity | None) -> ExitCode:

@@ -4,60 +4,19 @@ import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from vacaturelint.config.reader import Config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.located import Located
-from vacaturelint.core.vacancy import FunctionLevel, Region
+from vacaturelint.errors import UsageError
 from vacaturelint.rulebook.fields import Fields
-from vacaturelint.rulebook.profile import STANDARD, RuleProfile, load_profile
-from vacaturelint.service.configured import (
-    RESULT_KEYS,
-    RUN_KEYS,
-    ConfigReader,
-    Section,
-    Setting,
-    Value,
-    check_version,
-    plain,
-    spec_of,
-)
+from vacaturelint.rulebook.profile import RuleProfile, load_profile
+from vacaturelint.service.configured import ConfigReader, Section, Setting, check_version, plain, spec_of
+from vacaturelint.service.options import OPTIONS, Merge, Value
 from vacaturelint.service.setup import Setup
 
 TYPED, USUAL = "opdrachtregel", "gewoon"
-_USUAL = {"profiel": STANDARD, "faal-bij": Severity.ERROR.value}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
-    """What the command line says; None or empty leaves it to the configuration."""
-
-    profile: str | None = None
-    chosen: tuple[str, ...] = ()
-    ignored: tuple[str, ...] = ()
-    level: str | None = None
-    region: str | None = None
-    language_profile: str | None = None
-    function_profile: str | None = None
-    fail_at: str | None = None
-    baseline: str | None = None
-    processes: int | None = None
-
-    def settings(self) -> dict[str, Setting]:
-        """Return what was typed, by the key of the configuration."""
-        said: dict[str, Value | None] = {
-            "profiel": self.profile,
-            "kies": self.chosen,
-            "negeer": self.ignored,
-            "niveau": self.level,
-            "regio": self.region,
-            "taalprofiel": self.language_profile,
-            "functieprofiel": self.function_profile,
-            "faal-bij": self.fail_at,
-            "referentie": self.baseline,
-            "processen": str(self.processes) if self.processes else None,
-        }
-        return {key: Setting(value, TYPED) for key, value in said.items() if value}
 
 
 @dataclass(frozen=True)
@@ -68,11 +27,14 @@ class Settings:
     typed, then the last section for the path, then the file, then the usual value.
     """
 
-    typed: Typed
+    typed: Mapping[str, Value] = field(default_factory=dict)
     config: Config | None = None
     _known: dict[tuple[int, ...], Setup] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        for key, value in self.typed.items():
+            if OPTIONS[key].choices and value not in OPTIONS[key].choices:
+                raise UsageError(f"{key}: '{value}' kan hier niet. Kies uit {', '.join(OPTIONS[key].choices)}.")
         if self.config is not None:
             check_version(self.config)
         for sections in ((), *((nth,) for nth in range(len(self._sections)))):
@@ -84,11 +46,6 @@ class Settings:
         """Return the value of a setting of the whole run."""
         found = self._merged(()).get(key)
         return str(found.value) if found else None
-
-    def said(self, key: str) -> str | None:
-        """Return the value of a setting of the whole run when it was typed or configured, else None."""
-        found = self._merged(()).get(key)
-        return None if found is None or found.origin == USUAL else str(found.value)
 
     def setup_for(self, path: str) -> Setup:
         """Return what decides the findings in the document at `path`; one object for equal settings."""
@@ -122,24 +79,25 @@ class Settings:
         sections = [nth for nth, one in enumerate(self._sections) if path and self._matches(one.patterns, path)]
         merged = self._merged(tuple(sections))
         own = _from_profile(load_profile(str(merged["profiel"].value)))
-        over = {key: setting.added_to(own.get(key), key) for key, setting in merged.items()}
+        over = {key: setting.added_to(own.get(key)) for key, setting in merged.items()}
         return dict(sorted({**own, **over}.items()))
 
     def _merged(self, sections: tuple[int, ...]) -> dict[str, Setting]:
-        usual = {key: Setting(value, USUAL) for key, value in _USUAL.items()}
+        usual = {key: Setting(option.usual, USUAL) for key, option in OPTIONS.items() if option.usual}
+        typed = {key: Setting(value, TYPED) for key, value in self.typed.items()}
         merged: dict[str, Setting] = {}
-        for layer in (usual, self._base, *(self._sections[nth].settings for nth in sections), self.typed.settings()):
-            if "kies" in layer:
-                merged.pop("negeer", None)
+        for layer in (usual, self._base, *(self._sections[nth].settings for nth in sections), typed):
+            if any(_merge(key) is Merge.RESTARTS for key in layer):
+                merged = {key: setting for key, setting in merged.items() if _merge(key) is not Merge.ADDS}
             for key, setting in layer.items():
-                merged[key] = setting.added_to(merged.get(key), key)
+                merged[key] = setting.added_to(merged.get(key), _merge(key))
         return merged
 
     @functools.cached_property
     def _base(self) -> dict[str, Setting]:
         if self.config is None:
             return {}
-        fields = Fields(self.config.root, self.config.path).only((*RESULT_KEYS, *RUN_KEYS))
+        fields = Fields(self.config.root, self.config.path).only(OPTIONS)
         return dict(ConfigReader(self.config).settings(fields))
 
     @functools.cached_property
@@ -149,24 +107,13 @@ class Settings:
         return tuple(ConfigReader(self.config).sections(Fields(self.config.root, self.config.path)))
 
     def _setup(self, merged: Mapping[str, Setting]) -> Setup:
-        def text(key: str) -> str | None:
-            return str(merged[key].value) if key in merged else None
-
-        def words(key: str) -> tuple[str, ...]:
-            return tuple(merged[key].value) if key in merged else ()
-
-        level, region = text("niveau"), text("regio")
-        return Setup(
-            profile=text("profiel") or STANDARD,
-            chosen=words("kies"),
-            ignored=words("negeer"),
-            level=FunctionLevel(level) if level else None,
-            region=Region(region) if region else None,
-            language_profile=text("taalprofiel"),
-            function_profile=text("functieprofiel"),
-            config=self.config,
-            changes=_changes(merged, self.config),
-        )
+        chosen = {key: OPTIONS[key] for key in merged if key in OPTIONS and OPTIONS[key].field}
+        fields: dict[str, Any] = {
+            option.field: option.python(value) if isinstance(value := merged[key].value, str) else value
+            for key, option in chosen.items()
+            if option.per_path
+        }
+        return Setup(config=self.config, changes=_changes(merged, self.config), **fields)
 
     def _matches(self, patterns: tuple[str, ...], path: str) -> bool:
         if self.config is None or not path:
@@ -174,6 +121,10 @@ class Settings:
         place = Path(path).parent.resolve() / Path(path).name
         folder = self.config.folder.resolve()
         return place.is_relative_to(folder) and spec_of(patterns).match_file(place.relative_to(folder).as_posix())
+
+
+def _merge(key: str) -> Merge:
+    return OPTIONS[key].merge if key in OPTIONS else Merge.LAST
 
 
 def _from_profile(profile: RuleProfile) -> dict[str, Setting]:
