@@ -71,6 +71,8 @@ def strike(rules: Iterable[CompiledRule], facts: Facts) -> tuple[list[tuple[Rule
     for compiled in rules:
         try:
             struck += [(compiled.rule, hit) for hit in compiled.check.run(facts) if _counts(compiled, hit, facts)]
+        except MemoryError:  # what the document asks is too much: that is no fault of this rule
+            raise
         except Exception as error:  # a crash in one rule must not hide what the others find
             problems.append(_crash(facts.document, compiled.rule, error))
     return struck, tuple(problems)

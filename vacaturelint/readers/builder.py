@@ -9,7 +9,7 @@ from vacaturelint.core.text import Block, BlockKind, Document, Fragment, Remark,
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.boxes import settled, told
 from vacaturelint.readers.language import with_languages
-from vacaturelint.readers.limits import MAX_BLOCKS, MAX_CHARACTERS
+from vacaturelint.readers.limits import MAX_BLOCKS, MAX_CHARACTERS, too_long
 from vacaturelint.readers.source import Source
 from vacaturelint.readers.unread import Unread
 
@@ -231,6 +231,6 @@ def _trimmed(pieces: list[Piece]) -> list[Piece]:
 
 def _guard(characters: int, blocks: int) -> None:
     if characters > MAX_CHARACTERS:
-        raise UnreadableError(f"Deze tekst is te lang: vacaturelint leest tot {MAX_CHARACTERS} tekens. Deel hem op.")
+        raise too_long()
     if blocks > MAX_BLOCKS:
         raise UnreadableError(f"Dit bestand heeft te veel alinea's: vacaturelint leest er {MAX_BLOCKS}. Deel het op.")

@@ -17,6 +17,7 @@ from vacaturelint.readers.front_matter import front_matter_length
 from vacaturelint.readers.html_page import Page, main_part
 from vacaturelint.readers.html_walk import Found, PageWalker
 from vacaturelint.readers.job_posting import PART, JobPosting, find_posting
+from vacaturelint.readers.limits import check_nodes
 from vacaturelint.readers.said import Said
 from vacaturelint.readers.source import Source
 
@@ -68,9 +69,11 @@ def parse_page(text: str) -> "HtmlElement":
     """Return the root of a page; UnreadableError when there is nothing to parse."""
     from lxml import etree, html
 
+    data = text.encode("utf-8", "replace")
+    check_nodes(data)
     parser = html.HTMLParser(no_network=True, remove_comments=False, remove_pis=True, huge_tree=True, encoding="utf-8")
     try:
-        root = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableError(_NO_TEXT) from error
     return root
@@ -87,7 +90,7 @@ def _decoded(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, 
     if name and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
         try:
             return data.decode(name).replace("\r\n", "\n"), ()
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, UnicodeError):
             return decode(data)
     return decode(data)
 

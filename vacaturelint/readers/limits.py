@@ -6,15 +6,33 @@ MAX_FILE_BYTES = 30_000_000
 MAX_UNPACKED_BYTES = 100_000_000
 MAX_CHARACTERS = 1_000_000
 MAX_BLOCKS = 50_000
+MAX_WORDS = 60_000
+MAX_NODES = 400_000
 MAX_DEPTH = 200
 MAX_PAGES = 300
 MAX_PAGE_CHARACTERS = 20_000
-MAX_PDF_SECONDS = 30
 
 
 def too_deep() -> UnreadableError:
     """Return the error for a document whose parts are nested too deeply."""
     return UnreadableError(f"Dit bestand is te diep genest: vacaturelint leest {MAX_DEPTH} lagen.")
+
+
+def too_long() -> UnreadableError:
+    """Return the error for a text with too many characters."""
+    return UnreadableError(f"Deze tekst is te lang: vacaturelint leest tot {MAX_CHARACTERS} tekens. Deel hem op.")
+
+
+def check_words(text: str) -> None:
+    """Raise UnreadableError for a text with more words than any vacancy has."""
+    if len(text.split()) > MAX_WORDS:
+        raise UnreadableError(f"Deze tekst heeft meer dan {MAX_WORDS} woorden. Deel hem op.")
+
+
+def check_nodes(markup: bytes) -> None:
+    """Raise UnreadableError for XML or HTML with more elements than the limit, before any of them takes memory."""
+    if markup.count(b"<") - markup.count(b"</") > MAX_NODES:
+        raise UnreadableError(f"Dit bestand heeft meer dan {MAX_NODES} onderdelen. Plak de tekst in een nieuw bestand.")
 
 
 def too_large() -> UnreadableError:

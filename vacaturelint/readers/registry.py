@@ -7,7 +7,7 @@ from vacaturelint.core.text import Document
 from vacaturelint.readers.detect import detect
 from vacaturelint.readers.docx import read_docx, read_flat_word
 from vacaturelint.readers.html import read_html
-from vacaturelint.readers.limits import MAX_FILE_BYTES, too_large
+from vacaturelint.readers.limits import MAX_FILE_BYTES, check_words, too_large
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.mime import read_mime
 from vacaturelint.readers.odt import read_flat_odt, read_odt
@@ -56,6 +56,7 @@ def read(source: Source) -> Document:
         raise too_large()
     key = detect(source)
     document = READERS[key](source)
+    check_words(document.text)
     own = _SUFFIXES_OF[key]
     if source.suffix in own or source.suffix not in _KNOWN:
         return document

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from vacaturelint.errors import UnreadableError
-from vacaturelint.readers.limits import MAX_DEPTH, too_deep
+from vacaturelint.readers.limits import MAX_DEPTH, check_nodes, too_deep
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -13,6 +13,7 @@ def parse_xml(data: bytes, damaged: str) -> "_Element":
     """Return the root of an XML text; UnreadableError with the message `damaged` when it is none."""
     from lxml import etree
 
+    check_nodes(data)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False
     )

@@ -14,11 +14,14 @@ from vacaturelint.errors import OutputError, UnreadableError, VacaturelintError
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.service.budget import Meter, bounded
 from vacaturelint.service.setup import Setup
 from vacaturelint.suppression.inline import RuleNames, suppress
 from vacaturelint.vacancy.posting import Overrides
 
 UNREADABLE = "VL901"
+_USUAL = 20_000
+"""Characters of a document that is parsed together with others."""
 Result = TypeVar("Result")
 
 
@@ -44,13 +47,23 @@ class Checker:
 
     def outcomes(self, sources: Sequence[Source]) -> Iterator[Outcome]:
         """Yield the outcome of each source, in order. Errors: ModelError when the language model cannot be loaded."""
-        documents = [attempt(source.path, functools.partial(read, source)) for source in sources]
-        attempt("", functools.partial(self._read_ahead, documents))
-        for one in documents:
-            yield one if isinstance(one, Outcome) else attempt(one.path, functools.partial(self._outcome, one))
+        meters = [Meter() for _ in sources]
+        documents = [
+            attempt(source.path, functools.partial(meter.bounded, functools.partial(read, source)))
+            for source, meter in zip(sources, meters, strict=True)
+        ]
+        self._read_ahead(documents)
+        for one, meter in zip(documents, meters, strict=True):
+            if isinstance(one, Outcome):
+                yield one
+            else:
+                yield attempt(one.path, functools.partial(meter.bounded, functools.partial(self._outcome, one)))
 
     def _read_ahead(self, documents: Sequence[Document | Outcome]) -> None:
-        read_ahead([one for one in documents if isinstance(one, Document)], self._rules, self.parser)
+        """Parse usual documents together; a large one is parsed on its own account, so that it keeps none waiting."""
+        usual = [one for one in documents if isinstance(one, Document) and len(one.text) <= _USUAL]
+        if len(usual) > 1:
+            attempt("", functools.partial(bounded, functools.partial(read_ahead, usual, self._rules, self.parser)))
 
     def check(
         self, source: Source, reference: tuple[Requirement, ...] | None = None
@@ -59,7 +72,7 @@ class Checker:
 
         `reference` are the demands of the function profile to hold this source to, when the setup names none.
         """
-        return self._check(read(source), reference)
+        return bounded(lambda: self._check(read(source), reference))
 
     def _check(
         self, document: Document, reference: tuple[Requirement, ...] | None = None

@@ -1,5 +1,6 @@
 """Data sets as input: every row of a CSV, JSON Lines or Parquet file is a vacancy, its other columns are groups."""
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,6 +14,8 @@ from vacaturelint.readers.dataset.delimited import read_delimited
 from vacaturelint.readers.dataset.jsonlines import read_jsonlines
 from vacaturelint.readers.dataset.parquet import read_parquet
 from vacaturelint.readers.dataset.row import BadRow, Row, Table
+from vacaturelint.readers.limits import MAX_CHARACTERS, too_long
+from vacaturelint.service.budget import bounded
 from vacaturelint.service.inputs import Input
 
 DATASETS: Mapping[str, Callable[[str], Table]] = MappingProxyType({
@@ -56,6 +59,8 @@ class DataSet:
             place = f"{self._table.unit}-{row.number}"
             if isinstance(row, BadRow):
                 yield Input(f"{self.path}#{place}", refusal=row.message)
+            elif len(row.values.get(self.text_column, "")) > MAX_CHARACTERS:
+                yield Input(f"{self.path}#{place}", refusal=str(too_long()))
             elif row.values.get(self.text_column, "").strip():
                 yield self._input(row, self._name(row, place, seen))
             else:
@@ -107,7 +112,9 @@ def rows_of(
             data = open_dataset(path, text_column, id_column)
             for notice in data.notices:
                 say(notice)
-            yield from data.inputs()
+            inputs = data.inputs()
+            while (one := bounded(functools.partial(next, inputs, None))) is not None:
+                yield one
         except UnreadableError as error:
             yield Input(path, refusal=str(error))
             continue

@@ -22,6 +22,7 @@ from vacaturelint.errors import ExitCode
 from vacaturelint.readers.source import Source
 from vacaturelint.reporters.summary import Totals
 from vacaturelint.reporters.writer import Ending, Writer
+from vacaturelint.service.budget import bounded
 from vacaturelint.service.cache import user_cache
 from vacaturelint.service.checker import Outcome, attempt
 from vacaturelint.service.datasets import is_dataset, rows_of
@@ -134,7 +135,7 @@ class Session:
 
     def attempt(self, path: str, work: Callable[[], None]) -> None:
         """Do more with one input; what goes wrong is a problem of that input, and leaves the others alone."""
-        ended = attempt(path, work)
+        ended = attempt(path, lambda: bounded(work))
         if ended is not None:
             self.problems += ended.problems
 

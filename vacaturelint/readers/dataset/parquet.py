@@ -9,6 +9,7 @@ from vacaturelint.readers.dataset.opened import check_file
 from vacaturelint.readers.dataset.row import Row, Table
 
 _BATCH = 256
+_DAMAGED = "Dit is geen Parquet-bestand, of het is beschadigd."
 _MISSING = "Om Parquet te lezen is nog een pakket nodig. Installeer het met: pip install 'vacaturelint[parquet]'"
 
 
@@ -25,20 +26,41 @@ def read_parquet(path: str) -> Table:
     except ImportError as error:
         raise UsageError(_MISSING) from error
     try:
-        file = pyarrow.parquet.ParquetFile(path)
+        with pyarrow.parquet.ParquetFile(path) as head:
+            texts = [field.name for field in head.schema_arrow if _is_text(field.type)]
+        file = pyarrow.parquet.ParquetFile(path, read_dictionary=texts)
     except (pyarrow.ArrowException, OSError) as error:
-        raise UnreadableError("Dit is geen Parquet-bestand, of het is beschadigd.") from error
+        raise UnreadableError(_DAMAGED) from error
     columns = [field.name for field in file.schema_arrow if not pyarrow.types.is_nested(field.type)]
     return Table(tuple(columns), _rows(file, columns), "rij")
 
 
 def _rows(file: Any, columns: list[str]) -> Iterator[Row]:  # noqa: ANN401 - pyarrow has no types
+    """Yield the rows one by one; a text that a column repeats is there once until its row is asked for."""
+    import pyarrow
+
     number = 0
+    batches = file.iter_batches(batch_size=_BATCH, columns=columns)
     with file:
-        for batch in file.iter_batches(batch_size=_BATCH, columns=columns):
-            for values in batch.to_pylist():
+        while True:
+            try:
+                batch = next(batches, None)
+            except MemoryError:
+                raise
+            except (pyarrow.ArrowException, OSError, ValueError) as error:
+                raise UnreadableError(_DAMAGED) from error
+            if batch is None:
+                return
+            for nth in range(batch.num_rows):
                 number += 1
-                yield Row(number, {name: _text(value) for name, value in values.items()})
+                yield Row(number, {name: _text(batch.column(name)[nth].as_py()) for name in columns})
+
+
+def _is_text(kind: Any) -> bool:  # noqa: ANN401 - pyarrow has no types
+    """Return whether a column holds text, which is then kept as a list of texts and a number a row."""
+    from pyarrow import types
+
+    return bool(types.is_string(kind) or types.is_large_string(kind) or types.is_binary(kind))
 
 
 def _text(value: object) -> str:
