@@ -1,5 +1,6 @@
 """The hooks, as pre-commit runs them on a repository with thirty vacancies: failing and passing."""
 
+import re
 import shlex
 import sys
 from pathlib import Path
@@ -8,8 +9,11 @@ import pytest
 import yaml
 
 from tests.hooks.repository import COMMAND, ERROR, GOOD, JARGON, NAMES, ROOT, call, git, make_repository
+from vacaturelint.readers.registry import SUFFIXES
+from vacaturelint.service.datasets import DATASETS
 
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
+TAKEN = {"vacaturelint": SUFFIXES, "vacaturelint-verbeter": (".md", ".markdown", ".txt")}
 BAD = "café 'Zandeke'.md"
 
 
@@ -32,6 +36,14 @@ def hooked(folder: Path, name: str, *args: str, every: bool = False) -> tuple[in
 
 def written(folder: Path, name: str, *sentences: str) -> None:
     (folder / name).write_text("\n".join((f"# Kok\n\n{GOOD}", *sentences)), encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", HOOKS)
+def test_the_hook_takes_every_suffix_that_we_read(name: str) -> None:
+    pattern = re.compile(HOOKS[name]["files"])
+    for suffix in (*SUFFIXES, *DATASETS, ".doc", ".py", ".docxx"):
+        assert bool(pattern.search(f"map/vacature{suffix}")) is (suffix in TAKEN[name])
+        assert bool(pattern.search(f"map/vacature{suffix.upper()}")) is (suffix in TAKEN[name])
 
 
 def test_thirty_names_pass_and_one_error_fails(folder: Path) -> None:

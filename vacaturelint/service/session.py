@@ -16,7 +16,7 @@ from vacaturelint import __version__
 from vacaturelint.analysis.model import SHIPPED, label_of
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.finding import NEVER, Severity
-from vacaturelint.core.report import Problem, Tool
+from vacaturelint.core.report import Problem, Report, Tool
 from vacaturelint.engine import CRASHED
 from vacaturelint.errors import ExitCode
 from vacaturelint.readers.source import Source
@@ -132,6 +132,12 @@ class Session:
         """Return the outcome of one text that is at hand, as the settings for its path want it."""
         (outcome,) = checker_for(self.settings.setup_for(source.path)).outcomes([source])
         return outcome
+
+    def report(self, path: str, opened: Callable[[], Source]) -> Report:
+        """Return the report of one text or file, without what the baseline knows."""
+        outcome = attempt(path, lambda: self.check(opened()))
+        counted = self._counted(outcome)
+        return Report((counted.report,) if counted.report else (), counted.problems, self.tool)
 
     def attempt(self, path: str, work: Callable[[], None]) -> None:
         """Do more with one input; what goes wrong is a problem of that input, and leaves the others alone."""
