@@ -15,7 +15,7 @@ from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.core.vacancy import Region
-from vacaturelint.readers.language import is_foreign
+from vacaturelint.readers.language import is_english
 from vacaturelint.rulebook.fields import Fields, as_text
 from vacaturelint.rulebook.terms import Gender, Part, Remedy, Term, Weight, read_terms
 
@@ -111,7 +111,7 @@ def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts)
             continue
         if term.region == "BE" and facts.posting.vacancy.region is Region.NL:
             continue
-        if _in_foreign_words(one, facts):
+        if _in_english_words(one, facts):
             continue
         if _HANGING.search(facts.document.text, max(0, one.span.start - _LONGEST_WORD), one.span.start):
             continue
@@ -123,12 +123,12 @@ def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts)
             yield from mentions
 
 
-def _in_foreign_words(one: Occurrence, facts: Facts) -> bool:
-    """Return whether a term stands in a piece of another language: `about the benefits`, `your skills and`."""
+def _in_english_words(one: Occurrence, facts: Facts) -> bool:
+    """Return whether a term stands in a piece of English: `about the benefits`, `your skills and`."""
     words = facts.analysis.words
     block = words[one.first].block
     near = (at for at in (one.first - 1, one.last) if 0 <= at < len(words) and words[at].block == block)
-    return one.last - one.first <= _LONGEST_LOOSE and any(is_foreign(words[at].fold) for at in near)
+    return one.last - one.first <= _LONGEST_LOOSE and any(is_english(words[at].fold) for at in near)
 
 
 def _title_span(facts: Facts) -> Span | None:

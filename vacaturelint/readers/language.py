@@ -85,10 +85,10 @@ def sentence_language(text: str) -> str:
     return language if clear and not dutch and most >= _SENTENCE_SHARE * len(words) else DUTCH
 
 
-def is_foreign(word: str) -> bool:
-    """Return whether a word in small letters is a small word of another language and no Dutch one (`the`, `avec`)."""
+def is_english(word: str) -> bool:
+    """Return whether a word in small letters is a small word of English and no Dutch one (`the`, `your`)."""
     languages = _small_words().get(word, ())
-    return bool(languages) and DUTCH not in languages
+    return "en" in languages and DUTCH not in languages
 
 
 def _judge(text: str) -> str:
