@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.conjugation import Form, joined
 from vacaturelint.analysis.syntax.tree import is_finite, is_infinitive
+from vacaturelint.checks.active_sentence import begins
 from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
-from vacaturelint.checks.passive import active
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind
@@ -28,7 +28,7 @@ def compile_bare_task(rule: Rule) -> Check:
                 continue
             verb = _bare_verb([token for token in facts.analysis.tokens_of(sentence) if token.is_word])
             if verb is not None:
-                example = active("je", verb.text.lower())
+                example = begins("je", verb.text.lower())
                 advice = f"Begin met 'je': '{example.capitalize()}'." if example else "Maak een zin met 'je'."
                 yield Hit(verb.span, {"werkwoord": verb.text}, (Suggestion(advice, replaces=False),))
 

@@ -25,7 +25,8 @@ def compile_long_word(rule: Rule) -> Check:
                     and text not in known
                 ):
                     split = look_up(text).split
-                    advice = (Suggestion(f"{token.text[:split]}-{token.text[split:]}"),) if split else ()
+                    shown = f"Kan het niet korter? Zet een streepje: {token.text[:split]}-{token.text[split:]}"
+                    advice = (Suggestion(shown, replaces=False),) if split else ()
                     yield Hit(token.span, {"woord": token.text, "letters": str(len(text))}, advice, group=text)
 
     return Check(run, frozenset({"woord", "letters"}), frozenset({Need.PARSE}))

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 
-from vacaturelint.analysis.conjugation import Form, joined, verb
 from vacaturelint.analysis.syntax.passive import Passive, passives
 from vacaturelint.analysis.syntax.tree import Tree, span_of
+from vacaturelint.checks.active_sentence import active
 from vacaturelint.checks.base import Check, Facts, Hit, Need, folded, options_of
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
-from vacaturelint.readability.lexicon import find
 
 _LONGEST_NAME = 5
 _WHO = {"jou": "je", "jouw": "je", "ons": "we"}
-_PRONOUNS = frozenset({"je", "we"})
 _READER = frozenset({"je", "jij", "u", "jullie"})
 
 
@@ -26,7 +24,7 @@ def compile_passive(rule: Rule) -> Check:
         for _, tree in facts.trees:
             for found in passives(tree):
                 if (found.with_become or with_be) and not _is_offer(found, offered):
-                    yield _hit(tree, found)
+                    yield _hit(tree, found, active(facts, tree, found))
 
     return Check(run, frozenset({"hulpwerkwoord", "werkwoord"}), frozenset({Need.PARSE}))
 
@@ -36,30 +34,17 @@ def _is_offer(found: Passive, offered: frozenset[str]) -> bool:
     return subject in _READER and found.participle.text.lower() in offered
 
 
-def _hit(tree: Tree, found: Passive) -> Hit:
+def _hit(tree: Tree, found: Passive, whole: str | None) -> Hit:
     values = {"hulpwerkwoord": found.auxiliary.text.lower(), "werkwoord": found.participle.text.lower()}
-    return Hit(
-        span_of((found.auxiliary, found.participle)), values, (Suggestion(_advice(tree, found), replaces=False),)
-    )
+    advice = f"Begin met wie het doet: '{whole}'" if whole else _advice(tree, found)
+    return Hit(span_of((found.auxiliary, found.participle)), values, (Suggestion(advice, replaces=False),))
 
 
 def _advice(tree: Tree, found: Passive) -> str:
-    lemma = found.participle.lemma.lower()
-    known = joined(lemma, Form.PARTICIPLE) == found.participle.text.lower() if lemma.endswith("n") else False
+    """Return who should act: the agent of the sentence, or the choice when it names none."""
     if found.agent is not None:
         words = [word.text for word in tree.subtree(found.agent) if word.is_word and word.dep != "case"]
         if len(words) <= _LONGEST_NAME and not any(word.isdecimal() for word in words):
-            who = _WHO.get(" ".join(words).lower(), " ".join(words))
-            shown = active(who, lemma) if known and who in _PRONOUNS else None
-            return f"Begin met wie het doet: '{shown or f'{who} …'}'."
-    ours, yours = (active(who, lemma) if known else None for who in ("we", "je"))
-    if ours and yours:
-        return f"Zeg wie het doet: '{ours}', '{yours}' of de naam van de dienst."
+            who = " ".join(words)
+            return f"Begin met wie het doet: '{_WHO.get(who.lower(), who)} …'."
     return "Zeg wie het doet: begin met 'we', 'je' of de naam van de dienst."
-
-
-def active(who: str, infinitive: str) -> str | None:
-    """Return how a sentence with `who` (we or je) begins: `we stellen … vast`; None when that form is no known word."""
-    parts = verb(infinitive)
-    form = parts.forms[Form.SECOND if who == "je" else Form.INFINITIVE]
-    return f"{who} {form} … {parts.particle}".rstrip() if find(form).known else None

@@ -15,6 +15,8 @@ from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.text import Span
 from vacaturelint.rulebook.terms import Gender, Part, Remedy
 
+COMMANDS = word_set("zeg schrap noem gebruik maak")
+"""First words of an advice to the writer, which is no text to paste."""
 _SECOND = frozenset({"je", "jij", "u", "ge", "gij"})
 
 
@@ -77,6 +79,8 @@ _EVERYDAY = frozenset({"contract", "hr", "nominal", "pay", "procedure"})
 
 def _fit(one: Occurrence, analysis: Analysis, plain: str, nth: int) -> Fitted | None:
     term = one.shape.term
+    if plain.split(" ", maxsplit=1)[0] in COMMANDS or "…" in plain or "..." in plain:
+        return None
     if term.part is Part.NOUN:
         return _noun(one, analysis, plain, term.plain_gender if nth == 0 else Gender.NONE)
     if term.part is Part.ADJECTIVE:

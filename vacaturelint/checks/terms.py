@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from vacaturelint.analysis.words import word_set
 from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
 from vacaturelint.checks.pasting import pasteable
 from vacaturelint.checks.term_explained import is_explained
 from vacaturelint.checks.term_index import Occurrence, TermIndex, shared_index
-from vacaturelint.checks.term_wording import Wording, wording
+from vacaturelint.checks.term_wording import COMMANDS, Wording, wording
 from vacaturelint.checks.trades import trades_of
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Rule
@@ -182,9 +181,6 @@ def _advice(term: Term, better: Wording) -> str:
     first = better.suggestions[0]
     if first.replaces:
         return f"Schrijf '{better.plain}'."
-    if first.text.split(" ")[0] in _COMMANDS:
+    if first.text.split(" ")[0] in COMMANDS:
         return f"{first.text[:1].upper()}{first.text[1:]}."
     return f"Schrijf het eenvoudiger: '{first.text}'."
-
-
-_COMMANDS = word_set("zeg schrap noem gebruik maak")

@@ -1,0 +1,89 @@
+"""What to write for a long sentence and a passive: whole sentences, or only who should act."""
+
+import pytest
+
+from tests.examples import run_rule
+from vacaturelint.core.finding import Suggestion
+from vacaturelint.rulebook.loader import load_rules
+
+RULES = {rule.code: rule for rule in load_rules()}
+FILLER = "in het oude stadhuis naast de kerk van Zandeke en in alle andere gebouwen van onze stad"
+
+
+def _first(code: str, text: str) -> Suggestion | None:
+    (found,) = run_rule(RULES[code], text)
+    return found.suggestions[0] if found.suggestions else None
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        (
+            f"Je onderhoudt elke dag de planten {FILLER} en je geeft ze elke dag op tijd water.",
+            f"Je onderhoudt elke dag de planten {FILLER}. Je geeft ze elke dag op tijd water.",
+        ),
+        (
+            f"Je onderhoudt elke dag de planten {FILLER} en geeft ze elke dag op tijd water.",
+            f"Je onderhoudt elke dag de planten {FILLER}. Je geeft ze elke dag op tijd water.",
+        ),
+        (
+            f"Als tuinier onderhoud je elke dag de planten {FILLER} en help je de collega's van het park.",
+            f"Als tuinier onderhoud je elke dag de planten {FILLER}. Je helpt de collega's van het park.",
+        ),
+        (
+            f"We onderhouden elke dag de planten {FILLER}, maar in de winter werken we in de serre.",
+            f"We onderhouden elke dag de planten {FILLER}. Maar in de winter werken we in de serre.",
+        ),
+    ],
+)
+def test_a_long_sentence_becomes_two_sentences(text: str, two: str) -> None:
+    assert _first("VL101", text) == Suggestion(two)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the second half has no verb, no subject that can be borrowed, or belongs to a subordinate clause
+        f"Je onderhoudt elke dag de planten {FILLER} en de bloemen van het grote park bij de rivier.",
+        f"Elke dag worden de planten onderhouden {FILLER} en krijgen van de tuiniers op tijd water.",
+        f"Je leert hoe je de planten onderhoudt {FILLER} en hoe je ze op tijd water geeft.",
+    ],
+)
+def test_where_a_half_is_no_sentence_nothing_can_be_pasted(text: str) -> None:
+    first = _first("VL101", text)
+    assert first is None or not first.replaces
+
+
+def test_a_row_of_verbs_is_not_left_without_its_en() -> None:
+    first = _first("VL101", f"Je onderhoudt de planten, geeft ze elke dag water {FILLER} en snoeit ze in het voorjaar.")
+    assert first is None or ", geeft ze" not in first.text.split(". ")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        (
+            "De aanvragen worden elke week door de dienst behandeld.",
+            "Begin met wie het doet: 'De dienst behandelt de aanvragen elke week.'",
+        ),
+        ("Het dossier wordt door jou opgevolgd.", "Begin met wie het doet: 'Je volgt het dossier op.'"),
+        ("De gesprekken worden door ons gevoerd.", "Begin met wie het doet: 'We voeren de gesprekken.'"),
+        (
+            "De werken worden door onze ploegen uitgevoerd op straat.",
+            "Begin met wie het doet: 'Onze ploegen voeren de werken op straat uit.'",
+        ),
+    ],
+)
+def test_a_passive_with_an_agent_becomes_a_whole_active_sentence(text: str, advice: str) -> None:
+    assert _first("VL102", text) == Suggestion(advice, replaces=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("De brief wordt snel verstuurd.", "Zeg wie het doet: begin met 'we', 'je' of de naam van de dienst."),
+        ("Er wordt door de ploeg hard gewerkt.", "Begin met wie het doet: 'de ploeg …'."),
+    ],
+)
+def test_where_that_is_not_sure_it_only_says_who_should_act(text: str, advice: str) -> None:
+    assert _first("VL102", text) == Suggestion(advice, replaces=False)

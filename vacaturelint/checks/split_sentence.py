@@ -1,0 +1,189 @@
+"""A long sentence as two: only where both halves are sentences, with subject and word order of their own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vacaturelint.analysis.analysis import Sentence, Token
+from vacaturelint.analysis.conjugation import Form, verb
+from vacaturelint.analysis.syntax.clauses import finite_verb
+from vacaturelint.analysis.syntax.tree import Tree, is_finite
+from vacaturelint.analysis.words import word_set
+from vacaturelint.checks.base import Facts
+from vacaturelint.readability.lexicon import find
+
+_LONGEST = 120  # tokens: what is longer is a list that lost its line breaks
+_FEWEST_WORDS = 5
+_MARKS = (",", ";", "–", "-")
+_LOOSE = (" ;", "•", "·", "@", "\t")
+"""Signs of a list that lost its line breaks, or of an address: no text to cut."""
+_SHORT_LINE = 50
+_KEPT, _DROPPED = word_set("maar want dus"), word_set("en")
+_PRONOUNS = word_set("je jij u we wij ze zij")
+_READER = word_set("je jij")
+_PAIRED = word_set("zowel enerzijds hetzij noch alleen ofwel")
+_SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Two clauses of a sentence: the words of each in order, its verb that carries the number, and its subject."""
+
+    head: Token
+    clause: Token
+    before: list[Token]
+    after: list[Token]
+    joint: str
+
+
+def in_two(facts: Facts, sentence: Sentence, tree: Tree) -> str | None:
+    """Return the sentence as two sentences, cut where the halves are most equal; None when it cannot be cut."""
+    document = facts.document
+    if len(tree.tokens) > _LONGEST or not document.is_unbroken(sentence.span):
+        return None
+    text = document.text[sentence.span.start : sentence.span.end]
+    if any(sign in text for sign in _LOOSE) or any(len(line) < _SHORT_LINE for line in text.splitlines()[:-1]):
+        return None
+    end = text[-1] if text[-1] in ".!?" else ""
+    cuts = sorted(_cuts(tree), key=lambda cut: abs(_words(cut.before) - _words(cut.after)))
+    for cut in cuts:
+        first = document.text[sentence.span.start : cut.before[-1].end]
+        second = _second(cut, tree, document.text, question=end == "?")
+        if second is not None and _is_whole(first) and _is_whole(second):
+            halves = (f"{first}{'?' if end == '?' else '.'}", f"{second}{end or '.'}")
+            if all(_is_sentence(facts, half) for half in halves):
+                return f"{halves[0]} {second}{end}"
+    return None
+
+
+def _words(tokens: list[Token]) -> int:
+    return sum(token.is_word for token in tokens)
+
+
+def _cuts(tree: Tree) -> Iterator[_Cut]:
+    """Yield the places where a main clause follows a main clause and runs to the end of the sentence."""
+    for token in tree:
+        head = tree.head(token)
+        if token.dep not in ("conj", "parataxis") or head.head != head.index or token.index < head.index:
+            continue
+        inside = [word for word in tree.subtree(token) if word.is_word]
+        first = min(inside, key=lambda word: word.index)
+        rest = [word for word in tree if word.index >= first.index and word.is_word]
+        if (
+            _with_siblings(tree, head, token) != {word.index for word in rest}
+            or not _has_verb(tree, head)
+            or not _has_verb(tree, token)
+        ):
+            continue
+        cut = _cut(tree, head, token, first)
+        if cut is not None and min(_words(cut.before), _words(cut.after)) >= _FEWEST_WORDS:
+            yield cut
+
+
+def _with_siblings(tree: Tree, head: Token, clause: Token) -> set[int]:
+    """Return the words of a clause and of those that are joined to the same one after it."""
+    joined = [token for token in tree.children(head, "conj", "parataxis") if token.index >= clause.index]
+    return {word.index for token in joined for word in tree.subtree(token) if word.is_word}
+
+
+def _leaves_list_open(tree: Tree, before: list[Token]) -> bool:
+    """Return whether a row of parts in the first half would lose its `en` to the cut (`A, B` of `A, B en C`)."""
+    inside = {token.index for token in before}
+    for token in before:
+        parts = [part for part in tree.children(token, "conj") if part.index in inside]
+        if parts and tree.child(max(parts, key=lambda part: part.index), "cc") is None:
+            return True
+    return False
+
+
+def _has_verb(tree: Tree, head: Token) -> bool:
+    found = finite_verb(tree, head)
+    return found is not None and is_finite(found)
+
+
+def _cut(tree: Tree, head: Token, clause: Token, first: Token) -> _Cut | None:
+    joint = first.text.lower() if first.dep == "cc" else ""
+    start = first.index + (1 if joint in _DROPPED else 0)
+    before = [token for token in tree if token.index < first.index]
+    marked = False
+    while before and before[-1].text in _MARKS:
+        marked = True
+        before.pop()
+    if (joint and joint not in _KEPT | _DROPPED) or not (joint or marked) or not before:
+        return None
+    if any(token.text.lower() in _PAIRED for token in before) or _leaves_list_open(tree, before):
+        return None
+    after = [token for token in tree if token.index >= start]
+    while after and not after[-1].is_word and after[-1].text in ".!?…":
+        after.pop()
+    return _Cut(head, clause, before, after, joint)
+
+
+def _second(cut: _Cut, tree: Tree, text: str, *, question: bool) -> str | None:
+    """Return the second half as a sentence of its own; None when it lacks a subject or has another order."""
+    finite = finite_verb(tree, cut.clause)
+    body = cut.after[1:] if cut.joint in _KEPT else cut.after
+    if finite is None or not body or body[0].index > finite.index:
+        return None
+    lead = f"{cut.joint} " if cut.joint in _KEPT else ""
+    whole = text[body[0].start : cut.after[-1].end]
+    subject = tree.child(cut.clause, *_SUBJECTS)
+    if body[0].index != finite.index:
+        return _capital(lead + whole) if subject is not None and _is_second(tree, cut, body, finite) else None
+    if question:
+        return _capital(whole) if subject is not None else None
+    if subject is not None and len(body) > 2 and body[1].index == subject.index and subject.text.lower() in _PRONOUNS:
+        return _with_subject(subject.text, finite, text[body[2].start : cut.after[-1].end], lead)
+    if subject is None:
+        return _borrowed(cut, tree, finite, text[body[1].start : cut.after[-1].end] if len(body) > 1 else "", lead)
+    return None
+
+
+def _is_second(tree: Tree, cut: _Cut, body: list[Token], finite: Token) -> bool:
+    """Return whether one part of the clause stands before its verb, as in every Dutch statement."""
+    before = {token.index for token in body if token.index < finite.index and token.is_word}
+    tops = [child for child in tree.children(cut.clause) if child.index in before]
+    covered = {token.index for top in tops for token in tree.subtree(top)}
+    return len(tops) == 1 and before <= covered
+
+
+def _borrowed(cut: _Cut, tree: Tree, finite: Token, rest: str, lead: str) -> str | None:
+    """Return the second half with the pronoun that is subject of the first; an order (`Bel ons`) needs none."""
+    subject = tree.child(cut.head, *_SUBJECTS)
+    first = finite_verb(tree, cut.head)
+    if subject is None:
+        order = first is not None and cut.before[0].index == first.index and not lead
+        return _capital(f"{finite.text} {rest}") if order else None
+    return _with_subject(subject.text, finite, rest, lead) if subject.text.lower() in _PRONOUNS else None
+
+
+def _with_subject(subject: str, finite: Token, rest: str, lead: str) -> str | None:
+    """Return subject, verb and rest in the order of a statement: `help je mee` becomes `je helpt mee`."""
+    form = finite.text.lower()
+    if subject.lower() in _READER and finite.lemma.endswith("n"):
+        forms = verb(finite.lemma.lower()).forms
+        if form == forms[Form.STEM] != forms[Form.SECOND]:
+            form = forms[Form.SECOND]
+        if form != forms[Form.SECOND] and form != forms[Form.PAST]:
+            return None
+    return _capital(f"{lead}{subject.lower()} {form} {rest}".strip()) if find(form).known else None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _is_whole(text: str) -> bool:
+    """Return whether no bracket or quotation mark is left open."""
+    return text.count("(") == text.count(")") and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+
+
+def _is_sentence(facts: Facts, text: str) -> bool:
+    """Return whether the parse sees a verb that governs the sentence, with a subject or as an order."""
+    parse = facts.read([text]).get(text, ())
+    root = next((nth for nth, one in enumerate(parse) if one.head == nth and one.dep == "ROOT"), None)
+    if root is None:
+        return False
+    below = [one for nth, one in enumerate(parse) if root in (one.head, nth)]
+    finite = [one for one in below if "VerbForm=Fin" in one.morph]
+    order = bool(finite) and finite[0].start == 0
+    return bool(finite) and (order or any(one.dep in _SUBJECTS for one in below))
