@@ -40,11 +40,11 @@ def test_a_finding_stays_when_other_blocks_are_added(rule: Rule, text: str) -> N
 
 ADVICE = [
     ("VL101", "Je beantwoordt elke dag alle vragen van de bezoekers aan het loket van het stadhuis en noteert alles "
-     "daarna heel precies in het nieuwe systeem van de stad.", "De nieuwe zin begint zo: 'Je noteert …'."),
-    ("VL102", "De vragen worden door jou beantwoord.", "Begin met wie het doet: 'je beantwoordt …'."),
-    ("VL102", "De wedde wordt vastgesteld door ons.", "'we stellen … vast'"),
+     "daarna heel precies in het nieuwe systeem van de stad.", "stadhuis. Je noteert alles daarna heel precies"),
+    ("VL102", "De vragen worden door jou beantwoord.", "Begin met wie het doet: 'Je beantwoordt de vragen.'"),
+    ("VL102", "De wedde wordt vastgesteld door ons.", "'We stellen de wedde vast.'"),
     ("VL114", "## Taken\n\n- Opmaken van de planning", "'Je maakt … op'"),
-    ("VL102", "Alle kandidaten worden op 3 mei verwittigd.", "'we verwittigen …', 'je verwittigt …'"),
+    ("VL102", "Alle kandidaten worden op 3 mei verwittigd.", "Zeg wie het doet: begin met 'we', 'je'"),
 ]  # fmt: skip
 
 
@@ -54,4 +54,4 @@ def test_advice_says_what_to_write(code: str, text: str, words: str) -> None:
     assert rule is not None
     advice = [suggestion for found in run_rule(rule, text) for suggestion in found.suggestions]
     assert any(words in suggestion.text for suggestion in advice), advice
-    assert not any(suggestion.replaces for suggestion in advice)
+    assert not any(suggestion.replaces for suggestion in advice) or code == "VL101"
