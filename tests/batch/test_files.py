@@ -110,7 +110,10 @@ def test_a_full_disk_leaves_the_old_report(folder: Path, tmp_path: Path, kind: s
 
 @pytest.mark.parametrize(
     ("target", "message"),
-    [("/proc/rapport.html", "is niet te schrijven"), ("rapport.docx", "kies een naam op .html, .xlsx, .csv, .json")],
+    [
+        ("/proc/rapport.html", "is niet te schrijven"),
+        ("rapport.pdf", "kies een naam op .html, .xlsx, .docx, .csv, .json"),
+    ],
 )
 def test_a_target_that_cannot_be_is_told(
     folder: Path, target: str, message: str, capsys: pytest.CaptureFixture[str]

@@ -194,7 +194,7 @@ def lsp(**options: Any) -> None:  # noqa: ANN401
 @cli.command(cls=DutchCommand, short_help="Maak één rapport over veel vacatures.")
 @click.argument("inputs", nargs=-1, required=True, metavar="PAD…", type=click.Path())
 @click.option("-o", "--uitvoer", "target", required=True, metavar="PAD",
-              help="Het rapport: een naam op .html, .xlsx, .csv of .json.")  # fmt: skip
+              help="Het rapport: een naam op .html, .xlsx, .docx (memo), .csv of .json.")  # fmt: skip
 @_format(None)
 @click.option("--historiek", "history", metavar="BESTAND",
               help="Bewaar elke run in dit bestand (.sqlite) en toon wat er veranderde.")  # fmt: skip

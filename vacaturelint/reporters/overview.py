@@ -196,6 +196,11 @@ class Collector:
         )
 
 
+def worst_first(rows: Iterable[Row]) -> list[Row]:
+    """Return the vacancies with most faults first, then most warnings and tips, then the hardest to read."""
+    return sorted(rows, key=lambda row: ([-row.severities.get(one, 0) for one in Severity], -(row.lint_score or 0)))
+
+
 def _first(sentences: Iterable[Sentence], most: int) -> list[Sentence]:
     """Return the heaviest sentences; of equal ones the longest, then the first."""
     return sorted(sentences, key=lambda one: (-one.weight, -one.words, one.row))[:most]

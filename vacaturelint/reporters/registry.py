@@ -92,12 +92,19 @@ def _xlsx() -> Make:
     return XlsxWriter
 
 
+def _memo() -> Make:
+    from vacaturelint.reporters.memo import MemoWriter
+
+    return MemoWriter
+
+
 FORMATS: Mapping[str, Format] = MappingProxyType({
     "tekst": Format(_tekst, "voor jou", for_people=True),
     "kort": Format(_kort, "één opmerking per regel"),
     "html": Format(_html, "de tekst met opmerkingen"),
     "overzicht": Format(_overzicht, "pagina over veel vacatures", (".html", ".htm")),
     "xlsx": Format(_xlsx, "rekenblad met vier bladen", (".xlsx",), binary=True),
+    "memo": Format(_memo, "twee bladzijden in Word", (".docx",), binary=True),
     "csv": Format(_csv, "tabel", (".csv",)),
     "json": Format(_json, "voor andere programma's", (".json",)),
     "sarif": Format(_sarif, "voor code scanning", (".sarif",)),

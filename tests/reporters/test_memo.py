@@ -1,0 +1,66 @@
+"""The memo: what matters most first, in at most two pages, whatever stands in the texts."""
+
+import io
+import shutil
+import subprocess
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.reporters.sample import PROBLEMS, sample
+from vacaturelint.core.finding import Severity
+from vacaturelint.core.report import Report
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.memo import MemoWriter
+from vacaturelint.reporters.titles import title_of
+from vacaturelint.reporters.writer import Ending
+
+
+def memo_of(report: Report, times: int = 1) -> bytes:
+    """Return the memo about the documents of a run, each counted so many times."""
+    raw = io.BytesIO()
+    writer = MemoWriter(io.TextIOWrapper(raw), Look())
+    for document in report.documents * times:
+        writer.add(document)
+    writer.finish(Ending(problems=report.problems * times, moment="2026-11-24 14:30"))
+    writer.close()
+    return raw.getvalue()
+
+
+def words_of(data: bytes) -> list[str]:
+    return [paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs if paragraph.text]
+
+
+def test_the_counts_are_those_of_the_run_and_the_worst_comes_first() -> None:
+    report = sample()
+    data = memo_of(report)
+    errors = sum(f.severity is Severity.ERROR for d in report.documents for f in d.findings)
+    text = "\n".join(words_of(data))
+    assert f"We keken {len(report.documents)} vacatures na: {errors} fout" in text
+    assert all(problem.path in text for problem in PROBLEMS)
+    tables = {table.rows[0].cells[0].text: table for table in docx.Document(io.BytesIO(data)).tables}
+    worst = [int(row.cells[2].text) for row in tables["vacature"].rows[1:]]
+    assert worst == sorted(worst, reverse=True)
+    rules = [row.cells[0].text for row in tables["wat"].rows[1:]]
+    assert not any(name.startswith("VL") for name in rules)
+    assert all("tblHeader" in table.rows[0]._tr.xml for table in tables.values())
+
+
+def test_a_rule_has_a_title_in_words() -> None:
+    assert title_of("VL101", "lange-zin") == "Lange zin"
+    assert title_of("VL999", "eigen-regel") == "Eigen regel"
+
+
+@pytest.mark.parametrize("times", [1, 12])
+def test_it_is_two_pages_at_most_where_libreoffice_draws_it(times: int, tmp_path: Path) -> None:
+    soffice, pdfinfo = shutil.which("soffice"), shutil.which("pdfinfo")
+    if soffice is None or pdfinfo is None:
+        pytest.skip("LibreOffice or poppler is not here")
+    path = tmp_path / "memo.docx"
+    path.write_bytes(memo_of(sample(), times))
+    home = f"-env:UserInstallation=file://{tmp_path}/profiel"
+    command = [soffice, home, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
+    subprocess.run(command, check=True, capture_output=True)
+    told = subprocess.run([pdfinfo, str(tmp_path / "memo.pdf")], check=True, capture_output=True, text=True).stdout
+    assert int(told.partition("Pages:")[2].split()[0]) <= 2
