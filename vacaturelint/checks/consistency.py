@@ -9,7 +9,7 @@ from vacaturelint.checks.base import Check, Facts, Hit, options_of
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.rule import Rule
-from vacaturelint.vacancy.requirements.diploma_words import RANKS
+from vacaturelint.vacancy.requirements.diploma_verdict import RANKS
 from vacaturelint.vacancy.requirements.experience import years_asked
 from vacaturelint.vacancy.requirements.job_site import field_years
 from vacaturelint.vacancy.requirements.language_words import NAMES

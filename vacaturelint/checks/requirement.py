@@ -3,7 +3,7 @@
 import bisect
 from collections.abc import Iterator
 
-from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
 from vacaturelint.checks.expressions import expression
 from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
@@ -54,7 +54,7 @@ def compile_requirement(rule: Rule) -> Check:
                 yield Hit(req.span, {"eis": req.text}, advice, reason, severity, requirement=req)
             last = block
 
-    return Check(run, frozenset({"eis"}))
+    return Check(run, frozenset({"eis"}), needs=frozenset({Need.PARSE}))
 
 
 def _nth_block(facts: Facts, req: Requirement) -> int:

@@ -118,6 +118,11 @@ class Passage:
         nth = max(bisect.bisect_right(self.starts, max(index, 0)) - 1, 0)
         return self.offsets[nth] + index - self.starts[nth]
 
+    def from_document(self, offset: int) -> int:
+        """Return the place in the passage of document offset `offset`, which lies in its block."""
+        nth = max(bisect.bisect_right(self.offsets, offset) - 1, 0)
+        return self.starts[nth] + offset - self.offsets[nth]
+
     def span(self, start: int, end: int) -> Span:
         """Return the document span of `text[start:end]`, markup in between included."""
         return Span(*self.edges(start, end))

@@ -3,11 +3,13 @@
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.core.text import BlockKind, Passage, Span
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.statements.statement import Said
+from vacaturelint.statements.terms import TermReader
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.titles import JOB_SITE
 
@@ -79,6 +81,7 @@ class Clause:
     label: str = ""
     before: str = field(default="", compare=False)
     after: str = field(default="", compare=False)
+    said: Said = field(default=Said("", ()), compare=False)
 
     def span(self, start: int, end: int) -> Span:
         """Return the document span of `text[start:end]`."""
@@ -130,9 +133,15 @@ def clauses_of(posting: Posting) -> tuple[Clause, ...]:
     """Return every clause of the document in order; headings are clauses of their own."""
     found = [clause for clause in _all(posting) if clause.text]
     around = ["", *(clause.text for clause in found), ""]
+    reader = TermReader(posting.analysis)
     return tuple(
-        Clause(c.text, c.passage, c.start, c.section, c.kind, c.heading, c.label, around[n], around[n + 2])
-        for n, c in enumerate(found)
+        replace(
+            clause,
+            before=around[n],
+            after=around[n + 2],
+            said=Said(clause.text, reader.read(clause.passage, clause.start, clause.text)),
+        )
+        for n, clause in enumerate(found)
     )
 
 

@@ -1,185 +1,98 @@
 """Finds what a vacancy demands of diplomas, attests and licences, with how strongly it does so."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
-from vacaturelint.core.text import BlockKind
-from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.requirements.clauses import Clause
-from vacaturelint.vacancy.requirements.diploma_verdict import FOR_PROMOTION, Demand, judge
-from vacaturelint.vacancy.requirements.diploma_words import CUE, NO_DIPLOMA, Anchor, asked_level, find_anchors
-from vacaturelint.vacancy.requirements.force import EQUIVALENT, EXPERIENCE_ROUTE, LATER, REFUSES, force_of
+from vacaturelint.vacancy.requirements.cefr import find_codes
+from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
+from vacaturelint.vacancy.requirements.diploma_verdict import FOR_PROMOTION, RANKS, Demand, Judgement, judge
 
-_ALTERNATIVE = re.compile(
-    r"^\W*(?:of|ofwel|hetzij|oftewel)\b|\b(?:of|ofwel|hetzij)\W*$|^\W*(?:of|ofwel|"
-    r"hetzij):?\W*$",
-    re.I,
+_ORDER = (
+    DiplomaLevel.SECONDARY,
+    DiplomaLevel.BACHELOR,
+    DiplomaLevel.MASTER,
+    DiplomaLevel.SPECIFIC,
+    DiplomaLevel.NONE,
 )
-_REFUSED = Wording(
-    r"(?:diploma|ervaring)\w*[^.;]{0,60}(?:niet aanvaard|niet in aanmerking|komen niet)|"
-    r"niet[^.;]{0,40}gevraagde diploma[^.;]*"
-)
-# A sentence anywhere in the text that lets people without the diploma take part.
-_ROAD = Wording(
-    r"geen (?:\w+ )?(?:diploma|bachelor|master)[^.;]{0,20}\b(?:maar|wel)\b[^.;]{0,25}ervaring|"
-    r"\bdiploma\w*[^.;]{0,30}\bvervangen\b|"
-    r"voldoe je niet aan de diploma\w*|zonder (?:dit |het |een |het gevraagde )?diploma[^.;?]{0,60}\b(?:test|"
-    r"proef|capaciteitsproef|"
-    r"niveautest|capaciteitstest)\b|(?:capaciteits|niveau|competentie)-?(?:test|proef)[^.;]{0,60}\b(?:vervang|"
-    r"in plaats van|zonder)\w*"
-)
-_ASKED_AND_DENIED = re.compile(r"\W*(?:een )?diploma\w*\? (?:niet|nee|geen|hoeft|heb je niet)\b", re.IGNORECASE)
-_WHOLE = 170
-_TITLE = 120
-_NEAR = 70
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    clause: Clause
-    start: int
-    end: int
-    level: DiplomaLevel
-    anchors: tuple[Anchor, ...]
-    soft: bool
-
-
-def find_diplomas(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Requirement]:
+def find_diplomas(posting: Posting, read: Read) -> Iterator[Requirement]:
     """Yield every demand for a diploma or other proof, also the statements that none is needed."""
-    found = [item for clause in clauses if (item := _in_clause(clause)) is not None]
+    found = [asked for asked in asked_of(read, "diploma", paper=True) if not _is_language_level(asked)]
     found = _with_field_alternatives(found)
-    if any(_ROAD.occurs(clause.text) for clause in clauses):
-        found = [replace(item, soft=not REFUSES.search(item.clause.text)) for item in found]
-    lowest = min((f.level for f in found), key=_generic_rank, default=DiplomaLevel.NONE)
-    says_none = any(f.level is DiplomaLevel.NONE for f in found)
-    for item in found:
-        text = item.clause.text
-        demand = Demand(
-            text=text[item.start : item.end],
-            level=item.level,
-            force=_force(item),
-            equivalent=bool(EQUIVALENT.search(text)) and not item.soft,
-            later=bool(LATER.search(_context(item.clause))),
-            refuses=bool(REFUSES.search(text)),
-            weak=all(anchor.weak for anchor in item.anchors),
-            elsewhere=DiplomaLevel.NONE if says_none else lowest,
-        )
-        verdict = FOR_PROMOTION if item.clause.is_promotion else judge(demand, posting)
-        span = item.clause.span(item.start, item.end)
-        yield Requirement(
-            RequirementKind.DIPLOMA,
-            span,
-            posting.document.text[span.start : span.end],
-            demand.force,
-            verdict.verdict,
-            verdict.topic,
-            verdict.reason,
-            verdict.source,
-            verdict.confidence,
-            verdict.advice,
-            level=item.level,
-            regulated=verdict.regulated,
-        )
+    levels = [level_of(asked) for asked in found]
+    says_none = any(asked.reading.act is Act.NO_DEMAND for asked in found)
+    lowest = DiplomaLevel.NONE if says_none else min(levels, key=_ORDER.index, default=DiplomaLevel.NONE)
+    for asked, level in zip(found, levels, strict=True):
+        demand = _demand(asked, level, lowest)
+        verdict = FOR_PROMOTION if asked.clause.is_promotion else judge(demand, posting)
+        yield _requirement(posting, asked, demand, verdict)
 
 
-def _with_field_alternatives(found: list[_Found]) -> list[_Found]:
-    """Return the demands with the studies of a job-site field as alternatives: the lowest suffices for all of them."""
-    field = [item for item in found if item.clause.label == "Vereiste studies" and item.anchors]
-    if len(field) < 2:
-        return found
-    lowest = min((item.level for item in field), key=_generic_rank)
-    soft = any(item.soft for item in field)
-    return [replace(item, level=lowest, soft=soft) if item in field else item for item in found]
+def level_of(asked: Asked) -> DiplomaLevel:
+    """Return the lowest level that suffices; SPECIFIC when only a named proof is asked."""
+    if asked.reading.act is Act.NO_DEMAND:
+        return DiplomaLevel.NONE
+    named = [DiplomaLevel(level) for level in asked.slot("niveau")]
+    if DiplomaLevel.NONE in named:
+        return DiplomaLevel.NONE
+    general = [level for level in named if level is not DiplomaLevel.SPECIFIC]
+    if "graduaat" in asked.words.casefold() and DiplomaLevel.SECONDARY not in general:
+        return DiplomaLevel.SPECIFIC
+    return min(general, key=RANKS.__getitem__, default=DiplomaLevel.SPECIFIC)
 
 
-def _generic_rank(level: DiplomaLevel) -> int:
-    return [
-        DiplomaLevel.SECONDARY,
-        DiplomaLevel.BACHELOR,
-        DiplomaLevel.MASTER,
-        DiplomaLevel.SPECIFIC,
-        DiplomaLevel.NONE,
-    ].index(level)
+def _is_language_level(asked: Asked) -> bool:
+    """Return whether the only proof named is A2 or A1 as a level of language."""
+    only = all(found.frame.slots["frame"] in ("a2", "a2-*", "a1-*") for found in asked.found)
+    return only and any(True for _ in find_codes(asked.clause.text))
 
 
-def _force(item: _Found) -> Force:
-    if item.level is DiplomaLevel.NONE:
-        return Force.WISH
-    return force_of(item.clause.text, item.start + _first(item.anchors) - item.start, soft=item.soft)
-
-
-def _first(anchors: tuple[Anchor, ...]) -> int:
-    return min((anchor.start for anchor in anchors), default=0)
-
-
-def _in_clause(clause: Clause) -> _Found | None:
-    if clause.kind is BlockKind.HEADING and clause.passage.offsets[0] < _TITLE:
-        return None
-    if _ASKED_AND_DENIED.match(f"{clause.text} {clause.after}"):
-        return _Found(clause, 0, len(clause.text), DiplomaLevel.NONE, (), soft=False)
-    none = NO_DIPLOMA.search(clause.text)
-    refused = _REFUSED.search(clause.text)
-    if none and not refused and not EXPERIENCE_ROUTE.search(clause.text[: none.start()]):
-        return _Found(clause, none.start(), none.end(), DiplomaLevel.NONE, (), soft=False)
-    anchors = tuple(find_anchors(clause.text))
-    if not anchors or not (refused or _is_demand(clause, anchors)):
-        return None
-    start, end = _edges(clause.text, anchors, clause.label)
-    return _Found(clause, start, end, asked_level(clause.text, list(anchors)), anchors, soft=_soft(clause))
-
-
-def _is_demand(clause: Clause, anchors: tuple[Anchor, ...]) -> bool:
-    """Return whether the words stand in a demand: by the section, or by a verb of demanding nearby."""
-    first = _first(anchors)
-    cue = any(abs(first - match.end()) < _NEAR for match in CUE.finditer(clause.text))
-    strong = any(not anchor.weak for anchor in anchors)
-    if clause.section is SectionLabel.DEMANDS:
-        return strong or cue or clause.is_item or len(clause.text) < _NEAR
-    if clause.section is SectionLabel.OTHER:
-        return cue if not strong else cue or len(clause.text) < _NEAR
-    return clause.text.startswith("Niveau", first) or (
-        strong
-        and any(
-            match.end() <= first < match.end() + _NEAR
-            and match[0].casefold() not in ("minimum", "bent", "volgt", "die hebt")
-            for match in CUE.finditer(clause.text)
-        )
+def _demand(asked: Asked, level: DiplomaLevel, lowest: DiplomaLevel) -> Demand:
+    reading = asked.reading
+    return Demand(
+        text=asked.words,
+        level=level,
+        force=reading.force,
+        equivalent=asked.clause.said.has("gelijkwaardig") and reading.force is Force.HARD,
+        later=reading.later,
+        refuses=reading.refuses or asked.clause.said.has("ervaring_telt_niet"),
+        weak=all(weight == "zwak" for weight in asked.slot("gewicht")),
+        elsewhere=lowest,
     )
 
 
-def _soft(clause: Clause) -> bool:
-    text = _context(clause)
-    return bool(EXPERIENCE_ROUTE.search(text) or LATER.search(text)) and not REFUSES.search(clause.text)
+def _requirement(posting: Posting, asked: Asked, demand: Demand, verdict: Judgement) -> Requirement:
+    span = asked.clause.span(asked.start, asked.end)
+    return Requirement(
+        RequirementKind.DIPLOMA,
+        span,
+        posting.document.text[span.start : span.end],
+        demand.force,
+        verdict.verdict,
+        verdict.topic,
+        verdict.reason,
+        verdict.source,
+        verdict.confidence,
+        verdict.advice,
+        level=demand.level,
+        regulated=verdict.regulated,
+    )
 
 
-def _context(clause: Clause) -> str:
-    """Return the clause with what belongs to it: the next alternative, or a sentence that opens another road."""
-    parts = [clause.text]
-    if _ALTERNATIVE.search(clause.text) or _ALTERNATIVE.match(clause.after):
-        parts.append(clause.after)
-    if _ALTERNATIVE.match(clause.text) or re.search(r"\b(?:of|ofwel|hetzij)\W*$", clause.before):
-        parts.append(clause.before)
-    if re.match(
-        r"\W*(?:heb je (?:dat|dit|het|geen)|geen diploma|geen bachelor|geen master|"
-        r"zonder diploma)\b",
-        clause.after,
-        re.I,
-    ):
-        parts.append(clause.after)
-    return " of ".join(parts) if len(parts) > 1 else clause.text
-
-
-def _edges(text: str, anchors: tuple[Anchor, ...], label: str) -> tuple[int, int]:
-    begin = len(label) if label == "Profiel" and text.startswith(label) else 0
-    begin += len(text[begin:]) - len(text[begin:].lstrip(" :-"))
-    end = len(text.rstrip(" .,;:"))
-    if end - begin <= _WHOLE:
-        return begin, end
-    first, last = _first(anchors), max(anchor.end for anchor in anchors)
-    cues = [m.start() for m in CUE.finditer(text, max(begin, first - _NEAR), first)]
-    roads = [m.end() for m in (*EXPERIENCE_ROUTE.finditer(text), *LATER.finditer(text)) if m.start() < last + _NEAR]
-    return (cues[0] if cues else first), max([last, *(road for road in roads if road <= last + 2 * _NEAR)])
+def _with_field_alternatives(found: list[Asked]) -> list[Asked]:
+    """Return the demands with the studies of a job-site field as alternatives: the lowest suffices for all of them."""
+    field = [asked for asked in found if asked.clause.label == "Vereiste studies"]
+    if len(field) < 2:
+        return found
+    lowest = min(field, key=lambda asked: _ORDER.index(level_of(asked)))
+    soft = any(asked.reading.force is Force.SOFT for asked in field)
+    return [
+        replace(asked, found=lowest.found, reading=replace(asked.reading, force=Force.SOFT if soft else Force.HARD))
+        if asked in field
+        else asked
+        for asked in found
+    ]

@@ -11,7 +11,6 @@ from vacaturelint.core.requirement import Confidence, DiplomaLevel, Force, Verdi
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.professions import Profession, Stance, all_professions, professions_in
-from vacaturelint.vacancy.requirements.diploma_words import RANKS
 
 _LAW = "https://lokaalbestuur.vlaanderen.be/nieuws/rechtspositieregelingsbesluit-gepubliceerd-in-belgisch-staatsblad"
 _USUAL = {
@@ -30,6 +29,13 @@ _WORDS = {
 }
 _LIST_OF_2024 = ("orthopedagog", "gezinswetenschap", "readaptatie", "agogisch", "lijst", "ministerieel")
 _SURE = (LevelSource.TEXT, LevelSource.GIVEN)
+RANKS = {
+    DiplomaLevel.NONE: 0,
+    DiplomaLevel.SECONDARY: 1,
+    DiplomaLevel.SPECIFIC: 1,
+    DiplomaLevel.BACHELOR: 2,
+    DiplomaLevel.MASTER: 3,
+}
 NO_RULE = "We vonden geen beroepsregel die dit diploma vraagt. Kijk in je rechtspositieregeling."
 
 

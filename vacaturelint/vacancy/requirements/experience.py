@@ -12,7 +12,8 @@ from vacaturelint.core.requirement import Confidence, Force, Requirement, Requir
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
-from vacaturelint.vacancy.requirements.diploma_words import find_anchors
+
+from vacaturelint.vacancy.requirements.frames import frames
 from vacaturelint.vacancy.requirements.force import EXPERIENCE_ROUTE, NOT_ASKED, REFUSES, force_of
 
 _WORDS = "één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien"
@@ -61,7 +62,7 @@ def find_experience(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[R
     """Yield every demand for experience, also the statement that none is needed."""
     for clause in clauses:
         match = _match(clause)
-        if match is None or _instead_of_diploma(clause.text):
+        if match is None or _instead_of_diploma(clause):
             continue
         start, end = _edges(clause.text, match)
         span = clause.span(start, end)
@@ -87,8 +88,9 @@ def years_asked(text: str) -> int | None:
     return int(match[1]) if match[1].isdecimal() else _NUMBERS[match[1].casefold()]
 
 
-def _instead_of_diploma(text: str) -> bool:
-    return bool((EXPERIENCE_ROUTE.search(text) or REFUSES.search(text)) and next(find_anchors(text), None))
+def _instead_of_diploma(clause: Clause) -> bool:
+    text = clause.text
+    return bool((EXPERIENCE_ROUTE.search(text) or REFUSES.search(text)) and "diploma" in frames().find(clause.said))
 
 
 def _match(clause: Clause) -> re.Match[str] | None:

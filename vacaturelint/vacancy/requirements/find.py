@@ -6,6 +6,7 @@ from vacaturelint.core.requirement import Requirement
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause, clauses_of
 from vacaturelint.vacancy.requirements.conditions import find_conditions
+from vacaturelint.vacancy.requirements.demands import read_frames
 from vacaturelint.vacancy.requirements.diploma import find_diplomas
 from vacaturelint.vacancy.requirements.experience import find_experience
 from vacaturelint.vacancy.requirements.job_site import settle_fields
@@ -14,7 +15,6 @@ from vacaturelint.vacancy.requirements.licence import find_licences
 
 Detector = Callable[[Posting, tuple[Clause, ...]], Iterator[Requirement]]
 DETECTORS: tuple[Detector, ...] = (
-    find_diplomas,
     find_languages,
     find_experience,
     find_licences,
@@ -25,6 +25,8 @@ DETECTORS: tuple[Detector, ...] = (
 def find_requirements(posting: Posting) -> tuple[Requirement, ...]:
     """Return every demand in the posting, justified or not, in order of place."""
     clauses = clauses_of(posting)
+    read = read_frames(clauses)
     found = [requirement for detect in DETECTORS for requirement in detect(posting, clauses)]
+    found += find_diplomas(posting, read)
     settled = settle_fields(found, clauses)
     return tuple(sorted(settled, key=lambda requirement: requirement.span))

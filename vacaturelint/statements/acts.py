@@ -1,0 +1,154 @@
+"""What a statement does with the thing it names: asks it, wishes it, denies it, offers it, wants proof, or informs."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vacaturelint.core.requirement import Force
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.statements.phrases import Hit
+from vacaturelint.statements.polarity import Lack, Polarity, polarity_of
+from vacaturelint.statements.statement import Said, Statement, Who
+
+_NEAR = 9
+_HEADED_BY_OTHERS = (SectionLabel.ABOUT, SectionLabel.OFFER, SectionLabel.TASKS, SectionLabel.APPLY)
+
+
+class Act(StrEnum):
+    """What a statement does (`daad`)."""
+
+    DEMAND = "eis"
+    WISH = "wens"
+    NO_DEMAND = "geen eis"
+    OFFER = "aanbod"
+    EVIDENCE = "bewijsstuk"
+    INFORMATION = "informatie"
+    TASK = "taak"
+    PROCEDURE = "procedure"
+    OTHERS = "over iemand anders"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is done with one thing: `refuses` says that no other road is accepted, `later` that it may come later."""
+
+    act: Act
+    force: Force = Force.HARD
+    later: bool = False
+    refuses: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Where a piece stands: its section, the pieces beside it, and whether an item of a list or a field of a form."""
+
+    section: SectionLabel
+    before: Said | None = None
+    after: Said | None = None
+    is_item: bool = False
+    is_field: bool = False
+
+
+def read_act(said: Said, thing: Hit, around: Around, *, paper: bool) -> Reading:
+    """Return what `said` does with the thing at `thing`; `paper` says that it can be handed in, such as a diploma."""
+    statement = said.statement_at(thing.first)
+    polarity = polarity_of(said, thing, statement)
+    act = _act(said, thing, statement, around, polarity, paper=paper)
+    refuses = polarity.lack is Lack.REFUSED
+    later = said.has("later") and not refuses
+    if act is Act.WISH:
+        return Reading(act, Force.WISH, later)
+    if act is Act.NO_DEMAND:
+        return Reading(act, Force.WISH)
+    soft = not refuses and (polarity.lack is Lack.OTHER_ROAD or later)
+    return Reading(act, Force.SOFT if soft else Force.HARD, later, refuses)
+
+
+def _act(
+    said: Said, thing: Hit, statement: Statement, around: Around, polarity: Polarity, *, paper: bool
+) -> Act:
+    if around.is_field:
+        return Act.DEMAND
+    if polarity.denied or polarity.lack is Lack.WELCOME:
+        return Act.NO_DEMAND
+    if polarity.lack is Lack.REFUSED:
+        return Act.DEMAND
+    other = _other_act(said, thing, statement, around, paper=paper)
+    if other is not None:
+        return other
+    return Act.WISH if is_wish(said, thing, statement) else Act.DEMAND
+
+
+def _other_act(said: Said, thing: Hit, statement: Statement, around: Around, *, paper: bool) -> Act | None:
+    """Return what is done other than asking, or None when it is asked or wished."""
+    asked = _is_asked(said, thing, statement)
+    if paper and _is_evidence(said, thing, statement) and around.section is not SectionLabel.DEMANDS:
+        return Act.EVIDENCE
+    if paper and _is_handed_in(said, thing, statement):
+        return Act.EVIDENCE
+    if statement.who is Who.OTHER and not _candidate_in(said):
+        return Act.TASK if around.section is SectionLabel.TASKS else Act.OTHERS
+    if _is_information(said, thing, statement, paper=paper):
+        return Act.INFORMATION
+    if _is_offer(said, thing, statement, around, asked=asked):
+        return Act.OFFER
+    return _by_section(said, statement, around, asked=asked)
+
+
+def _by_section(said: Said, statement: Statement, around: Around, *, asked: bool) -> Act | None:
+    """Return what the part of the vacancy makes of a statement that no word of it decides."""
+    if around.section is SectionLabel.DEMANDS or asked:
+        return None
+    if around.section is SectionLabel.OTHER:
+        told = statement.who is Who.CANDIDATE or not said.has_verb or said.is_question or said.has("wens")
+        return None if told or around.is_item else Act.INFORMATION
+    return {
+        SectionLabel.TASKS: Act.TASK,
+        SectionLabel.OFFER: Act.OFFER,
+        SectionLabel.ABOUT: Act.INFORMATION,
+        SectionLabel.APPLY: Act.PROCEDURE,
+    }[around.section]
+
+
+def _is_asked(said: Said, thing: Hit, statement: Statement) -> bool:
+    """Return whether a word of asking stands in the statement, near what is asked."""
+    return any(
+        abs(hit.first - thing.first) <= _NEAR or abs(thing.first - hit.last) <= _NEAR
+        for hit in said.within(statement, "vraag")
+    )
+
+
+def _is_evidence(said: Said, thing: Hit, statement: Statement) -> bool:
+    return any(abs(hit.first - thing.first) <= _NEAR for hit in said.within(statement, "bewijs"))
+
+
+def _is_handed_in(said: Said, thing: Hit, statement: Statement) -> bool:
+    """Return whether a copy of it is wanted: `kopie van je diploma`."""
+    return any(0 <= thing.first - hit.last <= 3 for hit in said.within(statement, "kopie"))
+
+
+def _candidate_in(said: Said) -> bool:
+    return any(statement.who is Who.CANDIDATE for statement in said.statements)
+
+
+def _is_information(said: Said, thing: Hit, statement: Statement, *, paper: bool) -> bool:
+    if not paper:
+        return False
+    near = [hit for hit in said.within(statement, "info") if abs(hit.first - thing.first) <= _NEAR]
+    return bool(near) and not any(True for _ in said.within(statement, "vraag"))
+
+
+def _is_offer(said: Said, thing: Hit, statement: Statement, around: Around, *, asked: bool) -> bool:
+    gives = any(True for _ in said.within(statement, "aanbod"))
+    if not gives:
+        return False
+    if statement.who is Who.EMPLOYER:
+        return True
+    return around.section in _HEADED_BY_OTHERS and not asked
+
+
+def is_wish(said: Said, thing: Hit, statement: Statement) -> bool:
+    """Return whether it is only a plus: a word of wishing in its statement, or the whole piece is about a plus."""
+    own = list(said.within(statement, "wens"))
+    if any(hit.first >= thing.first or thing.first - hit.last <= _NEAR for hit in own):
+        return True
+    return any(True for _ in said.hits("wens")) and not any(True for _ in said.within(statement, "vraag"))

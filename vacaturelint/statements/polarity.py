@@ -1,0 +1,77 @@
+"""Whether a statement asks a thing or says that it is not asked: negation with its scope, and what follows from lack."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vacaturelint.statements.phrases import Hit
+from vacaturelint.statements.statement import Said, Statement
+
+_WITHOUT = "zonder"
+_NONE = frozenset({"geen", "noch", "nooit"})
+_REACH = 5
+"""Terms between `geen` or `zonder` and the noun that it belongs to: article and adjectives."""
+
+
+class Lack(StrEnum):
+    """What the text says of somebody who does not have the thing."""
+
+    UNSAID = "niets"
+    REFUSED = "kan niet"
+    WELCOME = "mag ook"
+    OTHER_ROAD = "kan anders"
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """`denied`: the thing is said not to be asked. `lack`: what becomes of who has it not."""
+
+    denied: bool = False
+    lack: Lack = Lack.UNSAID
+
+
+def polarity_of(said: Said, thing: Hit, statement: Statement) -> Polarity:
+    """Return the polarity of the thing at `thing`."""
+    negator = _direct_negator(said, thing)
+    if negator is not None:
+        return _of_lack(said, negator, statement)
+    if any(_covers(said, hit, thing, statement) for hit in said.hits("geen_belang")):
+        return Polarity(denied=True)
+    return Polarity()
+
+
+def _direct_negator(said: Said, thing: Hit) -> int | None:
+    """Return `geen` or `zonder` right before the thing: only words that belong to a noun in between."""
+    terms = said.terms
+    for at in range(thing.first, max(thing.first - _REACH, 0) - 1, -1):
+        if at >= len(terms):
+            continue
+        form = terms[at].form
+        if form in _NONE or form == _WITHOUT:
+            return at
+        if at < thing.first and (terms[at].is_finite or form in (",", ";", ":", ".", "?", "maar", "wel", "of")):
+            return None
+    return None
+
+
+def _of_lack(said: Said, negator: int, statement: Statement) -> Polarity:
+    """Return what is said of who lacks the thing that `said.terms[negator]` denies."""
+    beyond = [hit for hit in said.hits("afgewezen") if not hit.first <= negator < hit.last]
+    welcome = said.has("welkom", "geen_nood")
+    denied = any(hit for hit in said.hits("geen_belang"))
+    if beyond and not said.has("geen_nood"):
+        return Polarity(lack=Lack.REFUSED)
+    if said.has("weg", "later", "voorwaarde") and (welcome or said.is_question or said.has("maar")):
+        return Polarity(lack=Lack.OTHER_ROAD)
+    if welcome or denied:
+        return Polarity(denied=True, lack=Lack.WELCOME)
+    if said.terms[negator].form == _WITHOUT and any(term.form == "niet" for term in said.terms):
+        return Polarity(lack=Lack.REFUSED)
+    return Polarity(denied=True, lack=Lack.WELCOME)
+
+
+def _covers(said: Said, hit: Hit, thing: Hit, statement: Statement) -> bool:
+    """Return whether a phrase of denial is about the thing: in its statement, and no contrast in between."""
+    if hit.first not in statement.terms and thing.first not in said.statement_at(hit.first).terms:
+        return False
+    first, last = sorted((hit.first, thing.first))
+    return not any(said.terms[n].form in ("maar", ";", "wel", "al", "tenzij", "behalve") for n in range(first, last))

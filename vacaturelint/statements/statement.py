@@ -1,0 +1,164 @@
+"""A sentence or fragment cut along its parse into statements: predicate, who it is about, and how it hangs together."""
+
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from vacaturelint.statements.phrases import Hit, Hits
+from vacaturelint.statements.signals import signals
+from vacaturelint.statements.terms import Term
+
+_OWN_CLAUSE = frozenset({"conj", "advcl", "parataxis", "ROOT", "root"})
+_SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
+_VERBAL = frozenset({"aux", "aux:pass", "cop"})
+_NONE: tuple[Hit, ...] = ()
+
+
+class Who(StrEnum):
+    """Who a statement is about: by its subject."""
+
+    CANDIDATE = "kandidaat"
+    EMPLOYER = "werkgever"
+    OTHER = "iemand anders"
+    NOBODY = "niemand"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One predicate with what belongs to it: the numbers of its terms, its head, its subject and its subordinator."""
+
+    head: int
+    terms: frozenset[int]
+    who: Who
+    mark: str = ""
+
+    @property
+    def first(self) -> int:
+        """Return its first term."""
+        return min(self.terms)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A piece of text with its terms, the signals in it, and its statements in order of place."""
+
+    text: str
+    terms: tuple[Term, ...]
+
+    @functools.cached_property
+    def signals(self) -> Hits:
+        """Return the words that say what a statement does, by class."""
+        return signals().find(self.terms)
+
+    def hits(self, *names: str) -> Iterator[Hit]:
+        """Yield the signals of these classes."""
+        for name in names:
+            yield from self.signals.get(name, _NONE)
+
+    def has(self, *names: str) -> bool:
+        """Return whether a signal of one of these classes stands anywhere in the piece."""
+        return any(name in self.signals for name in names)
+
+    @functools.cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Return the statements; without a parse the whole piece is one."""
+        return tuple(sorted(_cut(self), key=lambda statement: statement.first))
+
+    @functools.cached_property
+    def is_question(self) -> bool:
+        """Return whether it ends as a question."""
+        return self.text.rstrip(" \"'”)").endswith("?")
+
+    @functools.cached_property
+    def has_verb(self) -> bool:
+        """Return whether a finite verb stands in it; a piece that was not parsed counts as one that has."""
+        return not self.terms or not self.terms[0].pos or any(term.is_finite for term in self.terms)
+
+    def statement_at(self, term: int) -> Statement:
+        """Return the statement that holds a term."""
+        return next((one for one in self.statements if term in one.terms), self.statements[0])
+
+    def within(self, statement: Statement, *names: str) -> Iterator[Hit]:
+        """Yield the signals of these classes that begin in a statement."""
+        return (hit for hit in self.hits(*names) if hit.first in statement.terms)
+
+
+def _cut(said: Said) -> Iterator[Statement]:
+    terms = said.terms
+    if not terms:
+        yield Statement(0, frozenset({0}), Who.NOBODY)
+        return
+    below = _children(terms)
+    heads = {n for n, term in enumerate(terms) if term.head < 0 or _is_clause(terms, below, n)}
+    owned: dict[int, set[int]] = {}
+    for n in range(len(terms)):
+        owned.setdefault(_owner(terms, heads, n), set()).add(n)
+    roots = [n for n in owned if terms[n].head < 0]
+    for head, own in owned.items():
+        yield Statement(head, frozenset(own), _who(said, below, head), _mark(terms, below, head) if roots else "")
+
+
+def _children(terms: Sequence[Term]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for n, term in enumerate(terms):
+        if term.head >= 0:
+            found.setdefault(term.head, []).append(n)
+    return found
+
+
+def _is_clause(terms: Sequence[Term], below: dict[int, list[int]], n: int) -> bool:
+    """Return whether a term heads a clause of its own with a finite verb; relative clauses stay with their noun."""
+    if terms[n].dep not in _OWN_CLAUSE:
+        return False
+    return terms[n].is_finite or any(terms[c].is_finite and terms[c].dep in _VERBAL for c in below.get(n, ()))
+
+
+def _owner(terms: Sequence[Term], heads: set[int], n: int) -> int:
+    seen = 0
+    while n not in heads and seen <= len(terms):
+        n, seen = terms[n].head, seen + 1
+    return n
+
+
+def _mark(terms: Sequence[Term], below: dict[int, list[int]], head: int) -> str:
+    return next((terms[c].form for c in below.get(head, ()) if terms[c].dep == "mark"), "")
+
+
+def _who(said: Said, below: dict[int, list[int]], head: int) -> Who:
+    """Return who the subject is: a pronoun, or a noun of one of the classes of persons."""
+    terms = said.terms
+    subject = next((c for c in below.get(head, ()) if terms[c].dep in _SUBJECT), None)
+    if subject is None:
+        return _by_first_words(terms) if not terms[0].pos else Who.NOBODY
+    return _of(said, below, subject)
+
+
+def _of(said: Said, below: dict[int, list[int]], subject: int) -> Who:
+    term = said.terms[subject]
+    if term.pos == "PRON":
+        return _pronoun(term)
+    named = {name for name in ("kandidaat", "werkgever", "ander") for hit in said.hits(name) if hit.first <= subject < hit.last}
+    owners = {said.terms[c].lemma for c in below.get(subject, ())}
+    if "ander" in named or ("kandidaat" in named and owners & {"ons", "onze", "ons"} and "Number=Plur" in term.morph):
+        return Who.OTHER
+    if "kandidaat" in named:
+        return Who.CANDIDATE
+    return Who.EMPLOYER if "werkgever" in named else Who.NOBODY
+
+
+def _pronoun(term: Term) -> Who:
+    if "Person=2" in term.morph or term.form in ("je", "jij", "u", "jullie", "wie", "iemand"):
+        return Who.CANDIDATE
+    if "Person=1" in term.morph or term.form in ("wij", "we", "ik"):
+        return Who.EMPLOYER
+    return Who.NOBODY
+
+
+def _by_first_words(terms: Sequence[Term]) -> Who:
+    """Return who the first words name: all that can be told without a parse."""
+    for term in terms[:6]:
+        found = _pronoun(term)
+        if found is not Who.NOBODY:
+            return found
+    return Who.NOBODY

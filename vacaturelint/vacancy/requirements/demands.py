@@ -1,0 +1,157 @@
+"""What a vacancy asks of one kind of thing: frames in pieces of text, read for what their statement does with them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from vacaturelint.core.requirement import Force
+from vacaturelint.core.text import BlockKind
+from vacaturelint.statements.acts import Act, Around, Reading, read_act
+from vacaturelint.statements.polarity import Lack, polarity_of
+from vacaturelint.statements.statement import Said
+from vacaturelint.vacancy.requirements.clauses import Clause
+from vacaturelint.vacancy.requirements.frames import Found, frames
+from vacaturelint.vacancy.requirements.roads import opens_road, road_within
+
+_TITLE = 120
+_WHOLE = 170
+_LEAD = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A thing that a piece of text asks, wishes or says it does not ask; `start` and `end` lie in its text."""
+
+    clause: Clause
+    found: tuple[Found, ...]
+    reading: Reading
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """Return the words to mark."""
+        return self.clause.text[self.start : self.end]
+
+    def slot(self, name: str) -> list[str]:
+        """Return the values of one slot of its frames, those that say nothing left out."""
+        return [value for found in self.found if (value := found.frame.slots.get(name, "")) not in ("", "-")]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """All pieces of a text with the frames found in them."""
+
+    clauses: tuple[Clause, ...]
+    found: tuple[dict[str, list[Found]], ...]
+
+    def around(self, nth: int, *, far: int = 2) -> Iterator[Clause]:
+        """Yield the pieces right after and right before piece `nth` that belong to the same part of the text."""
+        own = self.clauses[nth]
+        for other in (*self.clauses[nth + 1 : nth + 1 + far], *self.clauses[max(nth - 1, 0) : nth]):
+            if other.section is own.section and other.kind is not BlockKind.HEADING:
+                yield other
+
+
+def read_frames(clauses: tuple[Clause, ...]) -> Read:
+    """Return the frames in every piece."""
+    table = frames()
+    return Read(clauses, tuple(table.find(clause.said) if clause.said.terms else {} for clause in clauses))
+
+
+def asked_of(read: Read, file: str, *, paper: bool) -> Iterator[Asked]:
+    """Yield what the text asks, wishes or denies of the things in one file of frames, one at most in a piece."""
+    for nth, clause in enumerate(read.clauses):
+        found = read.found[nth].get(file)
+        if found and not _is_title(clause):
+            asked = _asked(read, nth, found, paper=paper)
+            if asked is not None:
+                yield asked
+
+
+def acts_of(read: Read, file: str, *, paper: bool) -> Iterator[tuple[Clause, Act]]:
+    """Yield each piece that names a thing of one file of frames, with what it does with it."""
+    for nth, clause in enumerate(read.clauses):
+        for found in read.found[nth].get(file, ())[:1]:
+            yield clause, read_act(clause.said, found.at, _around(read, nth), paper=paper).act
+
+
+def _asked(read: Read, nth: int, found: Sequence[Found], *, paper: bool) -> Asked | None:
+    clause = read.clauses[nth]
+    around = _around(read, nth)
+    readings = [(match, read_act(clause.said, match.at, around, paper=paper)) for match in found]
+    for wanted in (Act.DEMAND, Act.WISH, Act.NO_DEMAND):
+        own = tuple(match for match, reading in readings if reading.act is wanted)
+        if own:
+            reading = next(reading for _, reading in readings if reading.act is wanted)
+            reading = _in_block(read, nth, own, reading)
+            if all(match.frame.slots.get("gewicht") == "zwak" for match in own) and not _counts(clause, reading):
+                return None
+            return Asked(clause, own, reading, *_edges(clause, own))
+    return None
+
+
+def _counts(clause: Clause, reading: Reading) -> bool:
+    """Return whether a word that is only weakly a demand is one here: in the part with the demands, or asked."""
+    return reading.act is not Act.NO_DEMAND or clause.said.has("geen_belang", "welkom", "geen_nood")
+
+
+def _in_block(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) -> Reading:
+    """Return the reading after a look at what stands around it: another road, a question that is answered."""
+    clause = read.clauses[nth]
+    if reading.refuses or reading.act is Act.NO_DEMAND:
+        return _lack_beside(read, nth, own, reading)
+    answer = _answer(read, nth)
+    if answer is not None and clause.said.is_question:
+        if answer.has("wens") and not answer.has("geen_nood"):
+            return replace(reading, act=Act.WISH, force=Force.WISH)
+        if answer.has("geen_nood", "welkom"):
+            return replace(reading, force=Force.SOFT)
+    if reading.force is Force.HARD and (road_within(clause.said, own) or opens_road(read.around(nth), clause, own)):
+        return replace(reading, force=Force.SOFT)
+    return reading
+
+
+def _answer(read: Read, nth: int) -> Said | None:
+    """Return the short piece after a question: `Diploma secundair? Prima.`"""
+    if nth + 1 >= len(read.clauses):
+        return None
+    after = read.clauses[nth + 1]
+    return after.said if after.kind is read.clauses[nth].kind and len(after.said.terms) <= 12 else None
+
+
+def _lack_beside(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) -> Reading:
+    """Return what a question about lack comes to: `Nog geen bachelor? Dan haal je die binnen drie jaar.`"""
+    clause = read.clauses[nth]
+    after = _answer(read, nth)
+    if reading.refuses or not clause.said.is_question or after is None:
+        return reading
+    lack = polarity_of(clause.said, own[0].at, clause.said.statement_at(own[0].at.first)).lack
+    if lack is Lack.WELCOME and after.has("later", "weg") and not after.has("geen_nood"):
+        return Reading(Act.DEMAND, Force.SOFT, later=after.has("later"))
+    return reading
+
+
+def _around(read: Read, nth: int) -> Around:
+    clause = read.clauses[nth]
+    return Around(clause.section, is_item=clause.is_item, is_field=bool(clause.label) and clause.label in _FIELDS)
+
+
+_FIELDS = ("Vereiste studies", "Opleidingsniveau", "Rijbewijs", "Werkervaring")
+
+
+def _is_title(clause: Clause) -> bool:
+    return clause.kind is BlockKind.HEADING and clause.passage.offsets[0] < _TITLE
+
+
+def _edges(clause: Clause, own: tuple[Found, ...]) -> tuple[int, int]:
+    """Return the stretch to mark: the whole of a short piece, else from a little before the words to a little after."""
+    text, terms = clause.text, clause.said.terms
+    begin = len(clause.label) if clause.label == "Profiel" and text.startswith(clause.label) else 0
+    begin += len(text[begin:]) - len(text[begin:].lstrip(" :-"))
+    end = len(text.rstrip(" .,;:"))
+    if end - begin <= _WHOLE:
+        return begin, end
+    first = min(terms[match.thing.first].start for match in own)
+    last = max(terms[match.thing.last - 1].end for match in own)
+    cut = text.rfind(" ", begin, max(first - _LEAD, begin + 1)) + 1
+    return max(begin, cut), min(end, max(last, text.find(" ", min(last + _LEAD, end)) if last + _LEAD < end else end))

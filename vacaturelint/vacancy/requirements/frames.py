@@ -1,0 +1,118 @@
+"""Frames: the wordings that name what is demanded, one file a kind in `wordlists/eisen/`, found in a piece of text.
+
+A frame is one phrase, or several joined by ` + ` that stand in the same piece in any order; a part after ` - ` may not
+stand there. Words are written as `statements.phrases` says; `@naam` is a class of `klassen.tsv`. A row with weight
+`geen` names words that look like a demand and are none: nothing that lies inside them counts.
+"""
+
+import functools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from vacaturelint.rulebook.wordlist import Row, read_table
+from vacaturelint.statements.phrases import Hit, Hits, Phrasebook
+from vacaturelint.statements.statement import Said
+
+FILES = ("diploma",)
+_WIDEST = 14
+"""Terms that may lie between two parts of one frame: more than that is another thought."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One row: its parts as names of classes, those that may not stand there, and its slots."""
+
+    file: str
+    parts: tuple[str, ...]
+    without: tuple[str, ...]
+    slots: Mapping[str, str]
+
+    @property
+    def is_bar(self) -> bool:
+        """Return whether it names what is no demand."""
+        return self.slots.get("gewicht") == "geen"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A frame in a piece of text: `thing` holds all its parts, `at` is the first one."""
+
+    frame: Frame
+    thing: Hit
+    at: Hit
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frames, by the class of their first part."""
+
+    book: Phrasebook
+    by_part: Mapping[str, tuple[Frame, ...]]
+
+    def find(self, said: Said) -> dict[str, list[Found]]:
+        """Return what each file of frames finds in a piece, in order of place, without what a bar covers."""
+        hits = self.book.find(said.terms)
+        found = [match for part in hits for frame in self.by_part.get(part, ()) for match in _matches(frame, hits)]
+        result: dict[str, list[Found]] = {}
+        for file in dict.fromkeys(match.frame.file for match in found):
+            own = [match for match in found if match.frame.file == file]
+            bars = [match.thing for match in own if match.frame.is_bar]
+            kept = [m for m in own if not m.frame.is_bar and not any(_inside(m.at, bar) for bar in bars)]
+            if kept:
+                result[file] = sorted(kept, key=lambda match: (match.at.first, -match.thing.last))
+        return result
+
+
+@functools.cache
+def frames() -> Frames:
+    """Return all frames, read once."""
+    rows = [(row["klasse"], row["frase"]) for row in read_table("eisen/klassen.tsv", ("klasse", "frase"))]
+    by_part: dict[str, list[Frame]] = {}
+    for file in FILES:
+        for row in read_table(f"eisen/{file}.tsv", ("frame",)):
+            frame, phrases = _frame(file, row)
+            rows += phrases
+            by_part.setdefault(frame.parts[0], []).append(frame)
+    return Frames(Phrasebook(rows), {part: tuple(own) for part, own in by_part.items()})
+
+
+def _frame(file: str, row: Row) -> tuple[Frame, list[tuple[str, str]]]:
+    """Return the frame of a row, and its phrases with the names they get."""
+    wanted, *unwanted = row["frame"].split(" - ")
+    phrases: list[tuple[str, str]] = []
+
+    def name(part: str) -> str:
+        if part.startswith("@") and " " not in part:
+            return part[1:]
+        phrases.append((f"={part}", part))
+        return f"={part}"
+
+    parts = tuple(name(part.strip()) for part in wanted.split(" + "))
+    without = tuple(name(part.strip()) for part in unwanted)
+    return Frame(file, parts, without, row.values), phrases
+
+
+def _matches(frame: Frame, hits: Hits) -> Iterator[Found]:
+    if any(part in hits for part in frame.without) or not all(part in hits for part in frame.parts):
+        return
+    for at in hits[frame.parts[0]]:
+        thing: Hit | None = at
+        for part in frame.parts[1:]:
+            thing = _joined(thing, hits[part]) if thing else None
+        if thing is not None:
+            yield Found(frame, thing, at)
+
+
+def _joined(thing: Hit, others: tuple[Hit, ...]) -> Hit | None:
+    """Return the stretch from `thing` to the nearest of `others` that does not overlap it, None when all are far."""
+    near = [hit for hit in others if not hit.overlaps(thing) and _gap(thing, hit) <= _WIDEST]
+    best = min(near, key=lambda hit: _gap(thing, hit), default=None)
+    return Hit(min(thing.first, best.first), max(thing.last, best.last)) if best else None
+
+
+def _gap(one: Hit, other: Hit) -> int:
+    return max(other.first - one.last, one.first - other.last)
+
+
+def _inside(hit: Hit, bar: Hit) -> bool:
+    return bar.first <= hit.first and hit.last <= bar.last

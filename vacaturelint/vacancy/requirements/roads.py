@@ -1,0 +1,63 @@
+"""Whether a demand leaves another road open: experience, a test, another proof, here or in the piece beside it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from vacaturelint.statements.phrases import Hit
+from vacaturelint.statements.statement import Said
+from vacaturelint.vacancy.requirements.clauses import Clause
+from vacaturelint.vacancy.requirements.frames import Found, frames
+
+_OPENING = 2
+
+
+def road_within(said: Said, own: Sequence[Found]) -> bool:
+    """Return whether the piece itself names an alternative: `of`, between the thing and the other road."""
+    if said.has("weg_zelf"):
+        return True
+    if said.has("of_overal") and said.has("weg"):
+        return True
+    return any(_is_alternative(said, road, own) for road in said.hits("weg"))
+
+
+def _is_alternative(said: Said, road: Hit, own: Sequence[Found]) -> bool:
+    """Return whether `of` stands between a road and the nearest thing, and nothing that adds the two up."""
+    if any(road.overlaps(found.thing) for found in own):
+        return False
+    nearest = min((found.at for found in own), key=lambda thing: max(thing.first - road.last, road.first - thing.last))
+    low, high = sorted((nearest, road), key=lambda hit: hit.first)
+    ways = [hit for hit in said.hits("of") if low.last <= hit.first and hit.last <= high.first]
+    return bool(ways)
+
+
+def opens_road(around: Iterable[Clause], clause: Clause, own: Sequence[Found]) -> bool:
+    """Return whether a piece beside this one opens another road: `Ofwel …`, `Heb je dat niet? Dan …`."""
+    beside = list(around)
+    for nth, other in enumerate(beside):
+        if _begins_with_way(other.said) and other.said.has("weg"):
+            return True
+        if _is_about_lack(other.said) and any(_helps(piece) for piece in (other.said, *_next(beside, nth))):
+            return True
+    return _begins_with_way(clause.said) and any(
+        piece.said.has("weg") and not _names_paper(piece.said) for piece in beside
+    )
+
+
+def _next(beside: Sequence[Clause], nth: int) -> Iterator[Said]:
+    if nth + 1 < len(beside):
+        yield beside[nth + 1].said
+
+
+def _begins_with_way(said: Said) -> bool:
+    return any(hit.first <= _OPENING for hit in said.hits("of"))
+
+
+def _is_about_lack(said: Said) -> bool:
+    return said.has("gemis")
+
+
+def _helps(said: Said) -> bool:
+    return said.has("weg", "welkom", "geen_nood", "later") and not said.has("afgewezen")
+
+
+def _names_paper(said: Said) -> bool:
+    return "diploma" in frames().find(said)
