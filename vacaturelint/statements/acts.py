@@ -60,17 +60,16 @@ def read_act(said: Said, thing: Hit, around: Around, *, paper: bool) -> Reading:
     if act is Act.NO_DEMAND:
         return Reading(act, Force.WISH)
     soft = not refuses and (polarity.lack is Lack.OTHER_ROAD or later)
+    later = later or said.has("laatstejaars")
     return Reading(act, Force.SOFT if soft else Force.HARD, later, refuses)
 
 
 def _act(
     said: Said, thing: Hit, statement: Statement, around: Around, polarity: Polarity, *, paper: bool
 ) -> Act:
-    if around.is_field:
-        return Act.DEMAND
     if polarity.denied or polarity.lack is Lack.WELCOME:
         return Act.NO_DEMAND
-    if polarity.lack is Lack.REFUSED:
+    if around.is_field or polarity.lack in (Lack.REFUSED, Lack.OTHER_ROAD):
         return Act.DEMAND
     other = _other_act(said, thing, statement, around, paper=paper)
     if other is not None:
@@ -85,7 +84,7 @@ def _other_act(said: Said, thing: Hit, statement: Statement, around: Around, *, 
         return Act.EVIDENCE
     if paper and _is_handed_in(said, thing, statement):
         return Act.EVIDENCE
-    if statement.who is Who.OTHER and not _candidate_in(said):
+    if statement.who is Who.OTHER:
         return Act.TASK if around.section is SectionLabel.TASKS else Act.OTHERS
     if _is_information(said, thing, statement, paper=paper):
         return Act.INFORMATION
@@ -110,8 +109,8 @@ def _by_section(said: Said, statement: Statement, around: Around, *, asked: bool
 
 
 def _is_asked(said: Said, thing: Hit, statement: Statement) -> bool:
-    """Return whether a word of asking stands in the statement, near what is asked."""
-    return any(
+    """Return whether a word of asking stands in the statement, near what is asked, or who lacks it is turned away."""
+    return said.has("afgewezen") or any(
         abs(hit.first - thing.first) <= _NEAR or abs(thing.first - hit.last) <= _NEAR
         for hit in said.within(statement, "vraag")
     )
@@ -124,10 +123,6 @@ def _is_evidence(said: Said, thing: Hit, statement: Statement) -> bool:
 def _is_handed_in(said: Said, thing: Hit, statement: Statement) -> bool:
     """Return whether a copy of it is wanted: `kopie van je diploma`."""
     return any(0 <= thing.first - hit.last <= 3 for hit in said.within(statement, "kopie"))
-
-
-def _candidate_in(said: Said) -> bool:
-    return any(statement.who is Who.CANDIDATE for statement in said.statements)
 
 
 def _is_information(said: Said, thing: Hit, statement: Statement, *, paper: bool) -> bool:
@@ -150,5 +145,7 @@ def is_wish(said: Said, thing: Hit, statement: Statement) -> bool:
     """Return whether it is only a plus: a word of wishing in its statement, or the whole piece is about a plus."""
     own = list(said.within(statement, "wens"))
     if any(hit.first >= thing.first or thing.first - hit.last <= _NEAR for hit in own):
+        return True
+    if any(0 <= thing.first - hit.last <= _NEAR for hit in said.within(statement, "voorkeur")):
         return True
     return any(True for _ in said.hits("wens")) and not any(True for _ in said.within(statement, "vraag"))

@@ -64,7 +64,7 @@ class Phrasebook:
 
     def _keys(self, form: str, lemma: str) -> frozenset[str]:
         """Return the words of phrases that a term stands for."""
-        own = {form, lemma}
+        own = {form, lemma, *(form.split("/") if "/" in form else ())}
         own.update(word for word in self._starts if form.startswith(word[:-1]) or lemma.startswith(word[:-1]))
         own.update(word for word in self._ends if _ends_with(form, lemma, word))
         return frozenset(own)

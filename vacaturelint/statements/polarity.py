@@ -33,10 +33,20 @@ def polarity_of(said: Said, thing: Hit, statement: Statement) -> Polarity:
     """Return the polarity of the thing at `thing`."""
     negator = _direct_negator(said, thing)
     if negator is not None:
-        return _of_lack(said, negator, statement)
-    if any(_covers(said, hit, thing, statement) for hit in said.hits("geen_belang")):
+        return _of_lack(said, negator)
+    if any(True for _ in said.within(statement, "weigert")):
+        return Polarity(lack=Lack.REFUSED)
+    denials = [hit for hit in said.hits("geen_belang") if _covers(said, hit, thing, statement)]
+    denials += [hit for hit in said.hits("ongeacht") if 0 <= thing.first - hit.last <= _REACH]
+    if denials and not said.has("afgewezen_wie"):
         return Polarity(denied=True)
-    return Polarity()
+    return Polarity(denied=_is_none(said, thing))
+
+
+def _is_none(said: Said, thing: Hit) -> bool:
+    """Return whether the piece answers itself: `Diploma en ervaring: geen`."""
+    rest = [term.form for term in said.terms[thing.last :] if term.is_word or term.form == ":"]
+    return ":" in rest[:4] and rest[-1] in ("geen", "nee", "niet", "neen") if rest else False
 
 
 def _direct_negator(said: Said, thing: Hit) -> int | None:
@@ -53,7 +63,7 @@ def _direct_negator(said: Said, thing: Hit) -> int | None:
     return None
 
 
-def _of_lack(said: Said, negator: int, statement: Statement) -> Polarity:
+def _of_lack(said: Said, negator: int) -> Polarity:
     """Return what is said of who lacks the thing that `said.terms[negator]` denies."""
     beyond = [hit for hit in said.hits("afgewezen") if not hit.first <= negator < hit.last]
     welcome = said.has("welkom", "geen_nood")

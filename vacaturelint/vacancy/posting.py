@@ -20,7 +20,7 @@ from vacaturelint.vacancy.profiles import (
     variant_of,
 )
 from vacaturelint.vacancy.tasks import profile_from_tasks
-from vacaturelint.vacancy.titles import Title, find_title
+from vacaturelint.vacancy.titles import JOB_SITE, Title, find_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,11 @@ class Posting:
         for block in self.document.blocks:
             if self.section_at(block.span.start) in labels:
                 yield block
+
+    @functools.cached_property
+    def on_job_site(self) -> bool:
+        """Return whether the text was taken from a page of a job site: its fields are not the recruiter's words."""
+        return bool(JOB_SITE.search(self.document.text[:400]))
 
     @functools.cached_property
     def _title(self) -> Title | None:

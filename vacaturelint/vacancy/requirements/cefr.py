@@ -14,10 +14,10 @@ _CODE = re.compile(
 _PAY_RANGE = re.compile(r"\b[A-E][VvXx]?\d[a-z]?\s?(?:[-–/]|tot|t/m)\s?(?:[A-E][VvXx]?)?\d[a-z]?\b")
 _LANGUAGE = Wording(
     r"\btaal|talen|nederlands|\bfrans|engels|\bduits|\bspaans|\berk\b|\bcefr\b|europees referentie|"
-    r"referentiekader|\bspre(?:ek|ken)|"
+    r"referentiekader|\bspre(?:ek(?!t (?:voor|vanzelf))|ken)|"
     r"\bschrij(?:f|ven)|\blezen\b|\bleest\b|luister|gesprek|mondeling|schriftelijk|begrijp|\bversta|communic|"
     r"\bNT2\b|\bcnavt\b|\bselor\b|"
-    r"streef\w*|bij de start\b|\bspreekt\b"
+    r"streef\w*|bij de start\b|\bspreekt\b(?! voor| vanzelf)"
 )
 _OTHER_BEFORE = re.compile(
     r"(?:schaal|schalen|barema|wedde|bezoldiging|\bloon\w*|salaris\w*|\brang|\bgraad|\bklasse|functie\w*|"

@@ -15,6 +15,7 @@ from vacaturelint.vacancy.requirements.roads import opens_road, road_within
 _TITLE = 120
 _WHOLE = 170
 _LEAD = 70
+_ANSWER = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _answer(read: Read, nth: int) -> Said | None:
     if nth + 1 >= len(read.clauses):
         return None
     after = read.clauses[nth + 1]
-    return after.said if after.kind is read.clauses[nth].kind and len(after.said.terms) <= 12 else None
+    return after.said if after.kind is read.clauses[nth].kind and len(after.said.terms) <= _ANSWER else None
 
 
 def _lack_beside(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) -> Reading:

@@ -4,13 +4,12 @@ We follow the wide reading (a hard demand without a profession rule and without 
 needed) and call only that certain which the narrow one agrees with: above what the level of the function goes with.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vacaturelint.core.requirement import Confidence, DiplomaLevel, Force, Verdict
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.professions import Profession, Stance, all_professions, professions_in
+from vacaturelint.vacancy.professions import Profession, Stance, all_professions
 
 _LAW = "https://lokaalbestuur.vlaanderen.be/nieuws/rechtspositieregelingsbesluit-gepubliceerd-in-belgisch-staatsblad"
 _USUAL = {
@@ -157,32 +156,29 @@ def _hard(demand: Demand, posting: Posting) -> Judgement:
     rows = posting.professions
     if demand.refuses and rows and all(row.stance is Stance.FLAG for row in rows):
         return _unruled(demand, posting)
-    if demand.equivalent and not demand.refuses:
-        return _unclear(demand)
-    if demand.weak:
+    if demand.weak and not _is_regulated(demand):
         return Judgement(
             Verdict.DOUBT,
             "attest",
             "Ga na of iemand dit bewijs al bij de start nodig heeft. Kan het ook later, zeg dat dan.",
             advice=("Je hebt dit attest, of je behaalt het in je eerste jaar bij ons.",),
         )
-    asks = next((row for row in (*rows, *_titles_in(demand, posting)) if row.stance is Stance.ASK), None)
+    asks = next((row for row in rows if row.stance is Stance.ASK and (row.by_law or row.licence)), None)
     if asks is not None:
         reason = f"We weten niet zeker of een regel dit diploma vraagt voor {asks.name}. Kijk het na."
         return Judgement(
             Verdict.DOUBT, "navragen", reason, asks.source.split(" ; ")[0], asks.confidence, _roads(demand)
         )
-    if demand.level is DiplomaLevel.SPECIFIC and _is_regulated(demand):
-        reason = "Dit diploma hoort bij een gereglementeerd beroep. Ga na of deze functie dat beroep uitoefent."
-        return Judgement(Verdict.DOUBT, "beroepsregel-elders", reason, advice=_roads(demand))
-    return _unruled(demand, posting)
+    judged = _unruled(demand, posting)
+    return _with_hint(judged, demand) if demand.equivalent and not demand.refuses else judged
 
 
-def _titles_in(demand: Demand, posting: Posting) -> Iterator[Profession]:
-    """Yield the protected titles that the demand itself names, as a question: perhaps the work needs one."""
-    for row in professions_in(demand.text, posting.vacancy.region):
-        if row.by_law:
-            yield row.as_question()
+def _with_hint(judged: Judgement, demand: Demand) -> Judgement:
+    """Return the verdict with what "of gelijkwaardig" lacks: those words alone open no road."""
+    if judged.verdict is not Verdict.UNNEEDED:
+        return _unclear(demand)
+    reason = f"{judged.reason} 'Of gelijkwaardig' zegt niet wat telt: een ander diploma, ervaring, of allebei?"
+    return replace(judged, reason=reason, advice=(*_unclear(demand).advice[:1], *judged.advice[1:]))
 
 
 def _unruled(demand: Demand, posting: Posting) -> Judgement:
@@ -190,11 +186,15 @@ def _unruled(demand: Demand, posting: Posting) -> Judgement:
     above = _above(demand.level, posting)
     far_above = RANKS[demand.level] - RANKS[demand.elsewhere] > 1 and demand.elsewhere is not DiplomaLevel.SPECIFIC
     flagged = bool(posting.professions)
-    if not (flagged or above or far_above):
+    elsewhere = demand.level is DiplomaLevel.SPECIFIC and _is_regulated(demand)
+    if posting.on_job_site and not (flagged or above or far_above or elsewhere):
         reason = f"We kennen dit beroep niet goed genoeg. {NO_RULE}"
         return Judgement(Verdict.DOUBT, "beroep-onbekend", reason, _LAW, Confidence.LOW, _roads(demand))
     source = next((row.source.split(" ; ")[0] for row in posting.professions if row.source), _LAW)
-    confidence = Confidence.HIGH if above and posting.vacancy.level_source in _SURE else Confidence.MEDIUM
+    known = flagged or above or far_above or posting.vacancy.level_source in _SURE
+    confidence = Confidence.MEDIUM if known else Confidence.LOW
+    if above and posting.vacancy.level_source in _SURE:
+        confidence = Confidence.HIGH
     topic = "boven-niveau" if above else "geen-beroepsregel"
     return Judgement(Verdict.UNNEEDED, topic, NO_RULE, source, confidence, _roads(demand))
 

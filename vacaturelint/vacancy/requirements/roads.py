@@ -14,7 +14,7 @@ def road_within(said: Said, own: Sequence[Found]) -> bool:
     """Return whether the piece itself names an alternative: `of`, between the thing and the other road."""
     if said.has("weg_zelf"):
         return True
-    if said.has("of_overal") and said.has("weg"):
+    if said.has("weg") and said.has("of_overal", "gemis"):
         return True
     return any(_is_alternative(said, road, own) for road in said.hits("weg"))
 
@@ -33,13 +33,22 @@ def opens_road(around: Iterable[Clause], clause: Clause, own: Sequence[Found]) -
     """Return whether a piece beside this one opens another road: `Ofwel …`, `Heb je dat niet? Dan …`."""
     beside = list(around)
     for nth, other in enumerate(beside):
+        if said_no(other.said):
+            continue
         if _begins_with_way(other.said) and other.said.has("weg"):
+            return True
+        if other.said.has("of_overal") and other.said.has("weg"):
             return True
         if _is_about_lack(other.said) and any(_helps(piece) for piece in (other.said, *_next(beside, nth))):
             return True
     return _begins_with_way(clause.said) and any(
         piece.said.has("weg") and not _names_paper(piece.said) for piece in beside
     )
+
+
+def said_no(said: Said) -> bool:
+    """Return whether a piece closes the road instead of opening it."""
+    return said.has("weigert", "ervaring_telt_niet")
 
 
 def _next(beside: Sequence[Clause], nth: int) -> Iterator[Said]:
