@@ -53,13 +53,13 @@ def read_act(said: Said, thing: Hit, around: Around, *, paper: bool) -> Reading:
     statement = said.statement_at(thing.first)
     polarity = polarity_of(said, thing, statement)
     act = _act(said, thing, statement, around, polarity, paper=paper)
-    refuses = polarity.lack is Lack.REFUSED
-    later = said.has("later") and not refuses
+    later = said.has("later")
+    refuses = polarity.lack is Lack.REFUSED and not later
     if act is Act.WISH:
         return Reading(act, Force.WISH, later)
     if act is Act.NO_DEMAND:
         return Reading(act, Force.WISH)
-    soft = not refuses and (polarity.lack is Lack.OTHER_ROAD or later)
+    soft = polarity.lack is Lack.OTHER_ROAD or later
     later = later or said.has("laatstejaars")
     return Reading(act, Force.SOFT if soft else Force.HARD, later, refuses)
 
@@ -69,7 +69,9 @@ def _act(
 ) -> Act:
     if polarity.denied or polarity.lack is Lack.WELCOME:
         return Act.NO_DEMAND
-    if around.is_field or polarity.lack in (Lack.REFUSED, Lack.OTHER_ROAD):
+    if around.section is SectionLabel.TASKS and polarity.lack is not Lack.UNSAID:
+        return Act.TASK
+    if around.is_field or polarity.lack is not Lack.UNSAID:
         return Act.DEMAND
     other = _other_act(said, thing, statement, around, paper=paper)
     if other is not None:
@@ -80,7 +82,8 @@ def _act(
 def _other_act(said: Said, thing: Hit, statement: Statement, around: Around, *, paper: bool) -> Act | None:
     """Return what is done other than asking, or None when it is asked or wished."""
     asked = _is_asked(said, thing, statement)
-    if paper and _is_evidence(said, thing, statement) and around.section is not SectionLabel.DEMANDS:
+    handing = ("aanreiken",) if around.section is SectionLabel.DEMANDS else ("aanreiken", "bewijs")
+    if paper and _is_evidence(said, thing, statement, handing):
         return Act.EVIDENCE
     if paper and _is_handed_in(said, thing, statement):
         return Act.EVIDENCE
@@ -116,8 +119,8 @@ def _is_asked(said: Said, thing: Hit, statement: Statement) -> bool:
     )
 
 
-def _is_evidence(said: Said, thing: Hit, statement: Statement) -> bool:
-    return any(abs(hit.first - thing.first) <= _NEAR for hit in said.within(statement, "bewijs"))
+def _is_evidence(said: Said, thing: Hit, statement: Statement, handing: tuple[str, ...]) -> bool:
+    return any(abs(hit.first - thing.first) <= _NEAR for hit in said.within(statement, *handing))
 
 
 def _is_handed_in(said: Said, thing: Hit, statement: Statement) -> bool:
@@ -128,6 +131,8 @@ def _is_handed_in(said: Said, thing: Hit, statement: Statement) -> bool:
 def _is_information(said: Said, thing: Hit, statement: Statement, *, paper: bool) -> bool:
     if not paper:
         return False
+    if any(True for _ in said.hits("loon")):
+        return True
     near = [hit for hit in said.within(statement, "info") if abs(hit.first - thing.first) <= _NEAR]
     return bool(near) and not any(True for _ in said.within(statement, "vraag"))
 

@@ -1,7 +1,7 @@
 """Phrases in classes, found in a row of terms: the words that statements and demands are recognised by, all of it data.
 
 How a phrase is written: words stand in order; `a/b` is one word or the other, `(x)` may be absent, `…` stands for at
-most three words; `x*` is a beginning, `*x` an ending; a word counts in the form written and as a dictionary form. `@naam`
+most three words; `x*` is a beginning, `*x` the ending of a longer word; a word counts in the form written and as a dictionary form. `@naam`
 stands for any phrase of that class.
 """
 
@@ -97,7 +97,7 @@ def _ends_with(form: str, lemma: str, pattern: str) -> bool:
     middle = pattern.strip("*")
     if pattern.endswith("*"):
         return middle in form or middle in lemma
-    return form.endswith(middle) or lemma.endswith(middle)
+    return any(word.endswith(middle) and len(word) > len(middle) for word in (form, lemma))
 
 
 def _add(found: dict[str, set[Hit]], name: str, first: int, last: int) -> None:

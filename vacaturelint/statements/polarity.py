@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vacaturelint.statements.phrases import Hit
-from vacaturelint.statements.statement import Said, Statement
+from vacaturelint.statements.statement import Said, Statement, Who
 
 _WITHOUT = "zonder"
+_NOT = frozenset({"niet", "nooit"})
+_CONDITIONS = frozenset({"als", "indien", "wanneer", "mocht"})
+_NOTHING = frozenset({"geen", "nee", "neen", "niet", "nvt", "n.v.t", "n.v.t.", "toepassing"})
 _NONE = frozenset({"geen", "noch", "nooit"})
 _REACH = 5
 """Terms between `geen` or `zonder` and the noun that it belongs to: article and adjectives."""
@@ -34,19 +37,40 @@ def polarity_of(said: Said, thing: Hit, statement: Statement) -> Polarity:
     negator = _direct_negator(said, thing)
     if negator is not None:
         return _of_lack(said, negator)
+    if _lacks_in_condition(said, thing, statement):
+        return _of_lack(said, statement.head)
     if any(True for _ in said.within(statement, "weigert")):
         return Polarity(lack=Lack.REFUSED)
+    if _employer_denies(said, statement):
+        return Polarity(denied=True)
     denials = [hit for hit in said.hits("geen_belang") if _covers(said, hit, thing, statement)]
     denials += [hit for hit in said.hits("ongeacht") if 0 <= thing.first - hit.last <= _REACH]
-    if denials and not said.has("afgewezen_wie"):
+    if denials and not said.has("als_maar"):
         return Polarity(denied=True)
     return Polarity(denied=_is_none(said, thing))
+
+
+def _lacks_in_condition(said: Said, thing: Hit, statement: Statement) -> bool:
+    """Return whether a condition is about who has it not: `Heb je het attest nog niet, dan …`, `als je nooit …`."""
+    terms = said.terms
+    if len(said.statements) < 2 or thing.first not in statement.terms:
+        return False
+    begins = statement.mark in _CONDITIONS or (terms[statement.first].is_finite and not said.is_question)
+    return begins and any(terms[n].form in _NOT for n in statement.terms)
+
+
+def _employer_denies(said: Said, statement: Statement) -> bool:
+    """Return whether the employer is the one who does not: `Diploma's hangen we hier niet aan de muur`."""
+    if statement.who is not Who.EMPLOYER or said.has("afgewezen"):
+        return False
+    forms = [said.terms[n].form for n in sorted(statement.terms)]
+    return "niet" in forms and not {"enkel", "alleen", "zonder"} & set(forms)
 
 
 def _is_none(said: Said, thing: Hit) -> bool:
     """Return whether the piece answers itself: `Diploma en ervaring: geen`."""
     rest = [term.form for term in said.terms[thing.last :] if term.is_word or term.form == ":"]
-    return ":" in rest[:4] and rest[-1] in ("geen", "nee", "niet", "neen") if rest else False
+    return ":" in rest[:4] and rest[-1] in _NOTHING if rest else False
 
 
 def _direct_negator(said: Said, thing: Hit) -> int | None:
@@ -65,7 +89,7 @@ def _direct_negator(said: Said, thing: Hit) -> int | None:
 
 def _of_lack(said: Said, negator: int) -> Polarity:
     """Return what is said of who lacks the thing that `said.terms[negator]` denies."""
-    beyond = [hit for hit in said.hits("afgewezen") if not hit.first <= negator < hit.last]
+    beyond = [hit for hit in said.hits("afgewezen") if not hit.first <= negator < hit.last and hit.last > negator]
     welcome = said.has("welkom", "geen_nood")
     denied = any(hit for hit in said.hits("geen_belang"))
     if beyond and not said.has("geen_nood"):
@@ -81,6 +105,8 @@ def _of_lack(said: Said, negator: int) -> Polarity:
 
 def _covers(said: Said, hit: Hit, thing: Hit, statement: Statement) -> bool:
     """Return whether a phrase of denial is about the thing: in its statement, and no contrast in between."""
+    if any(other.first == hit.first and other.last > hit.last for other in said.hits("ongeacht")):
+        return False
     if hit.first not in statement.terms and thing.first not in said.statement_at(hit.first).terms:
         return False
     first, last = sorted((hit.first, thing.first))

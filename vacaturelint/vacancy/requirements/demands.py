@@ -10,12 +10,13 @@ from vacaturelint.statements.polarity import Lack, polarity_of
 from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.frames import Found, frames
-from vacaturelint.vacancy.requirements.roads import opens_road, road_within
+from vacaturelint.vacancy.requirements.roads import is_later, opens_road, road_within
 
 _TITLE = 120
 _WHOLE = 170
 _LEAD = 70
 _ANSWER = 22
+_WEAK = ("zwak", "studie")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _asked(read: Read, nth: int, found: Sequence[Found], *, paper: bool) -> Aske
         if own:
             reading = next(reading for _, reading in readings if reading.act is wanted)
             reading = _in_block(read, nth, own, reading)
-            if all(match.frame.slots.get("gewicht") == "zwak" for match in own) and not _counts(clause, reading):
+            if all(match.frame.slots.get("gewicht") in _WEAK for match in own) and not _counts(clause, reading):
                 return None
             return Asked(clause, own, reading, *_edges(clause, own))
     return None
@@ -103,12 +104,14 @@ def _in_block(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) ->
         return _lack_beside(read, nth, own, reading)
     answer = _answer(read, nth)
     if answer is not None and clause.said.is_question:
-        if answer.has("wens") and not answer.has("geen_nood"):
-            return replace(reading, act=Act.WISH, force=Force.WISH)
-        if answer.has("geen_nood", "welkom"):
+        if answer.has("hoeft", "geen_belang"):
+            return Reading(Act.NO_DEMAND, Force.WISH)
+        if answer.has("geen_nood", "welkom") or any(other.said.has("even") for other in read.around(nth, far=4)):
             return replace(reading, force=Force.SOFT)
+        if answer.has("wens"):
+            return replace(reading, act=Act.WISH, force=Force.WISH)
     if reading.force is Force.HARD and (road_within(clause.said, own) or opens_road(read.around(nth), clause, own)):
-        return replace(reading, force=Force.SOFT)
+        return replace(reading, force=Force.SOFT, later=reading.later or is_later(clause.said, own))
     return reading
 
 
@@ -127,7 +130,8 @@ def _lack_beside(read: Read, nth: int, own: tuple[Found, ...], reading: Reading)
     if reading.refuses or not clause.said.is_question or after is None:
         return reading
     lack = polarity_of(clause.said, own[0].at, clause.said.statement_at(own[0].at.first)).lack
-    if lack is Lack.WELCOME and after.has("later", "weg") and not after.has("geen_nood"):
+    begins = after.terms[0].form in ("dan", "toon", "laat") if after.terms else False
+    if lack is Lack.WELCOME and (begins or after.has("later", "weg")) and not after.has("geen_nood"):
         return Reading(Act.DEMAND, Force.SOFT, later=after.has("later"))
     return reading
 

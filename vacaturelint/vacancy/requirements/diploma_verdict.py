@@ -6,6 +6,7 @@ needed) and call only that certain which the narrow one agrees with: above what 
 
 from dataclasses import dataclass, replace
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.requirement import Confidence, DiplomaLevel, Force, Verdict
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource
 from vacaturelint.vacancy.posting import Posting
@@ -27,6 +28,11 @@ _WORDS = {
     DiplomaLevel.NONE: "geen diploma",
 }
 _LIST_OF_2024 = ("orthopedagog", "gezinswetenschap", "readaptatie", "agogisch", "lijst", "ministerieel")
+# Proof that takes some days of training and that employers often pay for themselves.
+_QUICK = Wording(
+    r"\bEHBO|\beerste hulp|\bVCA|\b(?:hef|reach)truck|\bhoogte?werk|\bBA[45]\b|\bHACCP|\bbosmaaier|\bkettingzaag|"
+    r"\bfytolicentie|\banimator|\breanimatie|\brolbrug|\bbedrijfshulp|\bBHV\b|\bcode 95|\bhoogwerker"
+)
 _SURE = (LevelSource.TEXT, LevelSource.GIVEN)
 RANKS = {
     DiplomaLevel.NONE: 0,
@@ -157,12 +163,7 @@ def _hard(demand: Demand, posting: Posting) -> Judgement:
     if demand.refuses and rows and all(row.stance is Stance.FLAG for row in rows):
         return _unruled(demand, posting)
     if demand.weak and not _is_regulated(demand):
-        return Judgement(
-            Verdict.DOUBT,
-            "attest",
-            "Ga na of iemand dit bewijs al bij de start nodig heeft. Kan het ook later, zeg dat dan.",
-            advice=("Je hebt dit attest, of je behaalt het in je eerste jaar bij ons.",),
-        )
+        return _attest(demand)
     asks = next((row for row in rows if row.stance is Stance.ASK and (row.by_law or row.licence)), None)
     if asks is not None:
         reason = f"We weten niet zeker of een regel dit diploma vraagt voor {asks.name}. Kijk het na."
@@ -171,6 +172,15 @@ def _hard(demand: Demand, posting: Posting) -> Judgement:
         )
     judged = _unruled(demand, posting)
     return _with_hint(judged, demand) if demand.equivalent and not demand.refuses else judged
+
+
+def _attest(demand: Demand) -> Judgement:
+    """Return a question for proof that is quickly got on the job, nothing for what only the trade itself can know."""
+    if not _QUICK.occurs(demand.text):
+        return Judgement(Verdict.JUSTIFIED, "attest-van-het-vak", "Dit bewijs hoort bij het werk zelf.")
+    reason = "Ga na of iemand dit bewijs al bij de start nodig heeft. Kan het ook later, zeg dat dan."
+    advice = ("Je hebt dit attest, of je behaalt het in je eerste jaar bij ons.",)
+    return Judgement(Verdict.DOUBT, "attest", reason, advice=advice)
 
 
 def _with_hint(judged: Judgement, demand: Demand) -> Judgement:

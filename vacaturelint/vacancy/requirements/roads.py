@@ -16,12 +16,18 @@ def road_within(said: Said, own: Sequence[Found]) -> bool:
         return True
     if said.has("weg") and said.has("of_overal", "gemis"):
         return True
-    return any(_is_alternative(said, road, own) for road in said.hits("weg"))
+    return any(_is_alternative(said, road, own) for road in said.hits("weg", "weg_later"))
+
+
+def is_later(said: Said, own: Sequence[Found]) -> bool:
+    """Return whether the other road is to get it later: `of je haalt het in je eerste jaar`."""
+    return any(_is_alternative(said, road, own) for road in said.hits("weg_later"))
 
 
 def _is_alternative(said: Said, road: Hit, own: Sequence[Found]) -> bool:
     """Return whether `of` stands between a road and the nearest thing, and nothing that adds the two up."""
-    if any(road.overlaps(found.thing) for found in own):
+    absent = any(said.terms[n].form in ("zonder", "geen") for n in range(max(road.first - 2, 0), road.first))
+    if absent or any(road.overlaps(found.thing) for found in own):
         return False
     nearest = min((found.at for found in own), key=lambda thing: max(thing.first - road.last, road.first - thing.last))
     low, high = sorted((nearest, road), key=lambda hit: hit.first)
