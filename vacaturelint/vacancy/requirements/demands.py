@@ -74,12 +74,12 @@ def acts_of(read: Read, file: str, *, paper: bool) -> Iterator[tuple[Clause, Act
     """Yield each piece that names a thing of one file of frames, with what it does with it."""
     for nth, clause in enumerate(read.clauses):
         for found in read.found[nth].get(file, ())[:1]:
-            yield clause, read_act(clause.said, found.at, _around(read, nth), paper=paper).act
+            yield clause, read_act(clause.said, found.at, around_of(read, nth), paper=paper).act
 
 
 def _asked(read: Read, nth: int, found: Sequence[Found], *, paper: bool) -> Asked | None:
     clause = read.clauses[nth]
-    around = _around(read, nth)
+    around = around_of(read, nth)
     readings = [(match, read_act(clause.said, match.at, around, paper=paper)) for match in found]
     for wanted in (Act.DEMAND, Act.WISH, Act.NO_DEMAND):
         own = tuple(match for match, reading in readings if reading.act is wanted)
@@ -136,7 +136,8 @@ def _lack_beside(read: Read, nth: int, own: tuple[Found, ...], reading: Reading)
     return reading
 
 
-def _around(read: Read, nth: int) -> Around:
+def around_of(read: Read, nth: int) -> Around:
+    """Return where piece `nth` stands."""
     clause = read.clauses[nth]
     return Around(clause.section, is_item=clause.is_item, is_field=bool(clause.label) and clause.label in _FIELDS)
 

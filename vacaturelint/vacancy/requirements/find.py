@@ -15,7 +15,6 @@ from vacaturelint.vacancy.requirements.licence import find_licences
 
 Detector = Callable[[Posting, tuple[Clause, ...]], Iterator[Requirement]]
 DETECTORS: tuple[Detector, ...] = (
-    find_languages,
     find_experience,
     find_licences,
     find_conditions,
@@ -28,5 +27,6 @@ def find_requirements(posting: Posting) -> tuple[Requirement, ...]:
     read = read_frames(clauses)
     found = [requirement for detect in DETECTORS for requirement in detect(posting, clauses)]
     found += find_diplomas(posting, read)
+    found += find_languages(posting, read)
     settled = settle_fields(found, clauses)
     return tuple(sorted(settled, key=lambda requirement: requirement.span))

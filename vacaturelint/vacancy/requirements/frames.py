@@ -13,7 +13,7 @@ from vacaturelint.rulebook.wordlist import Row, read_table
 from vacaturelint.statements.phrases import Hit, Hits, Phrasebook
 from vacaturelint.statements.statement import Said
 
-FILES = ("diploma",)
+FILES = ("diploma", "taal")
 _WIDEST = 14
 """Terms that may lie between two parts of one frame: more than that is another thought."""
 

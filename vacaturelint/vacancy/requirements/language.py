@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from vacaturelint.core.requirement import NO_LEVELS, Force, Requirement, RequirementKind
+from vacaturelint.core.requirement import NO_LEVELS, Cefr, Force, Requirement, RequirementKind
 from vacaturelint.vacancy.posting import Posting
+from vacaturelint.statements.acts import Act, Reading, read_act
+from vacaturelint.statements.phrases import Hit
 from vacaturelint.vacancy.requirements.clauses import Clause
+from vacaturelint.vacancy.requirements.demands import Read, around_of
 from vacaturelint.vacancy.requirements.force import LATER, force_of
 from vacaturelint.vacancy.requirements.language_read import Piece, read_pieces
 from vacaturelint.vacancy.requirements.language_verdict import Ask, judge
@@ -18,11 +21,17 @@ _TARGET = re.compile(
 )
 
 
-def find_languages(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Requirement]:
+_NOT_ASKED = (Act.NO_DEMAND, Act.OTHERS, Act.OFFER)
+
+
+def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
     """Yield every demand on a language, also wishes and demands that fit."""
-    for clause in clauses:
-        for piece in read_pieces(clause):
-            force = _force(clause, piece)
+    for nth, clause in enumerate(read.clauses):
+        for piece in read_pieces(clause, read.found[nth].get("taal", ())):
+            reading = _reading(read, nth, piece)
+            if reading.act in _NOT_ASKED and piece.level is not Cefr.A1:
+                continue
+            force = _force(clause, piece, reading)
             asked = piece.split or (dict.fromkeys(piece.skills, piece.level) if piece.level else NO_LEVELS)
             ask = Ask(
                 clause.text,
@@ -52,7 +61,17 @@ def find_languages(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Re
             )
 
 
-def _force(clause: Clause, piece: Piece) -> Force:
+def _reading(read: Read, nth: int, piece: Piece) -> Reading:
+    """Return what the statement does with the word that a piece turns on."""
+    clause = read.clauses[nth]
+    terms = clause.said.terms
+    at = next((n for n, term in enumerate(terms) if term.end > piece.at), 0)
+    return read_act(clause.said, Hit(at, at + 1), around_of(read, nth), paper=False)
+
+
+def _force(clause: Clause, piece: Piece, reading: Reading) -> Force:
+    if clause.said.has("mild") and reading.force is not Force.WISH:
+        return Force.SOFT
     if _TARGET.search(clause.text) and piece.level:
         return Force.WISH
     soft = bool(LATER.search(clause.text[piece.start :])) and "leren" in clause.text

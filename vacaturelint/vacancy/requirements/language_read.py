@@ -1,7 +1,7 @@
 """Reads the language demands in one clause: which language, which skills, how well."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from vacaturelint.core.requirement import NO_LEVELS, Cefr, Force, Levels, Skill
@@ -9,6 +9,7 @@ from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.vacancy.requirements.cefr import Code, find_codes
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.force import force_of
+from vacaturelint.vacancy.requirements.frames import Found
 from vacaturelint.vacancy.requirements.idioms import IdiomMatch, find_idioms
 from vacaturelint.vacancy.requirements.language_default import default_level
 from vacaturelint.vacancy.requirements.language_words import (
@@ -61,14 +62,14 @@ class Piece:
     split: Levels = field(default_factory=lambda: NO_LEVELS)
 
 
-def read_pieces(clause: Clause) -> list[Piece]:
+def read_pieces(clause: Clause, found: Iterable[Found] = ()) -> list[Piece]:
     """Return the language demands in a clause, each with its place in the text of the clause."""
     text = clause.text
     inclusive = INCLUSIVE.search(text)
-    idioms = [match for match in find_idioms(text) if _counts(clause, match)] if not _is_field(clause) else []
+    idioms = [match for match in find_idioms(clause, found) if _counts(clause, match)] if not _is_field(clause) else []
     if inclusive:
-        return [_from_idiom(clause, m) for m in idioms if m.idiom.level is Cefr.A1]
-    proof = [match for match in idioms if match.idiom.topic == "alleen-diploma"]
+        return [_from_idiom(clause, m) for m in idioms if m.level is Cefr.A1]
+    proof = [match for match in idioms if match.topic == "alleen-diploma"]
     if proof:
         return [_from_idiom(clause, proof[0])]
     mentions = [mention for mention in find_mentions(text) if not _mere_background(text, mention)]
@@ -85,36 +86,35 @@ def _is_field(clause: Clause) -> bool:
 
 def _merged(idioms: list[IdiomMatch]) -> list[IdiomMatch]:
     """Return the idioms that say something of their own: the weaker half of a pair in one clause gives way."""
-    strong = [m for m in idioms if m.idiom.topic != "gedrag"]
+    strong = [m for m in idioms if m.topic != "gedrag"]
     return strong or idioms[:1]
 
 
 def _counts(clause: Clause, match: IdiomMatch) -> bool:
     barred = any(b.start() <= match.start < b.end() for b in BARRED.finditer(clause.text))
-    if barred and match.idiom.topic != "alleen-diploma":
+    if barred and match.topic != "alleen-diploma":
         return False
     if clause.section is SectionLabel.DEMANDS:
         return True
-    if match.idiom.only_in_demands:
+    if match.only_in_demands:
         return (
             clause.section is SectionLabel.OTHER
             and bool(re.match(r"\W*(?:je|jij|u)\b", clause.text, re.I))
-            and match.idiom.topic != "doelgroep"
+            and match.topic != "doelgroep"
         )
     if clause.section is SectionLabel.OTHER:
         return True
-    return match.idiom.topic in ("moedertaal", "accent", "foutloos", "standaardtaal") and bool(_YOU.search(clause.text))
+    return match.topic in ("moedertaal", "accent", "foutloos", "standaardtaal") and bool(_YOU.search(clause.text))
 
 
 def _from_idiom(clause: Clause, match: IdiomMatch) -> Piece:
     start, end = _edges(clause, match.start, match.end)
-    skills = match.idiom.skills
+    skills = match.skills
     named = tuple(find_skills(clause.text))
-    if match.idiom.topic == "gedrag" and Skill.WRITING in named:
+    if match.topic == "gedrag" and Skill.WRITING in named:
         skills = (*SPOKEN, Skill.WRITING)
-        return Piece(start, end, match.start, "nl", Cefr.B2 if match.idiom.level is not Cefr.C1 else Cefr.C1, skills)
-    language = "*" if match.idiom.topic in ("welke-taal", "andere-talen", "tweetalig") else "nl"
-    return Piece(start, end, match.start, language, match.idiom.level, skills, match.idiom.topic)
+        return Piece(start, end, match.start, "nl", Cefr.B2 if match.level is not Cefr.C1 else Cefr.C1, skills)
+    return Piece(start, end, match.start, match.language, match.level, skills, match.topic)
 
 
 def _mere_background(text: str, mention: Mention) -> bool:
