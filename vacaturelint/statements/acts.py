@@ -6,10 +6,11 @@ from enum import StrEnum
 from vacaturelint.core.requirement import Force
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.phrases import Hit
-from vacaturelint.statements.polarity import Lack, Polarity, polarity_of
+from vacaturelint.statements.polarity import CONDITIONS, Lack, Polarity, polarity_of
 from vacaturelint.statements.statement import Said, Statement, Who
 
 _NEAR = 9
+_TWO = 2
 _HEADED_BY_OTHERS = (SectionLabel.ABOUT, SectionLabel.OFFER, SectionLabel.TASKS, SectionLabel.APPLY)
 
 
@@ -46,6 +47,7 @@ class Around:
     after: Said | None = None
     is_item: bool = False
     is_field: bool = False
+    about_pluses: bool = False
 
 
 def read_act(said: Said, thing: Hit, around: Around, *, paper: bool) -> Reading:
@@ -76,7 +78,17 @@ def _act(
     other = _other_act(said, thing, statement, around, paper=paper)
     if other is not None:
         return other
-    return Act.WISH if is_wish(said, thing, statement) else Act.DEMAND
+    if _is_condition(said, statement):
+        return Act.INFORMATION if paper else Act.WISH
+    return Act.WISH if around.about_pluses or is_wish(said, thing, statement) else Act.DEMAND
+
+
+def _is_condition(said: Said, statement: Statement) -> bool:
+    """Return whether a statement is only a condition for another one: `Spreek je ook Turks, dan …`."""
+    if len(said.statements) < _TWO or said.has("afgewezen"):
+        return False
+    first = said.terms[statement.first]
+    return statement.mark in CONDITIONS or (first.is_finite and not said.is_question and statement.first == 0)
 
 
 def _other_act(said: Said, thing: Hit, statement: Statement, around: Around, *, paper: bool) -> Act | None:

@@ -8,7 +8,7 @@ from vacaturelint.statements.statement import Said, Statement, Who
 
 _WITHOUT = "zonder"
 _NOT = frozenset({"niet", "nooit"})
-_CONDITIONS = frozenset({"als", "indien", "wanneer", "mocht"})
+CONDITIONS = frozenset({"als", "indien", "wanneer", "mocht"})
 _NOTHING = frozenset({"geen", "nee", "neen", "niet", "nvt", "n.v.t", "n.v.t.", "toepassing"})
 _NONE = frozenset({"geen", "noch", "nooit"})
 _REACH = 5
@@ -55,7 +55,7 @@ def _lacks_in_condition(said: Said, thing: Hit, statement: Statement) -> bool:
     terms = said.terms
     if len(said.statements) < 2 or thing.first not in statement.terms:
         return False
-    begins = statement.mark in _CONDITIONS or (terms[statement.first].is_finite and not said.is_question)
+    begins = statement.mark in CONDITIONS or (terms[statement.first].is_finite and not said.is_question)
     return begins and any(terms[n].form in _NOT for n in statement.terms)
 
 

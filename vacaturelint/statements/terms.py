@@ -51,14 +51,14 @@ class TermReader:
         """Return the terms of `text`, which stands at `start` in the passage."""
         span = passage.span(start, start + len(text)) if text else None
         if span is None or not self._tokens:
-            return _plain(text)
+            return plain_terms(text)
         first = bisect.bisect_left(self._starts, span.start)
         last = bisect.bisect_left(self._starts, span.end)
         tokens = self._tokens[first:last]
-        return _parsed(tokens, passage, start) if tokens else _plain(text)
+        return _parsed(tokens, passage, start) if tokens else plain_terms(text)
 
 
-def _plain(text: str) -> tuple[Term, ...]:
+def plain_terms(text: str) -> tuple[Term, ...]:
     """Return the words by form alone: for a text that was not parsed."""
     return tuple(Term(fold(m[0]), fold(m[0]), m.start(), m.end()) for m in _WORD.finditer(text))
 

@@ -1,13 +1,17 @@
 """What a vacancy asks of one kind of thing: frames in pieces of text, read for what their statement does with them."""
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vacaturelint.core.requirement import Force
 from vacaturelint.core.text import BlockKind
 from vacaturelint.statements.acts import Act, Around, Reading, read_act
+from vacaturelint.statements.phrases import Hits
 from vacaturelint.statements.polarity import Lack, polarity_of
+from vacaturelint.statements.signals import signals
 from vacaturelint.statements.statement import Said
+from vacaturelint.statements.terms import plain_terms
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.frames import Found, frames
 from vacaturelint.vacancy.requirements.roads import is_later, opens_road, road_within
@@ -139,7 +143,17 @@ def _lack_beside(read: Read, nth: int, own: tuple[Found, ...], reading: Reading)
 def around_of(read: Read, nth: int) -> Around:
     """Return where piece `nth` stands."""
     clause = read.clauses[nth]
-    return Around(clause.section, is_item=clause.is_item, is_field=bool(clause.label) and clause.label in _FIELDS)
+    return Around(
+        clause.section,
+        is_item=clause.is_item,
+        is_field=bool(clause.label) and clause.label in _FIELDS,
+        about_pluses="kop_wens" in _heading_signals(clause.heading),
+    )
+
+
+@functools.lru_cache(maxsize=500)
+def _heading_signals(heading: str) -> Hits:
+    return signals().find(plain_terms(heading))
 
 
 _FIELDS = ("Vereiste studies", "Opleidingsniveau", "Rijbewijs", "Werkervaring")

@@ -1,5 +1,6 @@
 """Finds what a vacancy demands of diplomas, attests and licences, with how strongly it does so."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
 from vacaturelint.vacancy.requirements.diploma_verdict import FOR_PROMOTION, RANKS, Demand, Judgement, judge
 
+_LANGUAGE = re.compile(r"\btaal|nederlands|\bfrans|engels|\bduits|\bselor\b|\bcnavt\b|\bnt2\b|\b[ABC][12]\b", re.IGNORECASE)
 _ORDER = (
     DiplomaLevel.SECONDARY,
     DiplomaLevel.BACHELOR,
@@ -46,7 +48,9 @@ def level_of(asked: Asked) -> DiplomaLevel:
 
 
 def _is_language_level(asked: Asked) -> bool:
-    """Return whether the only proof named is A2 or A1 as a level of language."""
+    """Return whether the only proof named is A2 or A1 as a level of language, or a certificate of language."""
+    if all(found.frame.slots["gewicht"] == "zwak" for found in asked.found) and _LANGUAGE.search(asked.clause.text):
+        return True
     only = all(found.frame.slots["frame"] in ("a2", "a2-*", "a1-*") for found in asked.found)
     return only and any(True for _ in find_codes(asked.clause.text))
 

@@ -15,7 +15,6 @@ from vacaturelint.vacancy.requirements.language_default import default_level
 from vacaturelint.vacancy.requirements.language_words import (
     ALL_SKILLS,
     BARRED,
-    INCLUSIVE,
     SPOKEN,
     VERB,
     Degree,
@@ -65,10 +64,7 @@ class Piece:
 def read_pieces(clause: Clause, found: Iterable[Found] = ()) -> list[Piece]:
     """Return the language demands in a clause, each with its place in the text of the clause."""
     text = clause.text
-    inclusive = INCLUSIVE.search(text)
     idioms = [match for match in find_idioms(clause, found) if _counts(clause, match)] if not _is_field(clause) else []
-    if inclusive:
-        return [_from_idiom(clause, m) for m in idioms if m.level is Cefr.A1]
     proof = [match for match in idioms if match.topic == "alleen-diploma"]
     if proof:
         return [_from_idiom(clause, proof[0])]
@@ -103,6 +99,8 @@ def _counts(clause: Clause, match: IdiomMatch) -> bool:
             and match.topic != "doelgroep"
         )
     if clause.section is SectionLabel.OTHER:
+        return True
+    if match.topic == "voertaal" or (match.level and clause.said.has("hard") and clause.section is not SectionLabel.TASKS):
         return True
     return match.topic in ("moedertaal", "accent", "foutloos", "standaardtaal") and bool(_YOU.search(clause.text))
 
@@ -253,7 +251,7 @@ def _may_demand(clause: Clause, *, strong: bool) -> bool:
         return True
     if clause.section is SectionLabel.OTHER:
         return strong or bool(_YOU.search(clause.text))
-    if clause.section is not SectionLabel.TASKS and _PLAIN.match(clause.text):
+    if clause.section is not SectionLabel.TASKS and (_PLAIN.match(clause.text) or (strong and clause.said.has("hard"))):
         return True
     return strong and bool(
         re.search(

@@ -21,18 +21,20 @@ _PROOFS = (
     "brevetten-attesten-om-nuttig-de-taalkennis-bestuurstaal-te-bewijzen"
 )
 _FLOOR = "https://www.zaventem.be/taal-en-diplomavereisten"
+# Families whose work is done with hands, machines or screens: a strong degree asks more than the work does.
+_PRACTICAL = frozenset({"techniek", "buitendienst", "keuken", "schoonmaak", "logistiek", "ICT"})
 _WRITERS = frozenset({"communicatie"})
 _WRITING_JOBS = ("vertaler", "jurist", "communicatie", "redact", "copywriter", "marketeer", "content")
 _CONTACT = re.compile(
     r"\bleverancier|\bklant(?!vriendelijk|gericht)|internationa|buitenland|\bexport|\bimport|\bWalloni|"
     r"\bBrussel|franstalig|"
-    r"\bEuropese?\b|wereldwijd|\bglobal\b|chauffeurs|taalgrens|faciliteiten|tweetalig|meertalig|twee talen|"
-    r"beide talen",
+    r"\bEuropese?\b|wereldwijd|\bglobal\b|chauffeurs|taalgrens|faciliteiten|inburger|nieuwkomer|anderstalig|"
+    r"toeris|beide talen",
     re.IGNORECASE,
 )
 _STEMS = {"fr": "frans", "en": "engels", "de": "duits", "es": "spaans", "it": "italiaans"}
 _PURPOSE = re.compile(
-    r"\bom\b [^.;]{3,}|\bwant\b|\bomdat\b|\bvoor (?:de |het |onze )?(?:contact|overleg|"
+    r"\bom\b [^.;]{3,}|\bwant\b|\btaalwet|\bomdat\b|\bvoor (?:de |het |onze )?(?:contact|overleg|"
     r"klanten|bezoekers|gesprek)",
     re.I,
 )
@@ -118,6 +120,9 @@ def _without_level(ask: Ask, posting: Posting) -> Judged:
             "'Nederlandstalig' lezen kandidaten als 'met Nederlands als moedertaal'. Noem het niveau dat je bedoelt."
         )
         return Judged(Verdict.DOUBT, "nederlandstalig", reason, _UNIA, advice=advice, allowed=_allowed(posting))
+    if ask.topic == "voertaal":
+        reason = "Een verbod op andere talen, ook in de pauze, sluit collega's uit. Zeg wanneer Nederlands nodig is en waarom."
+        return Judged(Verdict.TOO_HIGH, "voertaal", reason, _UNIA, advice=("Voor het werk spreken we Nederlands.",))
     if ask.topic == "alleen-diploma":
         reason = (
             "Een Nederlandstalig diploma is niet het enige bewijs. Ook een attest van een CVO, CNaVT of Selor telt."
@@ -130,7 +135,7 @@ def _without_level(ask: Ask, posting: Posting) -> Judged:
 def _some_language(ask: Ask, posting: Posting) -> Judged:
     if ask.force is Force.WISH or ask.topic == "andere-talen":
         return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt, geen eis.")
-    if ask.topic == "tweetalig" and _has_contact(posting):
+    if ask.topic == "tweetalig" and _has_contact(ask, posting):
         return Judged(Verdict.FITTING, "met-taak", "De taken tonen waarvoor de andere taal dient.")
     reason = "Zeg welke talen je bedoelt, hoe goed, en waarvoor deze collega ze nodig heeft."
     return Judged(Verdict.DOUBT, "welke-taal", reason)
@@ -145,14 +150,16 @@ def _other_language(ask: Ask, posting: Posting) -> Judged:
     question = f"Waarvoor heeft deze collega {name} nodig? Noem de taak of maak er een pluspunt van."
     advice = (f"{name} spreken is een pluspunt.",)
     if not ask.asked:
-        return Judged(Verdict.DOUBT, "zonder-taak-en-niveau", question, advice=advice)
-    if ask.topic != "veld" and max(level.rank for level in ask.asked.values()) <= Cefr.A2.rank:
-        return Judged(Verdict.DOUBT, "zonder-taak", question, confidence=Confidence.LOW, advice=advice)
-    return Judged(Verdict.TOO_HIGH, "zonder-taak", question, advice=advice)
+        return Judged(Verdict.TOO_HIGH, "zonder-taak-en-niveau", question, advice=advice)
+    little = ask.topic != "veld" and max(level.rank for level in ask.asked.values()) <= Cefr.A2.rank
+    confidence = Confidence.LOW if little else Confidence.MEDIUM
+    return Judged(Verdict.TOO_HIGH, "zonder-taak", question, confidence=confidence, advice=advice)
 
 
 def _has_task(ask: Ask, posting: Posting) -> bool:
     """Return whether the text shows what the language is for: a task in it, a purpose, or contact across the border."""
+    if set(ask.asked) == {Skill.READING} and ask.asked[Skill.READING].rank <= Cefr.B1.rank:
+        return True
     if _DOES.search(ask.clause) or _EITHER.search(ask.clause) or _PURPOSE.search(ask.clause):
         return True
     stem = _STEMS.get(ask.language)
@@ -160,11 +167,12 @@ def _has_task(ask: Ask, posting: Posting) -> bool:
         text = posting.document.passage(block).text
         if posting.section_at(block.span.start) is SectionLabel.TASKS and stem and stem in text.casefold():
             return True
-    return posting.vacancy.level not in (FunctionLevel.D, FunctionLevel.E) and _has_contact(posting)
+    return posting.vacancy.level not in (FunctionLevel.D, FunctionLevel.E) and _has_contact(ask, posting)
 
 
-def _has_contact(posting: Posting) -> bool:
-    return bool(_CONTACT.search(posting.document.text))
+def _has_contact(ask: Ask, posting: Posting) -> bool:
+    """Return whether the text tells of contact with people who speak another language, the demand itself left out."""
+    return bool(_CONTACT.search(posting.document.text.replace(ask.clause, " ")))
 
 
 def _dutch(ask: Ask, posting: Posting) -> Judged:
@@ -174,7 +182,7 @@ def _dutch(ask: Ask, posting: Posting) -> Judged:
         return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt of streefdoel, geen eis.", allowed=allowed)
     if ask.topic == "foutloos" and _writes(posting):
         reason = "Foutloos schrijven kunnen ook veel moedertaalsprekers niet. Regel dan nalezing."
-        return Judged(Verdict.DOUBT, "foutloos", reason, allowed=allowed)
+        return Judged(Verdict.FITTING, "foutloos", reason, allowed=allowed)
     if posting.ceiling is None:
         return _unknown_function(ask, posting, top)
     most = posting.ceiling.most
@@ -197,6 +205,8 @@ def _over(ask: Ask, posting: Posting, ceiling: Ceiling, over: Levels) -> Judged:
     if ask.topic == "veld" and len(over) < len(ask.asked):
         return Judged(Verdict.FITTING, "passend", "Dit past voor een deel van de vaardigheden.", allowed=most)
     if ask.whole and len(over) < len(ask.asked) and max(level.rank for level in over.values()) < Cefr.C2.rank:
+        if _is_practical(posting) or ask.explicit:
+            return _too_high(ask, posting, over)
         skill, _ = _worst(over, most)
         reason = f"Voor {skill.value} is dit meer dan de functie nodig heeft ({most[skill].value}). Splits de eis."
         return Judged(Verdict.DOUBT, "splitsen", reason, advice=sentences_for(most, tuple(ask.asked)), allowed=most)
@@ -206,7 +216,7 @@ def _over(ask: Ask, posting: Posting, ceiling: Ceiling, over: Levels) -> Judged:
         task = posting.profile.reasons.get(skill, "")
         reason = f"In de taken zien we hoogstens {most[skill].value} voor {skill.value}: {task}."
         return Judged(Verdict.DOUBT, "net-boven-taken", reason, confidence=Confidence.LOW, allowed=most)
-    if not ask.explicit and set(over.values()) == {Cefr.C1} and max(steps) == 1:
+    if not (ask.explicit or _is_practical(posting)) and set(over.values()) == {Cefr.C1} and max(steps) == 1:
         reason = "Dit ligt net boven wat de functie vraagt, en elke lezer vult zo'n woord anders in. Noem het niveau."
         return Judged(Verdict.DOUBT, "net-boven-profiel", reason, advice=sentences_for(most, tuple(over)), allowed=most)
     needed = needed_by_tasks(posting.task_texts)
@@ -245,7 +255,7 @@ def _too_high(ask: Ask, posting: Posting, over: Levels) -> Judged:
 def _fitting(ask: Ask, ceiling: Ceiling) -> Judged:
     start, most = ceiling.start, ceiling.most
     early = {s: level for s, level in ask.asked.items() if s in start and level.rank > start[s].rank}
-    if early and not ask.whole and ask.force is Force.HARD:
+    if early and ask.explicit and not ask.whole and ask.force is Force.HARD:
         skill, _ = _worst(early, start)
         reason = f"Dit niveau mag groeien op het werk. Bij de start volstaat {start[skill].value} voor {skill.value}."
         return Judged(Verdict.FITTING, "mag-groeien", reason, advice=sentences_for(start, (skill,)), allowed=most)
@@ -264,6 +274,12 @@ def _behaviour(ceiling: Ceiling) -> Judged:
 
 def _worst(over: Levels, most: Levels) -> tuple[Skill, Cefr]:
     return max(over.items(), key=lambda item: item[1].rank - most[item[0]].rank)
+
+
+def _is_practical(posting: Posting) -> bool:
+    """Return whether the work is done with hands, machines or screens, so that no careful reader doubts."""
+    level = posting.vacancy.level
+    return posting.vacancy.family in _PRACTICAL or level in (FunctionLevel.D, FunctionLevel.E)
 
 
 def _writes(posting: Posting) -> bool:

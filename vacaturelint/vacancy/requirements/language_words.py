@@ -12,16 +12,21 @@ LANGUAGES = {
     "nederlands": "nl", "dutch": "nl", "vlaams": "nl", "frans": "fr", "french": "fr", "engels": "en", "english": "en",
     "duits": "de", "german": "de", "spaans": "es", "italiaans": "it", "portugees": "pt", "pools": "pl", "turks": "tr",
     "arabisch": "ar", "roemeens": "ro", "bulgaars": "bg", "russisch": "ru", "oekraïens": "uk",
-    "berbers": "ber", "chinees": "zh",
+    "berbers": "ber", "chinees": "zh", "tigrinya": "ti", "dari": "prs", "pasjtoe": "ps", "somali": "so", "farsi": "fa",
+    "perzisch": "fa", "grieks": "el", "hongaars": "hu", "tsjechisch": "cs", "slowaaks": "sk", "albanees": "sq",
+    "hindi": "hi", "urdu": "ur", "swahili": "sw", "lingala": "ln", "koerdisch": "ku", "romani": "rom", "japans": "ja",
 }  # fmt: skip
 NAMES = {
     "nl": "Nederlands", "fr": "Frans", "en": "Engels", "de": "Duits", "es": "Spaans", "it": "Italiaans",
     "pt": "Portugees", "pl": "Pools", "tr": "Turks", "ar": "Arabisch", "ro": "Roemeens", "bg": "Bulgaars",
-    "ru": "Russisch", "uk": "Oekraïens", "ber": "Berbers", "zh": "Chinees",
+    "ru": "Russisch", "uk": "Oekraïens", "ber": "Berbers", "zh": "Chinees", "ti": "Tigrinya", "prs": "Dari",
+    "ps": "Pasjtoe", "so": "Somali", "fa": "Perzisch", "el": "Grieks", "hu": "Hongaars", "cs": "Tsjechisch",
+    "sk": "Slowaaks", "sq": "Albanees", "hi": "Hindi", "ur": "Urdu", "sw": "Swahili", "ln": "Lingala",
+    "ku": "Koerdisch", "rom": "Romani", "ja": "Japans", "gebaren": "Gebarentaal",
 }  # fmt: skip
 _TEXTS = (
     r"(?:teksten|nota['’]s|documenten|documentatie|handleidingen|mails|vakliteratuur|brieven|"
-    r"rapporten|artikels|boeken)"
+    r"rapporten|artikels|boeken|protocollen|procedures|instructies|normen|fiches|bronnen|literatuur|stukken)"
 )
 _MENTION = re.compile(
     rf"\b(?P<name>{'|'.join(LANGUAGES)})(?:(?P<tongue>e(?: en \w+se)? taal\b)|"
@@ -29,7 +34,7 @@ _MENTION = re.compile(
     r"(?P<speaking>sprekende?\b)|(?P<talig>talige?\b))?(?!\w)",
     re.IGNORECASE,
 )
-_READS = re.compile(r"\blees|\blezen\b|\bleest\b", re.IGNORECASE)
+_READS = re.compile(r"\blees|\blezen\b|\bleest\b|\bbegrijp|\bsnap", re.IGNORECASE)
 _GERMAN = re.compile(r"\b(?P<name>duits|frans|engels|nederlands)e en (?=\w+se taal)", re.IGNORECASE)
 _TALIG_NOUN = re.compile(
     r"\s+(?!(?:met|met een|en|of|zijn|bent|is|in|kandidaat|kandidaten|medewerker\w*|collega\w*|persoon|"
@@ -135,10 +140,31 @@ class Degree:
     end: int
 
 
+# Languages by their letters: `EN/FR/NL`, `FR: vloeiend`, `talenkennis (NL)`, and in the part on languages `N (goed)`.
+_LETTERS = re.compile(
+    r"(?<![\w.-])(?P<run>(?:NL|FR|EN|DE|ENG|DU|N|F|E|D)(?:\s?[-/,&+]\s?(?:NL|FR|EN|DE|ENG|DU|N|F|E|D))+)(?![\w.-])|"
+    r"(?<![\w.-])(?P<one>NL|FR|EN|DE)(?=\s?[:(])|(?<=\()(?P<in>NL|FR|EN|DE)(?=\))|"
+    r"(?<![\w.-])(?P<bare>[NFED])(?=\s?\()"
+)
+_LETTER = re.compile(r"NL|FR|ENG|EN|DE|DU|N|F|E|D")
+_BY_LETTER = {"N": "nl", "F": "fr", "E": "en", "D": "de", "ENG": "en", "DU": "de"}
+
+
+def _by_letters(text: str) -> Iterator[Mention]:
+    about = re.search(r"\btal(?:en|ig)|\btaal|talig\b", text, re.IGNORECASE)
+    for match in _LETTERS.finditer(text):
+        if match["bare"] and not about:
+            continue
+        for letter in _LETTER.finditer(text, match.start(), match.end()):
+            code = _BY_LETTER.get(letter[0], letter[0].casefold())
+            yield Mention(code, letter.start(), letter.end())
+
+
 def find_mentions(text: str) -> list[Mention]:
     """Return the languages that a clause names as such, in order; Dutch cheese and Dutch law are no language."""
     barred = [(match.start(), match.end()) for match in BARRED.finditer(text)]
     found = [Mention(LANGUAGES[m["name"].casefold()], m.start(), m.end()) for m in _GERMAN.finditer(text)]
+    found += _by_letters(text)
     for match in _MENTION.finditer(text):
         if any(start <= match.start() < end for start, end in barred):
             continue
