@@ -125,7 +125,7 @@ def _by_section(said: Said, statement: Statement, around: Around, *, asked: bool
 
 def _is_asked(said: Said, thing: Hit, statement: Statement) -> bool:
     """Return whether a word of asking stands in the statement, near what is asked, or who lacks it is turned away."""
-    return said.has("afgewezen") or any(
+    return said.has("afgewezen", "strikt") or any(
         abs(hit.first - thing.first) <= _NEAR or abs(thing.first - hit.last) <= _NEAR
         for hit in said.within(statement, "vraag")
     )

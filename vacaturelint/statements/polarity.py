@@ -109,5 +109,7 @@ def _covers(said: Said, hit: Hit, thing: Hit, statement: Statement) -> bool:
         return False
     if hit.first not in statement.terms and thing.first not in said.statement_at(hit.first).terms:
         return False
+    if any(thing.last <= other.first < hit.first for other in said.hits("volstaat")):
+        return False
     first, last = sorted((hit.first, thing.first))
     return not any(said.terms[n].form in ("maar", ";", "wel", "al", "tenzij", "behalve") for n in range(first, last))

@@ -1,7 +1,7 @@
 """A sentence or fragment cut along its parse into statements: predicate, who it is about, and how it hangs together."""
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -130,7 +130,7 @@ def _who(said: Said, below: dict[int, list[int]], head: int) -> Who:
     terms = said.terms
     subject = next((c for c in below.get(head, ()) if terms[c].dep in _SUBJECT), None)
     if subject is None:
-        return _by_first_words(terms) if not terms[0].pos else Who.NOBODY
+        return _by_first_words(terms) if not terms[0].pos else _by_pronoun(terms, below.get(head, ()))
     return _of(said, below, subject)
 
 
@@ -140,7 +140,7 @@ def _of(said: Said, below: dict[int, list[int]], subject: int) -> Who:
         return _pronoun(term)
     named = {name for name in ("kandidaat", "werkgever", "ander") for hit in said.hits(name) if hit.first <= subject < hit.last}
     owners = {said.terms[c].lemma for c in below.get(subject, ())}
-    if "ander" in named or ("kandidaat" in named and owners & {"ons", "onze", "ons"} and "Number=Plur" in term.morph):
+    if "ander" in named or ("kandidaat" in named and owners & {"ons", "onze"} and "Number=Plur" in term.morph):
         return Who.OTHER
     if "kandidaat" in named:
         return Who.CANDIDATE
@@ -153,6 +153,12 @@ def _pronoun(term: Term) -> Who:
     if "Person=1" in term.morph or term.form in ("wij", "we", "ik"):
         return Who.EMPLOYER
     return Who.NOBODY
+
+
+def _by_pronoun(terms: Sequence[Term], children: Iterable[int]) -> Who:
+    """Return who a pronoun beside the predicate names: the parse may take a subject after the verb for something else."""
+    plain = (terms[c] for c in children if terms[c].pos == "PRON" and "Poss=Yes" not in terms[c].morph)
+    return next((who for term in plain if (who := _pronoun(term)) is not Who.NOBODY), Who.NOBODY)
 
 
 def _by_first_words(terms: Sequence[Term]) -> Who:

@@ -9,7 +9,6 @@ from vacaturelint.statements.acts import Act, Reading, read_act
 from vacaturelint.statements.phrases import Hit
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.demands import Read, around_of
-from vacaturelint.vacancy.requirements.force import LATER, force_of
 from vacaturelint.vacancy.requirements.language_read import Piece, read_pieces
 from vacaturelint.vacancy.requirements.language_verdict import Ask, judge
 from vacaturelint.vacancy.requirements.language_words import ALL_SKILLS
@@ -29,7 +28,7 @@ def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
     for nth, clause in enumerate(read.clauses):
         for piece in read_pieces(clause, read.found[nth].get("taal", ())):
             reading = _reading(read, nth, piece)
-            if reading.act in _NOT_ASKED and piece.level is not Cefr.A1:
+            if reading.act in _NOT_ASKED and not _holds(clause, piece):
                 continue
             force = _force(clause, piece, reading)
             asked = piece.split or (dict.fromkeys(piece.skills, piece.level) if piece.level else NO_LEVELS)
@@ -69,10 +68,13 @@ def _reading(read: Read, nth: int, piece: Piece) -> Reading:
     return read_act(clause.said, Hit(at, at + 1), around_of(read, nth), paper=False)
 
 
+def _holds(clause: Clause, piece: Piece) -> bool:
+    """Return whether a demand stands though its words are denied: `geen dt-fout` asks, and A1 asks next to nothing."""
+    faultless = piece.topic == "foutloos" and not clause.said.has("geen_belang", "mild")
+    return faultless or piece.level is Cefr.A1
+
+
 def _force(clause: Clause, piece: Piece, reading: Reading) -> Force:
-    if clause.said.has("mild") and reading.force is not Force.WISH:
-        return Force.SOFT
-    if _TARGET.search(clause.text) and piece.level:
+    if reading.force is Force.WISH or (_TARGET.search(clause.text) and piece.level):
         return Force.WISH
-    soft = bool(LATER.search(clause.text[piece.start :])) and "leren" in clause.text
-    return force_of(clause.text, piece.at, soft=soft)
+    return Force.SOFT if clause.said.has("mild") or reading.later else Force.HARD

@@ -65,7 +65,7 @@ def read_pieces(clause: Clause, found: Iterable[Found] = ()) -> list[Piece]:
     """Return the language demands in a clause, each with its place in the text of the clause."""
     text = clause.text
     idioms = [match for match in find_idioms(clause, found) if _counts(clause, match)] if not _is_field(clause) else []
-    proof = [match for match in idioms if match.topic == "alleen-diploma"]
+    proof = [match for match in idioms if match.topic in ("alleen-diploma", "voertaal")]
     if proof:
         return [_from_idiom(clause, proof[0])]
     mentions = [mention for mention in find_mentions(text) if not _mere_background(text, mention)]

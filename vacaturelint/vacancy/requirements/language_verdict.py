@@ -23,6 +23,8 @@ _PROOFS = (
 _FLOOR = "https://www.zaventem.be/taal-en-diplomavereisten"
 # Families whose work is done with hands, machines or screens: a strong degree asks more than the work does.
 _PRACTICAL = frozenset({"techniek", "buitendienst", "keuken", "schoonmaak", "logistiek", "ICT"})
+# Families that meet people of every language: there a second language may well have a task that the text leaves out.
+_MEETS_MANY = frozenset({"onthaal", "welzijn", "vrije tijd", "toezicht", "zorg"})
 _WRITERS = frozenset({"communicatie"})
 _WRITING_JOBS = ("vertaler", "jurist", "communicatie", "redact", "copywriter", "marketeer", "content")
 _CONTACT = re.compile(
@@ -138,7 +140,8 @@ def _some_language(ask: Ask, posting: Posting) -> Judged:
     if ask.topic == "tweetalig" and _has_contact(ask, posting):
         return Judged(Verdict.FITTING, "met-taak", "De taken tonen waarvoor de andere taal dient.")
     reason = "Zeg welke talen je bedoelt, hoe goed, en waarvoor deze collega ze nodig heeft."
-    return Judged(Verdict.DOUBT, "welke-taal", reason)
+    verdict = Verdict.DOUBT if posting.vacancy.family in _MEETS_MANY else Verdict.TOO_HIGH
+    return Judged(verdict, "welke-taal", reason)
 
 
 def _other_language(ask: Ask, posting: Posting) -> Judged:
