@@ -1,6 +1,6 @@
 """Builds the posting of a small vacancy in Markdown, as the detectors of demands receive it."""
 
-from vacaturelint.analysis.analysis import segment
+from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.requirement import Requirement, RequirementKind
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
@@ -11,11 +11,12 @@ from vacaturelint.vacancy.sections import find_sections
 
 DEMANDS = "## Wat verwachten wij?"
 NOTHING = Overrides()
+_PARSER = Parser()
 
 
 def posting_of(text: str, overrides: Overrides = NOTHING) -> Posting:
     """Return the posting of a text in Markdown."""
-    analysis = segment(read_markdown(Source("vacature.md", text.encode())))
+    analysis = _PARSER.parse(read_markdown(Source("vacature.md", text.encode())))
     return Posting(analysis, find_sections(analysis), recognise(analysis, overrides), overrides)
 
 

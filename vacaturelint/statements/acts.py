@@ -66,9 +66,7 @@ def read_act(said: Said, thing: Hit, around: Around, *, paper: bool) -> Reading:
     return Reading(act, Force.SOFT if soft else Force.HARD, later, refuses)
 
 
-def _act(
-    said: Said, thing: Hit, statement: Statement, around: Around, polarity: Polarity, *, paper: bool
-) -> Act:
+def _act(said: Said, thing: Hit, statement: Statement, around: Around, polarity: Polarity, *, paper: bool) -> Act:
     if polarity.denied or polarity.lack is Lack.WELCOME:
         return Act.NO_DEMAND
     if around.section is SectionLabel.TASKS and polarity.lack is not Lack.UNSAID:

@@ -1,8 +1,8 @@
 """Phrases in classes, found in a row of terms: the words that statements and demands are recognised by, all of it data.
 
 How a phrase is written: words stand in order; `a/b` is one word or the other, `(x)` may be absent, `…` stands for at
-most three words; `x*` is a beginning, `*x` the ending of a longer word; a word counts in the form written and as a dictionary form. `@naam`
-stands for any phrase of that class.
+most three words; `x*` is a beginning, `*x` the ending of a longer word; a word counts in the form written and as a
+dictionary form. `@naam` stands for any phrase of that class.
 """
 
 import functools

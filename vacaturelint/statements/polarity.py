@@ -1,4 +1,4 @@
-"""Whether a statement asks a thing or says that it is not asked: negation with its scope, and what follows from lack."""
+"""Whether a statement asks a thing or denies that it does: negation with its scope, and what follows from lack."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,6 +7,7 @@ from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.statement import Said, Statement, Who
 
 _WITHOUT = "zonder"
+_EDGES = frozenset({",", ";", ":", ".", "?", "maar", "wel", "of"})
 _NOT = frozenset({"niet", "nooit"})
 CONDITIONS = frozenset({"als", "indien", "wanneer", "mocht"})
 _NOTHING = frozenset({"geen", "nee", "neen", "niet", "nvt", "n.v.t", "n.v.t.", "toepassing"})
@@ -76,13 +77,11 @@ def _is_none(said: Said, thing: Hit) -> bool:
 def _direct_negator(said: Said, thing: Hit) -> int | None:
     """Return `geen` or `zonder` right before the thing: only words that belong to a noun in between."""
     terms = said.terms
-    for at in range(thing.first, max(thing.first - _REACH, 0) - 1, -1):
-        if at >= len(terms):
-            continue
+    for at in range(thing.first - 1, max(thing.first - _REACH, 0) - 1, -1):
         form = terms[at].form
         if form in _NONE or form == _WITHOUT:
             return at
-        if at < thing.first and (terms[at].is_finite or form in (",", ";", ":", ".", "?", "maar", "wel", "of")):
+        if terms[at].is_finite or form in _EDGES:
             return None
     return None
 

@@ -138,7 +138,12 @@ def _of(said: Said, below: dict[int, list[int]], subject: int) -> Who:
     term = said.terms[subject]
     if term.pos == "PRON":
         return _pronoun(term)
-    named = {name for name in ("kandidaat", "werkgever", "ander") for hit in said.hits(name) if hit.first <= subject < hit.last}
+    named = {
+        name
+        for name in ("kandidaat", "werkgever", "ander")
+        for hit in said.hits(name)
+        if hit.first <= subject < hit.last
+    }
     owners = {said.terms[c].lemma for c in below.get(subject, ())}
     if "ander" in named or ("kandidaat" in named and owners & {"ons", "onze"} and "Number=Plur" in term.morph):
         return Who.OTHER
@@ -156,7 +161,7 @@ def _pronoun(term: Term) -> Who:
 
 
 def _by_pronoun(terms: Sequence[Term], children: Iterable[int]) -> Who:
-    """Return who a pronoun beside the predicate names: the parse may take a subject after the verb for something else."""
+    """Return who a pronoun beside the predicate names: a subject after the verb may be parsed as something else."""
     plain = (terms[c] for c in children if terms[c].pos == "PRON" and "Poss=Yes" not in terms[c].morph)
     return next((who for term in plain if (who := _pronoun(term)) is not Who.NOBODY), Who.NOBODY)
 

@@ -86,7 +86,7 @@ def _asked(read: Read, nth: int, found: Sequence[Found], *, paper: bool) -> Aske
     around = around_of(read, nth)
     readings = [(match, read_act(clause.said, match.at, around, paper=paper)) for match in found]
     for wanted in (Act.DEMAND, Act.WISH, Act.NO_DEMAND):
-        own = tuple(match for match, reading in readings if reading.act is wanted)
+        own = tuple(match for match, reading in readings if reading.act is wanted and _fits(match, wanted))
         if own:
             reading = next(reading for _, reading in readings if reading.act is wanted)
             reading = _in_block(read, nth, own, reading)
@@ -94,6 +94,11 @@ def _asked(read: Read, nth: int, found: Sequence[Found], *, paper: bool) -> Aske
                 return None
             return Asked(clause, own, reading, *_edges(clause, own))
     return None
+
+
+def _fits(found: Found, wanted: Act) -> bool:
+    """Return whether a frame may be read so: some words tell only in a denial (`opleiding is niet van belang`)."""
+    return wanted is Act.NO_DEMAND or found.frame.slots.get("gewicht") != "ontkend"
 
 
 def _counts(clause: Clause, reading: Reading) -> bool:
@@ -120,7 +125,7 @@ def _in_block(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) ->
 
 
 def _answer(read: Read, nth: int) -> Said | None:
-    """Return the short piece after a question: `Diploma secundair? Prima.`"""
+    """Return the short piece after a question, such as `Prima` after `Diploma secundair?`."""
     if nth + 1 >= len(read.clauses):
         return None
     after = read.clauses[nth + 1]
@@ -128,7 +133,7 @@ def _answer(read: Read, nth: int) -> Said | None:
 
 
 def _lack_beside(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) -> Reading:
-    """Return what a question about lack comes to: `Nog geen bachelor? Dan haal je die binnen drie jaar.`"""
+    """Return what a question about lack comes to, such as `Nog geen bachelor? Dan haal je die`."""
     clause = read.clauses[nth]
     after = _answer(read, nth)
     if reading.refuses or not clause.said.is_question or after is None:

@@ -11,7 +11,9 @@ from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
 from vacaturelint.vacancy.requirements.diploma_verdict import FOR_PROMOTION, RANKS, Demand, Judgement, judge
 
-_LANGUAGE = re.compile(r"\btaal|nederlands|\bfrans|engels|\bduits|\bselor\b|\bcnavt\b|\bnt2\b|\b[ABC][12]\b", re.IGNORECASE)
+_LANGUAGE = re.compile(
+    r"\btaal|nederlands|\bfrans|engels|\bduits|\bselor\b|\bcnavt\b|\bnt2\b|\b[ABC][12]\b", re.IGNORECASE
+)
 _ORDER = (
     DiplomaLevel.SECONDARY,
     DiplomaLevel.BACHELOR,
@@ -60,7 +62,7 @@ def _demand(asked: Asked, level: DiplomaLevel, lowest: DiplomaLevel) -> Demand:
     return Demand(
         text=asked.words,
         level=level,
-        force=reading.force,
+        force=reading.force if level is not DiplomaLevel.NONE else Force.WISH,
         equivalent=asked.clause.said.has("gelijkwaardig") and reading.force is Force.HARD,
         later=reading.later,
         refuses=reading.refuses or asked.clause.said.has("ervaring_telt_niet"),

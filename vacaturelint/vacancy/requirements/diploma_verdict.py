@@ -4,13 +4,15 @@ We follow the wide reading (a hard demand without a profession rule and without 
 needed) and call only that certain which the narrow one agrees with: above what the level of the function goes with.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.requirement import Confidence, DiplomaLevel, Force, Verdict
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.professions import Profession, Stance, all_professions
+from vacaturelint.vacancy.professions import Profession, Stance, all_professions, professions_in
 
 _LAW = "https://lokaalbestuur.vlaanderen.be/nieuws/rechtspositieregelingsbesluit-gepubliceerd-in-belgisch-staatsblad"
 _USUAL = {
@@ -33,6 +35,8 @@ _QUICK = Wording(
     r"\bEHBO|\beerste hulp|\bVCA|\b(?:hef|reach)truck|\bhoogte?werk|\bBA[45]\b|\bHACCP|\bbosmaaier|\bkettingzaag|"
     r"\bfytolicentie|\banimator|\breanimatie|\brolbrug|\bbedrijfshulp|\bBHV\b|\bcode 95|\bhoogwerker"
 )
+_STEM = 6
+_LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 _SURE = (LevelSource.TEXT, LevelSource.GIVEN)
 RANKS = {
     DiplomaLevel.NONE: 0,
@@ -163,8 +167,8 @@ def _hard(demand: Demand, posting: Posting) -> Judgement:
     if demand.refuses and rows and all(row.stance is Stance.FLAG for row in rows):
         return _unruled(demand, posting)
     if demand.weak and not _is_regulated(demand):
-        return _attest(demand)
-    asks = next((row for row in rows if row.stance is Stance.ASK and (row.by_law or row.licence)), None)
+        return _attest(demand, posting)
+    asks = next((row for row in (*rows, *_titles_in(demand, posting)) if row.stance is Stance.ASK), None)
     if asks is not None:
         reason = f"We weten niet zeker of een regel dit diploma vraagt voor {asks.name}. Kijk het na."
         return Judgement(
@@ -174,13 +178,22 @@ def _hard(demand: Demand, posting: Posting) -> Judgement:
     return _with_hint(judged, demand) if demand.equivalent and not demand.refuses else judged
 
 
-def _attest(demand: Demand) -> Judgement:
-    """Return a question for proof that is quickly got on the job, nothing for what only the trade itself can know."""
-    if not _QUICK.occurs(demand.text):
-        return Judgement(Verdict.JUSTIFIED, "attest-van-het-vak", "Dit bewijs hoort bij het werk zelf.")
-    reason = "Ga na of iemand dit bewijs al bij de start nodig heeft. Kan het ook later, zeg dat dan."
-    advice = ("Je hebt dit attest, of je behaalt het in je eerste jaar bij ons.",)
-    return Judgement(Verdict.DOUBT, "attest", reason, advice=advice)
+def _titles_in(demand: Demand, posting: Posting) -> Iterator[Profession]:
+    """Yield the protected titles that the demand itself names, as a question: perhaps the work needs one."""
+    for row in professions_in(demand.text, posting.vacancy.region):
+        if row.kind == "titelbescherming":
+            yield row.as_question()
+
+
+def _attest(demand: Demand, posting: Posting) -> Judgement:
+    """Return a question for proof that is quickly got on the job; what only the trade itself can know is left alone."""
+    if _QUICK.occurs(demand.text):
+        reason = "Ga na of iemand dit bewijs al bij de start nodig heeft. Kan het ook later, zeg dat dan."
+        advice = ("Je hebt dit attest, of je behaalt het in je eerste jaar bij ons.",)
+        return Judgement(Verdict.DOUBT, "attest", reason, advice=advice)
+    if posting.functions:
+        return Judgement(Verdict.DOUBT, "attest-elders", "Ga na of deze functie dit bewijs nodig heeft.")
+    return Judgement(Verdict.JUSTIFIED, "attest-van-het-vak", "Dit bewijs hoort bij het werk zelf.")
 
 
 def _with_hint(judged: Judgement, demand: Demand) -> Judgement:
@@ -188,7 +201,12 @@ def _with_hint(judged: Judgement, demand: Demand) -> Judgement:
     if judged.verdict is not Verdict.UNNEEDED:
         return _unclear(demand)
     reason = f"{judged.reason} 'Of gelijkwaardig' zegt niet wat telt: een ander diploma, ervaring, of allebei?"
-    return replace(judged, reason=reason, advice=(*_unclear(demand).advice[:1], *judged.advice[1:]))
+    return replace(
+        judged,
+        topic="gelijkwaardig-onduidelijk",
+        reason=reason,
+        advice=(*_unclear(demand).advice[:1], *judged.advice[1:]),
+    )
 
 
 def _unruled(demand: Demand, posting: Posting) -> Judgement:
@@ -196,8 +214,12 @@ def _unruled(demand: Demand, posting: Posting) -> Judgement:
     above = _above(demand.level, posting)
     far_above = RANKS[demand.level] - RANKS[demand.elsewhere] > 1 and demand.elsewhere is not DiplomaLevel.SPECIFIC
     flagged = bool(posting.professions)
-    elsewhere = demand.level is DiplomaLevel.SPECIFIC and _is_regulated(demand)
-    if posting.on_job_site and not (flagged or above or far_above or elsewhere):
+    specific = demand.level is DiplomaLevel.SPECIFIC and not demand.weak
+    if specific and _is_regulated(demand) and not (posting.functions or flagged):
+        reason = "Dit diploma hoort bij een gereglementeerd beroep. Ga na of deze functie dat beroep uitoefent."
+        return Judgement(Verdict.DOUBT, "beroepsregel-elders", reason, advice=_roads(demand))
+    unknown = posting.on_job_site or (not posting.functions and _of_own_trade(demand, posting))
+    if unknown and not (flagged or above or far_above):
         reason = f"We kennen dit beroep niet goed genoeg. {NO_RULE}"
         return Judgement(Verdict.DOUBT, "beroep-onbekend", reason, _LAW, Confidence.LOW, _roads(demand))
     source = next((row.source.split(" ; ")[0] for row in posting.professions if row.source), _LAW)
@@ -207,6 +229,12 @@ def _unruled(demand: Demand, posting: Posting) -> Judgement:
         confidence = Confidence.HIGH
     topic = "boven-niveau" if above else "geen-beroepsregel"
     return Judgement(Verdict.UNNEEDED, topic, NO_RULE, source, confidence, _roads(demand))
+
+
+def _of_own_trade(demand: Demand, posting: Posting) -> bool:
+    """Return whether the demand names the trade of a title that we do not know: that trade may have its own rule."""
+    title = frozenset(word[:_STEM] for word in _LONG_WORD.findall((posting.vacancy.title or "").casefold()))
+    return bool(title & {word[:_STEM] for word in _LONG_WORD.findall(demand.text.casefold())})
 
 
 def _unclear(demand: Demand) -> Judgement:

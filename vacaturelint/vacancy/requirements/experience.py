@@ -12,9 +12,8 @@ from vacaturelint.core.requirement import Confidence, Force, Requirement, Requir
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
-
-from vacaturelint.vacancy.requirements.frames import frames
 from vacaturelint.vacancy.requirements.force import EXPERIENCE_ROUTE, NOT_ASKED, REFUSES, force_of
+from vacaturelint.vacancy.requirements.frames import frames
 
 _WORDS = "één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien"
 _NUMBERS = {word: count for count, word in enumerate(_WORDS.split("|"))} | {"één": 1, "twaalf": 12, "vijftien": 15}

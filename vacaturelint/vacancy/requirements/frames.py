@@ -96,18 +96,21 @@ def _matches(frame: Frame, hits: Hits) -> Iterator[Found]:
     if any(part in hits for part in frame.without) or not all(part in hits for part in frame.parts):
         return
     for at in hits[frame.parts[0]]:
-        thing: Hit | None = at
+        chosen = [at]
         for part in frame.parts[1:]:
-            thing = _joined(thing, hits[part]) if thing else None
-        if thing is not None:
-            yield Found(frame, thing, at)
+            nearest = _nearest(chosen, hits[part])
+            if nearest is None:
+                break
+            chosen.append(nearest)
+        else:
+            yield Found(frame, Hit(min(hit.first for hit in chosen), max(hit.last for hit in chosen)), at)
 
 
-def _joined(thing: Hit, others: tuple[Hit, ...]) -> Hit | None:
-    """Return the stretch from `thing` to the nearest of `others` that does not overlap it, None when all are far."""
-    near = [hit for hit in others if not hit.overlaps(thing) and _gap(thing, hit) <= _WIDEST]
-    best = min(near, key=lambda hit: _gap(thing, hit), default=None)
-    return Hit(min(thing.first, best.first), max(thing.last, best.last)) if best else None
+def _nearest(chosen: list[Hit], others: tuple[Hit, ...]) -> Hit | None:
+    """Return the hit nearest to the first part that overlaps none of the parts so far, None when all are far."""
+    free = [hit for hit in others if not any(hit.overlaps(part) for part in chosen)]
+    near = [hit for hit in free if _gap(chosen[0], hit) <= _WIDEST]
+    return min(near, key=lambda hit: _gap(chosen[0], hit), default=None)
 
 
 def _gap(one: Hit, other: Hit) -> int:

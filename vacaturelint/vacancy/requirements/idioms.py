@@ -15,7 +15,8 @@ _LANGUAGE = frozenset({"gebaren"})
 class IdiomMatch:
     """A frame of `eisen/taal.tsv` in a clause, and its place there; without a level it does not say how well.
 
-    `weak` words are a demand only in the part with the demands.
+    `only_in_demands`: it is a demand only in the part with the demands. `whole`: its parts say more together than a
+    language that is named among them.
     """
 
     language: str
@@ -25,6 +26,7 @@ class IdiomMatch:
     only_in_demands: bool
     start: int
     end: int
+    whole: bool = False
 
 
 def find_idioms(clause: Clause, found: Iterable[Found]) -> list[IdiomMatch]:
@@ -43,7 +45,16 @@ def _match(clause: Clause, found: Found) -> IdiomMatch:
     level = Cefr(slots["niveau"]) if slots["niveau"] else None
     only = slots["waar"] == "eisen" or slots["gewicht"] == "zwak"
     start, end = terms[found.thing.first].start, terms[found.thing.last - 1].end
-    return IdiomMatch(slots["taal"], _skills(slots["vaardigheden"]), level, slots["onderwerp"], only, start, end)
+    return IdiomMatch(
+        slots["taal"],
+        _skills(slots["vaardigheden"]),
+        level,
+        slots["onderwerp"],
+        only,
+        start,
+        end,
+        len(found.frame.parts) > 1,
+    )
 
 
 def _skills(cell: str) -> tuple[Skill, ...]:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 from vacaturelint.core.requirement import NO_LEVELS, Cefr, Force, Requirement, RequirementKind
-from vacaturelint.vacancy.posting import Posting
 from vacaturelint.statements.acts import Act, Reading, read_act
 from vacaturelint.statements.phrases import Hit
+from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.demands import Read, around_of
+from vacaturelint.vacancy.requirements.language_ask import Ask
 from vacaturelint.vacancy.requirements.language_read import Piece, read_pieces
-from vacaturelint.vacancy.requirements.language_verdict import Ask, judge
+from vacaturelint.vacancy.requirements.language_verdict import judge
 from vacaturelint.vacancy.requirements.language_words import ALL_SKILLS
 
 _TARGET = re.compile(
@@ -75,6 +76,8 @@ def _holds(clause: Clause, piece: Piece) -> bool:
 
 
 def _force(clause: Clause, piece: Piece, reading: Reading) -> Force:
-    if reading.force is Force.WISH or (_TARGET.search(clause.text) and piece.level):
+    if piece.topic == "andere-talen" or (_TARGET.search(clause.text) and piece.level):
+        return Force.WISH
+    if reading.act is Act.WISH:
         return Force.WISH
     return Force.SOFT if clause.said.has("mild") or reading.later else Force.HARD

@@ -68,7 +68,12 @@ def read_pieces(clause: Clause, found: Iterable[Found] = ()) -> list[Piece]:
     proof = [match for match in idioms if match.topic in ("alleen-diploma", "voertaal")]
     if proof:
         return [_from_idiom(clause, proof[0])]
-    mentions = [mention for mention in find_mentions(text) if not _mere_background(text, mention)]
+    told = [m for m in idioms if m.whole]
+    mentions = [
+        mention
+        for mention in find_mentions(text)
+        if not _mere_background(text, mention) and not any(m.start <= mention.start < m.end for m in told)
+    ]
     pieces = list(_from_mentions(clause, mentions)) if mentions else list(_from_codes(clause))
     taken = [(piece.start, piece.end) for piece in pieces]
     free = [m for m in idioms if not any(start < m.end and m.start < end for start, end in taken)]
@@ -100,7 +105,9 @@ def _counts(clause: Clause, match: IdiomMatch) -> bool:
         )
     if clause.section is SectionLabel.OTHER:
         return True
-    if match.topic == "voertaal" or (match.level and clause.said.has("hard") and clause.section is not SectionLabel.TASKS):
+    if match.topic == "voertaal" or (
+        match.level and clause.said.has("hard") and clause.section is not SectionLabel.TASKS
+    ):
         return True
     return match.topic in ("moedertaal", "accent", "foutloos", "standaardtaal") and bool(_YOU.search(clause.text))
 

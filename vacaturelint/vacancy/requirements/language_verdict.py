@@ -4,15 +4,13 @@ A demand on Dutch is too high only above the higher of the floor of the level an
 what hiring needs and that limit it may grow on the job. Another language needs a task.
 """
 
-import re
-from dataclasses import dataclass, field
-
 from vacaturelint.core.requirement import NO_LEVELS, Cefr, Confidence, Force, Levels, Skill, Verdict
-from vacaturelint.core.vacancy import FunctionLevel, SectionLabel
+from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.profiles import Ceiling
 from vacaturelint.vacancy.requirements.language_advice import sentences_for
-from vacaturelint.vacancy.requirements.language_words import NAMES
+from vacaturelint.vacancy.requirements.language_ask import Ask, Judged
+from vacaturelint.vacancy.requirements.language_others import judge_other, judge_some
 from vacaturelint.vacancy.tasks import FROM_TASKS, needed_by_tasks
 
 _UNIA = "https://www.ediv.be/theme/unia2019/situation_tool.php?id=35&lang=nl"
@@ -23,59 +21,8 @@ _PROOFS = (
 _FLOOR = "https://www.zaventem.be/taal-en-diplomavereisten"
 # Families whose work is done with hands, machines or screens: a strong degree asks more than the work does.
 _PRACTICAL = frozenset({"techniek", "buitendienst", "keuken", "schoonmaak", "logistiek", "ICT"})
-# Families that meet people of every language: there a second language may well have a task that the text leaves out.
-_MEETS_MANY = frozenset({"onthaal", "welzijn", "vrije tijd", "toezicht", "zorg"})
 _WRITERS = frozenset({"communicatie"})
 _WRITING_JOBS = ("vertaler", "jurist", "communicatie", "redact", "copywriter", "marketeer", "content")
-_CONTACT = re.compile(
-    r"\bleverancier|\bklant(?!vriendelijk|gericht)|internationa|buitenland|\bexport|\bimport|\bWalloni|"
-    r"\bBrussel|franstalig|"
-    r"\bEuropese?\b|wereldwijd|\bglobal\b|chauffeurs|taalgrens|faciliteiten|inburger|nieuwkomer|anderstalig|"
-    r"toeris|beide talen",
-    re.IGNORECASE,
-)
-_STEMS = {"fr": "frans", "en": "engels", "de": "duits", "es": "spaans", "it": "italiaans"}
-_PURPOSE = re.compile(
-    r"\bom\b [^.;]{3,}|\bwant\b|\btaalwet|\bomdat\b|\bvoor (?:de |het |onze )?(?:contact|overleg|"
-    r"klanten|bezoekers|gesprek)",
-    re.I,
-)
-_EITHER = re.compile(r"\bnederlands\b[^.;]{0,25}\bof\b", re.IGNORECASE)
-_DOES = re.compile(
-    r"\b(?:frans|engels|duits)e (?:\w+ )?(?:handleiding|tekst|nota|document|mail|vakliteratuur|rapport|"
-    r"artikel|boek)\w*|"
-    r"\b(?:handleiding|tekst|nota|documentatie|mail|vakliteratuur|brief|gids)\w*[^.;]{0,20} in het (?:frans|"
-    r"engels|duits)|"
-    r"\bin het (?:frans|engels|duits)[^.;,]{0,40}\b(?:wijzen|helpen|te woord|uitleg\w*|"
-    r"beantwoorden|ontvangen|verder)",
-    re.I,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A demand on a language as read: `explicit` names a CEFR level, `whole` asks it of every skill alike."""
-
-    clause: str
-    language: str
-    asked: Levels
-    force: Force
-    topic: str
-    explicit: bool
-    whole: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The verdict on a language demand, with its reason and what to write instead."""
-
-    verdict: Verdict
-    topic: str
-    reason: str
-    source: str = ""
-    confidence: Confidence = Confidence.MEDIUM
-    advice: tuple[str, ...] = ()
-    allowed: Levels = field(default_factory=lambda: NO_LEVELS)
 
 
 def judge(ask: Ask, posting: Posting) -> Judged:
@@ -84,9 +31,9 @@ def judge(ask: Ask, posting: Posting) -> Judged:
     if origin is not None:
         return origin
     if ask.language == "*":
-        return _some_language(ask, posting)
+        return judge_some(ask, posting)
     if ask.language != "nl":
-        return _other_language(ask, posting)
+        return judge_other(ask, posting)
     if not ask.asked:
         return _without_level(ask, posting)
     return _dutch(ask, posting)
@@ -123,7 +70,7 @@ def _without_level(ask: Ask, posting: Posting) -> Judged:
         )
         return Judged(Verdict.DOUBT, "nederlandstalig", reason, _UNIA, advice=advice, allowed=_allowed(posting))
     if ask.topic == "voertaal":
-        reason = "Een verbod op andere talen, ook in de pauze, sluit collega's uit. Zeg wanneer Nederlands nodig is en waarom."
+        reason = "Een verbod op andere talen sluit collega's uit. Zeg wanneer Nederlands nodig is en waarom."
         return Judged(Verdict.TOO_HIGH, "voertaal", reason, _UNIA, advice=("Voor het werk spreken we Nederlands.",))
     if ask.topic == "alleen-diploma":
         reason = (
@@ -132,50 +79,6 @@ def _without_level(ask: Ask, posting: Posting) -> Judged:
         return Judged(Verdict.DOUBT, "alleen-diploma", reason, _PROOFS, advice=advice)
     reason = "Kandidaten weten niet of hun Nederlands volstaat. Noem het bij de start, per vaardigheid."
     return Judged(Verdict.DOUBT, "zonder-niveau", reason, _UNIA, advice=advice, allowed=_allowed(posting))
-
-
-def _some_language(ask: Ask, posting: Posting) -> Judged:
-    if ask.force is Force.WISH or ask.topic == "andere-talen":
-        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt, geen eis.")
-    if ask.topic == "tweetalig" and _has_contact(ask, posting):
-        return Judged(Verdict.FITTING, "met-taak", "De taken tonen waarvoor de andere taal dient.")
-    reason = "Zeg welke talen je bedoelt, hoe goed, en waarvoor deze collega ze nodig heeft."
-    verdict = Verdict.DOUBT if posting.vacancy.family in _MEETS_MANY else Verdict.TOO_HIGH
-    return Judged(verdict, "welke-taal", reason)
-
-
-def _other_language(ask: Ask, posting: Posting) -> Judged:
-    name = NAMES.get(ask.language, "die taal")
-    if ask.force is Force.WISH:
-        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt, geen eis.")
-    if _has_task(ask, posting):
-        return Judged(Verdict.FITTING, "met-taak", f"De tekst toont waarvoor {name} dient.")
-    question = f"Waarvoor heeft deze collega {name} nodig? Noem de taak of maak er een pluspunt van."
-    advice = (f"{name} spreken is een pluspunt.",)
-    if not ask.asked:
-        return Judged(Verdict.TOO_HIGH, "zonder-taak-en-niveau", question, advice=advice)
-    little = ask.topic != "veld" and max(level.rank for level in ask.asked.values()) <= Cefr.A2.rank
-    confidence = Confidence.LOW if little else Confidence.MEDIUM
-    return Judged(Verdict.TOO_HIGH, "zonder-taak", question, confidence=confidence, advice=advice)
-
-
-def _has_task(ask: Ask, posting: Posting) -> bool:
-    """Return whether the text shows what the language is for: a task in it, a purpose, or contact across the border."""
-    if set(ask.asked) == {Skill.READING} and ask.asked[Skill.READING].rank <= Cefr.B1.rank:
-        return True
-    if _DOES.search(ask.clause) or _EITHER.search(ask.clause) or _PURPOSE.search(ask.clause):
-        return True
-    stem = _STEMS.get(ask.language)
-    for block in posting.document.blocks:
-        text = posting.document.passage(block).text
-        if posting.section_at(block.span.start) is SectionLabel.TASKS and stem and stem in text.casefold():
-            return True
-    return posting.vacancy.level not in (FunctionLevel.D, FunctionLevel.E) and _has_contact(ask, posting)
-
-
-def _has_contact(ask: Ask, posting: Posting) -> bool:
-    """Return whether the text tells of contact with people who speak another language, the demand itself left out."""
-    return bool(_CONTACT.search(posting.document.text.replace(ask.clause, " ")))
 
 
 def _dutch(ask: Ask, posting: Posting) -> Judged:
@@ -204,30 +107,46 @@ def _unknown_function(ask: Ask, posting: Posting, top: int) -> Judged:
 
 
 def _over(ask: Ask, posting: Posting, ceiling: Ceiling, over: Levels) -> Judged:
+    """Return the verdict on a demand above the limit: a question where the words or the tasks leave doubt."""
     most = ceiling.most
     if ask.topic == "veld" and len(over) < len(ask.asked):
         return Judged(Verdict.FITTING, "passend", "Dit past voor een deel van de vaardigheden.", allowed=most)
+    doubt = None if _is_practical(posting) else _words_leave_doubt(ask, most, over)
+    return doubt or _tasks_leave_doubt(posting, most, over) or _too_high(ask, posting, over)
+
+
+def _words_leave_doubt(ask: Ask, most: Levels, over: Levels) -> Judged | None:
+    """Return a question when the demand is above the limit for some skills only, or just above it in vague words."""
+    if ask.explicit:
+        return None
+    advice = sentences_for(most, tuple(ask.asked))
     if ask.whole and len(over) < len(ask.asked) and max(level.rank for level in over.values()) < Cefr.C2.rank:
-        if _is_practical(posting) or ask.explicit:
-            return _too_high(ask, posting, over)
         skill, _ = _worst(over, most)
         reason = f"Voor {skill.value} is dit meer dan de functie nodig heeft ({most[skill].value}). Splits de eis."
-        return Judged(Verdict.DOUBT, "splitsen", reason, advice=sentences_for(most, tuple(ask.asked)), allowed=most)
-    steps = [level.rank - most[skill].rank for skill, level in over.items()]
-    if max(steps) == 1 and posting.profile and posting.profile.name == FROM_TASKS:
+        return Judged(Verdict.DOUBT, "splitsen", reason, advice=advice, allowed=most)
+    if set(over.values()) == {Cefr.C1} and _steps(most, over) == 1:
+        reason = "Dit ligt net boven wat de functie vraagt, en elke lezer vult zo'n woord anders in. Noem het niveau."
+        return Judged(Verdict.DOUBT, "net-boven-profiel", reason, advice=sentences_for(most, tuple(over)), allowed=most)
+    return None
+
+
+def _tasks_leave_doubt(posting: Posting, most: Levels, over: Levels) -> Judged | None:
+    """Return a question when the limit was only drawn from the tasks, or a task in the text may ask that much."""
+    if _steps(most, over) == 1 and posting.profile and posting.profile.name == FROM_TASKS:
         skill, _ = _worst(over, most)
         task = posting.profile.reasons.get(skill, "")
         reason = f"In de taken zien we hoogstens {most[skill].value} voor {skill.value}: {task}."
         return Judged(Verdict.DOUBT, "net-boven-taken", reason, confidence=Confidence.LOW, allowed=most)
-    if not (ask.explicit or _is_practical(posting)) and set(over.values()) == {Cefr.C1} and max(steps) == 1:
-        reason = "Dit ligt net boven wat de functie vraagt, en elke lezer vult zo'n woord anders in. Noem het niveau."
-        return Judged(Verdict.DOUBT, "net-boven-profiel", reason, advice=sentences_for(most, tuple(over)), allowed=most)
     needed = needed_by_tasks(posting.task_texts)
     if all(skill in needed and needed[skill][0].rank >= level.rank for skill, level in over.items()):
         task = needed[next(iter(over))][1]
         reason = f"Het profiel vraagt minder, maar in de tekst staat een taak die dit kan vragen: '{task}'."
         return Judged(Verdict.DOUBT, "taak-vraagt-meer", reason, allowed=most)
-    return _too_high(ask, posting, over)
+    return None
+
+
+def _steps(most: Levels, over: Levels) -> int:
+    return max(level.rank - most[skill].rank for skill, level in over.items())
 
 
 def _too_high(ask: Ask, posting: Posting, over: Levels) -> Judged:

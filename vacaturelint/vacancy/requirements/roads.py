@@ -38,6 +38,8 @@ def _is_alternative(said: Said, road: Hit, own: Sequence[Found]) -> bool:
 def opens_road(around: Iterable[Clause], clause: Clause, own: Sequence[Found]) -> bool:
     """Return whether a piece beside this one opens another road: `Ofwel …`, `Heb je dat niet? Dan …`."""
     beside = list(around)
+    if _ends_with_way(clause.said) and beside and not said_no(beside[0].said):
+        return not _names_paper(beside[0].said)
     for nth, other in enumerate(beside):
         if said_no(other.said):
             continue
@@ -64,6 +66,11 @@ def _next(beside: Sequence[Clause], nth: int) -> Iterator[Said]:
 
 def _begins_with_way(said: Said) -> bool:
     return any(hit.first <= _OPENING for hit in said.hits("of"))
+
+
+def _ends_with_way(said: Said) -> bool:
+    words = [nth for nth, term in enumerate(said.terms) if term.is_word]
+    return bool(words) and any(hit.last == words[-1] + 1 for hit in said.hits("of"))
 
 
 def _is_about_lack(said: Said) -> bool:

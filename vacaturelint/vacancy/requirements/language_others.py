@@ -1,0 +1,82 @@
+"""Whether a function needs a language other than Dutch: only a task or contact with people who speak it shows that."""
+
+import re
+
+from vacaturelint.core.requirement import Cefr, Confidence, Force, Skill, Verdict
+from vacaturelint.core.vacancy import FunctionLevel, SectionLabel
+from vacaturelint.vacancy.posting import Posting
+from vacaturelint.vacancy.requirements.language_ask import Ask, Judged
+from vacaturelint.vacancy.requirements.language_words import NAMES
+
+_CONTACT = re.compile(
+    r"\bleverancier|\bklant(?!vriendelijk|gericht)|internationa|buitenland|\bexport|\bimport|\bWalloni|"
+    r"\bBrussel|franstalig|"
+    r"\bEuropese?\b|wereldwijd|\bglobal\b|chauffeurs|taalgrens|faciliteiten|inburger|nieuwkomer|anderstalig|"
+    r"toeris|beide talen",
+    re.IGNORECASE,
+)
+_STEMS = {"fr": "frans", "en": "engels", "de": "duits", "es": "spaans", "it": "italiaans"}
+_PURPOSE = re.compile(
+    r"\bom\b [^.;]{3,}|\bwant\b|\btaalwet|\bomdat\b|\bvoor (?:de |het |onze )?(?:contact|overleg|"
+    r"klanten|bezoekers|gesprek)",
+    re.I,
+)
+_EITHER = re.compile(r"\bnederlands\b[^.;]{0,25}\bof\b", re.IGNORECASE)
+_DOES = re.compile(
+    r"\b(?:frans|engels|duits)e (?:\w+ )?(?:handleiding|tekst|nota|document|mail|vakliteratuur|rapport|"
+    r"artikel|boek)\w*|"
+    r"\b(?:handleiding|tekst|nota|documentatie|mail|vakliteratuur|brief|gids)\w*[^.;]{0,20} in het (?:frans|"
+    r"engels|duits)|"
+    r"\bin het (?:frans|engels|duits)[^.;,]{0,40}\b(?:wijzen|helpen|te woord|uitleg\w*|"
+    r"beantwoorden|ontvangen|verder)",
+    re.I,
+)
+# Families that meet people of every language: there a second language may well have a task that the text leaves out.
+_MEETS_MANY = frozenset({"onthaal", "welzijn", "vrije tijd", "toezicht", "zorg"})
+
+
+def judge_some(ask: Ask, posting: Posting) -> Judged:
+    """Return the verdict on a demand that does not say which other language it means."""
+    if ask.force is Force.WISH or ask.topic == "andere-talen":
+        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt, geen eis.")
+    if ask.topic == "tweetalig" and _has_contact(ask, posting):
+        return Judged(Verdict.FITTING, "met-taak", "De taken tonen waarvoor de andere taal dient.")
+    reason = "Zeg welke talen je bedoelt, hoe goed, en waarvoor deze collega ze nodig heeft."
+    verdict = Verdict.DOUBT if posting.vacancy.family in _MEETS_MANY else Verdict.TOO_HIGH
+    return Judged(verdict, "welke-taal", reason)
+
+
+def judge_other(ask: Ask, posting: Posting) -> Judged:
+    """Return the verdict on a demand for a language other than Dutch."""
+    name = NAMES.get(ask.language, "die taal")
+    if ask.force is Force.WISH:
+        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt, geen eis.")
+    if _has_task(ask, posting):
+        return Judged(Verdict.FITTING, "met-taak", f"De tekst toont waarvoor {name} dient.")
+    question = f"Waarvoor heeft deze collega {name} nodig? Noem de taak of maak er een pluspunt van."
+    advice = (f"{name} spreken is een pluspunt.",)
+    if not ask.asked:
+        verdict = Verdict.DOUBT if posting.vacancy.family in _MEETS_MANY else Verdict.TOO_HIGH
+        return Judged(verdict, "zonder-taak-en-niveau", question, advice=advice)
+    little = ask.topic != "veld" and max(level.rank for level in ask.asked.values()) <= Cefr.A2.rank
+    confidence = Confidence.LOW if little else Confidence.MEDIUM
+    return Judged(Verdict.TOO_HIGH, "zonder-taak", question, confidence=confidence, advice=advice)
+
+
+def _has_task(ask: Ask, posting: Posting) -> bool:
+    """Return whether the text shows what the language is for: a task in it, a purpose, or contact across the border."""
+    if set(ask.asked) == {Skill.READING} and ask.asked[Skill.READING].rank <= Cefr.B1.rank:
+        return True
+    if _DOES.search(ask.clause) or _EITHER.search(ask.clause) or _PURPOSE.search(ask.clause):
+        return True
+    stem = _STEMS.get(ask.language)
+    for block in posting.document.blocks:
+        text = posting.document.passage(block).text
+        if posting.section_at(block.span.start) is SectionLabel.TASKS and stem and stem in text.casefold():
+            return True
+    return posting.vacancy.level not in (FunctionLevel.D, FunctionLevel.E) and _has_contact(ask, posting)
+
+
+def _has_contact(ask: Ask, posting: Posting) -> bool:
+    """Return whether the text tells of contact with people who speak another language, the demand itself left out."""
+    return bool(_CONTACT.search(posting.document.text.replace(ask.clause, " ")))
