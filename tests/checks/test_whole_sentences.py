@@ -87,3 +87,15 @@ def test_a_passive_with_an_agent_becomes_a_whole_active_sentence(text: str, advi
 )
 def test_where_that_is_not_sure_it_only_says_who_should_act(text: str, advice: str) -> None:
     assert _first("VL102", text) == Suggestion(advice, replaces=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("Je zorgt voor het opmaken van de verslagen.", "Gebruik het werkwoord: 'Je maakt de verslagen op.'"),
+        ("We staan in voor het onderhouden van de parken.", "Gebruik het werkwoord: 'We onderhouden de parken.'"),
+        ("Je helpt bij het verwerken van de post.", "Gebruik het werkwoord: verwerken."),
+    ],
+)
+def test_nominal_style_becomes_a_whole_sentence_where_nothing_is_lost(text: str, advice: str) -> None:
+    assert _first("VL104", text) == Suggestion(advice, replaces=False)

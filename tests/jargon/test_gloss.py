@@ -66,3 +66,19 @@ def test_in_a_short_item_the_plain_words_come_instead() -> None:
 
 def test_a_number_before_the_word_agrees() -> None:
     assert _pasted("Je hebt 12 ADV-dagen per jaar.") == ["extra vrije dagen"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je kent de gecoördineerde wetten op het gebruik van de talen in bestuurszaken.",
+        "Je kent het besluit van 7 december 2007 houdende de voorwaarden voor de personeelsformatie.",
+    ],
+)
+def test_the_name_of_a_law_is_left_alone(text: str) -> None:
+    assert _found(text) == ()
+
+
+def test_an_english_compound_in_pieces_is_not_half_translated() -> None:
+    assert _pasted("Je toont je coding skills.", "VL203") == []
+    assert _pasted("Je hebt skills in R.", "VL203") == ["vaardigheden"]

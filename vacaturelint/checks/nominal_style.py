@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.syntax.tree import Tree, is_infinitive, span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, folded, options_of
+from vacaturelint.checks.verbal_sentence import verbal
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.readability.vocabulary import is_action, verb_behind
@@ -28,7 +29,9 @@ def compile_nominal_style(rule: Rule) -> Check:
             if len(found) > most or any(_is_infinitive(token) for token in found):
                 words = ", ".join(f"'{token.text}'" for token in found)
                 whole = [word for token in found for word in (*tree.children(token, "det"), token)]
-                yield Hit(span_of(whole), {"woorden": words, "aantal": str(len(found))}, tuple(_advice(found)))
+                yield Hit(
+                    span_of(whole), {"woorden": words, "aantal": str(len(found))}, tuple(_advice(facts, tree, found))
+                )
 
     return Check(run, frozenset({"woorden", "aantal"}), frozenset({Need.PARSE}))
 
@@ -51,7 +54,10 @@ def _has_article(tree: Tree, token: Token) -> bool:
     return any(child.text.lower() == "het" for child in tree.children(token, "det"))
 
 
-def _advice(found: list[Token]) -> Iterator[Suggestion]:
+def _advice(facts: Facts, tree: Tree, found: list[Token]) -> Iterator[Suggestion]:
     verbs = [verb for token in found if (verb := verb_behind(token.text.lower()))]
-    if verbs:
+    whole = verbal(facts, tree, found[0], verbs[0]) if len(found) == len(verbs) == 1 else None
+    if whole is not None:
+        yield Suggestion(f"Gebruik het werkwoord: '{whole}'", replaces=False)
+    elif verbs:
         yield Suggestion(f"Gebruik het werkwoord: {', '.join(verbs)}.", replaces=False)

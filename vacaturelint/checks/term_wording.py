@@ -101,7 +101,7 @@ def _adjective(one: Occurrence, plain: str) -> str:
 def _noun(one: Occurrence, analysis: Analysis, plain: str, gender: Gender) -> Fitted | None:
     if one.prefix:
         return _compound(one, plain, gender)
-    if gender is Gender.NONE:
+    if gender is Gender.NONE or (one.shape.term.kind == "english" and not stands_alone(one, analysis)):
         return None
     words = plain.split(" ")
     head = head_of(words)

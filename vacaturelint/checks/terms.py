@@ -22,6 +22,13 @@ _HANGING = re.compile(r"\w-\s+(?:en|of)\s+\Z")
 """A first part that shares the end of the term: `veiligheids- en milieureglementering`."""
 _LONGEST_WORD = 60
 _LONGEST_LOOSE = 2  # words; a longer foreign phrase is a finding of its own, whatever stands beside it
+_LONGEST_LAW = 160
+_LAW = re.compile(
+    r"\b(?:wet(?:ten)?|wetboek|decreet|besluit|KB|MB|verordening)\b(?: van [^.;:!?()]*?)?"
+    r" (?:betreffende|houdende|inzake|tot (?:wijziging|regeling|uitvoering)|op het gebruik)\b[^.;:!?()]*\Z",
+    re.IGNORECASE,
+)
+"""The beginning of the name of a law: `gecoördineerde wetten op het gebruik van de talen in`."""
 _WEIGHTS = {weight.value: weight for weight in Weight}
 
 
@@ -110,7 +117,7 @@ def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts)
             continue
         if term.region == "BE" and facts.posting.vacancy.region is Region.NL:
             continue
-        if _in_english_words(one, facts):
+        if _in_english_words(one, facts) or _in_law(one, facts):
             continue
         if _HANGING.search(facts.document.text, max(0, one.span.start - _LONGEST_WORD), one.span.start):
             continue
@@ -128,6 +135,13 @@ def _in_english_words(one: Occurrence, facts: Facts) -> bool:
     block = words[one.first].block
     near = (at for at in (one.first - 1, one.last) if 0 <= at < len(words) and words[at].block == block)
     return one.last - one.first <= _LONGEST_LOOSE and any(is_english(words[at].fold) for at in near)
+
+
+def _in_law(one: Occurrence, facts: Facts) -> bool:
+    """Return whether a term stands in the name of a law, which is no wording of the writer."""
+    block = facts.document.block_at(one.span.start)
+    first = max(block.span.start if block else 0, one.span.start - _LONGEST_LAW)
+    return _LAW.search(facts.document.text[first : one.span.start]) is not None
 
 
 def _title_span(facts: Facts) -> Span | None:
