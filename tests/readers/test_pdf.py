@@ -3,8 +3,10 @@
 import io
 import zlib
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.pdfgen.canvas import Canvas
@@ -119,3 +121,128 @@ REFUSED = {
 def test_what_cannot_be_read_has_its_own_message(data: bytes, message: str) -> None:
     with pytest.raises(UnreadableError, match=message):
         read(data)
+
+
+WORDS = ("Hulpkok in Zandeke", "Je kookt elke dag soep voor de bewoners van ons huis.", "Je bakt graag brood.")
+
+
+def write(canvas: Canvas, top: float = 700) -> None:
+    for nth, line in enumerate(WORDS):
+        canvas.drawString(60, top - 24 * nth, line)
+
+
+def twice(canvas: Canvas) -> None:
+    write(canvas)
+    canvas.translate(0.4, -0.3)
+    write(canvas)
+
+
+def turned(degrees: int) -> Callable[[Canvas], None]:
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(300, 400)
+        canvas.rotate(degrees)
+        canvas.translate(-200, -600)
+        write(canvas)
+
+    return draw
+
+
+def in_a_form(canvas: Canvas) -> None:
+    canvas.beginForm("a")
+    write(canvas)
+    canvas.endForm()
+    canvas.doForm("a")
+
+
+def cropped(canvas: Canvas) -> None:
+    canvas.setCropBox((50, 60, 500, 760))
+    write(canvas)
+    canvas.drawString(60, 20, "Zetterij snijlijn")
+    canvas.drawString(-400, 600, "Verborgen links")
+
+
+def on_its_side(canvas: Canvas) -> None:
+    canvas.setPageRotation(90)
+    canvas.translate(595, 0)
+    canvas.rotate(90)
+    write(canvas, 500)
+
+
+DRAWN: dict[str, Callable[[Canvas], None]] = {
+    "drawn twice": twice,
+    "turned to the left": turned(90),
+    "turned to the right": turned(270),
+    "upside down": turned(180),
+    "a page on its side": on_its_side,
+    "in a form": in_a_form,
+    "cropped": cropped,
+}
+
+
+@pytest.mark.parametrize("draw", DRAWN.values(), ids=DRAWN)
+def test_the_lines_are_those_that_a_person_sees_each_once(draw: Callable[[Canvas], None]) -> None:
+    assert outline(read(drawn(draw))) == [f"H {WORDS[0]}", *(f"P {line}" for line in WORDS[1:])]
+
+
+def test_slanted_text_is_said() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas)
+        canvas.translate(100, 100)
+        canvas.rotate(45)
+        canvas.drawString(0, 0, "ONTWERP NIET VERSPREIDEN")
+
+    document = read(drawn(draw))
+    assert "ONTWERP" not in document.text
+    assert document.notices == ("Niet gelezen: schuine tekst (bladzijde 1).",)
+
+
+def test_letters_set_wide_are_words() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(60, 740, "O N S   A A N B O D")
+        text = canvas.beginText(60, 700)
+        text.setCharSpace(6)
+        text.textLine("JOUW PROFIEL")
+        text.setCharSpace(0)
+        canvas.drawText(text)
+        canvas.drawString(60, 660, "Je kookt elke dag soep.")
+
+    assert outline(read(drawn(draw))) == ["H ONS AANBOD", "H JOUW PROFIEL", "P Je kookt elke dag soep."]
+
+
+def test_a_title_over_two_lines_is_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 22)
+        canvas.drawString(60, 760, "Maatschappelijk werker sociale")
+        canvas.drawString(60, 734, "dienst")
+        canvas.setFont("Helvetica", 11)
+        for nth in range(4):
+            canvas.drawString(60, 690 - 13 * nth, "Je helpt bewoners die een vraag hebben over wonen of geld, en")
+
+    assert outline(read(drawn(draw)))[0] == "H Maatschappelijk werker sociale dienst"
+
+
+def test_what_was_filled_in_is_read_beside_its_label() -> None:
+    def draw(canvas: Canvas) -> None:
+        for y, label in ((700, "Functie:"), (660, "Dienst:")):
+            canvas.drawString(60, y, label)
+        canvas.acroForm.textfield(name="f", value="Hulpkok", x=150, y=695, width=200, height=18)
+        canvas.acroForm.choice(
+            name="d", value="Keuken", options=["Keuken", "Poets"], x=150, y=655, width=200, height=18
+        )
+        for y, ticked, label in ((600, True, "Voltijds"), (570, False, "Deeltijds")):
+            canvas.acroForm.checkbox(name=label, checked=ticked, x=60, y=y, size=14)
+            canvas.drawString(82, y + 3, label)
+
+    assert outline(read(drawn(draw))) == ["C Functie:", "C Hulpkok", "C Dienst:", "C Keuken", "L Voltijds", "L "]
+
+
+def test_a_page_that_is_a_picture_is_said(tmp_path: Path) -> None:
+    picture = Image.new("RGB", (40, 40), "white")
+    picture.save(tmp_path / "a.png")
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas)
+        canvas.showPage()
+        canvas.drawImage(str(tmp_path / "a.png"), 0, 0, 595, 842)
+
+    assert read(drawn(draw)).notices == ("Niet gelezen: een grote afbeelding (tekst in beeld) (bladzijde 2).",)

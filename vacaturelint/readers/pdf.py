@@ -13,7 +13,7 @@ from vacaturelint.readers.assemble import Assembler, Look
 from vacaturelint.readers.builder import Piece, TextBuilder
 from vacaturelint.readers.pdf_lines import Line
 from vacaturelint.readers.pdf_order import regions_of
-from vacaturelint.readers.pdf_pages import pages_of
+from vacaturelint.readers.pdf_pages import Page, pages_of
 from vacaturelint.readers.pdf_paragraphs import Paragraph, paragraphs_of, pieces_of, rejoined
 from vacaturelint.readers.source import Source
 
@@ -27,18 +27,22 @@ _LARGER = 1.12  # of the usual size: that makes a heading
 def read_pdf(source: Source) -> Document:
     """Return the document; UnreadableError for a scan, a password, damage, or more pages than the limit."""
     pages = pages_of(source.data)
-    if not any(lines for lines, _ in pages):
+    if not any(page.lines for page in pages):
         raise UnreadableError(_SCAN)
     edges = _repeated(pages)
     margins: dict[str, Line] = {}
     kept: list[list[Line]] = []
-    for lines, height in pages:
-        apart = {line for line in lines if _at_edge(line, height) and (_key(line) in edges or _is_number(line))}
-        for line in lines:
+    builder = TextBuilder()
+    for number, page in enumerate(pages, start=1):
+        apart = {
+            line for line in page.lines if _at_edge(line, page.height) and (_key(line) in edges or _is_number(line))
+        }
+        for line in page.lines:
             if line in apart and not _is_number(line):
                 margins.setdefault(_key(line), line)
-        kept.append([line for line in lines if line not in apart])
-    builder = TextBuilder()
+        kept.append([line for line in page.lines if line not in apart])
+        for what in page.unread:
+            builder.unread(what, f"bladzijde {number}")
     assembler = Assembler(builder)
     for number, (pieces, look) in enumerate(_paragraphs(kept, _usual_size(kept)), start=1):
         assembler.add(pieces, look, number)
@@ -74,11 +78,11 @@ def _is_number(line: Line) -> bool:
     return _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
 
 
-def _repeated(pages: list[tuple[list[Line], float]]) -> frozenset[str]:
+def _repeated(pages: list[Page]) -> frozenset[str]:
     """Return the text, digits left out, of lines at the edge that stand on more than half of the pages."""
     seen: Counter[str] = Counter()
-    for lines, height in pages:
-        seen.update({_key(line) for line in lines if _at_edge(line, height)})
+    for page in pages:
+        seen.update({_key(line) for line in page.lines if _at_edge(line, page.height)})
     return frozenset(key for key, count in seen.items() if count >= 2 and count > len(pages) / 2)
 
 

@@ -1,5 +1,6 @@
 """The lines of a PDF page as they are printed: text, place and letter, from pdfminer's layout."""
 
+import itertools
 import re
 import statistics
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from vacaturelint.readers.xml import check_depth
 
 if TYPE_CHECKING:
-    from pdfminer.layout import LTTextLine
+    from pdfminer.layout import LTChar, LTTextLine
 
 _SAME_LINE = 0.5  # of the line height
 _BULLET_GAP = 4.0  # of the line height: a bullet stands this close to its text
@@ -18,6 +19,10 @@ _BULLET = re.compile(r"^\(cid:\d+\)\s*")
 _UNMAPPED = re.compile(r"\(cid:\d+\)")
 _SPACES = {ord("\n"): " ", ord("\t"): " ", 0: None}
 _LONGEST_BULLET = 3
+_FEWEST_SPACED = 4  # letters
+_MOST_SPACED = 0.8  # of the parts of a line are single letters
+_WORD_GAP = 1.5  # times the usual distance between letters set apart: more is the end of a word
+_WORD_EDGE = 0.05  # of the letter size
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
 
 
@@ -43,8 +48,16 @@ class Line:
 def lines_of(layout: Any, page: int) -> list[Line]:  # noqa: ANN401  # pdfminer has no types
     """Return the lines of a page from top to bottom; a bullet drawn apart is put before its text."""
     found = [line for line in (_line(node, page) for node in _text_lines(layout, 0)) if line is not None]
-    found.sort(key=lambda line: (-line.middle, line.left))
-    return _with_bullets(found)
+    return _in_place(found)
+
+
+def with_fields(lines: list[Line], fields: list[Line]) -> list[Line]:
+    """Return the lines of a page with what was filled in put among them."""
+    return _in_place([*lines, *fields]) if fields else lines
+
+
+def _in_place(lines: list[Line]) -> list[Line]:
+    return _with_bullets(sorted(lines, key=lambda line: (-line.middle, line.left)))
 
 
 def _text_lines(node: Any, depth: int) -> "Iterator[LTTextLine]":  # noqa: ANN401
@@ -61,14 +74,27 @@ def _text_lines(node: Any, depth: int) -> "Iterator[LTTextLine]":  # noqa: ANN40
 def _line(node: Any, page: int) -> Line | None:  # noqa: ANN401
     from pdfminer.layout import LTChar
 
-    text = _UNMAPPED.sub("", _BULLET.sub("• ", node.get_text().strip("\n "))).translate(_SPACES)
     letters = [char for char in node if isinstance(char, LTChar) and char.get_text().strip()]
+    text = _closed(node.get_text(), letters)
+    text = _UNMAPPED.sub("", _BULLET.sub("• ", text.strip("\n "))).translate(_SPACES)
     if not text.strip() or not letters:
         return None
     fonts = [str(char.fontname).casefold() for char in letters]
     bold = sum(any(mark in font for mark in _BOLD) for font in fonts) > 0.9 * len(fonts)
     size = statistics.median(char.size for char in letters)
     return Line(text, page, node.x0, node.x1, node.y1, node.y0, round(size, 1), bold)
+
+
+def _closed(text: str, letters: "list[LTChar]") -> str:
+    """Return the text of a line; letters that were set wide apart, as in a heading, are words again."""
+    parts = text.split()
+    single = sum(len(part) == 1 for part in parts)
+    if len(letters) < _FEWEST_SPACED or single < _MOST_SPACED * len(parts) or single != sum(map(str.isalpha, parts)):
+        return text
+    gaps = [after.x0 - before.x1 for before, after in itertools.pairwise(letters)]
+    edge = statistics.median(gaps) * _WORD_GAP + _WORD_EDGE * letters[0].size
+    spaces = ["", *(" " if gap > edge else "" for gap in gaps)]
+    return "".join(space + letter.get_text() for space, letter in zip(spaces, letters, strict=True))
 
 
 def _with_bullets(lines: list[Line]) -> list[Line]:

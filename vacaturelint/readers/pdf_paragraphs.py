@@ -8,14 +8,17 @@ from dataclasses import dataclass
 
 from vacaturelint.readers.builder import Piece
 from vacaturelint.readers.bullets import bullet_length
-from vacaturelint.readers.headings import is_shouted
+from vacaturelint.readers.headings import is_known_heading, is_shouted
 from vacaturelint.readers.pdf_lines import Line
 
 _SHORT_OF_EDGE = 0.18  # of the column width: a line that stops earlier ends its paragraph
 _MORE_SPACE = 1.35  # of the usual distance between lines: that starts a paragraph
 _WIDEST = 2.6  # of the letter size: lines further apart are no lines of one paragraph
-_USUAL = 1.25  # of the letter size: the distance between lines when nothing shows it
+_USUAL = 1.15  # of the letter size: the distance between lines when nothing shows it
 _SIZE_STEP = 0.6  # points
+_NEEDS_MORE = frozenset(
+    ["en", "of", "de", "het", "een", "van", "voor", "in", "bij", "met", "aan", "op", "te", "tot", "&"]
+)
 _BROKEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]$")
 _KEEPS_HYPHEN = re.compile(r"^(?:en|of|tot|en/of)\b")
 
@@ -33,10 +36,12 @@ def paragraphs_of(lines: Sequence[Line], right: float) -> Iterator[Paragraph]:
     if not lines:
         return
     usual = _usual_distance(lines)
-    width = right - min(line.left for line in lines)
+    body = statistics.median(line.size for line in lines)
+    edge = right - _SHORT_OF_EDGE * (right - min(line.left for line in lines))
     paragraph: list[Line] = []
     for line in lines:
-        if paragraph and not _goes_on(paragraph, line, usual=usual, edge=right - _SHORT_OF_EDGE * width):
+        larger = max(line.size / body, 1.0)
+        if paragraph and not _goes_on(paragraph, line, usual=usual * larger, edge=edge):
             yield Paragraph(tuple(paragraph))
             paragraph = []
         paragraph.append(line)
@@ -82,18 +87,32 @@ def _breaks_off(paragraph: Paragraph, continued: Paragraph) -> bool:
 
 def _goes_on(paragraph: list[Line], line: Line, *, usual: float, edge: float) -> bool:
     last = paragraph[-1]
-    if bullet_length(line.text) or abs(last.size - line.size) > _SIZE_STEP or last.bold != line.bold:
-        return False
-    if last.page == line.page and last.middle - line.middle > _MORE_SPACE * usual:
+    if _stands_apart(last, line, usual):
         return False
     words = last.text.rstrip()
     if line.text[:1].islower() or _BROKEN.search(words):
         return True
+    if is_known_heading(line.text, exact=True) or is_known_heading(words, exact=True):
+        return False
     if is_shouted(words) or is_shouted(line.text):
         return is_shouted(words) and is_shouted(line.text)
     if bullet_length(paragraph[0].text) and line.left > paragraph[0].left + 2 and last.right >= edge:
         return True
-    return last.right >= edge and words[-1] != ":"
+    return _leans_on(paragraph, line) or (last.right >= edge and words[-1] != ":")
+
+
+def _stands_apart(last: Line, line: Line, usual: float) -> bool:
+    """Return whether a line is an item, looks otherwise than the one before, or stands further below it than usual."""
+    if bullet_length(line.text) or abs(last.size - line.size) > _SIZE_STEP or last.bold != line.bold:
+        return True
+    return last.page == line.page and last.middle - line.middle > _MORE_SPACE * usual
+
+
+def _leans_on(paragraph: list[Line], line: Line) -> bool:
+    """Return whether a title over two lines goes on: in bold or large letters, it ends on a word that needs more."""
+    last = paragraph[-1]
+    words = last.text.split()
+    return last.bold and line.bold and bool(words) and (words[-1].casefold() in _NEEDS_MORE or words[-1][-1] in "-–&/,")
 
 
 def pieces_of(paragraph: Sequence[Line]) -> list[Piece]:

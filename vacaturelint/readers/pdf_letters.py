@@ -1,0 +1,98 @@
+"""The letters of a PDF page as a person sees them: on the page, once, and upright when they were turned."""
+
+import copy
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from vacaturelint.readers.xml import check_depth
+
+if TYPE_CHECKING:
+    from pdfminer.layout import LTChar, LTPage
+
+Box = tuple[float, float, float, float]
+_SLACK = 2.0  # points that a letter may stick out of the page
+_TWICE = 0.15  # of the letter size: the same letter this near is a shadow or a bold one drawn twice
+_STRAIGHT = 15  # degrees that a line may lean over
+
+
+def letters_of(layout: Any) -> "list[LTChar]":  # noqa: ANN401  # pdfminer has no types
+    """Return all letters of a page, those in figures included."""
+    return list(_letters(layout, 0))
+
+
+def _letters(node: Any, depth: int) -> "Iterator[LTChar]":  # noqa: ANN401
+    from pdfminer.layout import LTChar, LTFigure
+
+    check_depth(depth)
+    for inner in node:
+        if isinstance(inner, LTChar):
+            yield inner
+        elif isinstance(inner, LTFigure):
+            yield from _letters(inner, depth + 1)
+
+
+def visible(letters: "list[LTChar]", box: Box) -> "list[LTChar]":
+    """Return the letters that stand in `box`, each once."""
+    seen: dict[tuple[str, int, int], list[tuple[float, float]]] = defaultdict(list)
+    found = []
+    for letter in letters:
+        x, y = (letter.x0 + letter.x1) / 2, (letter.y0 + letter.y1) / 2
+        inside = box[0] - _SLACK <= x <= box[2] + _SLACK and box[1] - _SLACK <= y <= box[3] + _SLACK
+        if inside and not _is_again(seen, letter, x, y):
+            found.append(letter)
+    return found
+
+
+def _is_again(
+    seen: dict[tuple[str, int, int], list[tuple[float, float]]], letter: "LTChar", x: float, y: float
+) -> bool:
+    """Return whether the same letter stands at this place already; if not, keep that it does now."""
+    near = max(_TWICE * letter.size, 0.1)
+    text, column, row = letter.get_text(), int(x // near), int(y // near)
+    for key in ((text, column + right, row + up) for right in (-1, 0, 1) for up in (-1, 0, 1)):
+        if any(abs(x - left) < near and abs(y - low) < near for left, low in seen.get(key, ())):
+            return True
+    seen[text, column, row].append((x, y))
+    return False
+
+
+def upright(letters: "list[LTChar]", layout: "LTPage") -> "tuple[list[LTPage], int]":
+    """Return a page for the letters of each direction, turned upright, and the number of letters that stand aslant."""
+    from pdfminer.layout import LTPage
+
+    groups: dict[int, list[LTChar]] = defaultdict(list)
+    for letter in letters:
+        groups[_quarter(letter)].append(letter)
+    aslant = len(groups.pop(-1, []))
+    pages = []
+    for quarter, group in sorted(groups.items()):
+        page = LTPage(layout.pageid, layout.bbox)
+        for letter in group:
+            page.add(_turned(letter, quarter, layout.width, layout.height) if quarter else letter)
+        pages.append(page)
+    return pages, aslant
+
+
+def _quarter(letter: "LTChar") -> int:
+    """Return by how many quarters the letter is turned to the left, -1 when it stands aslant."""
+    a, b = letter.matrix[:2]
+    degrees = math.degrees(math.atan2(b, a))
+    quarter = round(degrees / 90)
+    return quarter % 4 if abs(degrees - 90 * quarter) <= _STRAIGHT else -1
+
+
+def _turned(letter: "LTChar", quarter: int, width: float, height: float) -> "LTChar":
+    """Return a copy of a letter where it would stand if the page were turned so that it is upright."""
+    x0, y0, x1, y1 = letter.bbox
+    box = {
+        1: (y0, width - x1, y1, width - x0),
+        2: (width - x1, height - y1, width - x0, height - y0),
+        3: (height - y1, x0, height - y0, x1),
+    }[quarter]
+    found = copy.copy(letter)
+    found.set_bbox(box)
+    found.size = found.height
+    found.upright = True
+    return found
