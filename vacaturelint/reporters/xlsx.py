@@ -121,6 +121,8 @@ class XlsxWriter(Writer):
     def close(self) -> None:
         """Let go of a book that is not finished: XlsxWriter would write it when it is collected as garbage."""
         self._book.fileclosed = True
+        for sheet in self._book.worksheets():
+            sheet.row_data_fh.close()
         self._rows.cleanup()
 
     def _heads(self, groups: tuple[str, ...]) -> None:
