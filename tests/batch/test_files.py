@@ -144,3 +144,11 @@ def test_a_sentence_in_many_vacancies_comes_first_and_once(tmp_path: Path) -> No
     assert sum(copied in text for text in texts) == 1
     assert copied in texts[0]
     assert "en in nog 2 vacatures" in texts[0]
+
+
+def test_the_workbook_prints_on_its_side_one_page_wide_with_heads(reports: Path) -> None:
+    for sheet in openpyxl.load_workbook(reports / "rapport.xlsx").worksheets:
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.print_title_rows == "$1:$1"

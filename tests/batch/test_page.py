@@ -3,9 +3,12 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
+
+from tests.batch.conftest import TEXTS
+from vacaturelint.cli.main import run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -60,6 +63,12 @@ def test_filters_leave_what_fits(page: "Page") -> None:
     assert 0 < len(column(page, 1)) < total
 
 
+def test_the_worst_comes_first_with_the_level_beside_the_score(page: "Page") -> None:
+    counts = [tuple(map(int, row)) for row in zip(*(column(page, number) for number in (6, 7, 8)), strict=True)]
+    assert counts == sorted(counts, reverse=True)
+    assert {text.split()[0] for text in column(page, 5)} <= {"1", "2", "3", "4", ""}
+
+
 def test_a_vacancy_opens_and_closes_by_keyboard_alone(page: "Page") -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
@@ -86,14 +95,43 @@ def test_what_is_hostile_is_only_text(page: "Page") -> None:
     assert page.locator("#tekst img, #tekst script").count() == 0
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("opened", [False, True], ids=["overview", "vacancy"])
-def test_axe_finds_no_barrier(page: "Page", *, opened: bool) -> None:
+def test_axe_finds_no_barrier(page: "Page", scheme: Literal["light", "dark"], width: int, *, opened: bool) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
     if opened:
         page.locator("#tabel tbody a").first.click()
         page.wait_for_selector("#tekst h2")
     found = axe.Axe().run(page).response["violations"]
     assert [(one["id"], one["impact"]) for one in found] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("many", [False, True], ids=["one", "several"])
+def test_axe_finds_no_barrier_on_the_page_with_the_text(
+    browser: "Browser", scheme: Literal["light", "dark"], tmp_path: Path, *, many: bool
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    inputs = [str(path) for path in TEXTS[1 : 3 if many else 2]]
+    run([*inputs, "-f", "html", "-o", str(tmp_path / "a.html")])
+    context = browser.new_context(bypass_csp=True, offline=True, color_scheme=scheme)
+    opened = context.new_page()
+    opened.goto((tmp_path / "a.html").as_uri())
+    found = axe.Axe().run(opened).response["violations"]
+    context.close()
+    assert [(one["id"], one["impact"]) for one in found] == []
+
+
+def test_a_phone_shows_cards_and_never_scrolls_aside(page: "Page") -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    row = page.locator("#tabel tbody tr").first
+    assert row.evaluate("row => getComputedStyle(row).display") == "block"
+    labels = row.locator("td").evaluate_all("cells => cells.map(cell => cell.dataset.kop)")
+    assert labels[:5] == ["niveau", "woorden", "leesscore", "leesniveau", "fouten"]
 
 
 def test_the_print_holds_the_list_and_no_controls(page: "Page") -> None:

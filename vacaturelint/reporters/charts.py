@@ -6,6 +6,7 @@ from html import escape
 
 _WIDTH, _LABEL, _STEP, _BAR = 520, 190, 26, 16
 _HEIGHT, _PAD = 160, 28
+_LONGEST = 21  # letters of a label, which are larger on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +84,4 @@ def _figure(title: str, svg: str, rows: Sequence[tuple[str, str]]) -> str:
 
 
 def _short(label: str) -> str:
-    return label if len(label) <= 26 else f"{label[:25]}…"
+    return label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1]}…"

@@ -16,6 +16,7 @@ from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.own import MARK
 from vacaturelint.reporters.phrases import advice_lines
 from vacaturelint.reporters.summary import DEMAND_COLUMNS, Totals, demand_row, summary_lines
+from vacaturelint.reporters.titles import title_of
 from vacaturelint.reporters.writer import Ending, Spool, Writer
 
 _STYLE = (
@@ -25,6 +26,11 @@ _STYLE = (
     "aside{border-left:4px solid #57606a;margin:.5rem 0 1rem;padding:.2rem .8rem;font-size:.9rem;break-inside:avoid}"
     "aside.fout{border-color:#b3261e}aside.waarschuwing{border-color:#b36b00}aside p{margin:.2rem 0}"
     ".stil{color:#57606a}table{border-collapse:collapse;font-size:.9rem}"
+    "@media screen and (prefers-color-scheme:dark){body{background:#12171e;color:#e8ebf0}a{color:#8ec1f5}"
+    ".stil{color:#aab4c2}mark{background:#5a4a12;color:inherit}mark.fout{background:#6b2620}"
+    "aside{border-color:#9fb0c3}aside.fout{border-color:#ff8f85}aside.waarschuwing{border-color:#e9b44c}}"
+    "@media(max-width:600px){table{font-size:1rem}body{margin:1rem auto}}"
+    "@media print{thead{display:table-header-group}}"
     "th,td{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0;border-bottom:1px solid #ddd}"
 )
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -59,11 +65,11 @@ class HtmlWriter(Writer):
         ]
         lines += ["<ul>", *self._links, "</ul>"] if many else []
         lines += ['<article id="d0">'] if self._paths else []
-        lines += [f"<h2>{_text(self._paths[0])}</h2>"] if many else []
-        self._out.write(f'<!doctype html>\n<html lang="nl"><head>{_head(title)}</head>\n<body>\n')
+        lines += [f"<h2>{_text(self._paths[0]) if many else 'De tekst'}</h2>"] if self._paths else []
+        self._out.write(f'<!doctype html>\n<html lang="nl"><head>{_head(title)}</head>\n<body>\n<main>\n')
         self._out.write("".join(f"{line}\n" for line in lines))
         self._texts.pour(self._out)
-        self._out.write("</body></html>\n")
+        self._out.write("</main>\n</body></html>\n")
 
     def close(self) -> None:
         """Let go of the texts that were kept."""
@@ -92,10 +98,11 @@ def document_lines(report: DocumentReport, look: Look) -> Iterator[str]:
         yield from _block(report.document, block, placed.get(block.span.start, []))
     if report.requirements:
         yield "<h3>Eisen in deze tekst</h3>"
-        yield f"<table><tr>{''.join(f'<th>{name}</th>' for name in DEMAND_COLUMNS)}</tr>"
+        heads = "".join(f'<th scope="col">{name}</th>' for name in DEMAND_COLUMNS)
+        yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
         for judged in report.requirements:
             yield f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in demand_row(judged))}</tr>"
-        yield "</table>"
+        yield "</tbody></table>"
 
 
 def _block(document: Document, block: Block, findings: list[Finding]) -> Iterator[str]:
@@ -126,7 +133,8 @@ def _remark(finding: Finding) -> str:
     lines += [finding.message, *advice_lines(finding)]
     if finding.reason:
         lines.append(f"Waarom: {' '.join(finding.reason.split())}")
-    lines.append(f"{finding.severity.value} {finding.code} {finding.name}")
+    title = title_of(finding.code, finding.name)
+    lines.append(f"{finding.severity.value}: {title} ({finding.code})")
     return f'<aside class="{finding.severity.value}">{"".join(f"<p>{_text(line)}</p>" for line in lines)}</aside>'
 
 

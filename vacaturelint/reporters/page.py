@@ -17,13 +17,14 @@ from vacaturelint.core.finding import EMPTY, Category, Severity
 from vacaturelint.core.report import DocumentReport, Tool
 from vacaturelint.core.requirement import Verdict
 from vacaturelint.core.vacancy import FunctionLevel
-from vacaturelint.core.visible import json_text
+from vacaturelint.core.visible import json_text, visible
 from vacaturelint.reporters.cells import legal_xml
 from vacaturelint.reporters.charts import Bar, bars, figure, line
 from vacaturelint.reporters.html import document_lines
 from vacaturelint.reporters.look import Look
-from vacaturelint.reporters.overview import Collector, Overview, Row
+from vacaturelint.reporters.overview import Collector, Overview, Row, worst_first
 from vacaturelint.reporters.phrases import level_words
+from vacaturelint.reporters.titles import title_of
 from vacaturelint.reporters.trend import Change, Trend
 from vacaturelint.reporters.writer import Ending, Spool, Writer
 
@@ -35,6 +36,7 @@ _COLUMNS = (
     ("niveau", False),
     ("woorden", True),
     ("leesscore", True),
+    ("leesniveau", False),
     ("fouten", True),
     ("waarschuwingen", True),
     ("tips", True),
@@ -43,6 +45,7 @@ _COLUMNS = (
 _TOO_MUCH = (Verdict.UNNEEDED, Verdict.TOO_HIGH)
 _SHOWN_TERMS = 10
 _SHOWN_CHANGES = 15
+_FOLDER = "map"
 _FEWEST, _MOST = 2, 40
 """A group with so many values is worth a column and a filter; one with a value a vacancy is not."""
 
@@ -56,7 +59,7 @@ class PageWriter(Writer):
 
     def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
         """Keep the text of one vacancy with its findings."""
-        row = self._collector.add(report, groups)
+        row = self._collector.add(report, groups or _folder(report.document.path))
         lines = "\n".join(document_lines(report, self._look))
         head = f"<h2>{escape(legal_xml(row.path))}</h2>"
         self._texts.write(f'<template id="t{row.number}">\n{head}\n{lines}\n</template>\n')
@@ -70,6 +73,12 @@ class PageWriter(Writer):
     def close(self) -> None:
         """Let go of the texts that were kept."""
         self._texts.close()
+
+
+def _folder(path: str) -> Mapping[str, str]:
+    """Return the folder of a file as the group it belongs to, when the user gave no groups."""
+    folder = visible(str(PurePath(path).parent))
+    return EMPTY if folder in ("", ".") else {_FOLDER: folder}
 
 
 @functools.cache
@@ -109,7 +118,7 @@ def _values(overview: Overview, ending: Ending, tool: Tool) -> dict[str, Any]:
         "trend": trend,
         "changes": _changed(trend) if trend else [],
         "lines": [Markup(chart) for chart in _lines(trend)] if trend else [],  # noqa: S704 - escaped where it is made
-        "help": overview.help,
+        "help": [(title_of(item.code, item.name), item) for item in overview.help],
         "charts": [Markup(chart) for chart in _charts(overview)],  # noqa: S704 - escaped where it is made
         "groups": [group for group in overview.groups if group.name in values],
         "sentences": overview.sentences,
@@ -117,7 +126,7 @@ def _values(overview: Overview, ending: Ending, tool: Tool) -> dict[str, Any]:
         "categories": [category.value for category in Category if overview.categories.get(category)],
         "group_values": list(values.items()),
         "columns": [*_COLUMNS, *((name, False) for name in groups)],
-        "rows": [_row(row, groups) for row in overview.rows],
+        "rows": [_row(row, groups) for row in worst_first(overview.rows)],
         "problems": ending.problems,
     }
 
@@ -184,9 +193,8 @@ def _lines(trend: Trend) -> Iterable[str]:
 
 def _row(row: Row, groups: list[str]) -> dict[str, Any]:
     name = legal_xml(row.title or PurePath(row.path).name)
-    numbers = (
-        row.words,
-        row.lint_score,
+    level = f"{row.lint_level} {level_words(row.lint_level)}" if row.lint_level else ""
+    counts = (
         *(row.severities.get(severity, 0) for severity in Severity),
         sum(row.verdicts.get(verdict, 0) for verdict in _TOO_MUCH),
     )
@@ -199,7 +207,10 @@ def _row(row: Row, groups: list[str]) -> dict[str, Any]:
         "group_flags": json_text([row.groups.get(group, "") for group in groups]),
         "cells": [
             {"text": row.level or "", "num": False},
-            *({"text": figure(number), "num": True} for number in numbers),
+            {"text": figure(row.words), "num": True},
+            {"text": figure(row.lint_score), "num": True},
+            {"text": level, "num": False},
+            *({"text": figure(number), "num": True} for number in counts),
             *({"text": legal_xml(row.groups.get(group, "")), "num": False} for group in groups),
         ],
     }

@@ -33,6 +33,7 @@ _TERMS = ("term", "keer", "vacatures", "beter")
 _WIDE = {"bestand": 34, "functie": 34, "melding": 60, "waarom": 60, "tekst": 34, "in de tekst": 50, "voorstel": 50,
          "beter": 50, "term": 30, "onderdeel": 24}  # fmt: skip
 _LONGEST = 32_000
+_A4 = 9
 _MAX_ROWS = 1_048_575
 
 
@@ -62,6 +63,10 @@ class _Sheet:
         for column, name in enumerate(names):
             self._sheet.set_column(column, column, _WIDE.get(name, 13))
         self._sheet.freeze_panes(1, 0)
+        self._sheet.set_landscape()
+        self._sheet.set_paper(_A4)
+        self._sheet.fit_to_pages(1, 0)
+        self._sheet.repeat_rows(0)
         self.add(list(names))
 
     def link(self, row: int | None, path: str, folder: Path) -> None:
