@@ -21,6 +21,7 @@ class ExitCode(IntEnum):
     FAILED = 2
     BUG = 3
     INTERRUPTED = 130
+    TERMINATED = 143
 
 
 class VacaturelintError(Exception):

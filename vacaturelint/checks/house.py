@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from vacaturelint.checks.abbreviations import reported
 from vacaturelint.checks.terms import terms_of
 from vacaturelint.config.reader import Config
+from vacaturelint.core.files import text_of
 from vacaturelint.core.located import Located
 from vacaturelint.core.rule import Rule, RulePack
-from vacaturelint.errors import RuleFileError
+from vacaturelint.errors import RuleFileError, UnreadableError
 from vacaturelint.rulebook.fields import Fields, as_text
 from vacaturelint.rulebook.wordlist import Row, parse_table
 
@@ -85,11 +86,9 @@ def _entry(node: Located, config: Config) -> Located:
 def _table(name: str, line: int, config: Config) -> tuple[Row, ...]:
     path = config.folder / name
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleFileError(
-            config.path, line, f"'{name}' is niet te lezen: kijk naar de naam en bewaar het als UTF-8"
-        ) from error
+        text = text_of(path)
+    except UnreadableError as error:
+        raise RuleFileError(config.path, line, f"'{name}': {error}") from error
     return parse_table(text, str(path), _COLUMNS)
 
 

@@ -3,12 +3,12 @@
 import os
 import sys
 from collections.abc import Sequence
-from typing import TextIO, cast
 
 import click
 
 from vacaturelint.cli.dutch import message_of
-from vacaturelint.cli.output import Printed, say, say_lines, tolerant
+from vacaturelint.cli.output import say, say_lines
+from vacaturelint.cli.streams import finished, prepare, unwritable
 from vacaturelint.errors import ExitCode, VacaturelintError
 
 _DEBUG = "--debug"
@@ -16,20 +16,21 @@ _DEBUG = "--debug"
 
 def main() -> None:
     """Run the command line and end the process with its status."""
-    for stream in (sys.stdout, sys.stderr):
-        tolerant(stream)
-    sys.stdout = cast("TextIO", Printed(sys.stdout))
-    code = run(sys.argv[1:])
-    _flush()
-    os._exit(code)  # the interpreter needs 0.1 s to tear spaCy down, for nothing
+    try:
+        prepare()
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt as error:  # before `run` could catch it
+        message, code = _ending(error)
+        say(message)
+    os._exit(finished(code))  # the interpreter needs 0.1 s to tear spaCy down, for nothing
 
 
 def run(args: Sequence[str]) -> int:
     """Return the exit status of the command line `args`; messages for the user go to stderr."""
-    from vacaturelint.cli.commands import cli
-
     words = [_as_path(word) for word in args if word != _DEBUG]
     try:
+        from vacaturelint.cli.commands import cli
+
         return int(cli.main(words, prog_name="vacaturelint", standalone_mode=False) or ExitCode.CLEAN)
     except (KeyboardInterrupt, Exception) as error:
         message, code = _ending(error)
@@ -58,13 +59,9 @@ def _ending(error: BaseException) -> tuple[str, ExitCode]:
             return "Gestopt.", ExitCode.INTERRUPTED
         case BrokenPipeError():
             return "", ExitCode.CLEAN
-    bug = f"vacaturelint liep zelf vast ({type(error).__name__}: {error})."
-    return f"{bug} Meld het ons met de uitvoer van dezelfde opdracht met {_DEBUG} erbij.", ExitCode.BUG
-
-
-def _flush() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except (BrokenPipeError, ValueError):
-            continue
+    if full := unwritable(error):
+        ended = full, ExitCode.FAILED
+    else:
+        bug = f"vacaturelint liep zelf vast ({type(error).__name__}: {error})."
+        ended = f"{bug} Meld het ons met de uitvoer van dezelfde opdracht met {_DEBUG} erbij.", ExitCode.BUG
+    return ended

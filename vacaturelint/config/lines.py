@@ -20,9 +20,13 @@ class _Scan:
     found: dict[Path, int] = field(default_factory=dict)
     tables: dict[Path, int] = field(default_factory=dict)
 
+    _counted: tuple[int, int] = (0, 1)
+
     @property
     def line(self) -> int:
-        return self.text.count("\n", 0, self.at) + 1
+        at, line = self._counted if self._counted[0] <= self.at else (0, 1)
+        self._counted = self.at, line + self.text.count("\n", at, self.at)
+        return self._counted[1]
 
     def skip_space(self) -> None:
         while self.at < len(self.text):

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vacaturelint.config.lines import lines_of
+from vacaturelint.core.files import text_of
 from vacaturelint.core.located import Located
-from vacaturelint.errors import RuleFileError
+from vacaturelint.errors import RuleFileError, UnreadableError
 
 OWN_FILE = "vacaturelint.toml"
 SHARED_FILE = "pyproject.toml"
@@ -46,9 +47,17 @@ def find_config(start: Path) -> Path | None:
         own, shared = folder / OWN_FILE, folder / SHARED_FILE
         if own.is_file():
             return own
-        if shared.is_file() and re.search(r"^\[tool\.vacaturelint\b", shared.read_text("utf-8", "replace"), re.M):
+        if shared.is_file() and _names_us(shared):
             return shared
     return None
+
+
+def _names_us(shared: Path) -> bool:
+    """Return whether a `pyproject.toml` has a table of ours; one that cannot be read is not ours to judge."""
+    try:
+        return re.search(r"^\[tool\.vacaturelint\b", text_of(shared), re.MULTILINE) is not None
+    except UnreadableError:
+        return False
 
 
 def nearest_config(given: str | None) -> Config | None:
@@ -61,20 +70,30 @@ def read_config(path: Path) -> Config:
     """Return the configuration in a file; RuleFileError when it cannot be read or is no TOML."""
     name = str(path)
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleFileError(
-            name, 1, "dit bestand is niet te lezen: kijk naar het pad en bewaar het als UTF-8"
-        ) from error
+        text = text_of(path)
+    except UnreadableError as error:
+        raise RuleFileError(name, 1, str(error)) from error
     try:
         data: object = tomllib.loads(text)
+        lines = lines_of(text)
+        at: tuple[str, ...] = ()
+        if path.name == SHARED_FILE:
+            at = ("tool", "vacaturelint")
+            data = _below(data, at)
+        return Config(name, _located(data, at, lines, 1))
     except tomllib.TOMLDecodeError as error:
         raise RuleFileError(name, *_syntax(str(error))) from error
-    lines = lines_of(text)
-    if path.name == SHARED_FILE and isinstance(data, dict):
-        data = data.get("tool", {}).get("vacaturelint", {})
-        return Config(name, _located(data, ("tool", "vacaturelint"), lines, 1))
-    return Config(name, _located(data, (), lines, 1))
+    except RecursionError:
+        raise RuleFileError(name, 1, "dit is te diep genest: haal haken weg") from None
+    except ValueError as error:  # a number with thousands of digits, a date that is none
+        raise RuleFileError(name, 1, "hier staat een getal of datum die niet kan: schrijf een gewone waarde") from error
+
+
+def _below(data: object, keys: tuple[str, ...]) -> object:
+    """Return what stands below some keys of tables; an empty table when one of them is not there."""
+    for key in keys:
+        data = data.get(key, {}) if isinstance(data, dict) else {}
+    return data
 
 
 def _syntax(message: str) -> tuple[int, str]:

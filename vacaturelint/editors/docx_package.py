@@ -4,10 +4,11 @@ import io
 import itertools
 import posixpath
 import zipfile
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING
 
-from vacaturelint.readers.archive import Archive, part_name
+from vacaturelint.errors import UnreadableError
+from vacaturelint.readers.archive import BROKEN, Archive, part_name
 from vacaturelint.readers.docx_package import beside, main_part_of, related
 from vacaturelint.readers.xml import attribute, parse_xml
 
@@ -79,10 +80,17 @@ class WordPackage:
             for name, root in self._roots.items()
             if etree.tostring(root) != self._pristine.get(name)
         }
+        try:
+            return self._packed(made)
+        except BROKEN as error:
+            raise UnreadableError(_DAMAGED) from error
+
+    def _packed(self, made: Mapping[str, bytes]) -> bytes:
+        """Return the file with these parts in place of the old ones; of a part that is there twice the last counts."""
         out = io.BytesIO()
         with zipfile.ZipFile(io.BytesIO(self._data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-            for info in old.infolist():
-                new.writestr(info, made.get(part_name(info.filename)) or old.read(info.filename))
+            for info in {info.filename: info for info in old.infolist()}.values():
+                new.writestr(info, made.get(part_name(info.filename)) or old.read(info))
             for name in self._new:
                 new.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), made[name], zipfile.ZIP_DEFLATED)
         return out.getvalue()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vacaturelint.core.text import Document, Place, Span
 from vacaturelint.editors.docx_package import WordPackage
+from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.docx_text import paragraph_nodes, text_nodes
 from vacaturelint.readers.xml import child, local_name
 
@@ -128,7 +129,9 @@ def element(like: "_Element", name: str) -> "_Element":
     from lxml import etree
 
     names = (etree.QName(node).namespace or "" for node in (like, *like.iterancestors()) if local_name(node))
-    space = next(space for space in names if "wordprocessingml" in space)
+    space = next((space for space in names if "wordprocessingml" in space), None)
+    if space is None:
+        raise UnreadableError("Dit Word-bestand is beschadigd. Open het in Word en bewaar het opnieuw.")
     return etree.Element(f"{{{space}}}{name}", nsmap={"w": space})
 
 

@@ -10,7 +10,10 @@ from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.limits import MAX_UNPACKED_BYTES, too_large_unpacked
 
 DAMAGED = "Dit bestand is beschadigd. Open het in Word of LibreOffice en bewaar het opnieuw."
-_BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError, KeyError)
+BROKEN: tuple[type[Exception], ...] = (
+    zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError, KeyError,
+)  # fmt: skip
+"""What reading a damaged, encrypted or strangely packed part raises."""
 
 
 class Archive:
@@ -24,7 +27,7 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self._written = {part_name(name): name for name in reversed(self._zip.namelist())}
-        except _BROKEN as error:
+        except BROKEN as error:
             raise UnreadableError(DAMAGED) from error
         self.names = frozenset(self._written)
         self._folded = {name.casefold(): name for name in sorted(self.names, reverse=True)}
@@ -52,7 +55,7 @@ class Archive:
         try:
             with self._zip.open(self._written[found]) as part:
                 data = part.read(MAX_UNPACKED_BYTES - self._unpacked + 1)
-        except _BROKEN as error:
+        except BROKEN as error:
             raise UnreadableError(DAMAGED) from error
         self._unpacked += len(data)
         if self._unpacked > MAX_UNPACKED_BYTES:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from vacaturelint.core.located import Located
 from vacaturelint.errors import RuleFileError
 
+_LONGEST_NUMBER = 9
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -72,7 +73,7 @@ class Fields:
         if default is not None and key not in self._entries:
             return default
         text = self.text(key)
-        if not text.lstrip("-").isdecimal():
+        if not text.lstrip("-").isdecimal() or len(text) > _LONGEST_NUMBER:
             raise self.fail(key, f"'{text}' is geen geheel getal: schrijf bijvoorbeeld 25")
         return int(text)
 

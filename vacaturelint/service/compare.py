@@ -1,14 +1,15 @@
 """What changed between two runs: findings that are new, solved or still there, by document and fingerprint."""
 
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from vacaturelint.core.files import text_of
 from vacaturelint.core.report import Report
-from vacaturelint.errors import UsageError
+from vacaturelint.errors import UnreadableError, UsageError
 
 SCHEMA = "vacaturelint/1"
 _NUMBERED = ("regel-", "rij-")
@@ -82,13 +83,13 @@ def snapshot_of(report: Report, name: Callable[[str], str] = str) -> Snapshot:
 def read_result(path: str) -> Snapshot:
     """Return what stands in a result of `--formaat json`; UsageError when it is none."""
     try:
-        run = json.loads(Path(path).read_text(encoding="utf-8"))
+        run = json.loads(text_of(path))
         if run["schema"] != SCHEMA:
             raise ValueError(run["schema"])
         return Snapshot(tuple(_kept(document) for document in run["documents"]))
-    except FileNotFoundError as error:
-        raise UsageError(f"{path} bestaat niet. Geef een resultaat van --formaat json.") from error
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (UnreadableError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        if not os.path.lexists(path.replace("\0", "")):
+            raise UsageError(f"{path} bestaat niet. Geef een resultaat van --formaat json.") from error
         raise UsageError(
             f"{path} is geen resultaat van vacaturelint. Maak er een met --formaat json -o {path}."
         ) from error
@@ -99,7 +100,8 @@ def _kept(document: Mapping[str, Any]) -> Kept:
         Marked(*(str(finding[key]) for key in ("code", "category", "severity", "fingerprint", "text", "message")))
         for finding in document["findings"]
     )
-    return str(document["path"]), str(document["sha256"]), document["vacancy"]["title"], found
+    title = document["vacancy"]["title"]
+    return str(document["path"]), str(document["sha256"]), None if title is None else str(title), found
 
 
 def _pairs(old: Snapshot, new: Snapshot) -> dict[int, int]:

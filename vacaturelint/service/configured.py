@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 from vacaturelint import __version__
 from vacaturelint.config.reader import Config
+from vacaturelint.core.files import is_there
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.located import Located
 from vacaturelint.core.rule import RulePack
-from vacaturelint.errors import RuleFileError, UsageError
+from vacaturelint.errors import RuleFileError, UnreadableError, UsageError
 from vacaturelint.rulebook.fields import Fields, as_text
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.rulebook.profile import load_profile
 from vacaturelint.rulebook.select import select
+from vacaturelint.service.budget import bounded
 from vacaturelint.service.options import MOST_PROCESSES, OPTIONS, Merge, Option, Type, Value
 from vacaturelint.vacancy.own_profile import choose_profile
 
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 _PATTERN = "patroon"
+_LONGEST_NUMBER = 9
+_LONGEST_NAME = 255
 _KNOWN: Mapping[str, Callable[[str], object]] = {"profiel": load_profile, "taalprofiel": choose_profile}
 """What finds the thing that a setting names, so that a wrong name is told at its line."""
 
@@ -93,8 +97,12 @@ class ConfigReader:
         key, text = option.key, fields.text(option.key)
         if option.choices and text not in option.choices:
             raise fields.fail(key, f"'{text}' kan hier niet: kies uit {', '.join(option.choices)}")
-        if option.type is Type.NUMBER and not (text.isdecimal() and 1 <= int(text) <= MOST_PROCESSES):
+        if option.type is Type.NUMBER and not (
+            text.isdecimal() and len(text) <= _LONGEST_NUMBER and 1 <= int(text) <= MOST_PROCESSES
+        ):
             raise fields.fail(key, f"'{text}' kan hier niet: geef een getal van 1 tot {MOST_PROCESSES}")
+        if option.type is Type.FILE and ("\0" in text or max(map(len, text.split("/"))) > _LONGEST_NAME):
+            raise fields.fail(key, "deze bestandsnaam kan niet: kijk naar de naam")
         whole = self._beside(text) if option.type is Type.FILE else text
         if key in _KNOWN:
             self._told(fields.line_of(key), lambda: _KNOWN[key](whole))
@@ -103,7 +111,7 @@ class ConfigReader:
     def _beside(self, text: str) -> str:
         """Return a path that starts from the folder of the configuration; the name of a shipped profile stays."""
         path = self.config.folder / text
-        return str(path) if path.is_file() or "/" in text or Path(text).suffix else text
+        return str(path) if is_there(path) or "/" in text or Path(text).suffix else text
 
     def _severities(self, fields: Fields) -> Iterator[tuple[str, Setting]]:
         table = fields.mapping("ernst")
@@ -135,6 +143,11 @@ class ConfigReader:
             if "\\" in as_text(item, self.config.path):
                 message = f"'{item.value}': schrijf / tussen mappen, ook op Windows"
                 raise RuleFileError(self.config.path, item.line, message)
+            try:
+                spec_of((str(item.value),))
+            except ValueError as error:
+                message = f"'{item.value}' is geen patroon: schrijf bijvoorbeeld 'archief/' of '*.docx'"
+                raise RuleFileError(self.config.path, item.line, message) from error
 
     def _told(self, line: int, work: Callable[[], object]) -> None:
         """Run `work`; what the command line would call a wrong option is a mistake on this line."""
@@ -179,7 +192,24 @@ def _pack() -> RulePack:
 
 @functools.lru_cache(maxsize=64)
 def spec_of(patterns: tuple[str, ...]) -> "GitIgnoreSpec":
-    """Return what matches paths as a `.gitignore` with these lines does."""
+    """Return what matches paths as a `.gitignore` with these lines does; ValueError for what is no pattern."""
+    import re
+
     from pathspec import GitIgnoreSpec
 
-    return GitIgnoreSpec.from_lines(patterns)
+    try:
+        return GitIgnoreSpec.from_lines(patterns)
+    except re.error as error:  # of a range such as [z-a]
+        raise ValueError(str(error)) from error
+
+
+def matches(patterns: tuple[str, ...], path: str) -> bool:
+    """Return whether one of the patterns names a path, with forward slashes, as a `.gitignore` does.
+
+    Errors: UsageError for patterns that ask too much time: each star multiplies what there is to try.
+    """
+    try:
+        return bounded(lambda: bool(spec_of(patterns).match_file(path)))
+    except UnreadableError as error:
+        listed = ", ".join(patterns)
+        raise UsageError(f"Het patroon {listed} heeft te veel sterretjes. Schrijf het korter.") from error

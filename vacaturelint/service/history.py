@@ -22,6 +22,7 @@ from vacaturelint.service.compare import Marked, Snapshot, snapshot_of
 
 _OURS = 0x7661636C  # "vacl", so that no other database is taken for a history
 _WAIT_SECONDS = 30.0
+_LONGEST_NUMBER = 9
 _MIGRATIONS = (
     """
     CREATE TABLE run (number INTEGER PRIMARY KEY AUTOINCREMENT, moment TEXT NOT NULL, name TEXT NOT NULL,
@@ -82,7 +83,7 @@ class History:
         runs = self.runs()
         if since is None:
             return runs[-1] if runs else None
-        if since.isdecimal():
+        if since.isdecimal() and len(since) <= _LONGEST_NUMBER:
             found = [run for run in runs if run.number == int(since)]
         else:
             day = _day(since)

@@ -4,10 +4,11 @@ The pool knows nothing of vacancies: it maps `work` over batches of items. Items
 died are done again one at a time, so that the item that kills twice is known by name and the others are not lost.
 """
 
+import contextlib
 import os
 import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -90,7 +91,8 @@ class Pool(Generic[Item, Result]):
         if self._executor is None:
             self._executor = _start(self.processes)
         try:
-            return Ticket(items, self._executor.submit(self.work, items))
+            with _undisturbed():
+                return Ticket(items, self._executor.submit(self.work, items))
         except BrokenProcessPool:
             self._executor = None
             return self.submit(items)
@@ -144,9 +146,23 @@ def _start(processes: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_as_worker)
 
 
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep Ctrl-C away from processes that start meanwhile: they inherit that it is blocked, until they ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _as_worker() -> None:
     """Leave Ctrl-C to the parent, and end with it, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

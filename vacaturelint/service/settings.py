@@ -12,7 +12,7 @@ from vacaturelint.core.located import Located
 from vacaturelint.errors import UsageError
 from vacaturelint.rulebook.fields import Fields
 from vacaturelint.rulebook.profile import RuleProfile, load_profile
-from vacaturelint.service.configured import ConfigReader, Section, Setting, check_version, plain, spec_of
+from vacaturelint.service.configured import ConfigReader, Section, Setting, check_version, matches, plain
 from vacaturelint.service.options import OPTIONS, Merge, Value
 from vacaturelint.service.setup import Setup
 
@@ -120,7 +120,7 @@ class Settings:
             return False
         place = Path(path).parent.resolve() / Path(path).name
         folder = self.config.folder.resolve()
-        return place.is_relative_to(folder) and spec_of(patterns).match_file(place.relative_to(folder).as_posix())
+        return place.is_relative_to(folder) and matches(patterns, place.relative_to(folder).as_posix())
 
 
 def _merge(key: str) -> Merge:

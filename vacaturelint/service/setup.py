@@ -9,6 +9,7 @@ from pathlib import Path
 from vacaturelint.checks.house import with_house
 from vacaturelint.checks.kinds import KINDS
 from vacaturelint.config.reader import Config
+from vacaturelint.core.files import is_there
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import RulePack
 from vacaturelint.core.vacancy import FunctionLevel, Region
@@ -69,7 +70,7 @@ class Setup:
         """Return a SHA-256 that changes with the setup and with every file that it names."""
         digest = hashlib.sha256(pickle.dumps(self, protocol=5))
         for path in self.files():
-            digest.update(hashlib.sha256(path.read_bytes() if path.is_file() else b"").digest())
+            digest.update(hashlib.sha256(path.read_bytes() if is_there(path) else b"").digest())
         return digest.hexdigest()
 
     def files(self) -> Iterator[Path]:

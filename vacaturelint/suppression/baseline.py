@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from vacaturelint.core.files import text_of
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.visible import decodable, json_text
-from vacaturelint.errors import UsageError
+from vacaturelint.errors import UnreadableError, UsageError
 
 SCHEMA = "vacaturelint-referentie/1"
 _KEYS = ("path", "code", "text", "fingerprint")
@@ -82,17 +83,17 @@ class Baseline:
 
 def read_baseline(path: str, *, may_be_absent: bool = False) -> Baseline:
     """Return the baseline in a file; UsageError when it cannot be read or is none."""
-    folder = str(Path(path).resolve().parent)
-    if may_be_absent and not Path(path).exists():
+    folder = os.path.dirname(os.path.realpath(path)) if "\0" not in path else ""
+    if may_be_absent and "\0" not in path and not os.path.lexists(path):
         return Baseline(folder)
     try:
-        data = json.loads(Path(path).read_text(encoding="utf-8"))
+        data = json.loads(text_of(path))
         if data["schema"] != SCHEMA:
             raise ValueError(data["schema"])
         known = tuple(Known(*(str(row[key]) for key in _KEYS)) for row in data["findings"])
-    except FileNotFoundError as error:
-        raise UsageError(f"De referentie {path} bestaat niet. Maak ze met --schrijf-referentie.") from error
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (UnreadableError, ValueError, KeyError, TypeError, RecursionError) as error:
+        if not os.path.lexists(path.replace("\0", "")):
+            raise UsageError(f"De referentie {path} bestaat niet. Maak ze met --schrijf-referentie.") from error
         raise UsageError(f"De referentie {path} is niet te lezen. Maak ze opnieuw met --schrijf-referentie.") from error
     return Baseline(folder, known)
 

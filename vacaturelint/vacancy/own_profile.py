@@ -10,10 +10,10 @@ A skill that is left out is not judged.
 """
 
 import difflib
-from pathlib import Path
 
+from vacaturelint.core.files import is_there, text_of
 from vacaturelint.core.requirement import Cefr, Confidence, Levels, Skill
-from vacaturelint.errors import RuleFileError, UsageError
+from vacaturelint.errors import RuleFileError, UnreadableError, UsageError
 from vacaturelint.rulebook.fields import Fields
 from vacaturelint.rulebook.yamlfile import read_yaml
 from vacaturelint.vacancy.profiles import LanguageProfile, find_profile, profile_names
@@ -30,15 +30,14 @@ def choose_profile(key: str) -> LanguageProfile:
     named = find_profile(key)
     if named is not None:
         return named
-    path = Path(key)
-    if not path.is_file():
+    if not is_there(key):
         near = difflib.get_close_matches(key.casefold(), profile_names(), n=1, cutoff=0.5)
         hint = f"Bedoel je '{near[0]}'?" if near else "Kijk met 'vacaturelint profielen'."
         raise UsageError(f"Er is geen taalprofiel en geen bestand '{key}'. {hint}")
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleFileError(key, 1, "dit bestand is niet te lezen: bewaar het als UTF-8-tekst") from error
+        text = text_of(key)
+    except UnreadableError as error:
+        raise RuleFileError(key, 1, str(error)) from error
     return read_profile(text, key)
 
 
