@@ -6,9 +6,10 @@ from pathlib import Path
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.config.reader import read_config
 from vacaturelint.core.report import DocumentReport
+from vacaturelint.readers.files import read_file
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
-from vacaturelint.service.checker import Checker
+from vacaturelint.service.checker import Checker, Outcome, attempt
 from vacaturelint.service.options import typed_of
 from vacaturelint.service.settings import Settings
 from vacaturelint.service.setup import Setup
@@ -46,6 +47,11 @@ class Live:
         """Return the report of a text; only sentences that the parser did not meet before are parsed."""
         reference = demands_of(read(said.profile)) if said.profile else None
         return self._checker(source.path, said).check(source, reference)[0]
+
+    def outcome(self, path: str) -> Outcome:
+        """Return what became of the file at `path`; a file that cannot be read is a problem, no error."""
+        found = attempt(path, lambda: self.check(read_file(path)))
+        return found if isinstance(found, Outcome) else Outcome(path, found)
 
     def warm(self) -> None:
         """Load the model and compile the rules, so that the first text does not wait for them."""

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp
 
 from vacaturelint.service.desk import Desk
 from vacaturelint.service.live import Live
-from vacaturelint.web import protocol
+from vacaturelint.web import page, protocol
 from vacaturelint.web.guard import Guard
 
 
@@ -26,7 +26,7 @@ class Served:
 
 def application(desk: Desk, served: Served) -> ASGIApp:
     """Return the application that answers with what `desk` finds."""
-    routes = [*(protocol.routes(served.languages) if served.languages else ())]
+    routes = [*page.routes(served.token), *(protocol.routes(served.languages) if served.languages else ())]
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:

@@ -1,0 +1,163 @@
+"""What the page asks: the same findings as the command line, and files that hold what was written."""
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.web.conftest import Server
+from vacaturelint.cli.main import run
+from vacaturelint.config.reader import read_config
+from vacaturelint.readers.docx import read_docx
+from vacaturelint.readers.markdown import read_markdown
+from vacaturelint.readers.source import Source
+
+ROOT = Path(__file__).parents[2]
+TEXTS = sorted((ROOT / "tests" / "corpus" / "teksten").glob("*.md"))
+DOCX = ROOT / "voorbeelden" / "administratief-medewerker.docx"
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_the_page_finds_what_the_command_line_finds(
+    server: Server, path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(path.parent)
+    run([path.name, "--formaat", "json", "--faal-bij", "nooit"])
+    (expected,) = json.loads(capsys.readouterr().out)["documents"]
+    answer = server.api("check", {"text": path.read_text(encoding="utf-8"), "name": path.name}).json
+    assert json.dumps(answer["document"]) == json.dumps(expected)
+    assert len(answer["remarks"]) == len(expected["findings"])
+
+
+def test_a_word_file_becomes_text_that_reads_the_same(server: Server) -> None:
+    answer = server.ask("POST", f"{server.token_path}api/read?name=a.docx", DOCX.read_bytes()).json
+    before, after = (
+        read_docx(Source("a.docx", DOCX.read_bytes())),
+        read_markdown(Source("a.md", answer["text"].encode())),
+    )
+    assert [before.passage(b).text for b in before.blocks] == [after.passage(b).text for b in after.blocks]
+
+
+def test_awkward_characters_read_back_as_they_were(server: Server) -> None:
+    docx = pytest.importorskip("docx")
+    made = docx.Document()
+    lines = [
+        "# geen kop",
+        "1. geen lijst",
+        "- min",
+        "C++ & *ster* <b> `code` _onder_",
+        "a\\b",
+        "[link](x)",
+        "2 * 3 * 4",
+    ]
+    for line in lines:
+        made.add_paragraph(line)
+    stream = io.BytesIO()
+    made.save(stream)
+    answer = server.ask("POST", f"{server.token_path}api/read?name=a.docx", stream.getvalue()).json
+    after = read_markdown(Source("a.md", answer["text"].encode()))
+    before = read_docx(Source("a.docx", stream.getvalue()))
+    assert [after.passage(b).text for b in after.blocks] == [before.passage(b).text for b in before.blocks]
+    assert "C++ & *ster* <b> `code` _onder_" in after.passages[3].text
+
+
+def track(server: Server, data: bytes, text: str) -> tuple[bytes, list[str]]:
+    head = json.dumps({"text": text, "name": "a.docx.md", "original": "a.docx"}).encode()
+    answer = server.ask("POST", f"{server.token_path}api/tracked?head={len(head)}", head + data)
+    assert answer.status == 200, answer.text
+    return answer.body, json.loads(answer.headers["x-left"])
+
+
+def opened(server: Server, data: bytes) -> str:
+    text: str = server.ask("POST", f"{server.token_path}api/read?name=a.docx", data).json["text"]
+    return text
+
+
+def test_edits_come_back_as_tracked_changes_in_the_same_file(server: Server) -> None:
+    data = DOCX.read_bytes()
+    text = opened(server, data)
+    changed = text.replace("werfreserve", "lijst van kandidaten").replace("bij voorkeur als moedertaal", "")
+    body, left = track(server, data, changed + "\nEen heel nieuwe regel onderaan.\n")
+    assert left == ["Een heel nieuwe regel onderaan."]
+    accepted = read_docx(Source("a.docx", body)).text
+    assert "lijst van kandidaten" in accepted
+    assert "moedertaal" not in accepted
+    with zipfile.ZipFile(io.BytesIO(body)) as made, zipfile.ZipFile(io.BytesIO(data)) as before:
+        changed_parts = {name for name in before.namelist() if made.read(name) != before.read(name)}
+        assert changed_parts <= {"word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
+        assert "word/comments.xml" in made.namelist()
+        document = made.read("word/document.xml").decode()
+    assert "<w:delText" in document
+
+
+def test_a_text_that_did_not_change_has_no_changes(server: Server) -> None:
+    data = DOCX.read_bytes()
+    body, left = track(server, data, opened(server, data))
+    assert left == []
+    with zipfile.ZipFile(io.BytesIO(body)) as made:
+        document = made.read("word/document.xml").decode()
+    assert "w:ins " not in document
+    assert "w:del " not in document
+
+
+@pytest.mark.parametrize("kind", ["docx", "html", "md"])
+def test_a_new_file_holds_the_text(server: Server, kind: str) -> None:
+    text = "# Poetshulp\n\n- Je poetst <b>lokalen</b> & trappen.\n"
+    answer = server.api("out", {"text": text, "name": "a.md", "kind": kind})
+    assert answer.status == 200
+    if kind == "docx":
+        assert "Poetshulp" in read_docx(Source("a.docx", answer.body)).text
+    elif kind == "html":
+        assert "<li>" in answer.text
+        assert "<b>" not in answer.text
+    else:
+        assert answer.text == text
+
+
+def test_the_spoken_version(server: Server) -> None:
+    text = "# Poetshulp\n\n## Taken\n\n- Je poetst de lokalen.\n"
+    answer = server.api("speech", {"text": text, "name": "a.md"}).json
+    assert ["Wat doe je?", "Je poetst de lokalen."] in answer["parts"]
+    assert b"<speak" in server.api("ssml", {"text": text, "name": "a.md"}).body
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("check", {"text": "a"}, "name"),
+        ("check", {"text": "", "name": "a.md"}, "leeg"),
+        ("check", {"text": "a", "name": "a.md", "said": {"level": "Q"}}, "Q"),
+        ("out", {"text": "a", "name": "a.md", "kind": "exe"}, "exe"),
+        ("keep", {}, "rule"),
+        ("open", {"path": "../../etc/passwd"}, "niet in de map"),
+    ],
+)
+def test_a_wrong_request_gets_a_clear_answer(server: Server, name: str, content: object, words: str) -> None:
+    answer = server.api(name, content)
+    assert 400 <= answer.status < 500
+    assert words in answer.text
+
+
+def test_bytes_that_are_no_document(server: Server) -> None:
+    answer = server.ask("POST", f"{server.token_path}api/read?name=a.docx", b"PK\x03\x04 kapot")
+    assert answer.status == 422
+    assert server.ask("POST", f"{server.token_path}api/check", b"{").status == 400
+    assert server.ask("GET", f"{server.token_path}static/..%2fpage.py").status == 404
+
+
+def test_the_folder_its_report_and_what_is_remembered_for_it(server: Server) -> None:
+    (server.folder / "een.md").write_text("# Poetshulp\n\nJe bent een stakeholder.\n", encoding="utf-8")
+    assert server.ask("GET", f"{server.token_path}api/folder").json == ["een.md"]
+    assert b"stakeholder" in server.api("open", {"path": "een.md"}).body
+    report = server.ask("GET", f"{server.token_path}api/report")
+    assert "stakeholder" in report.text
+    text = {"text": "Je bent een stakeholder.", "name": "a.md"}
+    codes = [finding["code"] for finding in server.api("check", text).json["document"]["findings"]]
+    assert "VL203" in codes
+    kept = server.api("keep", {"word": "stakeholder"}).json["path"]
+    assert read_config(Path(kept)).path == kept
+    after = [finding["text"] for finding in server.api("check", text).json["document"]["findings"]]
+    assert "stakeholder" not in after
+    Path(kept).unlink()

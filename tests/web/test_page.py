@@ -1,0 +1,219 @@
+"""The page in a real browser: the whole path by mouse and by keyboard, no barrier, nothing from elsewhere."""
+
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.web.conftest import Server
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+DOCX = Path(__file__).parents[2] / "voorbeelden" / "administratief-medewerker.docx"
+TEXT = """# Onthaalmedewerker
+
+## Taken
+
+- Je bent een stakeholder.
+- Je helpt bezoekers.
+
+## Aanbod
+
+- Je krijgt een laptop.
+"""
+WAIT = 40_000
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+def is_fault(kind: str, text: str) -> bool:
+    """Return whether a line of the console tells of a fault; a refusal of the server is an answer like any other."""
+    return kind == "error" and "status of 4" not in text
+
+
+@pytest.fixture
+def page(browser: "Browser", server: Server) -> "Iterator[Page]":
+    context = browser.new_context(viewport={"width": 1300, "height": 900}, accept_downloads=True)
+    opened = context.new_page()
+    requests: list[str] = []
+    errors: list[str] = []
+    opened.on("request", lambda request: requests.append(request.url))
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda message: errors.append(message.text) if is_fault(message.type, message.text) else None)
+    opened.set_default_timeout(WAIT)
+    opened.goto(server.address)
+    yield opened
+    context.close()
+    own = f"http://127.0.0.1:{server.port}/"
+    assert not [url for url in requests if not url.startswith((own, "data:", f"blob:{own}"))]
+    assert errors == []
+
+
+def write(page: "Page", text: str) -> None:
+    page.locator(".cm-content").fill(text)
+    settled(page)
+
+
+def settled(page: "Page") -> None:
+    has(page, "#status", "Nagekeken")
+
+
+def has(page: "Page", where: str, words: str) -> None:
+    page.locator(where, has_text=words).first.wait_for(state="attached")
+
+
+def lacks(page: "Page", where: str, words: str) -> None:
+    page.locator(where, has_text=words).first.wait_for(state="detached")
+
+
+def written(page: "Page") -> str:
+    return "\n".join(page.locator(".cm-line").all_text_contents())
+
+
+def remark(page: "Page", code: str) -> "Page":
+    return page.locator(".remark", has_text=code)  # type: ignore[return-value]
+
+
+def test_the_whole_path_by_mouse(page: "Page", tmp_path: Path) -> None:
+    page.set_input_files("#file", str(DOCX))
+    page.wait_for_selector(".remark")
+    assert "# Ons aanbod" in written(page)
+    taken = page.locator(".take", has_text="Schrijf: werfreserve (").first
+    taken.click()
+    has(page, ".cm-content", "werfreserve (lijst")
+    page.locator(".remark", has_text="VL701").first.locator(".take").first.click()
+    form = page.locator("form.fill")
+    for field, value in zip(form.locator("input").all(), ("2.450", "3.300"), strict=True):
+        field.fill(value)
+    form.get_by_role("button").click()
+    has(page, ".cm-content", "tussen 2.450 en 3.300 euro")
+    lacks(page, ".remarks", "VL701")
+    left = page.locator(".remark", has_text="VL502").first
+    left.locator(".leave summary").click()
+    left.get_by_text("Deze regel (VL502)").click()
+    lacks(page, ".remarks", "VL502")
+    page.click("#undo")
+    has(page, ".remarks", "VL502")
+    page.click("#undo")
+    lacks(page, ".cm-content", "2.450")
+    page.click("#redo")
+    has(page, ".cm-content", "2.450")
+    page.click("#out summary")
+    with page.expect_download() as download:
+        page.click("#tracked")
+    target = tmp_path / "uit.docx"
+    download.value.save_as(target)
+    with zipfile.ZipFile(target) as made, zipfile.ZipFile(DOCX) as before:
+        changed = {name for name in before.namelist() if made.read(name) != before.read(name)}
+        assert changed <= {"word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
+        document = made.read("word/document.xml").decode()
+    assert "w:ins " in document
+    assert "lijst van geslaagde kandidaten" in document
+    page.click("#tell")
+    page.wait_for_selector("#spoken p")
+    assert "Wat doe je?" in page.inner_text("#spoken")
+
+
+def test_the_whole_path_by_keyboard(page: "Page") -> None:
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.locator(".cm-content").focus()
+    page.keyboard.insert_text(TEXT)
+    settled(page)
+    page.locator(".cm-content").focus()
+    for _ in range(30):
+        page.keyboard.press("F8")
+        if "VL203" in page.inner_text(".remark.now"):
+            break
+    assert page.evaluate("getSelection().toString()") == "stakeholder"
+    page.locator(".remark.now .take").first.focus()
+    page.keyboard.press("Enter")
+    has(page, ".cm-content", "een betrokkene")
+    page.locator(".cm-content").focus()
+    page.keyboard.press("Control+z")
+    assert "stakeholder" in written(page)
+    page.locator("#tell").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#spoken p")
+
+
+def test_a_click_goes_both_ways(page: "Page") -> None:
+    write(page, TEXT)
+    page.locator(".cm-content [data-remark]", has_text="stakeholder").click()
+    assert "VL203" in page.inner_text(".remark.now")
+    page.locator(".cm-content").focus()
+    page.keyboard.press("Control+Home")
+    page.locator(".remark", has_text="VL203").locator(".goto").click()
+    assert page.evaluate("getSelection().toString()") == "stakeholder"
+
+
+def test_what_is_left_alone_stays_in_the_browser_and_can_come_back(page: "Page") -> None:
+    write(page, TEXT)
+    one = page.locator(".remark", has_text="VL203")
+    one.locator(".leave summary").click()
+    one.get_by_text("Dit woord").click()
+    lacks(page, ".remarks", "VL203")
+    page.reload()
+    write(page, TEXT)
+    assert page.locator(".remark", has_text="VL203").count() == 0
+    page.locator("#left").get_by_text("Toon weer").click()
+    has(page, ".remarks", "VL203")
+
+
+def test_what_is_said_of_the_function_is_seen_to_work(page: "Page") -> None:
+    write(page, TEXT)
+    page.click("#about summary")
+    page.select_option("#level", "A")
+    has(page, "#recognised", "niveau A")
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_text_stays(page: "Page") -> None:
+    write(page, TEXT)
+    page.set_input_files("#file", {"name": "kapot.docx", "mimeType": "application/zip", "buffer": b"PK\x03\x04 kapot"})
+    page.wait_for_selector("#status.wrong")
+    assert "stakeholder" in written(page)
+
+
+def test_a_pasted_script_never_runs(page: "Page") -> None:
+    bad = '# <img src=x onerror="window.bad=1">\n\n<script>window.bad=1</script> Je bent een stakeholder.\n'
+    write(page, bad)
+    page.click("#tell")
+    page.wait_for_timeout(0)
+    assert page.evaluate("window.bad") is None
+    assert "onerror" in written(page)
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "small"])
+def test_axe_finds_no_barrier(page: "Page", look: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    if look == "small":
+        page.set_viewport_size({"width": 390, "height": 800})
+    page.emulate_media(color_scheme="dark" if look == "dark" else "light")
+    page.set_input_files("#file", str(DOCX))
+    page.wait_for_selector(".remark")
+    for one in page.locator("details:not(.menu) > summary").all():
+        if one.is_visible():
+            one.click()
+    page.click("#tell")
+    page.wait_for_selector("#spoken p")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    found = axe.Axe().run(page, context=None, options={}).response["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []

@@ -1,0 +1,55 @@
+"""A document of any kind as Markdown to edit: one line a block, so that an edited line finds its paragraph back."""
+
+import re
+
+from vacaturelint.core.text import Block, BlockKind, Document
+from vacaturelint.errors import UnreadableError
+from vacaturelint.readers.markdown import read_markdown
+from vacaturelint.readers.source import Source
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#&~|])")
+_OPENING = re.compile(r"^(\d{0,9})([-+]|(?<=\d)[.)])")
+_TEXT = ("md", "txt")
+
+
+def editable(document: Document) -> str:
+    """Return the text to edit: Markdown and plain text as they are, another document as Markdown."""
+    if document.format in _TEXT:
+        return document.text
+    lines: list[str] = []
+    before: BlockKind | None = None
+    for block in document.blocks:
+        if block.kind is BlockKind.MARGIN:
+            continue
+        if lines and not (before is block.kind is BlockKind.LIST_ITEM):
+            lines.append("")
+        lines.append(_line(document, block))
+        before = block.kind
+    return "\n".join(lines) + "\n"
+
+
+def _line(document: Document, block: Block) -> str:
+    words = _plain(document.passage(block).text)
+    if block.kind is BlockKind.HEADING:
+        return f"{'#' * min(block.level, 6)} {words}"
+    if block.kind is BlockKind.LIST_ITEM:
+        return f"{'  ' * (block.level - 1)}- {words}"
+    return words
+
+
+def _plain(text: str) -> str:
+    """Return words so that Markdown reads them as they stand; with backslashes only where it would not."""
+    words = " ".join(text.split())
+    if _read(words) == words:
+        return words
+    return _OPENING.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", words))
+
+
+def _read(words: str) -> str | None:
+    try:
+        document = read_markdown(Source("regel.md", words.encode("utf-8", "replace")))
+    except UnreadableError:
+        return None
+    block = document.blocks[0]
+    whole = len(document.blocks) == 1 and block.kind is BlockKind.PARAGRAPH
+    return document.passage(block).text if whole else None

@@ -1,0 +1,128 @@
+"""What the page asks of the process that checks: plain values in, plain values out."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from vacaturelint.core.finding import Finding
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.core.worth import by_worth, first_steps
+from vacaturelint.readers.registry import read
+from vacaturelint.readers.source import Source
+from vacaturelint.reporters.json import document_json
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.phrases import adults, level_words
+from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.service.live import Live, Said
+from vacaturelint.service.sound import sound
+from vacaturelint.spoken.pace import breathless
+from vacaturelint.spoken.script import Script, spoken_version
+from vacaturelint.spoken.ssml import language_of, ssml
+from vacaturelint.web.markdown import editable
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The text in the editor, the name it goes by, and what the user says of it."""
+
+    name: str
+    text: str
+    said: Said
+
+    @property
+    def source(self) -> Source:
+        """Return the text as a file."""
+        return Source(self.name, self.text.encode("utf-8", "replace"))
+
+
+def opened(_live: Live, name: str, data: bytes) -> Json:
+    """Return the text to edit of a file, the name it then goes by, and what its reader noticed."""
+    document = read(Source(name, data))
+    own = document.format in ("md", "txt")
+    return {
+        "text": editable(document),
+        "name": name if own else f"{name}.md",
+        "format": document.format,
+        "notices": list(document.notices),
+    }
+
+
+def checked(live: Live, text: Text) -> Json:
+    """Return the document as `--formaat json` shows it, and what the page shows beside that."""
+    report = live.check(text.source, text.said)
+    findings = list(report.findings)
+    order = {id(finding): nth for nth, finding in enumerate(by_worth(findings))}
+    steps = [id(step.finding) for step in first_steps(findings)]
+    return {
+        "document": document_json(report, Look()),
+        "remarks": [_remark(finding, order[id(finding)], id(finding) in steps, report) for finding in findings],
+        "advice": [list(judged.requirement.advice) for judged in report.requirements],
+        "reading": _reading(report),
+        "breath": [[one.span.start, one.span.end, round(one.seconds)] for one in breathless(report)],
+    }
+
+
+def _remark(finding: Finding, order: int, begin: bool, report: DocumentReport) -> Json:
+    places = [[place.span.start, place.span.end] for place in finding.everywhere if place.span]
+    return {"order": order, "begin": begin, "places": places, "insert": _insertion(finding, report)}
+
+
+def _insertion(finding: Finding, report: DocumentReport) -> int | None:
+    """Return where a sentence that is missing belongs: behind the part that its rule names, else at the end."""
+    if finding.span is not None:
+        return None
+    rule = load_rules().find(finding.code)
+    options = rule.options.value if rule else {}
+    where = options.get("bij") if isinstance(options, dict) else None
+    label = str(where.value) if where is not None else SectionLabel.OFFER.value
+    ends = [section.span.end for section in report.sections if section.label.value == label]
+    return ends[-1] if ends else report.document.blocks[-1].span.end
+
+
+def _reading(report: DocumentReport) -> Json | None:
+    lint = report.scores.lint
+    if lint is None or not math.isfinite(lint.score):
+        return None
+    return {
+        "level": lint.level,
+        "words": level_words(lint.level),
+        "score": round(lint.score, 1),
+        "who": adults(lint.adults_struggling),
+        "caveat": lint.caveat,
+        "drivers": list(lint.drivers),
+    }
+
+
+def spoken(live: Live, text: Text) -> Json:
+    """Return the spoken version of a text."""
+    script = _script(live, text)
+    return {
+        "parts": [list(_part(script, nth)) for nth in range(len(script.parts))],
+        "seconds": round(script.seconds),
+        "unspoken": list(script.unspoken),
+        "asked": list(script.asked),
+        "language": language_of(script),
+    }
+
+
+def _part(script: Script, nth: int) -> Iterator[str]:
+    part = script.parts[nth]
+    yield from filter(None, (part.lead, *(line.text for line in part.lines)))
+
+
+def spoken_sound(live: Live, text: Text) -> bytes:
+    """Return the spoken version as a WAV file; UsageError without espeak-ng."""
+    return sound(_script(live, text))
+
+
+def spoken_ssml(live: Live, text: Text) -> bytes:
+    """Return the spoken version as SSML."""
+    return ssml(_script(live, text)).encode()
+
+
+def _script(live: Live, text: Text) -> Script:
+    return spoken_version(live.check(text.source, text.said))
