@@ -9,6 +9,7 @@ from vacaturelint import __version__
 from vacaturelint.cli.dutch import HELP_NAMES, DutchChoice, DutchCommand, DutchGroup, DutchRange
 from vacaturelint.cli.options import checking, failing, order_of, settings, taken, words
 from vacaturelint.core.finding import Severity
+from vacaturelint.errors import UsageError
 from vacaturelint.reporters.registry import FORMATS
 
 
@@ -88,13 +89,21 @@ def config(**options: Any) -> None:  # noqa: ANN401
 
 
 @cli.command(cls=DutchCommand, short_help="Leg één regel uit, met voorbeelden.")
-@click.argument("rule", metavar="REGEL")
+@click.argument("rule", required=False, metavar="[REGEL]")
+@click.option("--pagina", "folder", metavar="MAP", help="Maak in deze map een webpagina van elke regel.")
 @click.option("--config", "config", metavar="BESTAND", help="Instellingen van je team.")
-def uitleg(*, rule: str, config: str | None) -> None:
+def uitleg(*, rule: str | None, folder: str | None, config: str | None) -> None:
     """Leg één regel uit. REGEL is een code of naam, zoals VL101 of lange-zin."""
-    from vacaturelint.cli.rules import explain_rule
+    from vacaturelint.cli.rules import explain_rule, write_pages
 
-    click.echo(explain_rule(rule, config))
+    if folder is not None:
+        write_pages(folder, config)
+    elif rule is None:
+        raise UsageError(
+            "Welke regel? Geef een code of naam, zoals VL101. Of maak met --pagina een pagina van elke regel."
+        )
+    else:
+        click.echo(explain_rule(rule, config))
 
 
 def _editing(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,15 +1,19 @@
 """`regels` and `uitleg`: what the rules are, from the rule files alone."""
 
 import textwrap
+from pathlib import Path
 
 from vacaturelint.checks.house import term_origins, with_house
+from vacaturelint.cli.output import say
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.rule import BadExample, Rule, Status
 from vacaturelint.errors import UsageError
+from vacaturelint.reporters.rule_pages import INDEX, rule_pages
 from vacaturelint.rulebook.internal import INTERNAL
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.service.settings import Settings
 from vacaturelint.service.setup import Setup
+from vacaturelint.service.target import write_file
 
 _WIDTH = 88
 
@@ -53,6 +57,20 @@ def explain_rule(key: str, config: str | None) -> str:
         f"Deze regel niet gebruiken: vacaturelint --negeer {rule.code} …",
     ]
     return "\n\n".join(parts)
+
+
+def write_pages(folder: str, config: str | None) -> None:
+    """Write a page for every rule into a folder, with the severities and options of the team; says where to begin.
+
+    Errors: UsageError when the folder cannot be made, OutputError when a page cannot be written.
+    """
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder} is geen map en kan er geen worden. Kies een andere naam.") from error
+    for name, page in rule_pages(_setup(config).adjusted()):
+        write_file(page.encode("utf-8", "replace"), str(Path(folder, name)))
+    say(f"Geschreven. Open {Path(folder, INDEX)}")
 
 
 def _setup(config: str | None) -> Setup:

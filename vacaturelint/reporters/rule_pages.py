@@ -1,0 +1,57 @@
+"""A page for every rule, and one that lists them: what it looks for, why, examples and sources, from the rule files."""
+
+import functools
+import importlib.resources
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from vacaturelint.core.located import Located
+from vacaturelint.core.rule import BadExample, Rule, RulePack
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+INDEX = "index.html"
+
+
+def rule_pages(pack: RulePack) -> Iterator[tuple[str, str]]:
+    """Yield the name and the HTML of the page of each rule, and of the list of all; links between them are relative."""
+    groups = [(category.value, list(rules)) for category, rules in groupby(pack, lambda rule: rule.category)]
+    yield INDEX, _template().render(rule=None, groups=groups)
+    for rule in pack:
+        yield f"{rule.code}.html", _page(rule)
+
+
+def _page(rule: Rule) -> str:
+    return _template().render(
+        rule=rule,
+        bad=[list(_pieces(example)) for example in rule.bad],
+        good=[example.text.strip() for example in rule.good if not example.near_miss],
+        near=[example.text.strip() for example in rule.good if example.near_miss],
+        options=list(_options(rule.options)),
+    )
+
+
+def _pieces(example: BadExample) -> Iterator[tuple[str, bool]]:
+    """Yield an example in pieces, each with whether the rule is about it."""
+    text, at = example.text.rstrip(), 0
+    for start, end in example.marks:
+        yield text[at:start], False
+        yield text[start:end], True
+        at = end
+    yield text[at:], False
+
+
+def _options(options: Located) -> Iterator[tuple[str, str]]:
+    """Yield the options that a team can change by a word or a number; lists are told by their length."""
+    for key, node in options.value.items() if isinstance(options.value, Mapping) else ():
+        yield key, node.value if isinstance(node.value, str) else f"{len(node.value)} regels"
+
+
+@functools.cache
+def _template() -> "Template":
+    from jinja2 import Environment
+
+    source = importlib.resources.files(__package__) / "page" / "regel.html"
+    return Environment(autoescape=True, trim_blocks=True).from_string(source.read_text(encoding="utf-8"))
