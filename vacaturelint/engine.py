@@ -12,7 +12,7 @@ from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.analysis.words import fold
 from vacaturelint.checks.base import Check, Facts, Hit, Need
 from vacaturelint.checks.kinds import KINDS
-from vacaturelint.core.finding import Finding, Severity, told_once
+from vacaturelint.core.finding import HEADING, Finding, Severity, told_once
 from vacaturelint.core.report import DocumentReport, JudgedRequirement, Problem
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import Rule, RulePack, Scope
@@ -194,7 +194,8 @@ def _fingerprint(rule: Rule, hit: Hit, document: Document) -> str:
     """Return 16 hexadecimal digits that stay the same when the block moves or its white space changes."""
     block = document.block_at(hit.span.start) if hit.span else None
     around = document.passage(block).text if block else ""
-    found = document.text[hit.span.start : hit.span.end] if hit.span else str(sorted(hit.data.items()))
+    lasting = sorted((key, value) for key, value in hit.data.items() if key != HEADING)  # a heading moves with the text
+    found = document.text[hit.span.start : hit.span.end] if hit.span else str(lasting)
     mark = _hash_of_block(rule.code, around).copy()
     mark.update(_normal(found))
     return mark.hexdigest()[:16]

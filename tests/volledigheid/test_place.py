@@ -21,5 +21,7 @@ def test_the_message_names_the_place(text: str, where: str) -> None:
     assert finding.span is None
     assert "[bedrag]" in finding.suggestions[0].text
     assert not finding.suggestions[0].replaces
+    (below,) = run_rule(PAY, f"Welkom bij ons.\n\n{text}")
+    assert below.fingerprint == finding.fingerprint  # the heading moved, what is missing did not
     heading = {"heading": str(text.index("Wat bieden wij?"))} if "Wat bieden" in text else {}
     assert finding.data == {"element": "salaris", **heading}

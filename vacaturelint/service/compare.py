@@ -3,7 +3,7 @@
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from vacaturelint.errors import UnreadableError, UsageError
 
 SCHEMA = "vacaturelint/1"
 _NUMBERED = ("regel-", "rij-")
+_ALIKE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,10 @@ class Comparison:
 
 
 def compare(old: Snapshot, new: Snapshot) -> Comparison:
-    """Return what changed; a document is found again by path, by the id of its row, or by the same bytes."""
+    """Return what changed.
+
+    A document is found again by path, by the id of its row, by its bytes, or by its title and most of its findings.
+    """
     pairs = _pairs(old, new)
     both = [_difference(old.documents[pairs[nth]], new.documents[nth]) for nth in sorted(pairs)]
     left = set(range(len(old.documents))) - set(pairs.values())
@@ -112,6 +116,7 @@ def _pairs(old: Snapshot, new: Snapshot) -> dict[int, int]:
         before = dict(_unique((nth, key(d)) for nth, d in enumerate(old.documents) if nth not in taken))
         after = _unique((nth, key(d)) for nth, d in enumerate(new.documents) if nth not in pairs)
         pairs.update({nth: before[name] for name, nth in after if name in before})
+    pairs.update(_renamed(old, new, pairs))
     return pairs
 
 
@@ -136,18 +141,62 @@ def _bytes(document: Kept) -> str:
     return document[1]
 
 
+def _renamed(old: Snapshot, new: Snapshot, pairs: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield documents that got another name and other words: the same title, and most findings the same."""
+    left = [nth for nth in range(len(old.documents)) if nth not in set(pairs.values())]
+    titled: dict[str, list[int]] = {}
+    for nth in left:
+        titled.setdefault(old.documents[nth][2] or "", []).append(nth)
+    for nth, document in enumerate(new.documents):
+        if nth in pairs or not document[2]:
+            continue
+        rivals = titled.get(document[2], [])
+        best = max(rivals, key=lambda one: _shared(old.documents[one], document), default=None)
+        if best is not None and _shared(old.documents[best], document) >= _ALIKE:
+            rivals.remove(best)
+            yield nth, best
+
+
+def _shared(old: Kept, new: Kept) -> float:
+    """Return the share of the findings of both documents that they have in common."""
+    before, after = ({_words(finding) for finding in document[3]} for document in (old, new))
+    return len(before & after) / max(len(before | after), 1)
+
+
 def _difference(old: Kept, new: Kept) -> Difference:
-    """Return what changed in a document; a finding that stands there twice counts twice."""
-    left = Counter(finding.fingerprint for finding in old[3])
-    fresh: list[Marked] = []
-    remaining: list[Marked] = []
-    for finding in new[3]:
-        known = left[finding.fingerprint] > 0
-        left[finding.fingerprint] -= known
-        (remaining if known else fresh).append(finding)
-    solved: list[Marked] = []
-    for finding in old[3]:
-        if left[finding.fingerprint] > 0:
-            left[finding.fingerprint] -= 1
+    """Return what changed in a document; a finding that stands there twice counts twice.
+
+    A finding is the same one by its fingerprint, else by its rule and words: its sentence may have changed around it.
+    """
+    solved, fresh = list(old[3]), list(new[3])
+    for key in (_mark, _words):
+        solved, fresh = _unmatched(solved, fresh, key)
+    left = Counter(map(id, fresh))
+    remaining = tuple(finding for finding in new[3] if not left[id(finding)])
+    return Difference(new[0], new[2], tuple(fresh), tuple(solved), remaining)
+
+
+def _unmatched(
+    old: Sequence[Marked], new: Sequence[Marked], key: Callable[[Marked], Hashable]
+) -> tuple[list[Marked], list[Marked]]:
+    """Return the findings of both that have no match in the other by this key, each used once."""
+    known, fresh = Counter(map(key, old)), []
+    for finding in new:
+        if known[key(finding)] > 0:
+            known[key(finding)] -= 1
+        else:
+            fresh.append(finding)
+    solved = []
+    for finding in reversed(old):
+        if known[key(finding)] > 0:
+            known[key(finding)] -= 1
             solved.append(finding)
-    return Difference(new[0], new[2], tuple(fresh), tuple(solved), tuple(remaining))
+    return solved[::-1], fresh
+
+
+def _mark(finding: Marked) -> Hashable:
+    return finding.fingerprint
+
+
+def _words(finding: Marked) -> Hashable:
+    return finding.code, " ".join(finding.text.split()).casefold()
