@@ -8,7 +8,7 @@ from pathlib import Path
 from bench.attack.case import Case, packed, vacancy
 
 _TEXT = b"# Kok\n\nJe helpt teneinde inwoners te helpen.\n"
-_SETTINGS = {
+SETTINGS = {
     "deep": b"x = " + b"[" * 5000 + b"]" * 5000,
     "digits": b"processen = " + b"9" * 5000,
     "mark": b'uitsluiten = ["!"]',
@@ -40,7 +40,7 @@ _NAMES = (b"caf\xe9.md", b"a\n::error::b.md", b"\x1b]0;x\x07.md", "\u202egnp.md"
 def cases() -> Iterator[Case]:
     """Yield every attack that is not in the document itself."""
     yield from _targets()
-    for name, data in _SETTINGS.items():
+    for name, data in SETTINGS.items():
         words = ("map/a.md", "--config", "vacaturelint.toml", "--geen-cache")
         files = {"vacaturelint.toml": data, "map/a.md": _TEXT}
         yield Case(f"settings, {name}", words, files, _pipe, quick=name in ("deep", "digits", "range"))

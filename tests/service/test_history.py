@@ -204,6 +204,22 @@ def test_a_file_that_is_no_history_is_refused_and_left_alone(tmp_path: Path, mak
     assert not path.is_file() or path.read_bytes() == before
 
 
+@pytest.mark.parametrize("change", [
+    "UPDATE finding SET category = 'iets'", "UPDATE finding SET category = CAST(x'ff' AS TEXT)",
+    "UPDATE document SET path = CAST(x'ac' AS TEXT)", "UPDATE document SET run = 99", "UPDATE run SET moment = x'ff'",
+])  # fmt: skip
+def test_values_that_we_never_wrote_are_a_fault_of_the_file(change: str, tmp_path: Path) -> None:
+    path = tmp_path / "h.sqlite"
+    History(str(path)).keep(checked(("a.txt", JARGON)))
+    execute(path, change)
+    history = History(str(path))
+    for action in (history.points, lambda: [history.snapshot(run) for run in history.runs()]):
+        try:
+            action()
+        except UsageError as error:
+            assert "is beschadigd" in str(error)  # noqa: PT017 - some changes only concern one of the two
+
+
 def test_where_nothing_can_be_written_the_run_is_told_so_at_once(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="map bestaat niet"):
         History(str(tmp_path / "niets" / "h.sqlite")).prepare()

@@ -170,6 +170,8 @@ class History:
                 yield connection
         except sqlite3.Error as error:
             raise _reason(self.path, error) from error
+        except (ValueError, KeyError, TypeError, OverflowError) as error:  # bytes that are no text, values of no kind
+            raise _damaged(self.path) from error
 
 
 @contextlib.contextmanager
@@ -221,11 +223,15 @@ def _day(text: str) -> str:
         ) from error
 
 
+def _damaged(path: str) -> UsageError:
+    return UsageError(f"{path} is geen historiek van vacaturelint, of is beschadigd. Kies een ander bestand.")
+
+
 def _reason(path: str, error: sqlite3.Error) -> UsageError | OutputError:
     """Return what to tell the user of an error of SQLite."""
     match error.sqlite_errorcode & 0xFF if hasattr(error, "sqlite_errorcode") else 0:
-        case sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:
-            return UsageError(f"{path} is geen historiek van vacaturelint, of is beschadigd. Kies een ander bestand.")
+        case 0 | sqlite3.SQLITE_NOTADB | sqlite3.SQLITE_CORRUPT:  # 0: text that is none
+            return _damaged(path)
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return OutputError(f"{path} is al lang in gebruik door een ander programma. Probeer het later opnieuw.")
         case sqlite3.SQLITE_FULL:
