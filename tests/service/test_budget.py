@@ -75,11 +75,12 @@ def test_what_one_piece_of_work_used_the_next_cannot_use() -> None:
 
 
 def test_in_a_thread_the_work_is_done_without_a_clock() -> None:
-    results: list[int] = []
-    thread = threading.Thread(target=lambda: results.append(bounded(lambda: 1)))
+    limits: list[tuple[int, int]] = []
+    work = lambda: limits.append(resource.getrlimit(resource.RLIMIT_AS))  # noqa: E731
+    thread = threading.Thread(target=lambda: bounded(work))
     thread.start()
     thread.join()
-    assert results == [1]
+    assert limits == [resource.getrlimit(resource.RLIMIT_AS)]
 
 
 def test_an_error_of_the_work_passes() -> None:

@@ -2,8 +2,8 @@
 
 The clock counts the processor time of this process, so that a busy machine refuses nothing. It interrupts Python code
 and patterns; memory is a limit on the address space, which the operating system guards. Both stop the work on one
-document with a message that says what to do, and the others go on. In a thread (a web server) and on Windows there is
-no clock to set: there the limits of the readers hold alone.
+document with a message that says what to do, and the others go on. Both are of the whole process: in a thread (a web
+server), and on Windows, the limits of the readers hold alone.
 """
 
 import contextlib
@@ -41,7 +41,7 @@ def bounded(work: Callable[[], Result], seconds: float = SECONDS) -> Result:
 
     Errors: UnreadableError when it asks more time, memory or depth than it may have.
     """
-    if _running():
+    if _running() or threading.current_thread() is not threading.main_thread():
         return work()
     try:
         with _clock(seconds), _memory():
@@ -80,7 +80,7 @@ def _ring(_number: int, _frame: FrameType | None) -> None:
 @contextmanager
 def _clock(seconds: float) -> Iterator[None]:
     """Raise `_TimeIsUp` in the work when its time is up; again when something swallowed it."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    if not hasattr(signal, "setitimer"):
         yield
         return
     before = signal.signal(signal.SIGPROF, _ring)
