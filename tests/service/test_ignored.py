@@ -50,3 +50,9 @@ def test_outside_a_repository_nothing_is_ignored(tmp_path: Path) -> None:
     (tmp_path / ".gitignore").write_text("*.md\n")
     (tmp_path / "a.md").write_text("Je helpt.")
     assert found(tmp_path, ".") == {"a.md"}
+
+
+def test_a_line_that_is_no_pattern_is_passed_over(folder: Path) -> None:
+    (folder / ".gitignore").write_text("!\n[z-a]\n\\\noud.md\n")
+    assert "a.md" in found(folder, ".")
+    assert "oud.md" not in found(folder, ".")

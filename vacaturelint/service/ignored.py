@@ -1,8 +1,13 @@
 """What git ignores below a folder: its `.gitignore` files, those of the folders above, and `.git/info/exclude`."""
 
+import re
 from pathlib import Path
 
 from pathspec import GitIgnoreSpec
+
+from vacaturelint.core.files import is_there
+from vacaturelint.errors import UnreadableError
+from vacaturelint.service.budget import bounded
 
 _NAME = ".gitignore"
 
@@ -27,7 +32,7 @@ class Ignored:
     def _hides(self, place: Path, *, is_folder: bool) -> bool:
         """Return what the deepest file with a pattern for this place says."""
         for above in (one for one in place.parents if self._root is not None and one.is_relative_to(self._root)):
-            said = self._spec(above).check_file(place.relative_to(above).as_posix() + "/" * is_folder).include
+            said = _said(self._spec(above), place.relative_to(above).as_posix() + "/" * is_folder)
             if said is not None:
                 return said
         return False
@@ -41,8 +46,28 @@ class Ignored:
         return self._specs[folder]
 
 
-def _lines(path: Path) -> list[str]:
+def _said(spec: GitIgnoreSpec, path: str) -> bool | None:
+    """Return what the patterns say of a path; nothing when they ask more time than one file may."""
     try:
-        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+        return bounded(lambda: spec.check_file(path).include)
+    except UnreadableError:
+        return None
+
+
+def _lines(path: Path) -> list[str]:
+    """Return the patterns in a file; git passes over a line that is none, and so do we."""
+    if not is_there(path):
+        return []
+    try:
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return []
+    return [line for line in lines if _is_pattern(line)]
+
+
+def _is_pattern(line: str) -> bool:
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except (ValueError, re.error):
+        return False
+    return True
