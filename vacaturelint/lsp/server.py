@@ -11,6 +11,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from vacaturelint import __version__
+from vacaturelint.core.rule import RulePack
 from vacaturelint.errors import VacaturelintError
 from vacaturelint.lsp.positions import Positions
 from vacaturelint.lsp.remarks import Remark, remarks_in
@@ -88,9 +89,15 @@ def make_server(desk: Desk) -> LanguageServer:
     return server
 
 
+@functools.cache
+def _rules() -> RulePack:
+    """Return the rules, read once."""
+    return load_rules()
+
+
 def explanation(code: str) -> str:
     """Return what a rule looks for and why, in Markdown; empty for an unknown code."""
-    rule = load_rules().find(code)
+    rule = _rules().find(code)
     if rule is None:
         return ""
     sources = "\n".join(f"- {source}" for source in rule.sources)
@@ -138,7 +145,7 @@ def _diagnostic(remark: Remark, positions: Positions) -> types.Diagnostic:
 
 
 def _link(code: str) -> str | None:
-    rule = load_rules().find(code)
+    rule = _rules().find(code)
     return next((source for source in rule.sources if source.startswith("http")), None) if rule else None
 
 

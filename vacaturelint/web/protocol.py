@@ -1,5 +1,6 @@
 """The routes of the LanguageTool protocol. They read and write nothing on disk, and keep nothing."""
 
+import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs
 
@@ -14,6 +15,9 @@ from vacaturelint.web.paragraph import Paragraph, from_data, from_text
 
 _PREFIXES = ("", "/v2", "/v2/v2")
 _MOST_FIELDS = 100
+# LibreOffice sends the text as it stands, without the percent signs of a form: then every `&` may belong to the text.
+_BARE = re.compile(r"[^!-~]")
+_BARE_FORM = re.compile(r"text=(.*)&language=([\w-]+)((?:&[\w]+=[^&]*)*)", re.DOTALL)
 _WRONG = 400
 
 
@@ -48,13 +52,15 @@ async def _form(request: Request) -> dict[str, str]:
     body = await request.body()
     try:
         sent = body.decode("utf-8")
-        parts = [str(request.url.query), sent]
+        bare = _BARE_FORM.fullmatch(sent) if _BARE.search(sent) else None
+        parts = [str(request.url.query), bare[3].lstrip("&") if bare else sent]
         fields = [
             parse_qs(part, keep_blank_values=True, errors="strict", max_num_fields=_MOST_FIELDS) for part in parts
         ]
     except ValueError as error:
         raise UsageError("Error: dit is geen formulier in UTF-8.") from error
-    return {key: values[-1] for found in fields for key, values in found.items()}
+    form = {key: values[-1] for found in fields for key, values in found.items()}
+    return {**form, "text": bare[1], "language": bare[2]} if bare else form
 
 
 def _paragraph(form: dict[str, str]) -> Paragraph:

@@ -1,5 +1,6 @@
 """What the page asks of the process that checks: plain values in, plain values out."""
 
+import functools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -75,12 +76,19 @@ def _insertion(finding: Finding, report: DocumentReport) -> int | None:
     """Return where a sentence that is missing belongs: behind the part that its rule names, else at the end."""
     if finding.span is not None:
         return None
-    rule = load_rules().find(finding.code)
-    options = rule.options.value if rule else {}
-    where = options.get("bij") if isinstance(options, dict) else None
-    label = str(where.value) if where is not None else SectionLabel.OFFER.value
-    ends = [section.span.end for section in report.sections if section.label.value == label]
+    ends = [section.span.end for section in report.sections if section.label.value == _belongs().get(finding.code)]
     return ends[-1] if ends else report.document.blocks[-1].span.end
+
+
+@functools.cache
+def _belongs() -> dict[str, str]:
+    """Return the part of the vacancy where the sentence of a rule belongs, by its code; read once, not at every key."""
+    found: dict[str, str] = {}
+    for rule in load_rules():
+        options = rule.options.value
+        where = options.get("bij") if isinstance(options, dict) else None
+        found[rule.code] = str(where.value) if where is not None else SectionLabel.OFFER.value
+    return found
 
 
 def _reading(report: DocumentReport) -> Json | None:
