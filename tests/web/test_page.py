@@ -178,6 +178,21 @@ def test_what_is_left_alone_stays_in_the_browser_and_can_come_back(page: "Page")
     has(page, ".remarks", "VL203")
 
 
+def test_a_demand_is_replaced_by_the_sentence_to_write_and_no_full_stop_doubles(page: "Page") -> None:
+    write(page, TEXT.replace("Je helpt bezoekers", "Nederlands is je moedertaal"))
+    page.locator("#demands button").first.click()
+    lacks(page, ".cm-content", "moedertaal")
+    assert ".." not in written(page)
+
+
+def test_a_sentence_without_a_breath_is_listed_and_shown(page: "Page") -> None:
+    long = "Je helpt " + " ".join(["de bezoekers van het gemeentehuis"] * 6) + "."
+    write(page, f"# Onthaal\n\n{long}\n")
+    page.click("#breath summary")
+    page.locator("#breath-list button").click()
+    assert page.evaluate("getSelection().toString()") == long
+
+
 def test_what_is_said_of_the_function_is_seen_to_work(page: "Page") -> None:
     write(page, TEXT)
     page.click("#about summary")

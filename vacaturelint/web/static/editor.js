@@ -142,9 +142,15 @@ export class Editor {
     if (focus && place) this.view.focus();
   }
 
+  select(from, to) {
+    this.view.dispatch({ selection: { anchor: from, head: to }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+    this.view.focus();
+  }
+
   // Replace the words of a remark at each of `places`, as one step of undo.
   replace(places, text) {
-    const changes = places.map(({ from, to }) => ({ from, to, insert: text }));
+    const closed = (to) => text.endsWith(".") && this.view.state.sliceDoc(to, to + 1) === ".";
+    const changes = places.map(({ from, to }) => ({ from, to, insert: closed(to) ? text.slice(0, -1) : text }));
     this.view.dispatch({ changes, annotations: isolateHistory.of("full"), userEvent: "input.suggestion" });
   }
 

@@ -100,6 +100,7 @@ async function check() {
     state.answer = answer;
     state.before ??= answer.reading;
     editor.show(remarksOf(answer, text));
+    showBreath(answer.breath);
     say(`Nagekeken: ${counted(answer.document.scores.words, "woord", "woorden")}.`);
     render();
   });
@@ -134,6 +135,22 @@ function render() {
   showDemands(state.answer?.document.requirements || [], state.answer?.advice || [], acts);
   showReading(state.answer?.reading);
   buttons();
+}
+
+// The sentences that nobody reads aloud in one breath, with a way to each.
+function showBreath(breath) {
+  const { text } = editor;
+  const offsets = new Offsets(text);
+  const rows = breath.map(([start, end, seconds]) => {
+    const [from, to] = [offsets.unit(start), offsets.unit(end)];
+    const words = text.slice(from, to);
+    const short = words.length > 90 ? `${words.slice(0, 90)} …` : words;
+    return element("li", {}, element("button", { type: "button", onclick: () => editor.select(from, to) },
+      `${short} (${seconds} seconden)`));
+  });
+  byId("breath").hidden = !rows.length;
+  byId("breath-count").textContent = `(${rows.length})`;
+  byId("breath-list").replaceChildren(...rows);
 }
 
 function showReading(now) {
