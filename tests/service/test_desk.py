@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from vacaturelint.errors import UnreadableError
+from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.readers.source import Source
 from vacaturelint.service.desk import Desk, TooLongError
 from vacaturelint.service.live import Live, Said
@@ -58,6 +58,18 @@ def test_what_hangs_is_ended_and_the_next_text_is_checked(desk: Desk) -> None:
         desk.ask(hang)
     desk.seconds = 30
     assert desk.ask(pid) != first
+
+
+def test_the_time_to_start_does_not_count(desk: Desk) -> None:
+    desk.seconds = 5
+    assert desk.ask(codes, "Je bent een stakeholder.") == ["VL203"]
+
+
+def test_a_setting_that_cannot_be_used_is_told() -> None:
+    broken = Desk(Settings({"functieprofiel": "weg.docx"}))
+    with pytest.raises(UsageError, match=r"weg\.docx"):
+        broken.ask(pid)
+    broken.close()
 
 
 def test_a_process_that_dies_is_told(desk: Desk) -> None:

@@ -30,6 +30,7 @@ class TooLongError(UnreadableError):
 class Desk:
     """Does work on a `Live` in a process of its own, one thing at a time, at most `seconds` each. Any thread may ask.
 
+    The time to start, when the model is loaded, does not count: on a busy computer that takes longer than a text may.
     Work and what it is given travel as pickles: a function of a module, and plain values.
     """
 
@@ -58,6 +59,11 @@ class Desk:
             return answer  # type: ignore[no-any-return]
         raise _error(*answer)
 
+    def start(self) -> None:
+        """Start the process now, so that the first text does not wait for it; raises as `ask` does."""
+        with self._lock:
+            self._opened()
+
     def close(self) -> None:
         """End the process."""
         if self._process is not None:
@@ -78,6 +84,14 @@ class Desk:
         self._process.start()
         far.close()
         self._line = line
+        try:
+            good, answer = line.recv()
+        except (EOFError, OSError) as error:
+            self.close()
+            raise UnreadableError(_ENDED) from error
+        if not good:
+            self.close()
+            raise _error(*answer)
         return line
 
 
@@ -85,16 +99,21 @@ def _serve(line: Connection, settings: Settings) -> None:
     """Answer until the other side hangs up; this is what the process runs."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     live = Live(settings)
+    line.send(_answer(Live.warm, live))
     while True:
         try:
             work, args, more = line.recv()
         except (EOFError, OSError):
             return
-        try:
-            answer: tuple[bool, Any] = (True, work(live, *args, **more))
-        except Exception as error:  # whatever breaks on one text must not end the process
-            answer = (False, (type(error).__name__, str(error), isinstance(error, VacaturelintError)))
-        line.send(answer)
+        line.send(_answer(work, live, *args, **more))
+
+
+def _answer(work: Callable[..., Any], *args: Any, **more: Any) -> tuple[bool, Any]:  # noqa: ANN401
+    """Return whether the work was done, and what it gave or what went wrong."""
+    try:
+        return True, work(*args, **more)
+    except Exception as error:  # whatever breaks on one text must not end the process
+        return False, (type(error).__name__, str(error), isinstance(error, VacaturelintError))
 
 
 def _error(name: str, message: str, told: bool) -> Exception:

@@ -103,6 +103,7 @@ def _steps() -> tuple[tuple[re.Pattern[str], Spoken | str], ...]:
         (re.compile(r"\s?\+\s?(?=\d)"), " plus "),
         (re.compile(r"(?<=\d)\.(?=\d)(?!\d{3}(?!\d))"), " punt "),
         (re.compile(rf"(?<![\w])({_NUMBER})([A-Za-z]?)(?!\w)"), _plain),
+        (re.compile(r"\(([^()\s]+)\)(?=\w)|(?<=\w)\(([^()\s]+)\)"), r"\1\2"),
         (re.compile(r"\s*\(([^()]*)\)"), r", \1,"),
         (re.compile(r"\s+[-–—]\s+"), ", "),
         (re.compile(r"[\"“”„«»*_#\[\]()<>|@€]"), ""),

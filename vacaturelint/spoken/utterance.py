@@ -15,7 +15,7 @@ _LONGEST = 20
 _FEWEST = 3
 # What hangs behind a clause and only explains or illustrates it: without it the clause stays true.
 _TAIL = re.compile(r",?\s+(?:zodat|waarbij|waardoor|zoals|bijvoorbeeld|onder andere|waaronder|o\.a\.|bijv\.)\s.*$")
-_ASIDE = re.compile(r"\s*\((?![^)]*\d)[^()]*\)")
+_ASIDE = re.compile(r"\s+\((?![^)]*\d)[^()]*\)(?=[\s.,;:!?]|$)")
 # Where two clauses with a subject of their own meet: each is a sentence by itself.
 _MEET = re.compile(r";\s+|,?\s+en\s+(?=(?:je|jij|we|wij|u)\s+\w)", re.IGNORECASE)
 

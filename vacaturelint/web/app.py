@@ -1,5 +1,6 @@
 """The application: the routes behind the guard, and the process that checks."""
 
+import contextlib
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -9,7 +10,6 @@ from starlette.applications import Starlette
 from starlette.types import ASGIApp
 
 from vacaturelint.service.desk import Desk
-from vacaturelint.service.live import Live
 from vacaturelint.web import page, protocol
 from vacaturelint.web.guard import Guard
 
@@ -33,7 +33,7 @@ def application(desk: Desk, served: Served) -> ASGIApp:
         app.state.desk = desk
         app.state.served = served
         # The page may come while the model still loads: its first check waits for it, in that same process.
-        threading.Thread(target=desk.ask, args=(_warm,), daemon=True).start()
+        threading.Thread(target=_started, args=(desk,), daemon=True).start()
         yield
         desk.close()
 
@@ -41,5 +41,6 @@ def application(desk: Desk, served: Served) -> ASGIApp:
     return Guard(inner, served.token, served.hosts, languagetool=bool(served.languages))
 
 
-def _warm(live: Live) -> None:
-    live.warm()
+def _started(desk: Desk) -> None:
+    with contextlib.suppress(Exception):  # the first text tells the user what is wrong
+        desk.start()
