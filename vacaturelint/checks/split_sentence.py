@@ -89,7 +89,7 @@ def _leaves_list_open(tree: Tree, before: list[Token]) -> bool:
     """Return whether a row of parts in the first half would lose its `en` to the cut (`A, B` of `A, B en C`)."""
     inside = {token.index for token in before}
     for token in before:
-        parts = [part for part in tree.children(token, "conj") if part.index in inside]
+        parts = [part for part in tree.children(token, "conj", "parataxis") if part.index in inside]
         if parts and tree.child(max(parts, key=lambda part: part.index), "cc") is None:
             return True
     return False
@@ -150,6 +150,8 @@ def _borrowed(cut: _Cut, tree: Tree, finite: Token, rest: str, lead: str) -> str
     """Return the second half with the pronoun that is subject of the first; an order (`Bel ons`) needs none."""
     subject = tree.child(cut.head, *_SUBJECTS)
     first = finite_verb(tree, cut.head)
+    if cut.before[-1].pos in ("VERB", "AUX") and cut.before[-1] is not first:
+        return None  # the verb may go with that of a subordinate clause: `dat het team maakt en beheert`
     if subject is None:
         order = first is not None and cut.before[0].index == first.index and not lead
         return _capital(f"{finite.text} {rest}") if order else None
