@@ -47,7 +47,7 @@ def test_a_long_sentence_becomes_two_sentences(text: str, two: str) -> None:
         f"Je onderhoudt elke dag de planten {FILLER} en de bloemen van het grote park bij de rivier.",
         f"Elke dag worden de planten onderhouden {FILLER} en krijgen van de tuiniers op tijd water.",
         f"Je leert hoe je de planten onderhoudt {FILLER} en hoe je ze op tijd water geeft.",
-        f"Je werkt {FILLER} in een team van zes mensen dat de planten kiest en verzorgt volgens alle regels van de stad.",
+        f"Je werkt {FILLER} in een team dat de planten kiest en verzorgt volgens alle regels van de stad.",
     ],
 )
 def test_where_a_half_is_no_sentence_nothing_can_be_pasted(text: str) -> None:

@@ -3,7 +3,7 @@
 The page stands alone: no scripts, nothing from elsewhere, and text of a document is never read as HTML.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from typing import TextIO
 
@@ -17,6 +17,8 @@ from vacaturelint.reporters.own import MARK
 from vacaturelint.reporters.phrases import advice_lines
 from vacaturelint.reporters.summary import DEMAND_COLUMNS, Totals, demand_row, summary_lines
 from vacaturelint.reporters.titles import title_of
+from vacaturelint.reporters.words import COLUMNS as WORD_COLUMNS
+from vacaturelint.reporters.words import word_rows
 from vacaturelint.reporters.writer import Ending, Spool, Writer
 
 _STYLE = (
@@ -85,7 +87,7 @@ def _head(title: str) -> str:
 
 
 def document_lines(report: DocumentReport, look: Look) -> Iterator[str]:
-    """Yield the HTML of one document without its heading: what it is, its text with the findings, and its demands."""
+    """Yield the HTML of one document without its heading: what it is, its text, its words and its demands."""
     yield from (f'<p class="stil">{_text(line)}</p>' for line in summary_lines(report))
     placed: dict[int, list[Finding]] = {}
     for finding in look.shown(report):
@@ -96,13 +98,21 @@ def document_lines(report: DocumentReport, look: Look) -> Iterator[str]:
             placed.setdefault(block.span.start, []).append(finding)
     for block in report.document.blocks:
         yield from _block(report.document, block, placed.get(block.span.start, []))
+    words = [(row.word, row.write, str(row.places), row.code) for row in word_rows(look.shown(report))]
+    if words:
+        yield "<h3>Woorden</h3>"
+        yield from _table(WORD_COLUMNS, words)
     if report.requirements:
         yield "<h3>Eisen in deze tekst</h3>"
-        heads = "".join(f'<th scope="col">{name}</th>' for name in DEMAND_COLUMNS)
-        yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
-        for judged in report.requirements:
-            yield f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in demand_row(judged))}</tr>"
-        yield "</tbody></table>"
+        yield from _table(DEMAND_COLUMNS, map(demand_row, report.requirements))
+
+
+def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
+    heads = "".join(f'<th scope="col">{name}</th>' for name in columns)
+    yield f"<table><thead><tr>{heads}</tr></thead><tbody>"
+    for row in rows:
+        yield f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in row)}</tr>"
+    yield "</tbody></table>"
 
 
 def _block(document: Document, block: Block, findings: list[Finding]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from vacaturelint.core.vacancy import Vacancy
 from vacaturelint.core.visible import decodable
 from vacaturelint.reporters.jsonlist import Json, JsonList, dumped, inner
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.words import word_rows
 from vacaturelint.reporters.writer import Ending, Writer
 
 SCHEMA = "vacaturelint/1"
@@ -54,6 +55,10 @@ def document_json(report: DocumentReport, look: Look) -> Json:
         ],
         "requirements": [_requirement(judged) for judged in report.requirements],
         "findings": [_finding(finding) for finding in look.shown(report)],
+        "words": [
+            {"word": row.word, "write": row.write, "places": row.places, "code": row.code}
+            for row in word_rows(look.shown(report))
+        ],
     }
 
 

@@ -12,7 +12,8 @@ from vacaturelint.reporters.cells import one_line
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.parts import Demand
 from vacaturelint.reporters.summary import demand_row
-from vacaturelint.reporters.terminal.ink import COLOR, HEADING, QUIET, ink, sentences
+from vacaturelint.reporters.terminal.ink import COLOR, HEADING, QUIET, ink
+from vacaturelint.reporters.words import word_rows
 
 _MOST_WORDS = 9
 _WORD_ROOM = 34
@@ -55,7 +56,7 @@ def _advice(demand: Demand) -> Iterator[Text]:
 
 def words_part(findings: Sequence[Finding], look: Look) -> Iterator[RenderableType]:
     """Yield one table: each word once, and what to write instead."""
-    rows = dict(_rows(findings))
+    rows = word_rows(findings)
     if not rows:
         return
     yield ink("")
@@ -66,31 +67,13 @@ def words_part(findings: Sequence[Finding], look: Look) -> Iterator[RenderableTy
     table.add_column(ratio=1, overflow="fold")
     whole = look.everything or look.quiet
     shown = len(rows) if whole else _MOST_WORDS
-    for word, (text, code) in list(rows.items())[:shown]:
-        table.add_row(ink(f"  {word}"), ink(("→", "green")), ink(text, (f" ({code})" if whole else "", QUIET)))
+    for row in rows[:shown]:
+        often = f" ({row.places} keer)" if row.places > 1 else ""
+        code = f" ({row.code})" if whole else ""
+        table.add_row(ink(f"  {row.word}", (often, QUIET)), ink(("→", "green")), ink(row.write, (code, QUIET)))
     yield table
     if len(rows) > shown:
         yield ink((f"  Nog {len(rows) - shown} woorden: zie --alles.", QUIET))
-
-
-def _rows(findings: Sequence[Finding]) -> Iterator[tuple[str, tuple[str, str]]]:
-    seen: set[str] = set()
-    for finding in findings:
-        word = one_line(finding.text)
-        if word.casefold() not in seen:
-            seen.add(word.casefold())
-            yield word, (better(finding), finding.code)
-
-
-def better(finding: Finding) -> str:
-    """Return what to write instead of a word: another word, its explanation between brackets, or what to do."""
-    word = one_line(finding.text)
-    if not finding.suggestions:
-        return sentences(finding.message)[-1]
-    text = one_line(finding.suggestions[0].text)
-    if text.startswith(f"{word} (") and text.endswith(")"):
-        return f"… {text[len(word) + 1 :]}"
-    return text
 
 
 def missing_part(findings: Sequence[Finding], look: Look) -> Iterator[RenderableType]:

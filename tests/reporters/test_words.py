@@ -1,0 +1,46 @@
+"""Every output has the words of a document as one list: each once, with what to write and its number of places."""
+
+import io
+import json
+
+from tests.examples import PARSER
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.engine import check_document, compile_pack
+from vacaturelint.readers.markdown import read_markdown
+from vacaturelint.readers.source import Source
+from vacaturelint.reporters.html import document_lines
+from vacaturelint.reporters.json import document_json
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.words import WordRow, word_rows
+from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.vacancy.posting import Overrides
+
+TEXT = "# Kok\n\nJe startwedde is vast. De startwedde stijgt. Je komt in een werfreserve. Je werkt met CRM."
+ROWS = (
+    WordRow("startwedde", "startloon", 2, "VL201"),
+    WordRow("werfreserve", "… (lijst van geslaagde kandidaten die we later kunnen contacteren)", 1, "VL201"),
+    WordRow("CRM", "… (programma met gegevens van klanten)", 1, "VL204"),
+)
+
+
+def _report() -> DocumentReport:
+    rules = compile_pack(load_rules())
+    report, problems = check_document(read_markdown(Source("a.md", TEXT.encode())), rules, PARSER, Overrides())
+    assert not problems
+    return report
+
+
+def test_a_word_that_returns_is_one_row() -> None:
+    rows = {row.word: row for row in word_rows(_report().findings)}
+    assert [rows.get(row.word) for row in ROWS] == list(ROWS)
+    assert sum(row.word.casefold() == "startwedde" for row in rows.values()) == 1
+
+
+def test_json_and_the_page_show_the_same_list() -> None:
+    report = _report()
+    rows = word_rows(report.findings)
+    shown = json.loads(json.dumps(document_json(report, Look())))["words"]
+    assert [tuple(entry.values()) for entry in shown] == [(r.word, r.write, r.places, r.code) for r in rows]
+    page = io.StringIO("\n".join(document_lines(report, Look()))).getvalue()
+    table = page[page.index("<h3>Woorden</h3>") :]
+    assert "<td>startwedde</td><td>startloon</td><td>2</td><td>VL201</td>" in table

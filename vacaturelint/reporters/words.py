@@ -1,0 +1,47 @@
+"""The words of a document to replace or explain as one list: each once, what to write, and in how many places."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from vacaturelint.core.finding import Finding
+from vacaturelint.core.worth import is_word
+from vacaturelint.reporters.cells import one_line
+
+COLUMNS = ("Er staat", "Schrijf", "Plaatsen", "Regel")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'])")
+
+
+@dataclass(frozen=True, slots=True)
+class WordRow:
+    """A word as it stands in the text, what to write instead, its number of places, and the rule that says so."""
+
+    word: str
+    write: str
+    places: int
+    code: str
+
+
+def word_rows(findings: Iterable[Finding]) -> tuple[WordRow, ...]:
+    """Return a row for every word that findings are about, in their order; capitals make no other word."""
+    rows: dict[str, WordRow] = {}
+    for finding in findings:
+        if not is_word(finding) or finding.span is None:
+            continue
+        word, places = one_line(finding.text), len(finding.everywhere)
+        known = rows.get(word.casefold())
+        rows[word.casefold()] = (
+            replace(known, places=known.places + places)
+            if known
+            else WordRow(word, written_for(finding), places, finding.code)
+        )
+    return tuple(rows.values())
+
+
+def written_for(finding: Finding) -> str:
+    """Return what to write instead of a word: another word, its explanation between brackets, or what to do."""
+    word = one_line(finding.text)
+    if not finding.suggestions:
+        return one_line(_SENTENCE.split(finding.message)[-1])
+    text = one_line(finding.suggestions[0].text)
+    return f"… {text[len(word) + 1 :]}" if text.startswith(f"{word} (") and text.endswith(")") else text
