@@ -12,6 +12,7 @@ from vacaturelint.core.located import Located
 from vacaturelint.errors import RuleFileError, UnreadableError
 
 OWN_FILE = "vacaturelint.toml"
+_HOUSE, _OWN_WORDS = "termen", "eigen"
 SHARED_FILE = "pyproject.toml"
 _SYNTAX = re.compile(r"\s*\(at line (\d+), column \d+\)")
 
@@ -80,7 +81,12 @@ def read_config(path: Path) -> Config:
         if path.name == SHARED_FILE:
             at = ("tool", "vacaturelint")
             data = _below(data, at)
-        return Config(name, _located(data, at, lines, 1))
+        root = _located(data, at, lines, 1)
+        unquoted = _unquoted(data, at)
+        if unquoted:
+            line = lines.get(unquoted, 1)
+            raise RuleFileError(name, line, f'{unquoted[-1]}: zet dit woord tussen aanhalingstekens: "…"')
+        return Config(name, root)
     except tomllib.TOMLDecodeError as error:
         raise RuleFileError(name, *_syntax(str(error))) from error
     except RecursionError:
@@ -100,6 +106,14 @@ def _syntax(message: str) -> tuple[int, str]:
     found = _SYNTAX.search(message)
     line = int(found[1]) if found else 1
     return line, f"dit is geen geldige TOML ({_SYNTAX.sub('', message)}): kijk naar aanhalingstekens en haken"
+
+
+def _unquoted(data: object, at: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Return where in the house list a number or a truth stands in the place of a word, or None."""
+    table = _below(data, (_HOUSE, _OWN_WORDS))
+    words = table.items() if isinstance(table, dict) else ()
+    wrong = next((word for word, better in words if not isinstance(better, str | dict | list)), None)
+    return None if wrong is None else (*at, _HOUSE, _OWN_WORDS, wrong)
 
 
 def _located(value: object, at: tuple[str, ...], lines: dict[tuple[str, ...], int], line: int) -> Located:

@@ -17,7 +17,8 @@ class Fields:
 
     def __init__(self, node: Located, path: str) -> None:
         if not isinstance(node.value, Mapping):
-            raise RuleFileError(path, node.line, "hier horen sleutels met een waarde: 'sleutel: waarde'")
+            remedy = 'sleutel = "waarde"' if _is_toml(path) else "sleutel: waarde"
+            raise RuleFileError(path, node.line, f"hier horen sleutels met een waarde: '{remedy}'")
         self.path = path
         self.line = node.line
         self._entries: Mapping[str, Located] = node.value
@@ -65,7 +66,8 @@ class Fields:
             return ()
         node = self._entries[key]
         if not isinstance(node.value, tuple):
-            raise RuleFileError(self.path, node.line, f"{key}: hier hoort een lijst: zet elke waarde na '- '")
+            remedy = f'schrijf {key} = ["een", "twee"]' if _is_toml(self.path) else "zet elke waarde na '- '"
+            raise RuleFileError(self.path, node.line, f"{key}: hier hoort een lijst: {remedy}")
         return node.value
 
     def integer(self, key: str, default: int | None = None) -> int:
@@ -107,6 +109,11 @@ class Fields:
         if text not in choices:
             raise RuleFileError(self.path, node.line, f"{key}: '{text}' kan hier niet: kies uit {', '.join(choices)}")
         return choices[text]
+
+
+def _is_toml(path: str) -> bool:
+    """Return whether a file is written in TOML, which has its own signs for a list and a value."""
+    return path.lower().endswith(".toml")
 
 
 def as_text(node: Located, path: str) -> str:
