@@ -9,6 +9,7 @@ import pytest
 
 from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.readers.dataset import delimited
+from vacaturelint.readers.registry import read as read_source
 from vacaturelint.service.checker import UNREADABLE
 from vacaturelint.service.datasets import is_dataset, open_dataset, rows_of
 from vacaturelint.service.inputs import Input
@@ -182,3 +183,40 @@ def test_without_pyarrow_the_way_to_get_it_is_told(tmp_path: Path, monkeypatch: 
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     with pytest.raises(UsageError, match=r"vacaturelint\[parquet\]"):
         read(written(tmp_path, "a.parquet", "PAR1"))
+
+
+@pytest.mark.parametrize("first", ["sep=;\r\n", '"sep=;"\r\n', "\ufeffsep=;\n"])
+def test_the_line_in_which_excel_names_the_separator_is_no_row(tmp_path: Path, first: str) -> None:
+    inputs, _ = read(written(tmp_path, "a.csv", f"{first}nummer;tekst\r\n1;Je helpt, vaak\r\n2\0;weg\r\n"))
+    assert [one.path.rpartition("#")[2] for one in inputs] == ["regel-3", "regel-4"]
+    assert texts(inputs)[0] == "Je helpt, vaak"
+
+
+def test_a_nul_holds_back_only_its_row(tmp_path: Path) -> None:
+    rows = "".join(f"{nth};Je helpt\n" for nth in range(2, 9))
+    inputs, _ = read(written(tmp_path, "a.csv", f"id;tekst\n1;Je helpt \0 vaak\n{rows}"))
+    assert ["nulteken" in one.refusal for one in inputs] == [True] + [False] * 7
+
+
+@pytest.mark.parametrize("nothing", ["NaN", "nan", "None", " NULL ", "#N/B"])
+def test_what_programs_write_for_nothing_is_no_text(tmp_path: Path, nothing: str) -> None:
+    inputs, said = read(written(tmp_path, "a.csv", f"id;tekst;dienst\n1;{nothing};Zorg\n2;Je rijdt;{nothing}\n"))
+    assert texts(inputs) == ["Je rijdt"]
+    assert dict(inputs[0].groups) == {"dienst": ""}
+    assert "overgeslagen" in said[-1]
+
+
+CELLS = {
+    "one tag": ("Wij zoeken een <b>kok</b>.", "html", "Wij zoeken een kok.\n"),
+    "an inline tag first": ("<strong>Kok</strong><p>Je bakt.</p>", "html", "Kok\nJe bakt.\n"),
+    "tags written out": ("&lt;p&gt;Je bakt &amp;amp; kookt.&lt;/p&gt;", "html", "Je bakt & kookt.\n"),
+    "letters written out": ("R&amp;D kookt caf&eacute;", "txt", "R&D kookt café"),
+    "no tags": ("Je helpt < 5 of > 3 mensen & meer.", "txt", "Je helpt < 5 of > 3 mensen & meer."),
+}
+
+
+@pytest.mark.parametrize(("cell", "format", "text"), CELLS.values(), ids=CELLS)
+def test_html_in_a_cell_leaves_no_markup(tmp_path: Path, cell: str, format: str, text: str) -> None:
+    path = written(tmp_path, "a.jsonl", json.dumps({"id": "1", "text": cell}))
+    document = read_source(read(path)[0][0].open())
+    assert (document.format, document.text) == (format, text)

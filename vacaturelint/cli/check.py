@@ -135,7 +135,7 @@ def _write_baseline(session: Session) -> ExitCode:
 
 def _told(session: Session, target: str | None) -> str:
     unread = sum(problem.code != CRASHED for problem in session.problems)
-    ready = f"{session.done} nagekeken."
+    ready = f"{max(session.done - unread, 0)} nagekeken."
     if session.stopped:
         ready = f"Gestopt: {session.done} van {session.total} nagekeken." if session.total else f"Gestopt: {ready}"
     lines = [ready]

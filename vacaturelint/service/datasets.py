@@ -1,6 +1,7 @@
 """Data sets as input: every row of a CSV, JSON Lines or Parquet file is a vacancy, its other columns are groups."""
 
 import functools
+import html
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -30,7 +31,12 @@ _TEXT_NAMES = ("text", "tekst", "vacaturetekst", "beschrijving", "omschrijving")
 _ID_NAMES = ("id", "vacaturenummer", "vacature_id", "referentie")
 _LONGEST_GROUP = 100
 _LONGEST_ID = 120
-_MARKUP = re.compile(r"<br\s*/?>|</(?:p|li|ul|ol|div|span|strong|em|b|i|h[1-6]|td|table)>", re.IGNORECASE)
+_MARKUP = re.compile(
+    r"<br\s*/?>|</?(?:p|li|ul|ol|div|span|strong|em|b|i|u|h[1-6]|td|tr|table|a|font)(?:\s[^<>]*)?>", re.IGNORECASE
+)
+_ESCAPED = re.compile(r"&lt;/?(?:p|br|li|ul|ol|div|span|strong|em|b|h[1-6]|table)\b", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
+_NOTHING = ("", "nan", "none", "null", "nat", "<na>", "n/a", "#n/a", "#n/b")
 
 
 def is_dataset(path: str) -> bool:
@@ -61,7 +67,7 @@ class DataSet:
                 yield Input(f"{self.path}#{place}", refusal=row.message)
             elif len(row.values.get(self.text_column, "")) > MAX_CHARACTERS:
                 yield Input(f"{self.path}#{place}", refusal=str(too_long()))
-            elif row.values.get(self.text_column, "").strip():
+            elif not _is_nothing(row.values.get(self.text_column, "")):
                 yield self._input(row, self._name(row, place, seen))
             else:
                 self.skipped += 1
@@ -78,7 +84,7 @@ class DataSet:
 
     def _input(self, row: Row, name: str) -> Input:
         groups = {
-            column: value.strip() if len(value.strip()) <= _LONGEST_GROUP else ""
+            column: value.strip() if len(value.strip()) <= _LONGEST_GROUP and not _is_nothing(value) else ""
             for column, value in row.values.items()
             if column not in (self.text_column, self.id_column)
         }
@@ -147,7 +153,14 @@ def _listed(columns: Sequence[str]) -> str:
 
 
 def cell_bytes(text: str) -> bytes:
-    """Return the text of a cell as a file would hold it: text, or HTML when tags stand in it."""
-    if not text.lstrip().startswith("<") and len(_MARKUP.findall(text)) > 1:
-        text = f"<div>{text}</div>"
-    return text.encode("utf-8", "replace")
+    """Return the text of a cell as a file would hold it: text, or HTML when tags stand in it, written out or not."""
+    if _ESCAPED.search(text) and not _MARKUP.search(text):
+        text = html.unescape(text)
+    is_page = _MARKUP.search(text) is not None
+    shown = f"<div>{text}</div>" if is_page else _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    return shown.encode("utf-8", "replace")
+
+
+def _is_nothing(text: str) -> bool:
+    """Return whether a cell holds no text, or what programs write when there is none."""
+    return text.strip().casefold() in _NOTHING

@@ -3,6 +3,7 @@
 import csv
 import io
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import TextIO
 
@@ -12,12 +13,14 @@ from vacaturelint.readers.dataset.row import BadRow, Row, Table
 from vacaturelint.readers.limits import MAX_FILE_BYTES
 
 _SEPARATORS = ";,\t"
+_NAMED = re.compile(r"\ufeff?\"?sep=([^\s\"])\"?[;,\t]*\r?\n", re.IGNORECASE)  # how Excel names the separator
 _SAMPLE = 1 << 16
 _SAMPLE_ROWS = 30
 _BROKEN = (
     "Deze rij is niet te lezen. Misschien staat er een aanhalingsteken te veel. "
     'Zet een tekst tussen "…" en schrijf een aanhalingsteken erin dubbel.'
 )
+_NUL = "In deze rij staat een nulteken: dat is geen tekst. Haal het weg."
 _LONG = (
     "Deze rij heeft {count} velden en de kop heeft er {expected}. "
     "Zet een tekst met een scheidingsteken erin tussen aanhalingstekens."
@@ -46,6 +49,8 @@ def _rows(path: str) -> Iterator[Row | BadRow]:
         for line, record in records:
             if record is None:
                 yield BadRow(line, _BROKEN)
+            elif any("\0" in cell for cell in record):
+                yield BadRow(line, _NUL)
             elif any(cell.strip() for cell in record[len(names) :]):
                 yield BadRow(line, _LONG.format(count=len(record), expected=len(names)))
             else:
@@ -55,9 +60,12 @@ def _rows(path: str) -> Iterator[Row | BadRow]:
 def _records(file: TextIO) -> Iterator[tuple[int, Sequence[str] | None]]:
     """Yield each record that is not blank, with the line it starts on; None for one that cannot be read."""
     sample = file.read(_SAMPLE)
-    reader = csv.reader(itertools.chain(_lines(sample, file), file), delimiter=_separator(sample))
+    named = _NAMED.match(sample)
+    skip = named.end() if named else 0
+    separator = named[1] if named else _separator(sample)
+    reader = csv.reader(itertools.chain(_lines(sample[skip:], file), file), delimiter=separator)
     while True:
-        line = reader.line_num + 1
+        line = reader.line_num + 1 + (skip > 0)
         try:
             record = next(reader, None)
         except csv.Error:

@@ -12,7 +12,8 @@ from vacaturelint.readers.encoding import encoding_of
 from vacaturelint.readers.files import reason_of
 
 _CHUNK = 1 << 20
-_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+_FEW_NULS = 0.05  # of the bytes: so few are slips in some rows, not an encoding in which letters have them
 
 
 @contextmanager
@@ -46,7 +47,7 @@ def check_file(path: str) -> None:
 def _encoding(file: BinaryIO) -> str:
     """Return the encoding of a file; all of it is looked at, since one letter with an accent can be at the end."""
     head = file.read(_CHUNK)
-    if head.startswith(_MARKS) or b"\0" in head:
+    if head.startswith(_MARKS) or head.count(0) > _FEW_NULS * len(head):
         return encoding_of(head)
     decoder = codecs.getincrementaldecoder("utf-8")()
     chunk = head
