@@ -7,6 +7,7 @@ from vacaturelint.readers.assemble import Look
 from vacaturelint.readers.builder import Piece
 from vacaturelint.readers.given_lines import GivenLines
 from vacaturelint.readers.html_page import BLOCKS
+from vacaturelint.readers.limits import MAX_DEPTH
 
 _TOKEN = re.compile(
     r"(?P<comment><!--.*?(?:-->|\Z)|<[!?][^>]*>)|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<more>[^<>]*)>"
@@ -58,7 +59,11 @@ class GivenHtml:
         if token["close"]:
             if name in self._open:
                 del self._open[len(self._open) - 1 - self._open[::-1].index(name) :]
-        elif not token["more"].rstrip().endswith("/") and name not in ("hr", "img", "input", "meta", "link", "wbr"):
+        elif (
+            len(self._open) < MAX_DEPTH
+            and not token["more"].rstrip().endswith("/")
+            and name not in ("hr", "img", "input", "meta", "link", "wbr")
+        ):
             self._open.append(name)
 
     def _flush(self) -> None:

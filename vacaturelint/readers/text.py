@@ -30,7 +30,7 @@ def read_text(source: Source) -> Document:
             given.remark(line.text, line.span.start)
         else:
             lines.append(line)
-    wrapped = _is_wrapped(lines)
+    wrapped, runs = _is_wrapped(lines), _runs(lines)
     at = 0
     while at < len(lines):
         flat = is_flattened(lines[at].text)
@@ -41,7 +41,7 @@ def read_text(source: Source) -> Document:
         if flat:
             _add_flattened(given, Span(lines[at].span.start, lines[last].span.end))
         else:
-            _add(given, lines, at, last)
+            _add(given, lines, at, last, runs)
         at = last + 1
     return given.build(source, "txt", notices)
 
@@ -113,14 +113,14 @@ def _add_flattened(given: GivenText, span: Span) -> None:
         given.add(kind, [Span(span.start + piece.start, span.start + piece.end)], level=level)
 
 
-def _add(given: GivenText, lines: list[_Line], at: int, last: int) -> None:
+def _add(given: GivenText, lines: list[_Line], at: int, last: int, runs: list[tuple[int, int]]) -> None:
     """Add the blocks of the lines `at` to `last`, which belong together."""
     line = lines[at]
     if at == last and "\t" in line.text[line.bullet :].strip():
         for cell in _cells(line):
             given.add(BlockKind.CELL, [cell])
         return
-    kind = _kind(lines, at) if at == last or line.bullet else BlockKind.PARAGRAPH
+    kind = _kind(lines, at, runs) if at == last or line.bullet else BlockKind.PARAGRAPH
     span = Span(line.span.start + line.bullet, lines[last].span.end)
     ticked = box_at(line.text) if line.bullet else None
     given.add(kind, [span], level=2 if kind is BlockKind.HEADING and at > 0 else 1, ticked=ticked)
@@ -134,13 +134,13 @@ def _cells(line: _Line) -> Iterator[Span]:
     yield Span(start, line.span.end)
 
 
-def _kind(lines: list[_Line], at: int) -> BlockKind:
+def _kind(lines: list[_Line], at: int, runs: list[tuple[int, int]]) -> BlockKind:
     line = lines[at]
     if line.bullet:
         return BlockKind.HEADING if _is_numbered_heading(line) else BlockKind.LIST_ITEM
     if at == 0 or line.is_sure_heading:
         return BlockKind.HEADING if is_heading(line.text, first=at == 0) else BlockKind.PARAGRAPH
-    before, after = _run(lines, at) if line.is_item else (0, 0)
+    before, after = runs[at] if line.is_item else (0, 0)
     if before + after + 1 >= _SHORTEST_LIST and not (is_known_heading(line.text) and 0 in (before, after)):
         return BlockKind.LIST_ITEM
     if is_heading(line.text):
@@ -154,14 +154,15 @@ def _is_numbered_heading(line: _Line) -> bool:
     return is_numbered(line.text) and (is_shouted(words) or (line.gap and is_known_heading(words)))
 
 
-def _run(lines: list[_Line], at: int) -> tuple[int, int]:
-    """Return how many lines just before and after `at`, without a gap, could be items of one unmarked list with it."""
-    before = after = 0
-    while at - before > 1 and not lines[at - before].gap and lines[at - before - 1].is_item:
-        before += 1
-    while at + after + 1 < len(lines) and not lines[at + after + 1].gap and lines[at + after + 1].is_item:
-        after += 1
-    return before, after
+def _runs(lines: list[_Line]) -> list[tuple[int, int]]:
+    """Return for each line how many just before and after it, without a gap, could be items of one unmarked list."""
+    items = [line.is_item for line in lines]
+    before, after = [0] * len(lines), [0] * len(lines)
+    for nth in range(2, len(lines)):
+        before[nth] = 0 if lines[nth].gap or not items[nth - 1] else before[nth - 1] + 1
+    for nth in range(len(lines) - 2, -1, -1):
+        after[nth] = 0 if lines[nth + 1].gap or not items[nth + 1] else after[nth + 1] + 1
+    return list(zip(before, after, strict=True))
 
 
 def _opens_a_part(lines: list[_Line], at: int) -> bool:
