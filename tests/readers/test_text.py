@@ -51,13 +51,13 @@ LINES = {
     "wrapped-lines-are-one-paragraph": (
         "Stad Zandeke\n\nJe helpt bewoners aan het loket met hun vragen over afval, water en\nstroom, en je verwijst "
         "hen door naar de juiste dienst als dat nodig is. Je\nwerkt samen met twee collega's van de dienst "
-        "leefomgeving en je hebt\nelke maandag overleg.\n\nWe zoeken je!\n",
+        "leefomgeving en je hebt\nelke maandag overleg.\n\nTot gauw in Zandeke!\n",
         [
             "H Stad Zandeke",
             "P Je helpt bewoners aan het loket met hun vragen over afval, water en stroom, en je verwijst hen door "
             "naar de juiste dienst als dat nodig is. Je werkt samen met twee collega's van de dienst leefomgeving en "
             "je hebt elke maandag overleg.",
-            "P We zoeken je!",
+            "P Tot gauw in Zandeke!",
         ],
     ),
     "an-indented-line-goes-on-in-the-item": (
