@@ -10,7 +10,8 @@ def test_one_tip_names_all_that_is_missing_in_the_place_where_it_belongs() -> No
     (finding,) = run_rule(RULES["VL715"], "# Kok\n\n## Wat bieden wij?\n\n- Een leuk team.")
     assert "het soort contract, de begindatum, de voordelen en de weg naar het werk" in finding.message
     assert "onder 'Wat bieden wij?'" in finding.message
-    assert finding.data == {"element": "contract", "elements": "contract, startdatum, voordelen, bereikbaarheid"}
+    elements = "contract, startdatum, voordelen, bereikbaarheid"
+    assert finding.data == {"element": "contract", "elements": elements, "heading": "10"}
     assert "Je begint op [datum]" in finding.suggestions[0].text
     assert not finding.suggestions[0].replaces
 
