@@ -8,43 +8,21 @@ of the largest size took it longer than the time that noise can make. The exit s
 """
 
 import argparse
-import functools
+import gc
 import math
 import os
 import pickle
 import resource
 import sys
-import time
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, TypeVar
 
 from bench.hostile import SHAPES, Shape
-
-if TYPE_CHECKING:
-    from vacaturelint.analysis.analysis import Analysis
-    from vacaturelint.checks.base import Facts
-    from vacaturelint.vacancy.posting import Overrides
+from bench.stages import Times
 
 NOISE = 0.08
 """Seconds below which no growth is judged."""
 PATIENCE = 60
 """Seconds of processor time after which a document is given up."""
-Result = TypeVar("Result")
-Times = dict[str, float]
-
-
-class Clock:
-    """Adds up the processor time of named stages."""
-
-    def __init__(self) -> None:
-        self.times: Times = {}
-
-    def time(self, stage: str, work: Callable[[], Result]) -> Result:
-        """Return what `work` gives."""
-        start = time.process_time()
-        found = work()
-        self.times[stage] = self.times.get(stage, 0.0) + time.process_time() - start
-        return found
 
 
 def main() -> None:
@@ -107,54 +85,18 @@ def _forked(work: Callable[[], Times]) -> Times:
 
 def _warm() -> Callable[[str, bytes], Times]:
     """Return what measures one document, with rules and model loaded."""
-    from vacaturelint.analysis.analysis import segment
-    from vacaturelint.analysis.pipeline import Parser
-    from vacaturelint.engine import compile_pack, report_of, strike
-    from vacaturelint.errors import UnreadableError
-    from vacaturelint.readers.registry import read
-    from vacaturelint.readers.source import Source
-    from vacaturelint.rulebook.loader import load_rules
-    from vacaturelint.suppression.inline import RuleNames, suppress
-    from vacaturelint.vacancy.posting import Overrides
+    from bench.stages import Clock, Stages
 
-    pack = load_rules()
-    rules = compile_pack(pack)
-    names = RuleNames(pack, frozenset(rule.code for rule in pack))
+    stages = Stages()
 
-    def stages(name: str, data: bytes) -> Times:
+    def times(name: str, data: bytes) -> Times:
         clock = Clock()
-        try:
-            document = clock.time("read", lambda: read(Source(name, data)))
-        except UnreadableError:
-            return clock.times
-        clock.time("cut", lambda: segment(document).words)
-        analysis = clock.time("parse", lambda: Parser().parse(document))
-        facts = _facts(clock, analysis, Overrides())
-        struck = []
-        for rule in rules:
-            hits, problems = clock.time(rule.rule.code, functools.partial(strike, (rule,), facts))
-            assert not problems, problems
-            struck += hits
-        report = clock.time("report", lambda: report_of(struck, facts))
-        clock.time("suppress", lambda: suppress(report, names))
+        stages.check(name, data, clock)
         return clock.times
 
-    stages("warm.txt", b"Je helpt mensen bij hun werk. Je hebt een rijbewijs B.")
-    return stages
-
-
-def _facts(clock: Clock, analysis: "Analysis", overrides: "Overrides") -> "Facts":
-    from vacaturelint.checks.base import Facts
-    from vacaturelint.readability.score import score
-    from vacaturelint.vacancy.reading import read_posting
-    from vacaturelint.vacancy.requirements.find import find_requirements
-
-    clock.time("words", lambda: analysis.words)
-    posting = clock.time("posting", lambda: read_posting(analysis, overrides))
-    demands = clock.time("demands", lambda: find_requirements(posting))
-    facts = Facts(posting, demands, clock.time("score", lambda: score(analysis)))
-    clock.time("running", lambda: facts.trees)
-    return facts
+    times("warm.txt", b"Je helpt mensen bij hun werk. Je hebt een rijbewijs B.")
+    gc.freeze()  # what the model and the rules hold is not looked through again in every child
+    return times
 
 
 if __name__ == "__main__":

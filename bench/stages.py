@@ -1,0 +1,73 @@
+"""One document through every stage of the check, with the processor time of each: for growth and for shares."""
+
+import functools
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from vacaturelint.analysis.analysis import segment
+from vacaturelint.analysis.pipeline import Parser
+from vacaturelint.checks.base import Facts
+from vacaturelint.core.text import Document
+from vacaturelint.engine import compile_pack, report_of, strike
+from vacaturelint.errors import UnreadableError
+from vacaturelint.readability.score import score
+from vacaturelint.readers.registry import read
+from vacaturelint.readers.source import Source
+from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.suppression.inline import RuleNames, suppress
+from vacaturelint.vacancy.posting import Overrides
+from vacaturelint.vacancy.reading import read_posting
+from vacaturelint.vacancy.requirements.find import find_requirements
+
+Result = TypeVar("Result")
+Times = dict[str, float]
+
+
+class Clock:
+    """Adds up the processor time of named stages."""
+
+    def __init__(self) -> None:
+        self.times: Times = {}
+
+    def time(self, stage: str, work: Callable[[], Result]) -> Result:
+        """Return what `work` gives."""
+        start = time.process_time()
+        found = work()
+        self.times[stage] = self.times.get(stage, 0.0) + time.process_time() - start
+        return found
+
+
+class Stages:
+    """All rules, compiled, and one parser."""
+
+    def __init__(self) -> None:
+        pack = load_rules()
+        self._rules = compile_pack(pack)
+        self._names = RuleNames(pack, frozenset(rule.code for rule in pack))
+        self.parser = Parser()
+
+    def check(self, name: str, data: bytes, clock: Clock) -> None:
+        """Check one document; what cannot be read has only the stage in which that showed."""
+        try:
+            document = clock.time("read", lambda: read(Source(name, data)))
+        except UnreadableError:
+            return
+        facts = self._facts(document, clock)
+        struck = []
+        for rule in self._rules:
+            hits, problems = clock.time(rule.rule.code, functools.partial(strike, (rule,), facts))
+            assert not problems, problems
+            struck += hits
+        report = clock.time("report", lambda: report_of(struck, facts))
+        clock.time("suppress", lambda: suppress(report, self._names))
+
+    def _facts(self, document: Document, clock: Clock) -> Facts:
+        clock.time("cut", lambda: segment(document))
+        analysis = clock.time("parse", lambda: self.parser.parse(document))
+        clock.time("words", lambda: analysis.words)
+        posting = clock.time("posting", lambda: read_posting(analysis, Overrides()))
+        demands = clock.time("demands", lambda: find_requirements(posting))
+        facts = Facts(posting, demands, clock.time("score", lambda: score(analysis)), self.parser.read)
+        clock.time("running", lambda: facts.trees)
+        return facts
