@@ -8,6 +8,7 @@ from typing import TypeVar
 from vacaturelint.analysis.analysis import segment
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.checks.base import Facts
+from vacaturelint.core.rule import RulePack
 from vacaturelint.core.text import Document
 from vacaturelint.engine import compile_pack, report_of, strike
 from vacaturelint.errors import UnreadableError
@@ -39,10 +40,10 @@ class Clock:
 
 
 class Stages:
-    """All rules, compiled, and one parser."""
+    """Rules, compiled, and one parser: all rules there are, or those of `pack`."""
 
-    def __init__(self) -> None:
-        pack = load_rules()
+    def __init__(self, pack: RulePack | None = None) -> None:
+        pack = pack or load_rules()
         self._rules = compile_pack(pack)
         self._names = RuleNames(pack, frozenset(rule.code for rule in pack))
         self.parser = Parser()

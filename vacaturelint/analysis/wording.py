@@ -74,7 +74,7 @@ def needed(pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> frozenset[str]:
 
 def _fold(text: str) -> str:
     """Return the text so that what `re.IGNORECASE` takes for equal is equal; the last blocks are kept."""
-    return _folded_block(text) if len(text) <= _LONGEST_KEPT else _folded(text)
+    return _folded_block(text) if len(text) <= _LONGEST_KEPT else _folded_document(text)
 
 
 def _folded(text: str) -> str:
@@ -82,6 +82,7 @@ def _folded(text: str) -> str:
 
 
 _folded_block = functools.lru_cache(maxsize=500)(_folded)
+_folded_document = functools.lru_cache(maxsize=4)(_folded)
 
 
 @functools.cache
