@@ -1,6 +1,6 @@
 """How the time of every stage grows with hostile documents: doubled, and doubled again, and held against n^1.2.
 
-    python -m bench.growth [SHAPE …] [--doublings 2] [--most 1.2] [--verbose]
+    python -m bench.growth [SHAPE …] [--doublings 3] [--most 1.2] [--verbose]
 
 Each document is checked in a fork of one warm process, so no cache of one size helps the next; processor time, the
 best of two. A stage fails when its time grew faster than `--most` allows over the last two doublings, and one document
@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from bench.hostile import SHAPES, Shape
 from bench.stages import Times
 
-NOISE = 0.08
+NOISE = 0.2
 """Seconds below which no growth is judged."""
 PATIENCE = 60
 """Seconds of processor time after which a document is given up."""
@@ -29,7 +29,7 @@ def main() -> None:
     """Measure the shapes, and print what grows too fast."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shapes", nargs="*", help=f"some of: {', '.join(SHAPES)}")
-    parser.add_argument("--doublings", type=int, default=2)
+    parser.add_argument("--doublings", type=int, default=3)
     parser.add_argument("--most", type=float, default=1.2, help="exponent that fails when a stage goes above it")
     parser.add_argument("--verbose", action="store_true", help="print every stage that takes time")
     options = parser.parse_args()
@@ -95,7 +95,7 @@ def _warm() -> Callable[[str, bytes], Times]:
         return clock.times
 
     times("warm.txt", b"Je helpt mensen bij hun werk. Je hebt een rijbewijs B.")
-    gc.freeze()  # what the model and the rules hold is not looked through again in every child
+    gc.disable()  # it looks through all that model and rules hold, at moments that say nothing of a stage
     return times
 
 
