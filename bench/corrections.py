@@ -26,7 +26,8 @@ from vacaturelint.engine import check_document, compile_pack
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.loader import load_rules
-from vacaturelint.rulebook.profile import STANDARD, apply_profile, load_profile
+from vacaturelint.rulebook.profile import apply_profile, load_profile
+from vacaturelint.service.options import STANDARD
 from vacaturelint.vacancy.posting import Overrides
 
 Check = Callable[[Source], DocumentReport]

@@ -10,10 +10,10 @@ from vacaturelint.checks.base import Check, Facts, Hit
 from vacaturelint.checks.kinds import KINDS
 from vacaturelint.cli.main import run
 from vacaturelint.core.finding import Severity
-from vacaturelint.core.report import DocumentReport, Problem
+from vacaturelint.core.report import CRASHED, DocumentReport, Problem
 from vacaturelint.core.rule import RulePack
 from vacaturelint.core.text import Span
-from vacaturelint.engine import CRASHED, CompiledRule, check_document, compile_pack
+from vacaturelint.engine import CompiledRule, check_document, compile_pack
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.loader import load_rules

@@ -15,9 +15,9 @@ print(json.dumps([code, [name for name in {heavy!r} if name in sys.modules]]))
 """
 
 
-def probe(*args: str) -> tuple[int, list[str]]:
-    """Return the exit status of a run in a fresh interpreter, and which heavy modules it imported."""
-    code = PROBE.format(args=list(args), heavy=HEAVY)
+def probe(*args: str, heavy: tuple[str, ...] = HEAVY) -> tuple[int, list[str]]:
+    """Return the exit status of a run in a fresh interpreter, and which of the heavy modules it imported."""
+    code = PROBE.format(args=list(args), heavy=heavy)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     status, imported = json.loads(done.stdout.splitlines()[-1])
     return status, imported
@@ -49,3 +49,18 @@ def test_a_run_from_the_cache_loads_no_model(tmp_path: object) -> None:
     status, imported = probe(path, "--formaat", "json")
     assert status == 0
     assert not {"spacy", "thinc", "numpy"} & set(imported)
+
+
+def test_a_run_from_the_cache_loads_no_reader_check_or_rule(tmp_path: object) -> None:
+    path = f"{tmp_path}/a.txt"
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("Je helpt bezoekers aan het loket. Je bent een teamplayer.")
+    unneeded = (
+        *(
+            f"vacaturelint.{name}"
+            for name in ("engine", "checks", "readers.docx", "rulebook.loader", "vacancy.posting")
+        ),
+        *("vacaturelint.service.checker", "vacaturelint.service.pool", "multiprocessing", "yaml", "sqlite3"),
+    )
+    probe(path, "--kies", "VL202", "--formaat", "json")
+    assert probe(path, "--kies", "VL202", "--formaat", "json", heavy=unneeded) == (0, [])

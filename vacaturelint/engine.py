@@ -13,7 +13,7 @@ from vacaturelint.analysis.words import fold
 from vacaturelint.checks.base import Check, Facts, Hit, Need
 from vacaturelint.checks.kinds import KINDS
 from vacaturelint.core.finding import HEADING, Finding, Severity, told_once
-from vacaturelint.core.report import DocumentReport, JudgedRequirement, Problem
+from vacaturelint.core.report import CRASHED, DocumentReport, JudgedRequirement, Problem
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import Rule, RulePack, Scope
 from vacaturelint.core.spans import Spans
@@ -24,7 +24,6 @@ from vacaturelint.vacancy.posting import Overrides
 from vacaturelint.vacancy.reading import read_posting
 from vacaturelint.vacancy.requirements.find import find_requirements
 
-CRASHED = "VL902"
 _LONGEST_ADDRESS = 200
 _BEFORE, _AFTER = re.compile(r"\S*\Z"), re.compile(r"\S*")
 _ADDRESS = re.compile(r"://|\bwww\.|\w@\w|\.(?:pdf|docx?|xlsx?|html?)\b|\.(?:be|nl|com|eu|org)/", re.IGNORECASE)

@@ -14,8 +14,8 @@ from lxml import html
 
 from vacaturelint.cli.main import run
 from vacaturelint.service import session
-from vacaturelint.service.checker import Outcome
 from vacaturelint.service.inputs import Input
+from vacaturelint.service.outcome import Outcome
 from vacaturelint.service.run import Job, check_inputs
 
 

@@ -8,7 +8,8 @@ from vacaturelint.readers.language import sentence_language
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.loader import load_rules
-from vacaturelint.rulebook.profile import STANDARD, apply_profile, load_profile
+from vacaturelint.rulebook.profile import apply_profile, load_profile
+from vacaturelint.service.options import STANDARD
 from vacaturelint.vacancy.posting import Overrides
 
 RULES = compile_pack(apply_profile(load_rules(), load_profile(STANDARD)))

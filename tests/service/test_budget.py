@@ -19,8 +19,8 @@ from vacaturelint.readers.registry import READERS, read
 from vacaturelint.readers.source import Source
 from vacaturelint.service import budget
 from vacaturelint.service.budget import Meter, bounded
-from vacaturelint.service.checker import UNREADABLE
 from vacaturelint.service.inputs import Input
+from vacaturelint.service.outcome import UNREADABLE
 from vacaturelint.service.run import Job, check_inputs
 
 

@@ -10,9 +10,9 @@ import pytest
 from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.readers.dataset import delimited
 from vacaturelint.readers.registry import read as read_source
-from vacaturelint.service.checker import UNREADABLE
 from vacaturelint.service.datasets import is_dataset, open_dataset, rows_of
 from vacaturelint.service.inputs import Input
+from vacaturelint.service.outcome import UNREADABLE
 from vacaturelint.service.run import Job, check_inputs
 from vacaturelint.service.setup import Setup
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 from vacaturelint.errors import ModelError
-from vacaturelint.service.pool import Inline, Pool
+from vacaturelint.service.pool import Pool
+from vacaturelint.service.workers import Inline
 
 DEADLY = 7
 

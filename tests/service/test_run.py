@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from vacaturelint.core.report import CRASHED
 from vacaturelint.core.text import Document
-from vacaturelint.engine import CRASHED
 from vacaturelint.errors import UsageError
 from vacaturelint.readers.registry import READERS
 from vacaturelint.readers.source import Source
@@ -18,8 +18,8 @@ from vacaturelint.reporters.json import JsonWriter
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.writer import render
 from vacaturelint.service.cache import Cache
-from vacaturelint.service.checker import UNREADABLE, Outcome
 from vacaturelint.service.inputs import Input
+from vacaturelint.service.outcome import UNREADABLE, Outcome
 from vacaturelint.service.run import Job, check_inputs, report_of
 from vacaturelint.service.setup import Setup
 

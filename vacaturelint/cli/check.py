@@ -11,7 +11,7 @@ from vacaturelint.cli.output import opened, say, wants_color, write_result
 from vacaturelint.cli.progress import progress
 from vacaturelint.cli.screen import shows_links
 from vacaturelint.core.finding import NEVER, Severity
-from vacaturelint.engine import CRASHED
+from vacaturelint.core.report import CRASHED
 from vacaturelint.errors import ExitCode, UsageError
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.registry import FORMATS, format_for, known_suffixes

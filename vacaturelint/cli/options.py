@@ -9,8 +9,8 @@ from vacaturelint.cli.dutch import DutchChoice, DutchRange
 from vacaturelint.service.options import MOST_PROCESSES, OPTIONS, Group, Option, Type, Value, typed_of
 
 if TYPE_CHECKING:
-    from vacaturelint.service.pool import Cluster
     from vacaturelint.service.session import Order
+    from vacaturelint.service.workers import Cluster
 
 Command = Callable[..., Any]
 _CONFIG = click.option(

@@ -8,6 +8,9 @@ from vacaturelint.core.scores import Scores
 from vacaturelint.core.text import Document
 from vacaturelint.core.vacancy import Section, Vacancy
 
+CRASHED = "VL902"
+"""The code of a problem that is a bug of vacaturelint itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class JudgedRequirement:

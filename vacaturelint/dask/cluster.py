@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from vacaturelint import __version__
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.errors import UsageError
-from vacaturelint.service.pool import Ticket, Work
+from vacaturelint.service.workers import Ticket, Work
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")

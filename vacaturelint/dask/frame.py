@@ -17,8 +17,9 @@ from vacaturelint.core.requirement import Levels
 from vacaturelint.dask.trail import Walk, trail_here
 from vacaturelint.errors import UsageError
 from vacaturelint.readers.source import Source
-from vacaturelint.service.checker import UNREADABLE, Checker, Outcome
+from vacaturelint.service.checker import Checker
 from vacaturelint.service.datasets import cell_bytes
+from vacaturelint.service.outcome import UNREADABLE, Outcome
 from vacaturelint.service.setup import Setup
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from vacaturelint.readers.odt import read_flat_odt, read_odt
 from vacaturelint.readers.office import read_through_office
 from vacaturelint.readers.pdf import read_pdf
 from vacaturelint.readers.source import Source
+from vacaturelint.readers.suffixes import KNOWN, SUFFIXES_OF
 from vacaturelint.readers.text import read_text
 
 READERS: dict[str, Callable[[Source], Document]] = {
@@ -29,22 +30,6 @@ READERS: dict[str, Callable[[Source], Document]] = {
     "rtf": read_through_office,
     "txt": read_text,
 }
-_SUFFIXES_OF = {
-    "doc": (".doc",),
-    "docx": (".docx", ".docm", ".dotx", ".dotm"),
-    "flat": (".xml",),
-    "fodt": (".fodt",),
-    "html": (".html", ".htm", ".xhtml"),
-    "md": (".md", ".markdown"),
-    "mhtml": (".mhtml", ".mht", ".eml"),
-    "odt": (".odt", ".ott"),
-    "pdf": (".pdf",),
-    "rtf": (".rtf",),
-    "txt": (".txt",),
-}
-_UNASKED = ("doc", "flat", "rtf")  # in a folder these may be anything, or need a program that is not there
-SUFFIXES = tuple(suffix for key, suffixes in _SUFFIXES_OF.items() if key not in _UNASKED for suffix in suffixes)
-_KNOWN = tuple(suffix for suffixes in _SUFFIXES_OF.values() for suffix in suffixes)
 
 
 def read(source: Source) -> Document:
@@ -57,8 +42,8 @@ def read(source: Source) -> Document:
     key = detect(source)
     document = READERS[key](source)
     check_words(document.text)
-    own = _SUFFIXES_OF[key]
-    if source.suffix in own or source.suffix not in _KNOWN:
+    own = SUFFIXES_OF[key]
+    if source.suffix in own or source.suffix not in KNOWN:
         return document
     notice = f"De naam eindigt op {source.suffix}, maar dit is een {own[0]}-bestand: zo is het gelezen."
     return replace(document, notices=(*document.notices, notice))

@@ -10,9 +10,7 @@ from vacaturelint.core.rule import Rule, RulePack, Status
 from vacaturelint.errors import RuleFileError, UsageError
 from vacaturelint.resources import data_root
 from vacaturelint.rulebook.fields import Fields
-from vacaturelint.rulebook.yamlfile import read_yaml
 
-STANDARD = "standaard"
 _KEYS = ("naam", "uitleg", "aan", "uit", "ernst", "opties")
 _SEVERITY = {severity.value: severity for severity in Severity}
 
@@ -47,6 +45,8 @@ def load_profile(name: str) -> RuleProfile:
         raise UsageError(f"Er is geen profiel '{name}'. {hint}")
     path = f"rules/profielen/{name}.yaml"
     text = (data_root() / "rules" / "profielen" / f"{name}.yaml").read_text(encoding="utf-8")
+    from vacaturelint.rulebook.yamlfile import read_yaml
+
     return profile_from(read_yaml(text, path), path)
 
 

@@ -1,37 +1,25 @@
 """Checks sources the way one setup says, and keeps one bad source from stopping the others."""
 
 import functools
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.report import DocumentReport, Problem
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.text import Document
-from vacaturelint.engine import CRASHED, CompiledRule, check_document, compile_pack, read_ahead
-from vacaturelint.errors import OutputError, UnreadableError, VacaturelintError
+from vacaturelint.engine import CompiledRule, check_document, compile_pack, read_ahead
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.service.budget import Meter, bounded
+from vacaturelint.service.outcome import Outcome, attempt
 from vacaturelint.service.setup import Setup
 from vacaturelint.suppression.inline import RuleNames, suppress
 from vacaturelint.vacancy.posting import Overrides
 
-UNREADABLE = "VL901"
 _USUAL = 20_000
 """Characters of a document that is parsed together with others."""
-Result = TypeVar("Result")
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one input: its report, or None, and the problems met on the way."""
-
-    path: str
-    report: DocumentReport | None = None
-    problems: tuple[Problem, ...] = ()
 
 
 class Checker:
@@ -95,20 +83,3 @@ class Checker:
     @functools.cached_property
     def _overrides(self) -> Overrides:
         return self.setup.overrides()
-
-
-def attempt(path: str, work: Callable[[], Result]) -> Result | Outcome:
-    """Return what `work` gives, or the outcome that says why it gave nothing; VacaturelintError that is of no input."""
-    try:
-        return work()
-    except (UnreadableError, OutputError) as error:
-        return Outcome(path, problems=(Problem(path, UNREADABLE, str(error)),))
-    except VacaturelintError:
-        raise
-    except Exception as error:  # whatever breaks on one input must not hide what the others hold
-        return Outcome(path, problems=(Problem(path, CRASHED, _bug(error)),))
-
-
-def _bug(error: Exception) -> str:
-    """Return what to tell the user when vacaturelint itself breaks on one input."""
-    return f"vacaturelint liep zelf vast op dit bestand ({type(error).__name__}). Meld het ons, dan lossen wij het op."

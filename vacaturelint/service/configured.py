@@ -14,12 +14,8 @@ from vacaturelint.core.located import Located
 from vacaturelint.core.rule import RulePack
 from vacaturelint.errors import RuleFileError, UnreadableError, UsageError
 from vacaturelint.rulebook.fields import Fields, as_text
-from vacaturelint.rulebook.loader import load_rules
-from vacaturelint.rulebook.profile import load_profile
-from vacaturelint.rulebook.select import select
 from vacaturelint.service.budget import bounded
 from vacaturelint.service.options import MOST_PROCESSES, OPTIONS, Merge, Option, Type, Value
-from vacaturelint.vacancy.own_profile import choose_profile
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -27,8 +23,6 @@ if TYPE_CHECKING:
 _PATTERN = "patroon"
 _LONGEST_NUMBER = 9
 _LONGEST_NAME = 255
-_KNOWN: Mapping[str, Callable[[str], object]] = {"profiel": load_profile, "taalprofiel": choose_profile}
-"""What finds the thing that a setting names, so that a wrong name is told at its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +98,9 @@ class ConfigReader:
         if option.type is Type.FILE and ("\0" in text or max(map(len, text.split("/"))) > _LONGEST_NAME):
             raise fields.fail(key, "deze bestandsnaam kan niet: kijk naar de naam")
         whole = self._beside(text) if option.type is Type.FILE else text
-        if key in _KNOWN:
-            self._told(fields.line_of(key), lambda: _KNOWN[key](whole))
+        known = _known(key)
+        if known is not None:
+            self._told(fields.line_of(key), functools.partial(known, whole))
         return whole
 
     def _beside(self, text: str) -> str:
@@ -130,13 +125,13 @@ class ConfigReader:
     def _code(self, key: str, node: Located) -> str:
         rule = _pack().find(key)
         if rule is None:
-            self._told(node.line, lambda: select(_pack(), (key,)))
+            self._told(node.line, functools.partial(_select, key))
             raise RuleFileError(self.config.path, node.line, f"'{key}' is meer dan één regel: noem ze één voor één")
         return rule.code
 
     def _check_selectors(self, items: Iterable[Located]) -> None:
         for item in items:
-            self._told(item.line, functools.partial(select, _pack(), (str(item.value),)))
+            self._told(item.line, functools.partial(_select, str(item.value)))
 
     def _check_patterns(self, items: Iterable[Located]) -> None:
         for item in items:
@@ -185,8 +180,30 @@ def plain(node: Located) -> str:
     return node.value if isinstance(node.value, str) else ", ".join(plain(item) for item in node.value)
 
 
+def _known(key: str) -> Callable[[str], object] | None:
+    """Return what finds the thing that a setting names, so that a wrong name is told at its line; None without."""
+    if key == "profiel":
+        from vacaturelint.rulebook.profile import load_profile
+
+        return load_profile
+    if key == "taalprofiel":
+        from vacaturelint.vacancy.own_profile import choose_profile
+
+        return choose_profile
+    return None
+
+
+def _select(word: str) -> None:
+    """Raise UsageError when a word selects no rule."""
+    from vacaturelint.rulebook.select import select
+
+    select(_pack(), (word,))
+
+
 @functools.cache
 def _pack() -> RulePack:
+    from vacaturelint.rulebook.loader import load_rules
+
     return load_rules()
 
 

@@ -11,21 +11,37 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from vacaturelint.errors import UnreadableError, UsageError
-from vacaturelint.readers.dataset.delimited import read_delimited
-from vacaturelint.readers.dataset.jsonlines import read_jsonlines
-from vacaturelint.readers.dataset.parquet import read_parquet
 from vacaturelint.readers.dataset.row import BadRow, Row, Table
 from vacaturelint.readers.limits import MAX_CHARACTERS, too_long
 from vacaturelint.service.budget import bounded
 from vacaturelint.service.inputs import Input
 
+
+def _delimited(path: str) -> Table:
+    from vacaturelint.readers.dataset.delimited import read_delimited
+
+    return read_delimited(path)
+
+
+def _jsonlines(path: str) -> Table:
+    from vacaturelint.readers.dataset.jsonlines import read_jsonlines
+
+    return read_jsonlines(path)
+
+
+def _parquet(path: str) -> Table:
+    from vacaturelint.readers.dataset.parquet import read_parquet
+
+    return read_parquet(path)
+
+
 DATASETS: Mapping[str, Callable[[str], Table]] = MappingProxyType({
-    ".csv": read_delimited,
-    ".tsv": read_delimited,
-    ".jsonl": read_jsonlines,
-    ".ndjson": read_jsonlines,
-    ".parquet": read_parquet,
-    ".pq": read_parquet,
+    ".csv": _delimited,
+    ".tsv": _delimited,
+    ".jsonl": _jsonlines,
+    ".ndjson": _jsonlines,
+    ".parquet": _parquet,
+    ".pq": _parquet,
 })  # fmt: skip
 _TEXT_NAMES = ("text", "tekst", "vacaturetekst", "beschrijving", "omschrijving")
 _ID_NAMES = ("id", "vacaturenummer", "vacature_id", "referentie")

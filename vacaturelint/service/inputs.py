@@ -10,8 +10,8 @@ from vacaturelint.core.finding import EMPTY
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.files import read_file
 from vacaturelint.readers.limits import MAX_FILE_BYTES
-from vacaturelint.readers.registry import SUFFIXES
 from vacaturelint.readers.source import Source
+from vacaturelint.readers.suffixes import SUFFIXES
 from vacaturelint.reporters.own import is_own
 
 STDIN = "-"

@@ -9,8 +9,9 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.readers.files import read_file
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
-from vacaturelint.service.checker import Checker, Outcome, attempt
+from vacaturelint.service.checker import Checker
 from vacaturelint.service.options import typed_of
+from vacaturelint.service.outcome import Outcome, attempt
 from vacaturelint.service.settings import Settings
 from vacaturelint.service.setup import Setup
 from vacaturelint.vacancy.reading import demands_of

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from vacaturelint.core.report import DocumentReport, Problem, Report, Tool
 from vacaturelint.errors import UsageError
 from vacaturelint.reporters.trend import Change, RunPoint, Trend
 from vacaturelint.service.compare import Comparison, Snapshot, compare, read_result, snapshot_of
-from vacaturelint.service.history import History
 from vacaturelint.service.target import check_target
+
+if TYPE_CHECKING:
+    from vacaturelint.service.history import History
 
 
 @dataclass(slots=True)
@@ -33,7 +36,7 @@ class Past:
             read_result(self.earlier)
         if self.history:
             check_target(self.history, reads, ordinary=True)
-            History(self.history).prepare()
+            _history(self.history).prepare()
 
     def files(self) -> tuple[str, ...]:
         """Return the files that hold the past: no result may replace them."""
@@ -47,12 +50,12 @@ class Past:
     def trend(self, problems: Sequence[Problem], tool: Tool) -> Trend | None:
         """Keep the run where there is a history, and return what changed; None without an earlier one."""
         report = Report(tuple(self._kept), tuple(problems), tool)
-        trend = self._since_run(History(self.history), report) if self.history else None
+        trend = self._since_run(_history(self.history), report) if self.history else None
         if self.earlier:
             return _trend(f"het resultaat in {self.earlier}", compare(read_result(self.earlier), snapshot_of(report)))
         return trend
 
-    def _since_run(self, history: History, report: Report) -> Trend | None:
+    def _since_run(self, history: "History", report: Report) -> Trend | None:
         before = history.run_since(self.since)
         old = history.snapshot(before) if before else Snapshot(())
         number = history.keep(report)
@@ -61,6 +64,12 @@ class Past:
             return None
         found = compare(old, history.current(report))
         return _trend(f"run {before.number} ({before.moment[:10]})", found, history.points())
+
+
+def _history(path: str) -> "History":
+    from vacaturelint.service.history import History  # with sqlite: only for who keeps one
+
+    return History(path)
 
 
 def without_text(report: DocumentReport) -> DocumentReport:

@@ -7,17 +7,21 @@ import pickle
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from vacaturelint import __version__
-from vacaturelint.analysis.pipeline import Parser
+from vacaturelint.analysis.model import SHIPPED, label_of
 from vacaturelint.core.report import DocumentReport, Problem, Report, Tool
 from vacaturelint.readers.source import Source
 from vacaturelint.service.cache import Cache
-from vacaturelint.service.checker import UNREADABLE, Checker, Outcome, attempt
 from vacaturelint.service.codec import decode_report, encode_report
 from vacaturelint.service.inputs import Input
-from vacaturelint.service.pool import Cluster, Inline, Pool, Ticket, Workers
+from vacaturelint.service.outcome import UNREADABLE, Outcome, attempt
 from vacaturelint.service.setup import Setup
+from vacaturelint.service.workers import Cluster, Inline, Ticket, Workers
+
+if TYPE_CHECKING:
+    from vacaturelint.service.checker import Checker
 
 BATCH = 16
 """Inputs handed over at once, and …"""
@@ -91,7 +95,7 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
     for outcome in outcomes:
         documents.extend([outcome.report] if outcome.report else [])
         problems.extend(outcome.problems)
-    return Report(tuple(documents), tuple(problems), Tool(__version__, Parser().label))
+    return Report(tuple(documents), tuple(problems), Tool(__version__, label_of(SHIPPED)))
 
 
 def processes_for(count: int | None, asked: int | None) -> int:
@@ -99,7 +103,7 @@ def processes_for(count: int | None, asked: int | None) -> int:
     return asked or (len(_cores()) if count is None or count >= FEW else 1)
 
 
-def checker_for(setup: Setup) -> Checker:
+def checker_for(setup: Setup) -> "Checker":
     """Return what checks with a setup in this process, the same one for equal setups."""
     return _checker(pickle.dumps(setup, protocol=5))
 
@@ -113,7 +117,11 @@ def _cores() -> Sequence[int]:
 def _workers(job: Job) -> Workers[_Task, _Result]:
     if job.cluster:
         return job.cluster.workers(_check, _killed)
-    return Pool(_check, _killed, job.processes) if job.processes > 1 else Inline(_check)
+    if job.processes == 1:
+        return Inline(_check)
+    from vacaturelint.service.pool import Pool
+
+    return Pool(_check, _killed, job.processes)
 
 
 def _looked_up(inputs: Iterable[Input], job: Job) -> Iterator[Outcome | _Task]:
@@ -180,10 +188,17 @@ def _killed(task: _Task) -> _Result:
 
 
 @functools.lru_cache(maxsize=32)
-def _checker(setup: bytes) -> Checker:
-    return Checker(pickle.loads(setup))  # noqa: S301 - bytes of our own making, never from a file
+def _checker(setup: bytes) -> "Checker":
+    from vacaturelint.service.checker import Checker  # with all readers, checks and rules: not for what is known
+
+    return Checker(_setup(setup))
 
 
 @functools.lru_cache(maxsize=32)
 def _key(setup: bytes) -> str:
-    return _checker(setup).setup.key()
+    return _setup(setup).key()
+
+
+def _setup(data: bytes) -> Setup:
+    setup: Setup = pickle.loads(data)  # noqa: S301 - bytes of our own making, never from a file
+    return setup

@@ -16,22 +16,21 @@ from vacaturelint import __version__
 from vacaturelint.analysis.model import SHIPPED, label_of
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.finding import NEVER, Severity
-from vacaturelint.core.report import Problem, Report, Tool
-from vacaturelint.engine import CRASHED
+from vacaturelint.core.report import CRASHED, Problem, Report, Tool
 from vacaturelint.errors import ExitCode
 from vacaturelint.readers.source import Source
 from vacaturelint.reporters.summary import Totals
 from vacaturelint.reporters.writer import Ending, Writer
 from vacaturelint.service.budget import bounded
 from vacaturelint.service.cache import user_cache
-from vacaturelint.service.checker import Outcome, attempt
 from vacaturelint.service.datasets import is_dataset, rows_of
 from vacaturelint.service.inputs import STDIN, Input, find_inputs
 from vacaturelint.service.options import Value
+from vacaturelint.service.outcome import Outcome, attempt
 from vacaturelint.service.past import Past
-from vacaturelint.service.pool import Cluster
 from vacaturelint.service.run import Job, check_inputs, checker_for, processes_for
 from vacaturelint.service.settings import Settings
+from vacaturelint.service.workers import Cluster
 from vacaturelint.suppression.baseline import Baseline, read_baseline
 
 Say = Callable[[str], None]

@@ -1,27 +1,26 @@
-"""Everything that decides what is found in a document, as plain values that travel to other processes."""
+"""Everything that decides what is found in a document, as plain values that travel to other processes.
+
+What it takes to check is imported where it is needed: for a result in the cache that is nothing.
+"""
 
 import hashlib
 import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from vacaturelint.checks.house import with_house
-from vacaturelint.checks.kinds import KINDS
 from vacaturelint.config.reader import Config
 from vacaturelint.core.files import is_there
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import RulePack
 from vacaturelint.core.vacancy import FunctionLevel, Region
 from vacaturelint.errors import UnreadableError, UsageError
-from vacaturelint.readers.files import read_file
-from vacaturelint.readers.registry import read
-from vacaturelint.rulebook.loader import load_rules
-from vacaturelint.rulebook.profile import STANDARD, RuleProfile, apply_profile, load_profile
-from vacaturelint.rulebook.select import select
-from vacaturelint.vacancy.own_profile import choose_profile
-from vacaturelint.vacancy.posting import Overrides
-from vacaturelint.vacancy.reading import demands_of
+from vacaturelint.service.options import STANDARD
+
+if TYPE_CHECKING:
+    from vacaturelint.rulebook.profile import RuleProfile
+    from vacaturelint.vacancy.posting import Overrides
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,25 +39,34 @@ class Setup:
     language_profile: str | None = None
     function_profile: str | None = None
     config: Config | None = None
-    changes: RuleProfile | None = None
+    changes: "RuleProfile | None" = None
 
     def rules(self) -> RulePack:
         """Return the rules that run, as the profile and the configuration want them.
 
         Errors: VacaturelintError for an option or setting that cannot be used.
         """
+        from vacaturelint.checks.house import with_house
+        from vacaturelint.rulebook.select import select
+
         return with_house(select(self.adjusted(), self.chosen, self.ignored), self.config)
 
     def adjusted(self) -> RulePack:
         """Return every rule, also those that do not run, with the severity and options it has here."""
+        from vacaturelint.rulebook.loader import load_rules
+        from vacaturelint.rulebook.profile import apply_profile, load_profile
+
         pack = apply_profile(load_rules(), load_profile(self.profile))
         if self.changes is not None:
             pack = apply_profile(pack, self.changes)
             _check_options(pack, self.changes)
         return pack
 
-    def overrides(self) -> Overrides:
+    def overrides(self) -> "Overrides":
         """Return what the user says of the function; UsageError when a profile cannot be read."""
+        from vacaturelint.vacancy.own_profile import choose_profile
+        from vacaturelint.vacancy.posting import Overrides
+
         return Overrides(
             self.level,
             self.region,
@@ -82,8 +90,10 @@ class Setup:
             yield from self.config.files()
 
 
-def _check_options(pack: RulePack, changes: RuleProfile) -> None:
+def _check_options(pack: RulePack, changes: "RuleProfile") -> None:
     """Raise RuleFileError, at the line of the configuration, for an option that the kind of a rule does not know."""
+    from vacaturelint.checks.kinds import KINDS
+
     for rule in pack:
         if rule.code in changes.options:
             KINDS[rule.kind](replace(rule, path=changes.path))
@@ -91,6 +101,10 @@ def _check_options(pack: RulePack, changes: RuleProfile) -> None:
 
 def demands_in(path: str) -> tuple[Requirement, ...]:
     """Return the demands in the function profile at `path`; UsageError when it cannot be read."""
+    from vacaturelint.readers.files import read_file
+    from vacaturelint.readers.registry import read
+    from vacaturelint.vacancy.reading import demands_of
+
     try:
         return demands_of(read(read_file(path)))
     except UnreadableError as error:

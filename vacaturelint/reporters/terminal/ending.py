@@ -2,7 +2,6 @@
 
 import os
 import shlex
-import subprocess
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -33,7 +32,13 @@ def next_step(report: DocumentReport, look: Look) -> Iterator[RenderableType]:
 
 def command(what: str, name: str, words: Sequence[str]) -> Group:
     """Return a command that the user can copy: on one line, however long."""
-    typed = subprocess.list2cmdline(words) if os.name == "nt" else shlex.join(words)
+    typed = _for_windows(words) if os.name == "nt" else shlex.join(words)
     told = ink((f"{what}: ", QUIET), (" ".join(["vacaturelint", *filter(None, [name]), typed]), HEADING))
     told.no_wrap, told.overflow = True, "ignore"
     return Group(told)  # rich joins a bare text to others, and forgets that it may not wrap
+
+
+def _for_windows(words: Sequence[str]) -> str:
+    import subprocess
+
+    return subprocess.list2cmdline(words)
