@@ -33,8 +33,8 @@ _JOIN = re.compile(
 )
 _BESIDE = re.compile(r"\b(?:naast|behalve|buiten)(?: je| het| de| een)*\s+$", re.IGNORECASE)
 _WHOLE_ITEM = re.compile(
-    r"\A(?:talen?(?:kennis)?\s*:?\s*)?[\s,/&+–-]*(?:(?:en|of|ook|nl|"
-    r"fr)[\s,/&+–-]*)*[.!]?\Z",
+    r"\A(?:talen?(?:kennis)?\s*+(?::\s*+)?)?[\s,/&+–-]*+(?:(?:en|of|ook|nl|"
+    r"fr)[\s,/&+–-]*+)*[.!]?\Z",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"\W*(?:je|jij|u) (?:spreekt|beheerst|schrijft|hebt een[^.;]{0,20} kennis)\b", re.IGNORECASE)
