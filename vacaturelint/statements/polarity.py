@@ -10,6 +10,7 @@ _WITHOUT = "zonder"
 _EDGES = frozenset({",", ";", ":", ".", "?", "maar", "wel", "of"})
 _NOT = frozenset({"niet", "nooit"})
 CONDITIONS = frozenset({"als", "indien", "wanneer", "mocht"})
+_MAY = frozenset({"kan", "kun", "kunt", "kunnen", "mag", "mogen"})
 _NOTHING = frozenset({"geen", "nee", "neen", "niet", "nvt", "n.v.t", "n.v.t.", "toepassing"})
 _NONE = frozenset({"geen", "noch", "nooit"})
 _REACH = 5
@@ -93,7 +94,8 @@ def _of_lack(said: Said, negator: int) -> Polarity:
     denied = any(hit for hit in said.hits("geen_belang"))
     if beyond and not said.has("geen_nood"):
         return Polarity(lack=Lack.REFUSED)
-    if said.has("weg", "later", "voorwaarde") and (welcome or said.is_question or said.has("maar")):
+    may = any(term.form in _MAY for term in said.terms)
+    if said.has("weg", "later", "voorwaarde") and (welcome or may or said.is_question or said.has("maar")):
         return Polarity(lack=Lack.OTHER_ROAD)
     if welcome or denied:
         return Polarity(denied=True, lack=Lack.WELCOME)

@@ -12,7 +12,7 @@ _OPENING = 2
 
 def road_within(said: Said, own: Sequence[Found]) -> bool:
     """Return whether the piece itself names an alternative: `of`, between the thing and the other road."""
-    if said.has("weg_zelf"):
+    if said.has("weg_zelf", "tenzij_weg"):
         return True
     if said.has("weg") and said.has("of_overal", "gemis"):
         return True
