@@ -21,7 +21,7 @@ def test_a_frame_of_a_diploma_is_read_in_its_example(row: Row) -> None:
     found = _read(row, RequirementKind.DIPLOMA)
     assert len(found) == 1
     assert found[0].level is not None
-    assert row["niveau"] in (_ANY, found[0].level.value)
+    assert row["niveau"].replace("lager", "secundair") in (_ANY, found[0].level.value)
 
 
 @pytest.mark.parametrize("row", LANGUAGES, ids=lambda row: row["frame"])

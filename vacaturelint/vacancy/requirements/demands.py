@@ -117,7 +117,7 @@ def _in_block(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) ->
             return Reading(Act.NO_DEMAND, Force.WISH)
         if answer.has("geen_nood", "welkom") or any(other.said.has("even") for other in read.around(nth, far=4)):
             return replace(reading, force=Force.SOFT)
-        if answer.has("wens"):
+        if answer.has("wens", "wens_los"):
             return replace(reading, act=Act.WISH, force=Force.WISH)
     if reading.force is Force.HARD and (road_within(clause.said, own) or opens_road(read.around(nth), clause, own)):
         return replace(reading, force=Force.SOFT, later=reading.later or is_later(clause.said, own))

@@ -14,6 +14,7 @@ from vacaturelint.vacancy.requirements.diploma_verdict import FOR_PROMOTION, RAN
 _LANGUAGE = re.compile(
     r"\btaal|nederlands|\bfrans|engels|\bduits|\bselor\b|\bcnavt\b|\bnt2\b|\b[ABC][12]\b", re.IGNORECASE
 )
+_LOWER = "lager"
 _ORDER = (
     DiplomaLevel.SECONDARY,
     DiplomaLevel.BACHELOR,
@@ -40,13 +41,20 @@ def level_of(asked: Asked) -> DiplomaLevel:
     """Return the lowest level that suffices; SPECIFIC when only a named proof is asked."""
     if asked.reading.act is Act.NO_DEMAND:
         return DiplomaLevel.NONE
-    named = [DiplomaLevel(level) for level in asked.slot("niveau")]
+    named = [_named(level, asked) for level in asked.slot("niveau")]
     if DiplomaLevel.NONE in named:
         return DiplomaLevel.NONE
     general = [level for level in named if level is not DiplomaLevel.SPECIFIC]
     if "graduaat" in asked.words.casefold() and DiplomaLevel.SECONDARY not in general:
         return DiplomaLevel.SPECIFIC
     return min(general, key=RANKS.__getitem__, default=DiplomaLevel.SPECIFIC)
+
+
+def _named(level: str, asked: Asked) -> DiplomaLevel:
+    """Return the level that a row names; lower secondary in a field of a job site stands for no diploma at all."""
+    if level == _LOWER:
+        return DiplomaLevel.NONE if asked.clause.label else DiplomaLevel.SECONDARY
+    return DiplomaLevel(level)
 
 
 def _is_language_level(asked: Asked) -> bool:
