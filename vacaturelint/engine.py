@@ -219,7 +219,7 @@ def _ordered(findings: list[Finding]) -> list[Finding]:
 
 
 def _judged(requirements: Iterable[Requirement], objections: dict[int, str]) -> Iterator[JudgedRequirement]:
-    for requirement in requirements:
+    for requirement in (one for one in requirements if one.is_demand):
         yield JudgedRequirement(requirement, objections.get(id(requirement)))
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.rule import Rule
@@ -53,7 +53,7 @@ def compile_contradiction(rule: Rule) -> Check:
         for clash in _contradictions(kind, own):
             yield _hit(clash, clash.other.text if clash.other else "")
 
-    return Check(run, frozenset({"eis", "ander"}))
+    return Check(run, frozenset({"eis", "ander"}), needs=frozenset({Need.PARSE}))
 
 
 def compile_against_profile(rule: Rule) -> Check:
@@ -70,7 +70,7 @@ def compile_against_profile(rule: Rule) -> Check:
         for clash in _beyond(kind, own, profile):
             yield _hit(clash, clash.other.text if clash.other else "niets")
 
-    return Check(run, frozenset({"eis", "ander"}))
+    return Check(run, frozenset({"eis", "ander"}), needs=frozenset({Need.PARSE}))
 
 
 def _hit(clash: _Clash, other: str) -> Hit:

@@ -20,6 +20,13 @@ class RequirementKind(StrEnum):
     AGE = "leeftijd"
     MEDICAL = "medisch"
     CERTIFICATE = "attest"
+    LOOKS = "uiterlijk"
+    FAITH = "geloof"
+    RESIDENCE = "woonplaats"
+    AVAILABILITY = "beschikbaarheid"
+    ORIGIN = "afkomst"
+    GENDER = "geslacht"
+    FAMILY = "gezin"
 
 
 class Force(StrEnum):
@@ -95,7 +102,8 @@ class Requirement:
     `topic` names the reason of the verdict in one word, so that a rule can select on it (`moedertaal`,
     `boven-profiel`, `zonder-niveau` …). `reason` is a Dutch sentence for the reader, `source` an address or law,
     `advice` better wordings, best first. `level` and `regulated` belong to diplomas, `language`, `asked` and
-    `allowed` to languages.
+    `allowed` to languages. `is_demand` is false for a paper or an answer that the procedure wants: rules judge it,
+    yet it is nothing that the job asks, so a report does not list it.
     """
 
     kind: RequirementKind
@@ -113,3 +121,4 @@ class Requirement:
     language: str | None = None
     asked: Levels = field(default_factory=lambda: NO_LEVELS)
     allowed: Levels = field(default_factory=lambda: NO_LEVELS)
+    is_demand: bool = True

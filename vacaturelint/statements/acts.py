@@ -50,10 +50,14 @@ class Around:
     about_pluses: bool = False
 
 
-def read_act(said: Said, thing: Hit, around: Around, *, paper: bool) -> Reading:
-    """Return what `said` does with the thing at `thing`; `paper` says that it can be handed in, such as a diploma."""
+def read_act(said: Said, thing: Hit, around: Around, *, paper: bool, own_no: bool = False) -> Reading:
+    """Return what `said` does with the thing at `thing`.
+
+    `paper` says that it can be handed in, such as a diploma; `own_no` that the thing is itself something that may not
+    be, as in `geen tatoeages`.
+    """
     statement = said.statement_at(thing.first)
-    polarity = polarity_of(said, thing, statement)
+    polarity = polarity_of(said, thing, statement, own_no=own_no)
     act = _act(said, thing, statement, around, polarity, paper=paper)
     later = said.has("later")
     refuses = polarity.lack is Lack.REFUSED and not later

@@ -34,8 +34,10 @@ class Polarity:
     lack: Lack = Lack.UNSAID
 
 
-def polarity_of(said: Said, thing: Hit, statement: Statement) -> Polarity:
-    """Return the polarity of the thing at `thing`."""
+def polarity_of(said: Said, thing: Hit, statement: Statement, *, own_no: bool = False) -> Polarity:
+    """Return the polarity of the thing at `thing`; `own_no` says that its own words hold the negation."""
+    if own_no:
+        return Polarity(denied=said.has("geen_nood", "geen_belang"))
     negator = _direct_negator(said, thing)
     if negator is not None:
         return _of_lack(said, negator)

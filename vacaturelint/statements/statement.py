@@ -12,6 +12,7 @@ from vacaturelint.statements.terms import Term
 _OWN_CLAUSE = frozenset({"conj", "advcl", "parataxis", "ROOT", "root"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 _VERBAL = frozenset({"aux", "aux:pass", "cop"})
+_SHORTEST = 3
 _NONE: tuple[Hit, ...] = ()
 
 
@@ -72,8 +73,15 @@ class Said:
 
     @functools.cached_property
     def has_verb(self) -> bool:
-        """Return whether a finite verb stands in it; a piece that was not parsed counts as one that has."""
-        return not self.terms or not self.terms[0].pos or any(term.is_finite for term in self.terms)
+        """Return whether a finite verb stands in it; a piece that was not parsed counts as one that has.
+
+        A plural that ends a piece is an infinitive, whatever the parse says: a Dutch main clause has its verb second.
+        """
+        if not self.terms or not self.terms[0].pos:
+            return True
+        words = [term for term in self.terms if term.is_word]
+        ends = len(words) > _SHORTEST and words[-1].form.endswith("en") and not _is_subordinate(words)
+        return any(term.is_finite for term in (words[:-1] if ends else words))
 
     def statement_at(self, term: int) -> Statement:
         """Return the statement that holds a term."""
@@ -82,6 +90,11 @@ class Said:
     def within(self, statement: Statement, *names: str) -> Iterator[Hit]:
         """Yield the signals of these classes that begin in a statement."""
         return (hit for hit in self.hits(*names) if hit.first in statement.terms)
+
+
+def _is_subordinate(words: Sequence[Term]) -> bool:
+    """Return whether the order of words is that of a subordinate clause, or a pronoun is the subject."""
+    return any(term.dep == "mark" or (term.dep in _SUBJECT and term.pos == "PRON") for term in words)
 
 
 def _cut(said: Said) -> Iterator[Statement]:

@@ -106,15 +106,15 @@ _LEAN_ON = frozenset({
 })  # fmt: skip
 
 
-def edges_of(text: str, match: re.Match[str]) -> tuple[int, int]:
-    """Return the stretch of `text` around `match` that is its own statement, blanks and closing marks left out."""
+def edges_of(text: str, first: int, last: int) -> tuple[int, int]:
+    """Return the stretch around `text[first:last]` that is its own statement, blanks and closing marks left out."""
     start, end = 0, len(text)
     for gap in _CAPITAL.finditer(text):
         if not _closes(gap[1]):
             continue
-        if gap.end() <= match.start():
+        if gap.end() <= first:
             start = gap.end()
-        elif gap.start(2) >= match.end():
+        elif gap.start(2) >= last:
             end = gap.start(2)
             break
     piece = text[start:end]

@@ -20,6 +20,7 @@ _TITLE = 120
 _WHOLE = 170
 _LEAD = 70
 _ANSWER = 22
+_NO_PAPERS = ("ervaring", "rijbewijs", "wagen")
 _WEAK = ("zwak", "studie")
 
 
@@ -119,9 +120,15 @@ def _in_block(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) ->
             return replace(reading, force=Force.SOFT)
         if answer.has("wens", "wens_los"):
             return replace(reading, act=Act.WISH, force=Force.WISH)
-    if reading.force is Force.HARD and (road_within(clause.said, own) or opens_road(read.around(nth), clause, own)):
+    if reading.force is Force.HARD and (road_within(clause.said, own) or _opens(read, nth, own)):
         return replace(reading, force=Force.SOFT, later=reading.later or is_later(clause.said, own))
     return reading
+
+
+def _opens(read: Read, nth: int, own: tuple[Found, ...]) -> bool:
+    """Return whether a piece beside opens another road; experience and a licence are no papers that have one."""
+    papers = own[0].frame.file not in _NO_PAPERS
+    return papers and opens_road(read.around(nth), read.clauses[nth], own)
 
 
 def _answer(read: Read, nth: int) -> Said | None:

@@ -1,155 +1,141 @@
 """Finds demands for experience: how much, of what kind, and whether the text says why.
 
-Topics: `geen-ervaring` none is asked · `pluspunt` · `met-reden` · `enkel-openbaar` only public service counts ·
-`veel-jaren` five years or more · `jaren` a number of years · `zonder-maat` no measure · `veld` a field of a job site.
+Topics: `geen-ervaring` none is asked · `pluspunt` · `met-reden` · `kan-anders` another way is open · `gedaan` what
+somebody did · `enkel-openbaar` only public service counts · `veel-jaren` five years or more · `jaren` a number of years
+· `te-smal` only one kind or one proof counts · `zonder-maat` no measure · `veld` a field of a job site.
 Experience in place of a diploma belongs to the demand for the diploma.
 """
 
-import re
 from collections.abc import Iterator
 
 from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
-from vacaturelint.vacancy.requirements.force import EXPERIENCE_ROUTE, NOT_ASKED, REFUSES, force_of
-from vacaturelint.vacancy.requirements.frames import frames
+from vacaturelint.vacancy.requirements.counts import years_in
+from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
 
-_WORDS = "één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien"
-_NUMBERS = {word: count for count, word in enumerate(_WORDS.split("|"))} | {"één": 1, "twaalf": 12, "vijftien": 15}
-_NUMBERS["een"] = 1
-_YEARS = re.compile(rf"\b(\d{{1,2}}|{_WORDS})\s*(?:à \d+ |tot \d+ )?(?:jaar|jaren|seizoenen?)\b", re.IGNORECASE)
-_DEMAND = re.compile(
-    r"\b(?:werk|beroeps|functie|sector|terrein)?ervaring\b|\bervaren\b(?= (?:in|met|als))|"
-    r"\banciënniteit vereist\b",
-    re.IGNORECASE,
-)
-_NO_DEMAND = re.compile(
-    r"\b(?:ervaringsdeskundige|bewonerservaring|klantervaring|gebruikerservaring|ervaring op(?:doen|te doen)|"
-    r"doe(?:t|n)? (?:je |veel )?ervaring|"
-    r"(?:met|op basis van|afhankelijk van|volgens|naargelang|onze|relevante) (?:je |jouw |uw |jaren )?ervaring(?:en)?"
-    r"(?= (?:tellen|telt|nemen|wordt|worden|bepaalt))|deel(?:t)? je ervaring|werkervaringsproject\w*|leerervaring|"
-    r"(?:afhankelijk van|hangt af van|op basis van|volgens|naargelang|inschaling)[^.;]{0,40}ervaring|"
-    r"(?:ervaring|jaren)\b[^.;]{0,60}\btel(?:t|len)\b[^.;]{0,30}\bmee\b|"
-    r"anciënniteit|verloning|ervaring (?:wordt|worden) (?:volledig )?(?:meegeteld|overgenomen))",
-    re.IGNORECASE,
-)
-_NONE = re.compile(
-    r"\b(?:geen|zonder)\s+(?:\w+\s+)?(?:werk)?ervaring|ervaring[^.;]{0,20}(?:niet (?:nodig|vereist|"
-    r"van belang)|hoeft niet|is geen)|\bervaring evenmin\b|"
-    r"ervaring\s*: ?geen\b|"
-    r"werkervaring (?:geen ervaring|niet van belang)",
-    re.IGNORECASE,
-)
-_PUBLIC = re.compile(
-    r"\b(?:enkel|alleen|uitsluitend)[^.;]{0,30}ervaring[^.;]{0,30}(?:openbaar|openbare|overheid|lokaal bestuur|stad)|"
-    r"ervaring[^.;]{0,25}(?:enkel|alleen|uitsluitend)[^.;]{0,20}(?:openbare?|overheid)",
-    re.IGNORECASE,
-)
-_REASON = re.compile(
-    r"\b(?:omdat|want|zodat|om [^.;]{3,40} te|aangezien)\b|\b(?:leiding|aansturen|"
-    r"leidinggeven)\w*",
-    re.IGNORECASE,
-)
+Judged = tuple[Verdict, str, str]
 _MANY = 5
+_OPENING = 2
 _ADVICE = ("Je kan [taak 1] en [taak 2] zonder hulp. Dat leerde je in een job, een opleiding of als vrijwilliger.",)
 _WHOLE = 150
 _LEAD = 70
+_NARROW = ("werkgever", "lidmaatschap")
+_FIELD = "Werkervaring"
+_PUBLIC = "Ervaring buiten een openbaar bestuur telt zo niet mee. Laat ervaring uit elke sector tellen."
+_REASONED = "De tekst zegt waarom ervaring nodig is."
+_ONLY_FIELD = "Dit staat alleen in een veld. Zeg in de tekst wat iemand moet kunnen."
+_SKILL = "Een aantal jaren zegt weinig over wat iemand kan. Zeg waarvoor het nodig is."
 
 
-def find_experience(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Requirement]:
+def find_experience(posting: Posting, read: Read) -> Iterator[Requirement]:
     """Yield every demand for experience, also the statement that none is needed."""
-    for clause in clauses:
-        match = _match(clause)
-        if match is None or _instead_of_diploma(clause):
+    roads = {id(asked.clause) for asked in asked_of(read, "diploma", paper=True) if _is_open(asked)}
+    for asked in asked_of(read, "ervaring", paper=False):
+        if id(asked.clause) in roads or _is_bare(asked):
             continue
-        start, end = _edges(clause.text, match)
-        span = clause.span(start, end)
-        verdict, topic, reason, advice = _judged(clause, match)
+        force = Force.SOFT if asked.reading.force is Force.HARD and _is_road(asked) else asked.reading.force
+        verdict, topic, reason = _judged(asked, force, only_public=_is_only_public(read, asked.clause))
+        span = asked.clause.span(*_edges(asked))
+        text = posting.document.text[span.start : span.end]
+        advice = ("Ervaring uit elke sector telt mee.",) if topic == "enkel-openbaar" else _ADVICE
         yield Requirement(
             RequirementKind.EXPERIENCE,
             span,
-            posting.document.text[span.start : span.end],
-            Force.WISH if topic in ("geen-ervaring", "pluspunt") else force_of(clause.text, match.start(), soft=False),
+            text,
+            force,
             verdict,
             topic,
             reason,
             confidence=Confidence.MEDIUM,
-            advice=advice,
+            advice=() if verdict is Verdict.JUSTIFIED else advice,
         )
 
 
 def years_asked(text: str) -> int | None:
     """Return the number of years a demand names, None without a number."""
-    match = _YEARS.search(text)
-    if match is None:
-        return None
-    return int(match[1]) if match[1].isdecimal() else _NUMBERS[match[1].casefold()]
+    return years_in(text)
 
 
-def _instead_of_diploma(clause: Clause) -> bool:
-    text = clause.text
-    return bool((EXPERIENCE_ROUTE.search(text) or REFUSES.search(text)) and "diploma" in frames().find(clause.said))
+def _is_open(asked: Asked) -> bool:
+    """Return whether a demand for a diploma in the same piece is what the experience stands beside or in place of."""
+    return asked.reading.force is Force.SOFT or asked.reading.refuses or asked.clause.said.has("ervaring_telt_niet")
 
 
-def _match(clause: Clause) -> re.Match[str] | None:
-    text = clause.text
-    if text.strip(" :").casefold() in ("werkervaring", "ervaring"):
-        return None
-    none = _NONE.search(text)
-    if none is not None and clause.section is not SectionLabel.OFFER:
-        return none
-    barred = [(m.start(), m.end()) for m in _NO_DEMAND.finditer(text)]
-    found = next((m for m in _DEMAND.finditer(text) if not any(s <= m.start() < e for s, e in barred)), None)
-    if found is None or clause.section in (SectionLabel.OFFER, SectionLabel.ABOUT):
-        return None
-    asked = re.search(
-        r"\b(?:heb|hebt|heeft|vereist|nodig|minstens|minimaal|minimum|beperkte|eerste|relevante|ruime|"
-        r"beschik\w*|telt?|komt in aanmerking)\b",
-        text,
-        re.IGNORECASE,
-    )
-    return (
-        found
-        if clause.section is SectionLabel.DEMANDS or (asked and clause.section is not SectionLabel.TASKS)
-        else None
-    )
+def _is_bare(asked: Asked) -> bool:
+    """Return whether it is the heading or the label of a field, or an offer that says so."""
+    clause = asked.clause
+    label = clause.text.strip(" :").casefold() in ("werkervaring", "ervaring")
+    return label or (asked.reading.act is Act.NO_DEMAND and clause.section is SectionLabel.OFFER)
 
 
-def _judged(clause: Clause, match: re.Match[str]) -> tuple[Verdict, str, str, tuple[str, ...]]:
-    text = clause.text
-    if _NONE.search(text):
-        return Verdict.JUSTIFIED, "geen-ervaring", "Je zegt dat er geen ervaring nodig is.", ()
-    if force_of(text, match.start(), soft=False) is Force.WISH or NOT_ASKED.search(text):
-        return Verdict.JUSTIFIED, "pluspunt", "Ervaring is een pluspunt, geen eis.", ()
-    if _PUBLIC.search(text):
-        reason = "Ervaring buiten een openbaar bestuur telt zo niet mee. Laat ervaring uit elke sector tellen."
-        return Verdict.UNNEEDED, "enkel-openbaar", reason, ("Ervaring uit elke sector telt mee.",)
-    return _measured(clause)
+def _is_road(asked: Asked) -> bool:
+    """Return whether the experience is itself the other way: `of vijf jaar ervaring`."""
+    said = asked.clause.said
+    return said.has("gemis") or any(hit.first <= _OPENING for hit in said.hits("of"))
 
 
-def _measured(clause: Clause) -> tuple[Verdict, str, str, tuple[str, ...]]:
-    years = years_asked(clause.text)
-    if _REASON.search(clause.text) and (years is None or years < _MANY):
-        return Verdict.JUSTIFIED, "met-reden", "De tekst zegt waarom ervaring nodig is.", ()
-    if clause.label == "Werkervaring" or re.search(r"\(\s*<\s*\d+ jaar\s*\)", clause.text):
-        return Verdict.DOUBT, "veld", "Dit staat alleen in een veld. Zeg in de tekst wat iemand moet kunnen.", _ADVICE
+def _is_only_public(read: Read, clause: Clause) -> bool:
+    """Return whether this piece or the rest of its sentence lets only the public sector count."""
+    nth = read.clauses.index(clause)
+    rest = [other for other in read.clauses[nth + 1 : nth + 2] if other.passage == clause.passage]
+    return any(other.said.has("openbaar_alleen") for other in (clause, *rest))
+
+
+def _judged(asked: Asked, force: Force, *, only_public: bool) -> Judged:
+    years = years_in(asked.clause.text)
+    if asked.reading.act is Act.NO_DEMAND:
+        return Verdict.JUSTIFIED, "geen-ervaring", "Je zegt dat er geen ervaring nodig is."
+    if force is Force.WISH:
+        return _wished(years)
+    if only_public:
+        return Verdict.UNNEEDED, "enkel-openbaar", _PUBLIC
+    if force is Force.SOFT:
+        return Verdict.JUSTIFIED, "kan-anders", "Wie deze ervaring niet heeft, kan ook anders."
+    return _counted(asked, years) if years is not None else _measured(asked)
+
+
+def _wished(years: int | None) -> Judged:
     if years is not None and years >= _MANY:
-        reason = f"{years} jaar ervaring sluit veel mensen uit. Zeg wat iemand moet kunnen."
-        return Verdict.DOUBT, "veel-jaren", reason, _ADVICE
-    if years is not None:
-        return (
-            Verdict.DOUBT,
-            "jaren",
-            "Een aantal jaren zegt weinig over wat iemand kan. Zeg waarvoor het nodig is.",
-            _ADVICE,
-        )
-    return Verdict.DOUBT, "zonder-maat", "Hoeveel ervaring en waarmee? Zeg wat iemand moet kunnen.", _ADVICE
+        return Verdict.DOUBT, "veel-jaren", f"{years} jaar ervaring sluit veel mensen uit, ook als voorkeur."
+    return Verdict.JUSTIFIED, "pluspunt", "Ervaring is een pluspunt, geen eis."
 
 
-def _edges(text: str, match: re.Match[str]) -> tuple[int, int]:
-    begin, end = edges_of(text, match)
+def _counted(asked: Asked, years: int) -> Judged:
+    reasoned = asked.clause.said.has("reden", "leiding")
+    if reasoned and years < _MANY:
+        return Verdict.JUSTIFIED, "met-reden", _REASONED
+    if asked.clause.label == _FIELD or "<" in asked.clause.text:
+        return Verdict.DOUBT, "veld", _ONLY_FIELD
+    if years < _MANY:
+        return Verdict.UNNEEDED, "jaren", _SKILL
+    verdict = Verdict.DOUBT if reasoned else Verdict.UNNEEDED
+    return verdict, "veel-jaren", f"{years} jaar ervaring sluit veel mensen uit. Zeg wat iemand moet kunnen."
+
+
+def _measured(asked: Asked) -> Judged:
+    """Return the verdict on experience without a number of years."""
+    said, topics = asked.clause.said, asked.slot("onderwerp")
+    if said.has("reden", "leiding"):
+        return Verdict.JUSTIFIED, "met-reden", _REASONED
+    if asked.clause.label == _FIELD:
+        return Verdict.DOUBT, "veld", _ONLY_FIELD
+    if any(topic in _NARROW for topic in topics) or said.has("streng"):
+        return Verdict.UNNEEDED, "te-smal", "Hetzelfde leert iemand ook ergens anders. Zeg wat iemand moet kunnen."
+    if "gedaan" in topics:
+        return Verdict.JUSTIFIED, "gedaan", "De tekst zegt wat iemand al deed."
+    topic = "senior" if "senior" in topics else "zonder-maat"
+    return Verdict.DOUBT, topic, "Hoeveel ervaring en waarmee? Zeg wat iemand moet kunnen."
+
+
+def _edges(asked: Asked) -> tuple[int, int]:
+    text, terms = asked.clause.text, asked.clause.said.terms
+    thing = asked.found[0].thing
+    first, last = terms[thing.first].start, terms[thing.last - 1].end
+    begin, end = edges_of(text, first, last)
     if end - begin <= _WHOLE:
         return begin, end
-    last = text.rfind(" ", match.end(), match.end() + _LEAD)
-    return max(begin, text.rfind(" ", 0, max(match.start() - _LEAD, 1)) + 1), min(end, max(last, match.end()))
+    cut = text.rfind(" ", last, last + _LEAD)
+    return max(begin, text.rfind(" ", 0, max(first - _LEAD, 1)) + 1), min(end, max(cut, last))

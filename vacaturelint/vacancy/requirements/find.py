@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterator
 
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.requirements.clauses import Clause, clauses_of
-from vacaturelint.vacancy.requirements.conditions import find_conditions
-from vacaturelint.vacancy.requirements.demands import read_frames
+from vacaturelint.vacancy.requirements.clauses import clauses_of
+from vacaturelint.vacancy.requirements.demands import Read, read_frames
 from vacaturelint.vacancy.requirements.diploma import find_diplomas
 from vacaturelint.vacancy.requirements.experience import find_experience
 from vacaturelint.vacancy.requirements.job_site import settle_fields
 from vacaturelint.vacancy.requirements.language import find_languages
 from vacaturelint.vacancy.requirements.licence import find_licences
+from vacaturelint.vacancy.requirements.person import find_conditions
 
-Detector = Callable[[Posting, tuple[Clause, ...]], Iterator[Requirement]]
+Detector = Callable[[Posting, Read], Iterator[Requirement]]
 DETECTORS: tuple[Detector, ...] = (
+    find_languages,
+    find_diplomas,
     find_experience,
     find_licences,
     find_conditions,
@@ -25,8 +27,6 @@ def find_requirements(posting: Posting) -> tuple[Requirement, ...]:
     """Return every demand in the posting, justified or not, in order of place."""
     clauses = clauses_of(posting)
     read = read_frames(clauses)
-    found = [requirement for detect in DETECTORS for requirement in detect(posting, clauses)]
-    found += find_diplomas(posting, read)
-    found += find_languages(posting, read)
+    found = [requirement for detect in DETECTORS for requirement in detect(posting, read)]
     settled = settle_fields(found, clauses)
     return tuple(sorted(settled, key=lambda requirement: requirement.span))

@@ -13,7 +13,11 @@ from vacaturelint.rulebook.wordlist import Row, read_table
 from vacaturelint.statements.phrases import Hit, Hits, Phrasebook
 from vacaturelint.statements.statement import Said
 
-FILES = ("diploma", "taal")
+_PERSON = (
+    "afkomst", "beschikbaarheid", "geloof", "geslacht", "gezin", "leeftijd", "medisch", "nationaliteit",
+    "strafregister", "uiterlijk", "woonplaats",
+)  # fmt: skip
+FILES = ("diploma", "taal", "ervaring", "rijbewijs", "wagen", *_PERSON)
 _WIDEST = 14
 """Terms that may lie between two parts of one frame: more than that is another thought."""
 

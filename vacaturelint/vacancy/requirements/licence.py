@@ -1,75 +1,86 @@
-"""Finds demands for a driving licence, and whether the tasks show that this colleague drives.
+"""Finds demands for a driving licence or a car, and whether the text shows that this colleague drives.
 
-Topics: `rijtaak` the text shows what for · `pluspunt` · `veld` only in a field of a job site · `zonder-rijtaak` no
-driving task in the text.
+Topics: `rijtaak` the text shows what for · `pluspunt` · `kan-anders` another way is open · `veld` only in a field of a
+job site · `zonder-rijtaak` no driving task in the text · `eigen-wagen` a car of one's own.
 """
 
-import re
 from collections.abc import Iterator
 
-from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
-from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
-from vacaturelint.vacancy.requirements.force import LATER, NOT_ASKED, force_of
+from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
 
-_LICENCE = Wording(
-    r"\b(?:in (?:het )?bezit van (?:een )?)?rijbewijs(?:\s+[A-G](?:[1E]|"
-    r"\+E)?\b(?:\s*auto's)?)?|\bcode 95\b"
-)
-_REASON = re.compile(
-    r"\b(?:omdat|want|zodat|om [^.;]{3,60}|aangezien|voor (?:plaatsbezoek|verplaatsing|huisbezoek|"
-    r"dienstverplaatsing)\w*|met het oog op)\b",
-    re.IGNORECASE,
-)
-_DRIVES = Wording(
-    r"\brijd\w*\b|\brijdt\b|\bbestuur(?:t|en)\b[^.;]{0,25}(?:wagen|voertuig|auto|bus)|dienstwagen|"
-    r"dienstvoertuig|bestelwagen|bedrijfswagen|"
-    r"vrachtwagen|huisbezoek|plaatsbezoek|werfbezoek|verplaatsingen|(?<!openbaar )\bvervoer\b|\bchauffeur|\bkoerier|"
-    r"\bleveringen\b|strooidienst|\bop verplaatsing\b|\bnaar (?:de|een|onze) werf\b|"
-    r"\b(?:leveren|levert) en (?:plaatsen|plaatst|monteren)\b|\b(?:leveren|levert|plaatsen|plaatst)\b[^.;]{0,30}\b"
-    r"bij (?:de |onze )?klanten\b|"
-    r"\bwerven\b|minibus|\bbus\b[^.;]{0,20}bestur"
-)
-
-_OF_A_FIELD = re.compile(r"\bRijbewijs [A-G]\w{0,2} (?:auto's|vracht|bus|motor|brom|lichte|aanhang|trekker|landbouw)")
+Judged = tuple[Verdict, str, str]
+_WIDE = 150
+_CYCLES = "fiets"
+_FIELD = "Rijbewijs"
+_BY_CAR = "Je rijdt [hoe vaak] met [welk voertuig] naar [waar]. Daarvoor heb je een rijbewijs B nodig."
+_BY_ANY = "Je verplaatst je tussen [plaatsen] met de dienstfiets, de dienstwagen of het openbaar vervoer."
 
 
-def find_licences(posting: Posting, clauses: tuple[Clause, ...]) -> Iterator[Requirement]:
-    """Yield every demand for a driving licence; "you need no licence" is none."""
-    drives = any(_DRIVES.occurs(clause.text) for clause in clauses)
-    for clause in clauses:
-        match = _LICENCE.search(clause.text)
-        if match is None or clause.section is SectionLabel.OFFER or NOT_ASKED.search(clause.text):
-            continue
-        if re.search(r"kopie|bezorg|voeg|upload|aanvra|afgeven|uitreik|theorie", clause.text, re.IGNORECASE):
-            continue
-        start, end = edges_of(clause.text, match)
-        if end - start > 150:
-            start, end = match.start(), match.end()
-        span = clause.span(start, end)
-        force = force_of(clause.text, match.start(), soft=bool(LATER.search(clause.text)))
-        verdict, topic, reason = _judged(clause, force, drives=drives)
-        text = posting.document.text[span.start : span.end]
-        yield Requirement(RequirementKind.LICENCE, span, text, force, verdict, topic, reason, advice=_advice(verdict))
+def find_licences(posting: Posting, read: Read) -> Iterator[Requirement]:
+    """Yield every demand for a driving licence or a car; "you need no licence" is none."""
+    drives = _drives(posting, read.clauses)
+    for asked in asked_of(read, "rijbewijs", paper=True):
+        force = _force(asked)
+        if force is not None:
+            judged = _judged(asked, force, drives=drives)
+            yield _requirement(posting, asked, force, judged, _BY_CAR)
+    for asked in asked_of(read, "wagen", paper=False):
+        force = _force(asked)
+        if force is not None:
+            yield _requirement(posting, asked, force, _of_a_car(force), _BY_ANY)
 
 
-def _judged(clause: Clause, force: Force, *, drives: bool) -> tuple[Verdict, str, str]:
-    if drives or _REASON.search(clause.text.split(". ")[0]):
+def _drives(posting: Posting, clauses: tuple[Clause, ...]) -> bool:
+    """Return whether a task in the text is done by car or truck."""
+    if _CYCLES in (posting.vacancy.title or "").casefold():
+        return False
+    return any(clause.said.has("rijtaak") and not clause.said.has("geen_rijtaak") for clause in clauses)
+
+
+def _force(asked: Asked) -> Force | None:
+    """Return how strongly it is asked; None when it is not."""
+    said, reading = asked.clause.said, asked.reading
+    if reading.act is Act.NO_DEMAND:
+        return Force.SOFT if said.has("tenzij") else None
+    if reading.force is Force.WISH:
+        return Force.WISH
+    if reading.later and said.has("eigen_kosten"):
+        return Force.HARD
+    return Force.SOFT if said.has("rij_anders") else reading.force
+
+
+def _judged(asked: Asked, force: Force, *, drives: bool) -> Judged:
+    clause = asked.clause
+    if drives or clause.said.has("rij_reden"):
         return Verdict.JUSTIFIED, "rijtaak", "De tekst toont waarvoor het rijbewijs dient."
     if force is Force.WISH:
         return Verdict.JUSTIFIED, "pluspunt", "Een rijbewijs is een pluspunt, geen eis."
-    if clause.label == "Rijbewijs" and _OF_A_FIELD.search(clause.text):
+    if clause.label == _FIELD and len(clause.said.terms) > len(clause.label.split()) + 1:
         return Verdict.DOUBT, "veld", "Dit staat alleen in een veld. Zeg in de tekst waarvoor deze collega rijdt."
-    return (
-        Verdict.DOUBT,
-        "zonder-rijtaak",
-        "In de taken staat niet dat deze collega rijdt. Zeg waarvoor, of schrap het.",
-    )
+    if force is Force.SOFT and clause.said.has("rij_anders", "tenzij"):
+        return Verdict.JUSTIFIED, "kan-anders", "Wie geen rijbewijs heeft, kan ook anders."
+    reason = "In de taken staat niet dat deze collega rijdt. Zeg waarvoor, of schrap het."
+    return Verdict.UNNEEDED if force is Force.HARD else Verdict.DOUBT, "zonder-rijtaak", reason
 
 
-def _advice(verdict: Verdict) -> tuple[str, ...]:
-    if verdict is Verdict.JUSTIFIED:
-        return ()
-    return ("Je rijdt [hoe vaak] met [welk voertuig] naar [waar]. Daarvoor heb je een rijbewijs B nodig.",)
+def _of_a_car(force: Force) -> Judged:
+    if force is not Force.HARD:
+        return Verdict.JUSTIFIED, "kan-anders", "Het kan ook zonder wagen."
+    return Verdict.UNNEEDED, "eigen-wagen", "Zeg welke verplaatsingen nodig zijn en hoe dat nog kan."
+
+
+def _requirement(posting: Posting, asked: Asked, force: Force, judged: Judged, advice: str) -> Requirement:
+    verdict, topic, reason = judged
+    terms, things = asked.clause.said.terms, [found.thing for found in asked.found]
+    first, last = terms[min(hit.first for hit in things)].start, terms[max(hit.last for hit in things) - 1].end
+    start, end = edges_of(asked.clause.text, first, last)
+    if end - start > _WIDE:
+        start, end = first, last
+    span = asked.clause.span(start, end)
+    text = posting.document.text[span.start : span.end]
+    better = () if verdict is Verdict.JUSTIFIED else (advice,)
+    return Requirement(RequirementKind.LICENCE, span, text, force, verdict, topic, reason, advice=better)

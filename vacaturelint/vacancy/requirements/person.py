@@ -1,0 +1,128 @@
+"""Finds conditions on the person, from criminal record to looks and family: frames that are told of a candidate."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.statements.about import is_own, is_told_of_candidate
+from vacaturelint.statements.acts import Act, Around, Reading, read_act
+from vacaturelint.statements.statement import Said, Who
+from vacaturelint.vacancy.posting import Posting
+from vacaturelint.vacancy.requirements.clauses import Clause
+from vacaturelint.vacancy.requirements.demands import Read
+from vacaturelint.vacancy.requirements.frames import Found
+from vacaturelint.vacancy.requirements.person_verdict import Told, advice_on, judge
+
+_PLAIN = ("eis",)
+_PERSONAL = ("gezin", "afkomst")
+_PAPERS = ("te-vroeg", "keuring")
+_OFFER, _TASKS, _ABOUT = SectionLabel.OFFER, SectionLabel.TASKS, SectionLabel.ABOUT
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """One kind of condition: the sections in which its words are none, and whether its whole piece is marked."""
+
+    kind: RequirementKind
+    not_in: tuple[SectionLabel, ...] = ()
+    whole: bool = False
+
+
+_KINDS = (
+    _Kind(RequirementKind.RECORD, (_OFFER, _TASKS), whole=True),
+    _Kind(RequirementKind.NATIONALITY, (_OFFER, _TASKS, _ABOUT), whole=True),
+    _Kind(RequirementKind.AGE, (_OFFER, _TASKS, _ABOUT), whole=True),
+    _Kind(RequirementKind.MEDICAL, (_OFFER, _TASKS, _ABOUT), whole=True),
+    _Kind(RequirementKind.LOOKS),
+    _Kind(RequirementKind.FAITH),
+    _Kind(RequirementKind.RESIDENCE, (_OFFER, _TASKS)),
+    _Kind(RequirementKind.AVAILABILITY),
+    _Kind(RequirementKind.ORIGIN),
+    _Kind(RequirementKind.GENDER),
+    _Kind(RequirementKind.FAMILY, (_OFFER,)),
+)
+
+
+def find_conditions(posting: Posting, read: Read) -> Iterator[Requirement]:
+    """Yield every condition on the person, justified or not."""
+    for nth, clause in enumerate(read.clauses):
+        for kind in _KINDS:
+            found = read.found[nth].get(kind.kind.value)
+            if found and clause.section not in kind.not_in:
+                yield from _conditions(posting, clause, kind, found, _answer(read, nth))
+
+
+def _conditions(
+    posting: Posting, clause: Clause, kind: _Kind, found: list[Found], after: Said | None
+) -> Iterator[Requirement]:
+    told = [(match, reading) for match in found if (reading := _reading(clause, match, after)) is not None]
+    if not told:
+        return
+    first, reading = told[0]
+    topics = tuple(match.frame.slots["onderwerp"] for match, _ in told)
+    verdict, topic, reason = judge(kind.kind, Told(clause, first, topics, reading.force, posting.vacancy.title or ""))
+    start, end = _edges(clause, kind, first)
+    span = clause.span(start, end)
+    text = posting.document.text[span.start : span.end]
+    if reading.force is Force.WISH and verdict is Verdict.UNNEEDED:
+        verdict = Verdict.DOUBT
+    advice = () if verdict is Verdict.JUSTIFIED else advice_on(kind.kind, topic)
+    demand = not _is_of_procedure(clause, kind, first, topic)
+    yield Requirement(kind.kind, span, text, reading.force, verdict, topic, reason, advice=advice, is_demand=demand)
+
+
+def _answer(read: Read, nth: int) -> Said | None:
+    """Return the piece after a question, which answers it."""
+    asks = read.clauses[nth].said.is_question and nth + 1 < len(read.clauses)
+    return read.clauses[nth + 1].said if asks else None
+
+
+def _reading(clause: Clause, match: Found, after: Said | None) -> Reading | None:
+    """Return what a piece does with a trait; None when it does not ask or wish it of a candidate."""
+    said, weight = clause.said, match.frame.slots["gewicht"]
+    if said.has("open_deur") or not _is_meant(clause, match):
+        return None
+    if weight == "vraag":
+        return Reading(Act.DEMAND) if after is not None and after.has("afgewezen") else None
+    around = Around(SectionLabel.DEMANDS, is_item=clause.is_item)
+    reading = read_act(said, match.at, around, paper=False, own_no=weight == "ontkend")
+    if reading.act is Act.OTHERS and _is_plain(clause, match):
+        return Reading(Act.DEMAND)
+    if reading.act not in (Act.DEMAND, Act.WISH):
+        return None
+    if weight == "zwak" and clause.section is not SectionLabel.DEMANDS and not said.has("vraag", "wens", "voorkeur"):
+        return None
+    return reading
+
+
+def _is_of_procedure(clause: Clause, kind: _Kind, match: Found, topic: str) -> bool:
+    """Return whether a paper is handed in or a question answered: `Breng een uittreksel mee`, `over je kinderwens`."""
+    if kind.kind in (RequirementKind.RECORD, RequirementKind.MEDICAL):
+        return topic == "te-vroeg" or clause.said.has("aanreiken")
+    return clause.section is SectionLabel.APPLY and match.frame.file in _PERSONAL
+
+
+def _is_plain(clause: Clause, match: Found) -> bool:
+    """Return whether the words are a condition whoever the subject is: `Dames onthouden zich`, `over je kinderwens`."""
+    asks_personal = clause.section is SectionLabel.APPLY and match.frame.file in _PERSONAL
+    return match.frame.slots["onderwerp"] in _PLAIN or asks_personal
+
+
+def _is_meant(clause: Clause, match: Found) -> bool:
+    """Return whether it is told of a candidate; a paper is meant for one unless another hands it in."""
+    said = clause.said
+    if _is_plain(clause, match):
+        return True
+    if match.frame.file == RequirementKind.RECORD.value or match.frame.slots["onderwerp"] in _PAPERS:
+        statement = said.statement_at(match.at.first)
+        own = statement.who is not Who.CANDIDATE or is_own(said, match.at, statement, "eigen_aan", "aanreikt")
+        return own and statement.who is not Who.OTHER
+    return is_told_of_candidate(said, match.thing)
+
+
+def _edges(clause: Clause, kind: _Kind, match: Found) -> tuple[int, int]:
+    text, terms = clause.text, clause.said.terms
+    if kind.whole:
+        return len(text) - len(text.lstrip(" :-")), len(text.rstrip(" .,;:"))
+    return terms[match.thing.first].start, terms[match.thing.last - 1].end
