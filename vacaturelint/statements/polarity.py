@@ -39,10 +39,10 @@ def polarity_of(said: Said, thing: Hit, statement: Statement, *, own_no: bool = 
     if own_no:
         return Polarity(denied=said.has("geen_nood", "geen_belang"))
     negator = _direct_negator(said, thing)
+    if negator is None and _lacks_in_condition(said, thing, statement):
+        negator = statement.head
     if negator is not None:
         return _of_lack(said, negator)
-    if _lacks_in_condition(said, thing, statement):
-        return _of_lack(said, statement.head)
     if any(True for _ in said.within(statement, "weigert")):
         return Polarity(lack=Lack.REFUSED)
     if _employer_denies(said, statement):
