@@ -37,7 +37,8 @@ class Polarity:
 def polarity_of(said: Said, thing: Hit, statement: Statement, *, own_no: bool = False) -> Polarity:
     """Return the polarity of the thing at `thing`; `own_no` says that its own words hold the negation."""
     if own_no:
-        return Polarity(denied=said.has("geen_nood", "geen_belang"))
+        beyond = (hit for hit in said.hits("geen_nood", "geen_belang") if not hit.overlaps(thing))
+        return Polarity(denied=any(True for _ in beyond))
     negator = _direct_negator(said, thing)
     if negator is None and _lacks_in_condition(said, thing, statement):
         negator = statement.head

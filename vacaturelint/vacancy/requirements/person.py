@@ -86,7 +86,8 @@ def _reading(clause: Clause, match: Found, after: Said | None) -> Reading | None
     if weight == "vraag":
         return Reading(Act.DEMAND) if after is not None and after.has("afgewezen") else None
     around = Around(SectionLabel.DEMANDS, is_item=clause.is_item)
-    reading = read_act(said, match.at, around, paper=False, own_no=weight == "ontkend")
+    own_no = weight == "ontkend"
+    reading = read_act(said, match.thing if own_no else match.at, around, paper=False, own_no=own_no)
     if reading.act is Act.OTHERS and _is_plain(clause, match):
         return Reading(Act.DEMAND)
     if reading.act not in (Act.DEMAND, Act.WISH):
