@@ -6,7 +6,7 @@ from enum import StrEnum
 from vacaturelint.core.requirement import Force
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.phrases import Hit
-from vacaturelint.statements.polarity import CONDITIONS, Lack, Polarity, polarity_of
+from vacaturelint.statements.polarity import CONDITIONS, Lack, Polarity, polarity_of, polarity_of_ban
 from vacaturelint.statements.statement import Said, Statement, Who
 
 _NEAR = 9
@@ -57,7 +57,7 @@ def read_act(said: Said, thing: Hit, around: Around, *, paper: bool, own_no: boo
     be, as in `geen tatoeages`.
     """
     statement = said.statement_at(thing.first)
-    polarity = polarity_of(said, thing, statement, own_no=own_no)
+    polarity = polarity_of_ban(said, thing) if own_no else polarity_of(said, thing, statement)
     act = _act(said, thing, statement, around, polarity, paper=paper)
     later = said.has("later")
     refuses = polarity.lack is Lack.REFUSED and not later

@@ -34,11 +34,14 @@ class Polarity:
     lack: Lack = Lack.UNSAID
 
 
-def polarity_of(said: Said, thing: Hit, statement: Statement, *, own_no: bool = False) -> Polarity:
-    """Return the polarity of the thing at `thing`; `own_no` says that its own words hold the negation."""
-    if own_no:
-        beyond = (hit for hit in said.hits("geen_nood", "geen_belang") if not hit.overlaps(thing))
-        return Polarity(denied=any(True for _ in beyond))
+def polarity_of_ban(said: Said, thing: Hit) -> Polarity:
+    """Return the polarity of what says itself that it may not be, as `geen tatoeages`: denied if it does not matter."""
+    beyond = (hit for hit in said.hits("geen_nood", "geen_belang") if not hit.overlaps(thing))
+    return Polarity(denied=any(True for _ in beyond))
+
+
+def polarity_of(said: Said, thing: Hit, statement: Statement) -> Polarity:
+    """Return the polarity of the thing at `thing`."""
     negator = _direct_negator(said, thing)
     if negator is None and _lacks_in_condition(said, thing, statement):
         negator = statement.head

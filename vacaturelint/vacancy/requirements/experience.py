@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.statements.about import is_own
 from vacaturelint.statements.acts import Act
+from vacaturelint.statements.statement import Who
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
 from vacaturelint.vacancy.requirements.counts import years_in
@@ -34,7 +36,7 @@ def find_experience(posting: Posting, read: Read) -> Iterator[Requirement]:
     """Yield every demand for experience, also the statement that none is needed."""
     roads = {id(asked.clause) for asked in asked_of(read, "diploma", paper=True) if _is_open(asked)}
     for asked in asked_of(read, "ervaring", paper=False):
-        if id(asked.clause) in roads or _is_bare(asked):
+        if id(asked.clause) in roads or _is_bare(asked) or _is_of_others(asked):
             continue
         force = Force.SOFT if asked.reading.force is Force.HARD and _is_road(asked) else asked.reading.force
         verdict, topic, reason = _judged(asked, force, only_public=_is_only_public(read, asked.clause))
@@ -82,6 +84,15 @@ def _is_only_public(read: Read, clause: Clause) -> bool:
     nth = read.clauses.index(clause)
     rest = [other for other in read.clauses[nth + 1 : nth + 2] if other.passage == clause.passage]
     return any(other.said.has("openbaar_alleen") for other in (clause, *rest))
+
+
+def _is_of_others(asked: Asked) -> bool:
+    """Return whether it is not the reader's own: `Je bouwt voort op twintig jaar ervaring van het team`."""
+    said, at = asked.clause.said, asked.found[0].at
+    statement = said.statement_at(at.first)
+    if statement.who is not Who.CANDIDATE or asked.reading.act is not Act.DEMAND:
+        return False
+    return not is_own(said, at, statement, "eigen_aan", "aanreikt", "bezit", "vraag")
 
 
 def _judged(asked: Asked, force: Force, *, only_public: bool) -> Judged:

@@ -83,7 +83,7 @@ def _reading(clause: Clause, match: Found, after: Said | None) -> Reading | None
     said, weight = clause.said, match.frame.slots["gewicht"]
     if said.has("open_deur") or not _is_meant(clause, match):
         return None
-    if weight == "vraag":
+    if weight == "vraag" or (weight == "zwak" and said.is_question):
         return Reading(Act.DEMAND) if after is not None and after.has("afgewezen") else None
     around = Around(SectionLabel.DEMANDS, is_item=clause.is_item)
     own_no = weight == "ontkend"
