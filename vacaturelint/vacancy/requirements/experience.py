@@ -90,7 +90,8 @@ def _is_of_others(asked: Asked) -> bool:
     """Return whether it is not the reader's own: `Je bouwt voort op twintig jaar ervaring van het team`."""
     said, at = asked.clause.said, asked.found[0].at
     statement = said.statement_at(at.first)
-    if statement.who is not Who.CANDIDATE or asked.reading.act is not Act.DEMAND:
+    named = said.terms[at.last - 1].form.endswith("ervaring")
+    if not named or statement.who is not Who.CANDIDATE or asked.reading.act is not Act.DEMAND:
         return False
     return not is_own(said, at, statement, "eigen_aan", "aanreikt", "bezit", "vraag")
 
