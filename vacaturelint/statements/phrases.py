@@ -80,7 +80,7 @@ class Phrasebook:
         base = {name: sorted(hits, key=_place) for name, hits in found.items()}
         for name, slots, at in self._candidates(keys, base):
             _add(found, name, at, max(_ends(slots, 0, at, keys, base), default=-1))
-        return {name: tuple(_longest(hits)) for name, hits in found.items()}
+        return {name: tuple(_longest(found[name])) for name in sorted(found)}
 
     def _candidates(
         self, keys: Sequence[frozenset[str]], base: Mapping[str, Sequence[Hit]]

@@ -63,8 +63,12 @@ class Frames:
             bars = [match.thing for match in own if match.frame.is_bar]
             kept = [m for m in own if not m.frame.is_bar and not any(_inside(m.at, bar) for bar in bars)]
             if kept:
-                result[file] = sorted(kept, key=lambda match: (match.at.first, -match.thing.last))
+                result[file] = sorted(kept, key=_order)
         return result
+
+
+def _order(found: Found) -> tuple[int, int, str]:
+    return found.at.first, -found.thing.last, found.frame.slots["frame"]
 
 
 @functools.cache
