@@ -23,8 +23,8 @@ _EMPLOYER = re.compile(
 )
 _PRINT = re.compile(r"\s+(?:Print\b|voor een job in\b|Online sinds\b).*", re.DOTALL)
 _SEEKS = re.compile(
-    r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|vacature|functietitel|functie|"
-    r"functiebenaming)"
+    r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|vacature|"
+    r"functie(?:titel|benaming|beschrijving|omschrijving)?)"
     r"\s*:?\s*(?:\(?een\)? |onze |extra |nieuwe |enkele |voltijdse? |deeltijdse? |halftijdse? )*",
     re.IGNORECASE,
 )
