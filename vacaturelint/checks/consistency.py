@@ -9,10 +9,11 @@ from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.rule import Rule
+from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.diploma_verdict import RANKS
 from vacaturelint.vacancy.requirements.experience import years_asked
 from vacaturelint.vacancy.requirements.job_site import field_years
-from vacaturelint.vacancy.requirements.language_words import NAMES
+from vacaturelint.vacancy.requirements.language_words import NAMES, find_degrees
 
 _KINDS = {kind.value: kind for kind in (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE)}
 _FAR = 2
@@ -165,7 +166,11 @@ def _languages(own: Sequence[Requirement]) -> Iterator[_Clash]:
     asked = [
         req
         for req in own
-        if req.asked and req.force is not Force.WISH and req.topic != _NO_LEVEL and _names_language(req)
+        if req.asked
+        and req.force is not Force.WISH
+        and req.topic != _NO_LEVEL
+        and _names_language(req)
+        and _says_how(req)
     ]
     first: dict[_Claim, Requirement] = {}
     for req in asked:
@@ -179,6 +184,11 @@ def _languages(own: Sequence[Requirement]) -> Iterator[_Clash]:
         other = lower(_claim(req))
         if other is not None:
             yield _Clash(req, other)
+
+
+def _says_how(req: Requirement) -> bool:
+    """Return whether the words say how well: `je spreekt Nederlands` contradicts no level."""
+    return bool(find_degrees(req.text)) or any(True for _ in find_codes(req.text, language=True)) or "(" in req.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,8 +163,19 @@ def _is_offer(said: Said, thing: Hit, statement: Statement, around: Around, *, a
 def is_wish(said: Said, thing: Hit, statement: Statement) -> bool:
     """Return whether it is only a plus: a word of wishing in its statement, or the whole piece is about a plus."""
     own = list(said.within(statement, "wens"))
-    if any(hit.first >= thing.first or thing.first - hit.last <= _NEAR for hit in own):
+    if any(_reaches(said, hit, thing) for hit in own):
         return True
     if any(0 <= thing.first - hit.last <= _NEAR for hit in said.within(statement, "voorkeur")):
         return True
     return any(True for _ in said.hits("wens")) and not any(True for _ in said.within(statement, "vraag"))
+
+
+def _reaches(said: Said, wish: Hit, thing: Hit) -> bool:
+    """Return whether a word of wishing is about the thing: in `Engels, kennis van Frans is een plus` about one only."""
+    if wish.first < thing.first:
+        return thing.first - wish.last <= _NEAR
+    between = said.terms[thing.last : wish.first]
+    cuts = [nth for nth, term in enumerate(between) if term.form in (",", "(", ";", "–", "-")]
+    own = between[cuts[-1] + 1 :] if cuts else ()
+    another = any(term.pos in ("NOUN", "PROPN") for term in own)
+    return not another or any(term.form == "of" for term in own)

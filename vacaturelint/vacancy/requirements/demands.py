@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from vacaturelint.core.requirement import Force
 from vacaturelint.core.text import BlockKind
+from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.acts import Act, Around, Reading, read_act
 from vacaturelint.statements.phrases import Hits
 from vacaturelint.statements.polarity import Lack, polarity_of
@@ -104,7 +105,9 @@ def _fits(found: Found, wanted: Act) -> bool:
 
 def _counts(clause: Clause, reading: Reading) -> bool:
     """Return whether a word that is only weakly a demand is one here: in the part with the demands, or asked."""
-    return reading.act is not Act.NO_DEMAND or clause.said.has("geen_belang", "welkom", "geen_nood")
+    if reading.act is Act.NO_DEMAND:
+        return clause.said.has("geen_belang", "welkom", "geen_nood")
+    return clause.section is SectionLabel.DEMANDS or (clause.section is SectionLabel.OTHER and clause.said.has("vraag"))
 
 
 def _in_block(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) -> Reading:

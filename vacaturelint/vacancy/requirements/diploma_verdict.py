@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.requirement import Confidence, DiplomaLevel, Force, Verdict
-from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource
+from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource, Region
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.professions import Profession, Stance, all_professions, professions_in
 
@@ -45,7 +45,8 @@ RANKS = {
     DiplomaLevel.BACHELOR: 2,
     DiplomaLevel.MASTER: 3,
 }
-NO_RULE = "We vonden geen beroepsregel die dit diploma vraagt. Kijk in je rechtspositieregeling."
+NO_RULE = "We vonden geen beroepsregel die dit diploma vraagt."
+_PUBLIC = " Kijk in je rechtspositieregeling."
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,14 +222,16 @@ def _unruled(demand: Demand, posting: Posting) -> Judgement:
     unknown = posting.on_job_site or (not posting.functions and _of_own_trade(demand, posting))
     if unknown and not (flagged or above or far_above):
         reason = f"We kennen dit beroep niet goed genoeg. {NO_RULE}"
-        return Judgement(Verdict.DOUBT, "beroep-onbekend", reason, _LAW, Confidence.LOW, _roads(demand))
-    source = next((row.source.split(" ; ")[0] for row in posting.professions if row.source), _LAW)
+        return Judgement(Verdict.DOUBT, "beroep-onbekend", reason, "", Confidence.LOW, _roads(demand))
+    # A level in letters is the language of local government in Flanders: only there these rules exist.
+    public = posting.vacancy.level_source in _SURE and posting.vacancy.region is Region.BE
+    source = next((row.source.split(" ; ")[0] for row in posting.professions if row.source), _LAW if public else "")
     known = flagged or above or far_above or posting.vacancy.level_source in _SURE
     confidence = Confidence.MEDIUM if known else Confidence.LOW
     if above and posting.vacancy.level_source in _SURE:
         confidence = Confidence.HIGH
     topic = "boven-niveau" if above else "geen-beroepsregel"
-    return Judgement(Verdict.UNNEEDED, topic, NO_RULE, source, confidence, _roads(demand))
+    return Judgement(Verdict.UNNEEDED, topic, NO_RULE + _PUBLIC * public, source, confidence, _roads(demand))
 
 
 def _of_own_trade(demand: Demand, posting: Posting) -> bool:

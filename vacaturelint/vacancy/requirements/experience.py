@@ -119,7 +119,9 @@ def _counted(asked: Asked, years: int) -> Judged:
     reasoned = asked.clause.said.has("reden", "leiding")
     if reasoned and years < _MANY:
         return Verdict.JUSTIFIED, "met-reden", _REASONED
-    if asked.clause.label == _FIELD or "<" in asked.clause.text:
+    if "<" in asked.clause.text:
+        return Verdict.JUSTIFIED, "veld-laag", "Het veld vraagt hoogstens wat ervaring."
+    if asked.clause.label == _FIELD:
         return Verdict.DOUBT, "veld", _ONLY_FIELD
     if years < _MANY:
         return Verdict.UNNEEDED, "jaren", _SKILL

@@ -156,7 +156,7 @@ _ADVICE: Mapping[tuple[RequirementKind, str], tuple[str, ...]] = {
     (RequirementKind.MEDICAL, "te-vroeg"): (
         "Wil je hier starten? Dan ga je eerst langs bij de arbeidsarts. Die kijkt of het werk veilig is voor jou.",
     ),
-    (RequirementKind.LOOKS, ""): ("Je ontvangt mensen vriendelijk. Je draagt werkkledij van de stad.",),
+    (RequirementKind.LOOKS, ""): ("Je ontvangt mensen vriendelijk. Je draagt werkkledij.",),
     (RequirementKind.RESIDENCE, ""): ("Je werkt in [gemeente]. Je komt er met [bus, trein, fiets].",),
     (RequirementKind.AVAILABILITY, ""): (
         "Je werkt één weekend op [aantal]. Je kent je rooster [aantal] weken vooraf.",

@@ -7,8 +7,6 @@ from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.frames import Found, frames
 
-_OPENING = 2
-
 
 def road_within(said: Said, own: Sequence[Found]) -> bool:
     """Return whether the piece itself names an alternative: `of`, between the thing and the other road."""
@@ -65,7 +63,8 @@ def _next(beside: Sequence[Clause], nth: int) -> Iterator[Said]:
 
 
 def _begins_with_way(said: Said) -> bool:
-    return any(hit.first <= _OPENING for hit in said.hits("of"))
+    first = next((nth for nth, term in enumerate(said.terms) if term.is_word), 0)
+    return any(hit.first == first for hit in said.hits("of"))
 
 
 def _ends_with_way(said: Said) -> bool:
