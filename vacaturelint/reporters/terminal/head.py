@@ -85,7 +85,7 @@ def _reading(report: DocumentReport) -> str:
     level = f"Leesniveau {lint.level} van 4: {level_words(lint.level)}"
     if lint.caveat:
         return f"{level}. {lint.caveat}"
-    struggling = f" voor ongeveer {round(lint.adults_struggling * 10)} op de 10 volwassenen."
+    struggling = f". Ongeveer {round(lint.adults_struggling * 10)} op de 10 volwassenen vinden zo'n tekst moeilijk."
     helps = f" Wat het meest helpt: {' en '.join(lint.drivers)}." if lint.drivers else ""
     return level + struggling + helps
 
