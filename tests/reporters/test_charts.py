@@ -27,10 +27,10 @@ def test_bars_are_as_long_as_their_count() -> None:
 
 
 def test_the_smallest_count_is_seen_and_a_long_label_is_cut() -> None:
-    tree = parsed(bars("t", [Bar("a" * 27, 1000), Bar("b" * 26, 1)]))
+    tree = parsed(bars("t", [Bar("a" * 22, 1000), Bar("b" * 21, 1)]))
     assert [int(rect.get("width", "")) for rect in tree.iter("rect")] == [270, 1]
     labels = [str(one.text) for one in tree.iter("text") if one.get("text-anchor") == "end"]
-    assert labels == ["a" * 25 + "…", "b" * 26]
+    assert labels == ["a" * 20 + "…", "b" * 21]
 
 
 def test_a_line_goes_up_with_its_values_and_ends_at_the_edges() -> None:
