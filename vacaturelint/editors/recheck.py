@@ -63,7 +63,7 @@ class _Blocks:
 
     def old(self, span: Span | None) -> int | None:
         """Return the block of a span in the text as it was; None for a finding about the whole document."""
-        return bisect.bisect_right(self._starts, span.start) if span else None
+        return None if span is None else bisect.bisect_right(self._starts, span.start)
 
     def new(self, span: Span | None) -> int | None:
         """Return the block, as it was, of a span in the corrected text."""

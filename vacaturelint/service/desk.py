@@ -66,13 +66,15 @@ class Desk:
 
     def close(self) -> None:
         """End the process."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-            self._process.close()
-        if self._line is not None:
-            self._line.close()
+        # Ctrl-C may come while another thread closes: each takes what is there, once.
+        process, line = self._process, self._line
         self._process = self._line = None
+        if process is not None:
+            process.kill()
+            process.join()
+            process.close()
+        if line is not None:
+            line.close()
 
     def _opened(self) -> Connection:
         if self._line is not None and self._process is not None and self._process.is_alive():
