@@ -89,7 +89,7 @@ def test_settings_may_stand_in_pyproject(tmp_path: Path) -> None:
     [
         (GOOD.replace("stil =", "still ="), TABLE, "vacaturelint.toml:3", "bedoel je 'stil'?"),
         (GOOD.replace('["eigen.tsv"]', '"eigen.tsv"'), TABLE, "vacaturelint.toml:4", "hier hoort een lijst"),
-        (GOOD.replace("eigen.tsv", "weg.tsv"), TABLE, "vacaturelint.toml:4", "'weg.tsv' is niet te lezen"),
+        (GOOD.replace("eigen.tsv", "weg.tsv"), TABLE, "vacaturelint.toml:4", "'weg.tsv': dat bestaat niet"),
         (GOOD.replace('"overzicht per kwartaal"', '""'), TABLE, "vacaturelint.toml:7", "hier hoort tekst"),
         (GOOD.replace('"overzicht per kwartaal"', '"overzicht'), TABLE, "vacaturelint.toml:7", "geen geldige TOML"),
         (GOOD, TABLE.replace("uitleg", "reden"), "eigen.tsv:2", "kolom 'uitleg' ontbreekt"),
