@@ -58,18 +58,6 @@ BARRED = re.compile(
     r"[^.;]{0,40}\bmoedertaal|\b(?:hun|zijn|haar|elke|iedere|ieders) (?:eigen )?moedertaal",
     re.IGNORECASE,
 )
-INCLUSIVE = re.compile(
-    r"\b(?:hoef(?:t|je)?|hoeven)\b[^.;]{0,40}\b(?:niet|geen)\b[^.;]{0,30}|\b(?:niet|geen)\s+(?:perfect|"
-    r"foutloos|nodig|vereist\w*|probleem|"
-    r"noodzak\w*|verplicht|voorwaarde)\b|\bnog niet (?:zo )?(?:vlot|goed|perfect)\b|"
-    r"bereid[^.;]{0,30}\b(?:Nederlands|taal|Frans|Engels)\b[^.;]{0,20}(?:leren|lessen)|"
-    r"\bleer(?:t|en)? (?:je )?(?:graag |nog )?(?:Nederlands|de taal|bij)|taal niet beheers\w*|(?:wil|"
-    r"volgt)[^.;]{0,25}(?:leren|"
-    r"Nederlandse les)|"
-    r"speelt geen rol|\bzonder (?:kennis|een woord)|letten? (?:wij |we )?niet op|geen taalvereiste\w*|"
-    r"maken niet uit|mag je nog leren",
-    re.IGNORECASE,
-)
 DEGREES: tuple[tuple[re.Pattern[str], Cefr | None, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), level, topic)
     for pattern, level, topic in (
