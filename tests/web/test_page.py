@@ -92,7 +92,6 @@ def remark(page: "Page", code: str) -> "Page":
     return page.locator(".remark", has_text=code)  # type: ignore[return-value]
 
 
-@pytest.mark.skip(reason="the first remark VL701 now has another form; the path by keyboard runs")
 def test_the_whole_path_by_mouse(page: "Page", tmp_path: Path) -> None:
     page.set_input_files("#file", str(DOCX))
     page.wait_for_selector(".remark")
@@ -102,6 +101,7 @@ def test_the_whole_path_by_mouse(page: "Page", tmp_path: Path) -> None:
     has(page, ".cm-content", "werfreserve (lijst")
     page.locator(".remark", has_text="VL701").first.locator(".take").first.click()
     form = page.locator("form.fill")
+    form.locator("input").nth(1).wait_for()
     for field, value in zip(form.locator("input").all(), ("2.450", "3.300"), strict=True):
         field.fill(value)
     form.get_by_role("button").click()

@@ -2,6 +2,8 @@
 import { byId, counted, element } from "./dom.js";
 
 const OPEN = /\[[^\]\n]{1,80}\]/g;
+// What is typed in an open form, by remark and sentence: a check that comes in draws the list anew and must lose none of it.
+const drafts = new Map();
 const WORDS = { fout: ["fout", "fouten"], waarschuwing: ["waarschuwing", "waarschuwingen"], tip: ["tip", "tips"] };
 
 export function showRemarks(remarks, acts) {
@@ -57,25 +59,38 @@ function suggestion(remark, one, acts, row) {
   const verb = one.replaces ? "Schrijf" : "Voeg toe";
   const press = () => {
     if (!places) acts.take(remark.id, one.text, one.replaces);
-    else if (!row.querySelector("form")) row.after(form(remark, one, acts));
+    else if (!row.querySelector("form")) open();
   };
+  const open = () => {
+    const made = form(remark, one, acts);
+    row.append(made);
+    requestAnimationFrame(() => made.querySelector("input").focus());
+  };
+  if (drafts.has(draftOf(remark, one))) requestAnimationFrame(() => row.querySelector("form") || open());
   return element("button", { type: "button", class: "main take", title: one.text, onclick: press }, `${verb}: ${short}`);
 }
 
+const draftOf = (remark, one) => `${remark.code} ${one.text}`;
+
 // A small form for the open places of a sentence, such as [bedrag].
 function form(remark, one, acts) {
-  const fields = one.text.match(OPEN).map((place) => {
+  const draft = draftOf(remark, one);
+  const typed = drafts.get(draft) ?? [];
+  const fields = one.text.match(OPEN).map((place, nth) => {
     const input = element("input", { type: "text", required: true, autocomplete: "off" });
+    input.value = typed[nth] ?? "";
+    input.addEventListener("input", () => drafts.set(draft, fields.map((field) => field.input.value)));
     return { place, input, label: element("label", {}, place.slice(1, -1), input) };
   });
+  drafts.set(draft, fields.map((field) => field.input.value));
   const submit = (event) => {
     event.preventDefault();
     let nth = 0;
+    drafts.delete(draft);
     acts.take(remark.id, one.text.replace(OPEN, () => fields[nth++].input.value.trim()), one.replaces);
   };
   const made = element("form", { class: "fill", onsubmit: submit }, element("p", {}, one.text),
     ...fields.map((field) => field.label), element("button", { class: "main" }, "Zet in de tekst"));
-  requestAnimationFrame(() => fields[0].input.focus());
   return made;
 }
 
