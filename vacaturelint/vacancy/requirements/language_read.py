@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from vacaturelint.core.requirement import NO_LEVELS, Cefr, Force, Levels, Skill
+from vacaturelint.core.requirement import NO_LEVELS, Cefr, Levels, Skill
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.vacancy.requirements.cefr import Code, find_codes
 from vacaturelint.vacancy.requirements.clauses import Clause
-from vacaturelint.vacancy.requirements.force import force_of
 from vacaturelint.vacancy.requirements.frames import Found
 from vacaturelint.vacancy.requirements.idioms import IdiomMatch, find_idioms
 from vacaturelint.vacancy.requirements.language_default import default_level
@@ -170,7 +169,7 @@ def _from_mentions(clause: Clause, mentions: list[Mention]) -> Iterator[Piece]:
         else:
             previous = _degree(text, mention, degrees, (begin, after), previous)
             sure = previous is not None or whole
-            wish = force_of(text, mention.start, soft=False) is Force.WISH
+            wish = clause.said.has("wens", "wens_los", "voorkeur")
             if (sure or wish or _is_asked(text, mention)) and _may_demand(clause, strong=sure or wish):
                 own_skills = tuple(find_skills(text[begin:after])) if len(mentions) > 1 else ()
                 piece = _graded(clause, mention, previous, own_skills or skills, (begin, after))
