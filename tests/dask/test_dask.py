@@ -20,6 +20,7 @@ from vacaturelint.reporters.json import JsonWriter
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.writer import render
 from vacaturelint.service.cache import Cache
+from vacaturelint.service.datasets import cell_bytes
 from vacaturelint.service.inputs import Input
 from vacaturelint.service.run import Job, check_inputs, report_of
 from vacaturelint.service.setup import Setup
@@ -107,7 +108,7 @@ def test_a_frame_gives_what_one_process_gives_and_goes_to_parquet(client: Client
     found = pd.read_parquet(tmp_path / "uit", dtype_backend="numpy_nullable")
     assert found["id"].drop_duplicates().tolist() == frame["nr"].tolist()
     assert found.groupby("id")["kind"].first().tolist() == ["score"] * 3 + ["problem", "score", "problem"]
-    inputs = [Input(f"v{nth}", text.encode(), extension="") for nth, text in enumerate(texts) if text]
+    inputs = [Input(f"v{nth}", cell_bytes(text), extension="") for nth, text in enumerate(texts) if text]
     outcomes = [outcome for one in inputs for outcome in check_inputs([one], Job(lambda _: CHEAP))]
     expected = [(o.path, f.code, f.fingerprint) for o in outcomes if o.report for f in o.report.findings]
     rows = found[found["kind"] == "finding"]

@@ -82,4 +82,4 @@ class Checker:
 
     @functools.cached_property
     def _overrides(self) -> Overrides:
-        return self.setup.overrides()
+        return self.setup.overrides(self.parser)

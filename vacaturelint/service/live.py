@@ -46,7 +46,7 @@ class Live:
 
     def check(self, source: Source, said: Said = NOTHING_SAID) -> DocumentReport:
         """Return the report of a text; only sentences that the parser did not meet before are parsed."""
-        reference = demands_of(read(said.profile)) if said.profile else None
+        reference = demands_of(read(said.profile), self.parser) if said.profile else None
         return self._checker(source.path, said).check(source, reference)[0]
 
     def outcome(self, path: str) -> Outcome:

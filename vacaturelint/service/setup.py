@@ -19,6 +19,7 @@ from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.service.options import STANDARD
 
 if TYPE_CHECKING:
+    from vacaturelint.analysis.pipeline import Parser
     from vacaturelint.rulebook.profile import RuleProfile
     from vacaturelint.vacancy.posting import Overrides
 
@@ -62,7 +63,7 @@ class Setup:
             _check_options(pack, self.changes)
         return pack
 
-    def overrides(self) -> "Overrides":
+    def overrides(self, parser: "Parser") -> "Overrides":
         """Return what the user says of the function; UsageError when a profile cannot be read."""
         from vacaturelint.vacancy.own_profile import choose_profile
         from vacaturelint.vacancy.posting import Overrides
@@ -71,7 +72,7 @@ class Setup:
             self.level,
             self.region,
             choose_profile(self.language_profile) if self.language_profile else None,
-            demands_in(self.function_profile) if self.function_profile else None,
+            demands_in(self.function_profile, parser) if self.function_profile else None,
         )
 
     def key(self) -> str:
@@ -99,13 +100,13 @@ def _check_options(pack: RulePack, changes: "RuleProfile") -> None:
             KINDS[rule.kind](replace(rule, path=changes.path))
 
 
-def demands_in(path: str) -> tuple[Requirement, ...]:
+def demands_in(path: str, parser: "Parser") -> tuple[Requirement, ...]:
     """Return the demands in the function profile at `path`; UsageError when it cannot be read."""
     from vacaturelint.readers.files import read_file
     from vacaturelint.readers.registry import read
     from vacaturelint.vacancy.reading import demands_of
 
     try:
-        return demands_of(read(read_file(path)))
+        return demands_of(read(read_file(path)), parser)
     except UnreadableError as error:
         raise UsageError(f"Het functieprofiel {path} is niet te lezen. {error}") from error

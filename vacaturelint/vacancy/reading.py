@@ -1,6 +1,7 @@
 """From an analysed document to what it says about the job."""
 
-from vacaturelint.analysis.analysis import Analysis, segment
+from vacaturelint.analysis.analysis import Analysis
+from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.text import Document
 from vacaturelint.vacancy.function import recognise
@@ -14,6 +15,6 @@ def read_posting(analysis: Analysis, overrides: Overrides) -> Posting:
     return Posting(analysis, find_sections(analysis), recognise(analysis, overrides), overrides)
 
 
-def demands_of(document: Document) -> tuple[Requirement, ...]:
+def demands_of(document: Document, parser: Parser) -> tuple[Requirement, ...]:
     """Return the demands in a document that another is held against, such as a function profile."""
-    return find_requirements(read_posting(segment(document), Overrides()))
+    return find_requirements(read_posting(parser.parse(document), Overrides()))
