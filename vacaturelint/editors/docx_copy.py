@@ -4,13 +4,13 @@ Its comments are put in by the same code as in a Word file of the user: the copy
 """
 
 import bisect
-import io
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from vacaturelint.core.archive import timeless
 from vacaturelint.core.finding import HEADING, Finding
 from vacaturelint.core.grid import Row, stretches
 from vacaturelint.core.text import Block, BlockKind, Document, Span
@@ -47,9 +47,7 @@ def word_file(document: Document, *, title: str) -> bytes:
         elif _words(document, stretch):
             made.add_paragraph(_words(document, stretch), style=_style(stretch, first=first))
             first = first and stretch.kind is not BlockKind.HEADING
-    stream = io.BytesIO()
-    made.save(stream)
-    return stream.getvalue()
+    return timeless(made.save)
 
 
 def _in_dutch(made: Any) -> None:  # noqa: ANN401

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePath
 from typing import Any, TextIO
 
+from vacaturelint.core.archive import timeless
 from vacaturelint.core.finding import EMPTY, Severity
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import Verdict
@@ -104,7 +105,7 @@ class _Memo:
 
     def save(self, out: TextIO) -> None:
         """Write the document."""
-        self._document.save(out.buffer)
+        out.buffer.write(timeless(self._document.save))
 
 
 def _repeated(row: Any) -> None:  # noqa: ANN401
