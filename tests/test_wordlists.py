@@ -3,9 +3,9 @@
 import pytest
 
 from vacaturelint.checks.term_context import conditions
+from vacaturelint.data.wordlist import Row, read_table
 from vacaturelint.resources import data_root
 from vacaturelint.rulebook.terms import Remedy, Term, Weight, read_terms
-from vacaturelint.rulebook.wordlist import Row, read_table
 
 TERMS = read_terms("jargon.tsv")
 ROWS = read_table("jargon.tsv")

@@ -7,11 +7,11 @@ import pytest
 from tests.examples import PARSER, run_rule
 from vacaturelint.core.finding import Category
 from vacaturelint.core.rule import RulePack, Status
+from vacaturelint.data.wordlist import Row, parse_table
 from vacaturelint.engine import check_document, compile_pack
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.loader import load_rules
-from vacaturelint.rulebook.wordlist import Row, parse_table
 from vacaturelint.vacancy.posting import Overrides
 
 HERE = Path(__file__).parent

@@ -5,8 +5,8 @@ import pytest
 from tests.examples import run_rule
 from vacaturelint.checks.term_context import conditions
 from vacaturelint.core.finding import Finding
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.rulebook.loader import load_rules
-from vacaturelint.rulebook.wordlist import read_table
 
 RULE = next(rule for rule in load_rules() if rule.code == "VL204")
 

@@ -3,13 +3,13 @@
 import pytest
 
 from vacaturelint.core.rule import RulePack
+from vacaturelint.data.wordlist import parse_table
+from vacaturelint.data.yamlfile import read_yaml
 from vacaturelint.engine import compile_pack
 from vacaturelint.errors import RuleFileError, UsageError
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.rulebook.schema import rule_from, unmark
 from vacaturelint.rulebook.select import select
-from vacaturelint.rulebook.wordlist import parse_table
-from vacaturelint.rulebook.yamlfile import read_yaml
 
 PATH = "rules/jargon/VL299-proef.yaml"
 GOOD = """code: VL299

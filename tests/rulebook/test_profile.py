@@ -5,12 +5,12 @@ import pytest
 from tests.examples import run_rule
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Status
+from vacaturelint.data.yamlfile import read_yaml
 from vacaturelint.engine import compile_pack
 from vacaturelint.errors import RuleFileError, UsageError
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.rulebook.profile import apply_profile, load_profile, profile_from, profile_names
 from vacaturelint.rulebook.select import select
-from vacaturelint.rulebook.yamlfile import read_yaml
 
 SENTENCE = "Je helpt elke dag mensen aan het loket van het stadhuis en je noteert al hun vragen in het nieuwe systeem."
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from vacaturelint.rulebook.wordlist import Row, parse_table
+from vacaturelint.data.wordlist import Row, parse_table
 from vacaturelint.vacancy.requirements.cefr import find_codes
 
 PATH = Path(__file__).with_name("ercodes.tsv")

@@ -5,7 +5,7 @@ import pytest
 from tests.vacancy.postings import demands_of
 from vacaturelint.core.requirement import Cefr, RequirementKind, Skill, Verdict
 from vacaturelint.core.vacancy import FunctionLevel
-from vacaturelint.rulebook.wordlist import Row, read_table
+from vacaturelint.data.wordlist import Row, read_table
 from vacaturelint.vacancy.posting import Overrides
 from vacaturelint.vacancy.profiles import CLERICAL_D, TECHNICAL_C, LanguageProfile, floor_of
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.vacancy.postings import demands_of
 from vacaturelint.core.requirement import Requirement, RequirementKind
-from vacaturelint.rulebook.wordlist import Row, read_table
+from vacaturelint.data.wordlist import Row, read_table
 
 DIPLOMAS = [row for row in read_table("eisen/diploma.tsv") if row["gewicht"] not in ("geen", "ontkend")]
 LANGUAGES = [row for row in read_table("eisen/taal.tsv") if row["gewicht"] != "geen" and row["voorbeeld"]]

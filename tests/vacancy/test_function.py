@@ -6,7 +6,7 @@ import pytest
 
 from tests.vacancy.postings import posting_of
 from vacaturelint.core.vacancy import FunctionLevel, LevelSource, Region
-from vacaturelint.rulebook.wordlist import Row, parse_table
+from vacaturelint.data.wordlist import Row, parse_table
 from vacaturelint.vacancy.posting import Overrides
 
 PATH = Path(__file__).with_name("functies.tsv")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.vacancy.postings import demands_of
 from vacaturelint.core.requirement import RequirementKind, Skill
-from vacaturelint.rulebook.wordlist import Row, parse_table
+from vacaturelint.data.wordlist import Row, parse_table
 
 PATH = Path(__file__).with_name("taaleisen.tsv")
 ROWS = parse_table(PATH.read_text(encoding="utf-8"), PATH.name, ("text", "language", "skills", "cefr", "force"))

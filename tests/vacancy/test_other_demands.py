@@ -6,7 +6,7 @@ import pytest
 
 from tests.vacancy.postings import posting_of, vacancy_of
 from vacaturelint.core.requirement import Requirement, RequirementKind
-from vacaturelint.rulebook.wordlist import Row, parse_table
+from vacaturelint.data.wordlist import Row, parse_table
 from vacaturelint.vacancy.requirements.experience import years_asked
 from vacaturelint.vacancy.requirements.find import find_requirements
 

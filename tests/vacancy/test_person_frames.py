@@ -4,7 +4,7 @@ import pytest
 
 from tests.vacancy.postings import demands_of
 from vacaturelint.core.requirement import RequirementKind
-from vacaturelint.rulebook.wordlist import Row, read_table
+from vacaturelint.data.wordlist import Row, read_table
 
 _KINDS = {kind.value: kind for kind in RequirementKind} | {"wagen": RequirementKind.LICENCE}
 _FILES = (

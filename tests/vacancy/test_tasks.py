@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from vacaturelint.core.requirement import Cefr, Skill
-from vacaturelint.rulebook.wordlist import Row, parse_table
+from vacaturelint.data.wordlist import Row, parse_table
 from vacaturelint.vacancy.tasks import needed_by_tasks, profile_from_tasks, tasks_in
 
 PATH = Path(__file__).with_name("taken.tsv")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.vacancy.postings import demands_of, posting_of
 from vacaturelint.core.requirement import RequirementKind, Verdict
-from vacaturelint.rulebook.wordlist import Row, parse_table
+from vacaturelint.data.wordlist import Row, parse_table
 from vacaturelint.vacancy.requirements.find import find_requirements
 
 PATH = Path(__file__).with_name("oordelen.tsv")

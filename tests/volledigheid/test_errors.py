@@ -4,8 +4,8 @@ import pytest
 
 from vacaturelint.checks.expressions import required
 from vacaturelint.core.located import Located
+from vacaturelint.data.fields import Fields
 from vacaturelint.errors import RuleFileError
-from vacaturelint.rulebook.fields import Fields
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.examples import run_rule
+from vacaturelint.data.wordlist import Row, parse_table
 from vacaturelint.rulebook.loader import load_rules
-from vacaturelint.rulebook.wordlist import Row, parse_table
 
 PATH = Path(__file__).with_name("bewoordingen.tsv")
 ROWS = parse_table(PATH.read_text(encoding="utf-8"), PATH.name, ("regel", "verwacht", "zin"))

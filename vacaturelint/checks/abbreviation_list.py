@@ -5,7 +5,7 @@ import re
 
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.checks.term_context import holds
-from vacaturelint.rulebook.wordlist import Row, read_table
+from vacaturelint.data.wordlist import Row, read_table
 
 COLUMNS = ("afkorting", "betekenis", "weight", "known_to", "replace", "region", "when")
 WEIGHTS = ("hoog", "laag")

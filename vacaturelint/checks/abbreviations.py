@@ -16,8 +16,8 @@ from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import BlockKind, Document, Span
-from vacaturelint.rulebook.fields import Fields
-from vacaturelint.rulebook.wordlist import Row
+from vacaturelint.data.fields import Fields
+from vacaturelint.data.wordlist import Row
 
 _SHAPE = re.compile(r"[A-Z][A-Z&]{1,5}\d?|[A-Z]{2,5}[-–]")
 _HYPHEN = re.compile(r"[-\u2011–]")

@@ -13,9 +13,9 @@ from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.scores import Scores
 from vacaturelint.core.text import DUTCH, BlockKind, Document, Span
+from vacaturelint.data.fields import Fields
 from vacaturelint.readability.selection import running_text
 from vacaturelint.readers.language import sentence_language
-from vacaturelint.rulebook.fields import Fields
 from vacaturelint.vacancy.posting import Posting
 
 Reader = Callable[[Iterable[str]], Mapping[str, tuple[Parsed, ...]]]

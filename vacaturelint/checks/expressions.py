@@ -3,8 +3,8 @@
 import re
 
 from vacaturelint.analysis.wording import Wording
+from vacaturelint.data.fields import Fields, as_text
 from vacaturelint.errors import RuleFileError
-from vacaturelint.rulebook.fields import Fields, as_text
 
 _FLAGS = re.IGNORECASE | re.MULTILINE
 

@@ -9,9 +9,9 @@ from vacaturelint.config.reader import Config
 from vacaturelint.core.files import text_of
 from vacaturelint.core.located import Located
 from vacaturelint.core.rule import Rule, RulePack
+from vacaturelint.data.fields import Fields, as_text
+from vacaturelint.data.wordlist import Row, parse_table
 from vacaturelint.errors import RuleFileError, UnreadableError
-from vacaturelint.rulebook.fields import Fields, as_text
-from vacaturelint.rulebook.wordlist import Row, parse_table
 
 HOUSE_RULE = "VL207"
 _KINDS = ("termen", "afkorting")

@@ -11,8 +11,8 @@ from vacaturelint.core.finding import Element, Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import DocumentKind, SectionLabel
+from vacaturelint.data.fields import Fields
 from vacaturelint.errors import RuleFileError
-from vacaturelint.rulebook.fields import Fields
 
 _ELEMENTS = {element.value: element for element in Element}
 _SECTIONS = {label.value: label for label in SectionLabel}

@@ -12,7 +12,7 @@ from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.rulebook.fields import Fields, as_text
+from vacaturelint.data.fields import Fields, as_text
 
 
 @dataclass(frozen=True, slots=True)

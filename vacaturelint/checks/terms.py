@@ -14,8 +14,8 @@ from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.core.vacancy import Region
+from vacaturelint.data.fields import Fields, as_text
 from vacaturelint.readers.language import is_english
-from vacaturelint.rulebook.fields import Fields, as_text
 from vacaturelint.rulebook.terms import Gender, Part, Remedy, Term, Weight, read_terms
 
 _HANGING = re.compile(r"\w-\s+(?:en|of)\s+\Z")

@@ -3,7 +3,7 @@
 import functools
 
 from vacaturelint.analysis.words import fold, fold_words
-from vacaturelint.rulebook.wordlist import read_table
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.vacancy.posting import Posting
 
 _HEAD = 160

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from vacaturelint.config.lines import lines_of
 from vacaturelint.core.files import text_of
 from vacaturelint.core.located import Located
+from vacaturelint.data.toml_lines import lines_of
 from vacaturelint.errors import RuleFileError, UnreadableError
 
 OWN_FILE = "vacaturelint.toml"

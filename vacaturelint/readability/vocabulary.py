@@ -5,8 +5,8 @@ import re
 from dataclasses import replace
 
 from vacaturelint.analysis.words import LONGEST_WORD
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.readability.lexicon import Entry, NounType, find
-from vacaturelint.rulebook.wordlist import read_table
 
 _TYPES = {"concreet": NounType.CONCRETE, "abstract": NounType.ABSTRACT}
 _SHORTEST_TAIL = 4

@@ -1,1 +1,1 @@
-"""Rule files and word lists → values, with errors that name file, line and remedy."""
+"""Rule files → rules, with errors that name file, line and remedy."""

@@ -5,10 +5,10 @@ from importlib.resources.abc import Traversable
 
 from vacaturelint.core.finding import Category
 from vacaturelint.core.rule import Rule, RulePack
+from vacaturelint.data.yamlfile import read_yaml
 from vacaturelint.errors import RuleFileError
 from vacaturelint.resources import data_root
 from vacaturelint.rulebook.schema import rule_from
-from vacaturelint.rulebook.yamlfile import read_yaml
 
 
 def load_rules(root: Traversable | None = None) -> RulePack:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.located import Located
 from vacaturelint.core.rule import Rule, RulePack, Status
+from vacaturelint.data.fields import Fields
 from vacaturelint.errors import RuleFileError, UsageError
 from vacaturelint.resources import data_root
-from vacaturelint.rulebook.fields import Fields
 
 _KEYS = ("naam", "uitleg", "aan", "uit", "ernst", "opties")
 _SEVERITY = {severity.value: severity for severity in Severity}
@@ -45,7 +45,7 @@ def load_profile(name: str) -> RuleProfile:
         raise UsageError(f"Er is geen profiel '{name}'. {hint}")
     path = f"rules/profielen/{name}.yaml"
     text = (data_root() / "rules" / "profielen" / f"{name}.yaml").read_text(encoding="utf-8")
-    from vacaturelint.rulebook.yamlfile import read_yaml
+    from vacaturelint.data.yamlfile import read_yaml
 
     return profile_from(read_yaml(text, path), path)
 

@@ -8,8 +8,8 @@ from vacaturelint.core.located import Located
 from vacaturelint.core.rule import BadExample, GoodExample, Rule, Scope, Status
 from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import DocumentKind, Region, SectionLabel
+from vacaturelint.data.fields import Fields, as_text
 from vacaturelint.errors import RuleFileError
-from vacaturelint.rulebook.fields import Fields, as_text
 
 KEYS = (
     "code", "naam", "titel", "status", "sinds", "ernst", "soort", "waar", "melding", "uitleg", "bronnen", "opties",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from vacaturelint.rulebook.wordlist import Row, read_table
+from vacaturelint.data.wordlist import Row, read_table
 
 TERM_COLUMNS = (
     "term", "pos", "gender", "forms", "kind", "plain", "plain_gender", "explanation", "replace", "weight", "when",

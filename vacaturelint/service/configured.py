@@ -12,8 +12,8 @@ from vacaturelint.core.files import is_there
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.located import Located
 from vacaturelint.core.rule import RulePack
+from vacaturelint.data.fields import Fields, as_text
 from vacaturelint.errors import RuleFileError, UnreadableError, UsageError
-from vacaturelint.rulebook.fields import Fields, as_text
 from vacaturelint.service.budget import bounded
 from vacaturelint.service.options import MOST_PROCESSES, OPTIONS, Merge, Option, Type, Value
 

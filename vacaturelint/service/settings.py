@@ -9,8 +9,8 @@ from typing import Any
 from vacaturelint.config.reader import Config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.located import Located
+from vacaturelint.data.fields import Fields
 from vacaturelint.errors import UsageError
-from vacaturelint.rulebook.fields import Fields
 from vacaturelint.rulebook.profile import RuleProfile, load_profile
 from vacaturelint.service.configured import ConfigReader, Section, Setting, check_version, matches, plain
 from vacaturelint.service.options import OPTIONS, Merge, Value

@@ -6,7 +6,7 @@ from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.expressions import expression
 from vacaturelint.core.finding import Element
 from vacaturelint.core.rule import Rule
-from vacaturelint.rulebook.fields import Fields
+from vacaturelint.data.fields import Fields
 from vacaturelint.rulebook.loader import load_rules
 
 _KINDS = ("ontbreekt", "ontbreekt-samen")

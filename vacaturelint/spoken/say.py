@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from vacaturelint.rulebook.wordlist import read_table
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.spoken.numbers import LARGEST, digits, in_words
 
 _MONTHS = (

@@ -2,7 +2,7 @@
 
 import functools
 
-from vacaturelint.rulebook.wordlist import read_table
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.statements.phrases import Phrasebook
 
 

@@ -13,9 +13,9 @@ import difflib
 
 from vacaturelint.core.files import is_there, text_of
 from vacaturelint.core.requirement import Cefr, Confidence, Levels, Skill
+from vacaturelint.data.fields import Fields
+from vacaturelint.data.yamlfile import read_yaml
 from vacaturelint.errors import RuleFileError, UnreadableError, UsageError
-from vacaturelint.rulebook.fields import Fields
-from vacaturelint.rulebook.yamlfile import read_yaml
 from vacaturelint.vacancy.profiles import LanguageProfile, find_profile, profile_names
 
 _LEVELS = {level.value: level for level in Cefr}

@@ -9,7 +9,7 @@ from enum import StrEnum
 from vacaturelint.analysis.words import fold
 from vacaturelint.core.requirement import Confidence
 from vacaturelint.core.vacancy import Region
-from vacaturelint.rulebook.wordlist import read_table
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.vacancy.names import Named, NameIndex
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from vacaturelint.core.requirement import NO_LEVELS, Cefr, Confidence, Levels, Skill
 from vacaturelint.core.vacancy import FunctionLevel
-from vacaturelint.rulebook.wordlist import read_table
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.vacancy.names import Named, NameIndex
 
 TECHNICAL_C = "technisch/verzorgend"

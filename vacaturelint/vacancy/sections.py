@@ -7,7 +7,7 @@ from vacaturelint.analysis.phrases import Match, PhraseIndex
 from vacaturelint.analysis.words import Word
 from vacaturelint.core.text import Block, BlockKind, Document, Span
 from vacaturelint.core.vacancy import Section, SectionLabel
-from vacaturelint.rulebook.wordlist import read_table
+from vacaturelint.data.wordlist import read_table
 
 _HEADING_SLACK = 3
 _INTRODUCTION = 7  # spaces in a paragraph that says more than a title does

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from vacaturelint.core.requirement import Cefr, Confidence, Skill
-from vacaturelint.rulebook.wordlist import read_table
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.vacancy.profiles import LanguageProfile
 
 FROM_TASKS = "uit de taken"

@@ -9,7 +9,7 @@ import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from vacaturelint.rulebook.wordlist import Row, read_table
+from vacaturelint.data.wordlist import Row, read_table
 from vacaturelint.statements.phrases import Hit, Hits, Phrasebook
 from vacaturelint.statements.statement import Said
 

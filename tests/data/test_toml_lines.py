@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vacaturelint.config.lines import Path, lines_of
+from vacaturelint.data.toml_lines import Path, lines_of
 
 TEXT = '''# comment [x]
 profiel = "streng" # hm ] "

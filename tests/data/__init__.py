@@ -1,0 +1,1 @@
+"""What people edit, as read: every value on its line."""
