@@ -76,8 +76,14 @@ def test_several_inputs_go_to_a_folder(capsys: pytest.CaptureFixture[str]) -> No
     Path("uit").mkdir()
     Path("ook").mkdir()
     Path("ook/a.md").write_text(TEXT)
-    assert run(["verbeter", "a.md", "b.md", "-o", "nergens"]) == 2
+    assert run(["verbeter", "a.md", "b.md", "-o", "nieuw.docx"]) == 2
     assert "Met meer dan één bestand is -o een map." in capsys.readouterr().err
+    assert run(["verbeter", "a.md", "b.md", "-o", "c.md/"]) == 2
+    assert run(["verbeter", "a.md", "b.md", "-o", "nieuw/map"]) == 0
+    assert left(Path("nieuw/map")) == ["a.verbeterd.md", "b.verbeterd.md"]
+    assert run(["verbeter", "c.md", "-o", "nog een/"]) == 0
+    assert left(Path("nog een")) == ["c.verbeterd.md"]
+    capsys.readouterr()
     assert run(["verbeter", "a.md", "b.md", "ook/a.md", "-o", "uit", "--overschrijf"]) == 2
     assert "uit/a.verbeterd.md is net al geschreven" in capsys.readouterr().err
     assert left(Path("uit")) == ["a.verbeterd.md", "b.verbeterd.md"]
@@ -109,3 +115,9 @@ def test_a_write_that_fails_leaves_nothing(folder: Path) -> None:
 def test_a_folder_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["annoteer", "a.md", "-o", "weg/a.html"]) == 2
     assert "die map bestaat niet" in capsys.readouterr().err
+
+
+def test_a_difference_that_is_empty_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("goed.md").write_text("# Kok\n\nJe kookt.\n")
+    assert run(["verbeter", "goed.md", "--verschil", "--kies", "jargon"]) == 0
+    assert capsys.readouterr() == ("", "goed.md: 0 verbeteringen, 0 opmerkingen om zelf na te kijken.\n")

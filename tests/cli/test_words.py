@@ -1,6 +1,7 @@
 """The words of the shell: questions at a slip, Dutch help everywhere, completion of commands and files."""
 
 import io
+import itertools
 import re
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 
 from vacaturelint.cli.commands import cli
 from vacaturelint.cli.main import run
+from vacaturelint.cli.rules import explain_rule
+from vacaturelint.rulebook.loader import load_rules
 
 COMMANDS = [[], *([name] for name in cli.commands)]
 ENGLISH = re.compile(
@@ -79,3 +82,13 @@ def test_the_model_vacancy_as_word_is_as_good_as_in_markdown(
     assert "bestaat al" in capsys.readouterr().err
     assert run(["voorbeeld", "-o", "vacature.pdf"]) == 2
     assert "kies een naam op .docx of .md" in capsys.readouterr().err
+
+
+def test_no_line_of_an_explanation_breaks_twice() -> None:
+    for rule in load_rules():
+        shown = explain_rule(rule.code, None).split("\n\n")
+        paragraphs = shown[2 : 2 + len(rule.explanation.strip().split("\n\n"))]
+        assert " ".join(" ".join(paragraphs).split()) == " ".join(rule.explanation.split())
+        for lines in (one.split("\n") for one in paragraphs):
+            for line, following in itertools.pairwise(lines):
+                assert len(f"{line} {following.split()[0]}") > 88, line

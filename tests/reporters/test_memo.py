@@ -3,6 +3,7 @@
 import io
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -45,6 +46,16 @@ def test_the_counts_are_those_of_the_run_and_the_worst_comes_first() -> None:
     rules = [row.cells[0].text for row in tables["wat"].rows[1:]]
     assert not any(name.startswith("VL") for name in rules)
     assert all("tblHeader" in table.rows[0]._tr.xml for table in tables.values())
+
+
+def test_what_has_no_reading_level_is_told() -> None:
+    report = sample()
+    first, *others = report.documents
+    unscored = replace(report, documents=(replace(first, scores=replace(first.scores, lint=None)), *others))
+    told = "We konden het leesniveau meten van "
+    text = "\n".join(words_of(memo_of(unscored)))
+    assert f"{told}{len(others)} van de {len(report.documents)}." in text
+    assert told not in "\n".join(words_of(memo_of(report)))
 
 
 def test_a_rule_has_a_title_in_words() -> None:

@@ -133,7 +133,7 @@ def annoteer(**said: Any) -> int:  # noqa: ANN401
 @cli.command(cls=DutchCommand, short_help="Verbeter wat zeker kan, als wijzigingen die je in Word nakijkt.")
 @_editing
 @click.option("--ook-onveilig", "unsafe", is_flag=True, help="Verbeter ook waar je zelf de zin moet nalezen.")
-@click.option("--verschil", "diff", is_flag=True, help="Toon alleen het verschil (.md en .txt); schrijf niets.")
+@click.option("--verschil", "diff", is_flag=True, help="Toon alleen het verschil (.docx, .md en .txt); schrijf niets.")
 @click.option("--ter-plaatse", "in_place", is_flag=True, help="Verbeter .md en .txt in het bestand zelf.")
 def verbeter(**said: Any) -> int:  # noqa: ANN401
     """Schrijf vacature.verbeterd.docx: veilige verbeteringen als wijzigingen, de rest als opmerkingen.

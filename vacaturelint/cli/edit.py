@@ -1,6 +1,7 @@
 """`annoteer` and `verbeter`: from options to a new document beside the old one."""
 
 import functools
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ from vacaturelint.editors.plan import Plan
 from vacaturelint.editors.text import unified_diff
 from vacaturelint.errors import ExitCode, OutputError, UnreadableError, UsageError
 from vacaturelint.readers.source import Source
+from vacaturelint.readers.suffixes import SUFFIXES
 from vacaturelint.reporters.html import HtmlWriter
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.own import is_own
@@ -99,7 +101,8 @@ def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
     copies, kind = run.copies, report.document.format
     if kind not in TEXT and (copies.in_place or kind not in CORRECTABLE):
         if copies.in_place or copies.diff:
-            raise OutputError("dit kan alleen met .md en .txt. Gebruik 'verbeter' zonder deze optie.")
+            which = ".md en .txt" if copies.in_place else ".docx, .md en .txt"
+            raise OutputError(f"dit kan alleen met {which}. Gebruik 'verbeter' zonder deze optie.")
         _write_word_copy(report, source, run)
         return
     made = correct_document(
@@ -111,6 +114,8 @@ def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
     )
     if copies.diff:
         sys.stdout.write(unified_diff(report.document, made.plan.edits, _name(source, ".verbeterd")))
+        if not made.plan.edits:  # an empty difference alone looks as if nothing was done
+            _tell(source, _done(made.plan))
     elif not copies.in_place:
         _write(made.data, source, run, _name(source, ".verbeterd"))
         _tell(source, _done(made.plan))
@@ -147,7 +152,7 @@ def _remarks(report: DocumentReport) -> str:
 def _write(data: bytes, source: Source, run: _Run, beside: str) -> None:
     """Write a copy where the user wants it, else as `beside`; OutputError for a name that is the input or taken."""
     wanted = run.copies.target
-    target = str(Path(wanted, Path(beside).name)) if wanted and Path(wanted).is_dir() else wanted or beside
+    target = str(Path(wanted, Path(beside).name)) if wanted and os.path.isdir(wanted) else wanted or beside
     reads = run.session.reads()
     check_target(target, reads)
     place = Path(target).resolve()
@@ -170,9 +175,19 @@ def _paths(order: Order, copies: Copies) -> list[str]:
     paths = [path for path in paths if path in order.inputs or not is_own(path)]
     if STDIN in paths:
         raise UsageError("Geef een bestand: van - weet vacaturelint niet waar de kopie moet komen.")
-    if copies.target and len(paths) > 1 and not Path(copies.target).is_dir():
-        raise UsageError("Met meer dan één bestand is -o een map. Geef een map die er al is, of laat -o weg.")
+    if copies.target and (len(paths) > 1 or copies.target.endswith(("/", os.sep))):
+        _make_folder(copies.target)
     return paths
+
+
+def _make_folder(target: str) -> None:
+    """Make the folder for the copies; UsageError when the name is that of a file, or no folder can be there."""
+    if Path(target).suffix.lower() in (*SUFFIXES, *_PAGES):
+        raise UsageError(f"Met meer dan één bestand is -o een map. Geef de naam van een map in plaats van {target}.")
+    try:
+        Path(target).mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{target} is geen map en kan er geen worden. Kies een andere naam.") from error
 
 
 def _done(plan: Plan) -> str:

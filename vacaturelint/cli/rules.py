@@ -1,5 +1,6 @@
 """`regels` and `uitleg`: what the rules are, from the rule files alone."""
 
+import re
 import textwrap
 from pathlib import Path
 
@@ -104,4 +105,6 @@ def _indented(text: str) -> str:
 
 
 def _wrapped(text: str) -> str:
-    return "\n".join(textwrap.fill(line, _WIDTH) for line in text.strip().split("\n"))
+    """Return the paragraphs of a text, each filled anew: its own lines end where the rule file is full."""
+    paragraphs = re.split(r"\n\s*\n", text.strip())
+    return "\n\n".join(textwrap.fill(" ".join(one.split()), _WIDTH) for one in paragraphs)

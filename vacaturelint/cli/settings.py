@@ -6,13 +6,14 @@ from pathlib import Path
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.service.options import OPTIONS, Value
 from vacaturelint.service.settings import USUAL, Settings
+from vacaturelint.service.surroundings import folder_of
 
 _HOUSE = "termen"
 
 
 def show_settings(path: str | None, given: str | None, typed: Mapping[str, Value]) -> str:
     """Return the effective settings, one line each with its origin; for one document when `path` names it."""
-    found = nearest_config(given)
+    found = nearest_config(given, folder_of(path) if path else None)
     settings = Settings(typed, found)
     shown = settings.shown(path)
     rows = [(key, _written(setting.value), setting.origin) for key, setting in shown.items()]

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from vacaturelint.cli.output import say
 from vacaturelint.config.reader import nearest_config
@@ -35,7 +36,7 @@ def run_web(options: WebOptions) -> ExitCode:
         raise UsageError(f"De taal {unknown[0]} kan hier niet: kies uit {', '.join(_LANGUAGES)}.")
     if options.folder is not None and not os.path.isdir(options.folder):
         raise UsageError(f"{options.folder} is geen map. Geef een map met vacatures, of laat ze weg.")
-    settings = Settings(options.typed, nearest_config(options.config))
+    settings = Settings(options.typed, nearest_config(options.config, Path(options.folder) if options.folder else None))
     settings.setup_for("")
     serve(
         ServeOptions(

@@ -61,9 +61,12 @@ def _names_us(shared: Path) -> bool:
         return False
 
 
-def nearest_config(given: str | None) -> Config | None:
-    """Return the configuration the user names, or the nearest one from the current folder upward, or None."""
-    path = Path(given) if given else find_config(Path.cwd())
+def nearest_config(given: str | None, start: Path | None = None) -> Config | None:
+    """Return the configuration the user names, or the nearest one upward, or None.
+
+    Upward from `start`, the folder of what is checked; where nothing is found there, from the current folder.
+    """
+    path = Path(given) if given else (find_config(start) if start else None) or find_config(Path.cwd())
     return read_config(path) if path else None
 
 

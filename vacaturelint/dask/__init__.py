@@ -1,4 +1,4 @@
-"""vacaturelint on many machines, through Dask: `pip install 'vacaturelint[dask]'`.
+"""vacaturelint on many machines, through Dask, the extra `dask`.
 
 `check_frame` turns a Dask data frame of texts into one of findings, demands and scores; `DaskCluster` lets the
 command line work on a cluster. Both give what one process gives.

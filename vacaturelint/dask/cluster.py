@@ -12,13 +12,13 @@ from typing import Any, Generic, TypeVar
 
 from vacaturelint import __version__
 from vacaturelint.analysis.pipeline import Parser
+from vacaturelint.core.extras import how_to_get
 from vacaturelint.errors import UsageError
 from vacaturelint.service.workers import Ticket, Work
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_MISSING = "Om met Dask te werken is nog een pakket nodig. Installeer het met: pip install 'vacaturelint[dask]'"
 _CONNECT_SECONDS = 10
 _LOOK_SECONDS = 5
 _ONE_AT_A_TIME = threading.Lock()
@@ -123,7 +123,7 @@ def _connected(cluster: DaskCluster) -> Any:  # noqa: ANN401 - distributed has n
         import dask
         from distributed import Client
     except ImportError as error:
-        raise UsageError(_MISSING) from error
+        raise UsageError(how_to_get("dask", "Om met Dask te werken")) from error
     logging.getLogger("distributed").setLevel(logging.ERROR)
     dask.config.set({"distributed.admin.large-graph-warning-threshold": "100MB"})
     try:
@@ -141,7 +141,7 @@ def _check_versions(client: Any, address: str) -> None:  # noqa: ANN401
     answers = client.run(_version, on_error="return")
     for worker, answer in answers.items():
         if isinstance(answer, ImportError):
-            raise UsageError(f"De werker {worker} van {address} heeft geen vacaturelint: pip install vacaturelint.")
+            raise UsageError(f"De werker {worker} van {address} heeft geen vacaturelint. Installeer het daar ook.")
         if answer != _version():
             raise UsageError(
                 f"De werker {worker} van {address} heeft {answer}, jij hebt {_version()}. Installeer overal hetzelfde."

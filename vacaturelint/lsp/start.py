@@ -1,10 +1,9 @@
 """Starts the language server on stdin and stdout."""
 
+from vacaturelint.core.extras import how_to_get
 from vacaturelint.errors import UsageError
 from vacaturelint.service.desk import Desk
 from vacaturelint.service.settings import Settings
-
-_NO_EXTRA = "Voor de taalserver is nog iets nodig. Installeer het met: pip install 'vacaturelint[lsp]'"
 
 
 def serve(settings: Settings) -> None:
@@ -12,7 +11,7 @@ def serve(settings: Settings) -> None:
     try:
         from vacaturelint.lsp.server import make_server
     except ImportError as error:
-        raise UsageError(_NO_EXTRA) from error
+        raise UsageError(how_to_get("lsp", "Voor de taalserver")) from error
     desk = Desk(settings)
     try:
         make_server(desk).start_io()

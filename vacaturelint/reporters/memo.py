@@ -127,7 +127,9 @@ def _facts(overview: Overview, ending: Ending) -> Iterator[str]:
     hard = sum(number for level, number in overview.levels.items() if level >= _HARD)
     scored = sum(overview.levels.values())
     if scored:
-        yield f"{hard} van de {scored} lezen {level_words(3)} of {level_words(4)} (leesniveau 3 of 4)."
+        measured = "" if scored == count else f" We konden het leesniveau meten van {scored} van de {count}."
+        reads = f"{level_words(3)} of {level_words(4)} (leesniveau 3 of 4)"
+        yield f"{hard} van de {scored} {'leest' if hard == 1 else 'lezen'} {reads}.{measured}"
     wrong = sum(1 for row in overview.rows if row.severities.get(Severity.ERROR))
     if wrong:
         yield f"In {count_of(wrong, 'vacature', 'vacatures')} staat een fout. Die zetten we hieronder bovenaan."

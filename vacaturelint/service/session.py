@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from vacaturelint import __version__
 from vacaturelint.analysis.model import SHIPPED, label_of
-from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.finding import NEVER, Severity
 from vacaturelint.core.report import CRASHED, Problem, Report, Tool
 from vacaturelint.errors import ExitCode
@@ -30,6 +29,7 @@ from vacaturelint.service.outcome import Outcome, attempt
 from vacaturelint.service.past import Past
 from vacaturelint.service.run import Job, check_inputs, checker_for, processes_for
 from vacaturelint.service.settings import Settings
+from vacaturelint.service.surroundings import Surroundings
 from vacaturelint.service.workers import Cluster
 from vacaturelint.suppression.baseline import Baseline, read_baseline
 
@@ -74,9 +74,14 @@ class Session:
     stopped: bool = field(default=False, init=False)
 
     @cached_property
+    def surroundings(self) -> Surroundings:
+        """Return the settings of each document, read once."""
+        return Surroundings(self.order.typed, self.order.config, self.order.inputs)
+
+    @property
     def settings(self) -> Settings:
-        """Return the settings of the run, read once."""
-        return Settings(self.order.typed, nearest_config(self.order.config))
+        """Return the settings of the run as a whole."""
+        return self.surroundings.run
 
     @cached_property
     def baseline(self) -> Baseline | None:
@@ -96,8 +101,9 @@ class Session:
 
     def reads(self, *, but: str | None = None) -> tuple[str, ...]:
         """Return the files that the run reads, `-` for stdin among them; of the settings without `but`."""
-        named = (path for path in self.settings.files() if path != but)
-        return (*(one.path for one in self._found if one.data is None), STDIN, *self._sets, *named)
+        documents = [one.path for one in self._found if one.data is None]
+        named = (path for path in self.surroundings.files(documents) if path != but)
+        return (*documents, STDIN, *self._sets, *named)
 
     def outcomes(self) -> Iterator[Done]:
         """Yield every input with its outcome, in order; what counts for the ending is counted on the way."""
@@ -129,7 +135,7 @@ class Session:
 
     def check(self, source: Source) -> Outcome:
         """Return the outcome of one text that is at hand, as the settings for its path want it."""
-        (outcome,) = checker_for(self.settings.setup_for(source.path)).outcomes([source])
+        (outcome,) = checker_for(self.surroundings.setup_for(source.path)).outcomes([source])
         return outcome
 
     def report(self, path: str, opened: Callable[[], Source]) -> Report:
@@ -174,15 +180,16 @@ class Session:
 
     def _leaves_out(self, path: str) -> bool:
         """Return whether the configuration leaves a path out; says so when the user named that very path."""
-        out = self.settings.leaves_out(path)
+        settings = self.surroundings.of(path)
+        out = settings.leaves_out(path)
         if out and path in self.order.inputs:
-            self.say(f"{path}: overgeslagen door 'uitsluiten' in {self.settings.shown()['uitsluiten'].origin}.")
+            self.say(f"{path}: overgeslagen door 'uitsluiten' in {settings.shown()['uitsluiten'].origin}.")
         return out
 
     def _job(self) -> Job:
         asked = self.settings.value("processen")
         return Job(
-            self.settings.setup_for,
+            self.surroundings.setup_for,
             processes_for(self.total, int(asked) if asked else None),
             user_cache() if self.order.cache else None,
             self.order.cluster,

@@ -6,12 +6,12 @@ import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from vacaturelint.core.extras import how_to_get
 from vacaturelint.errors import UsageError
 from vacaturelint.service.desk import Desk
 from vacaturelint.service.settings import Settings
 
 LOCAL = "127.0.0.1"
-_NO_EXTRA = "Voor de pagina is nog iets nodig. Installeer het met: pip install 'vacaturelint[web]'"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,7 @@ def serve(options: ServeOptions, say: Callable[[str], None]) -> None:
 
         from vacaturelint.web.app import Served, application
     except ImportError as error:
-        raise UsageError(_NO_EXTRA) from error
+        raise UsageError(how_to_get("web", "Voor de pagina")) from error
     place = _bound(options)
     port = place.getsockname()[1]
     token = secrets.token_urlsafe(24)

@@ -4,13 +4,13 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
+from vacaturelint.core.extras import how_to_get
 from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.readers.dataset.opened import check_file
 from vacaturelint.readers.dataset.row import Row, Table
 
 _BATCH = 256
 _DAMAGED = "Dit is geen Parquet-bestand, of het is beschadigd."
-_MISSING = "Om Parquet te lezen is nog een pakket nodig. Installeer het met: pip install 'vacaturelint[parquet]'"
 
 
 def read_parquet(path: str) -> Table:
@@ -24,7 +24,7 @@ def read_parquet(path: str) -> Table:
         import pyarrow.parquet
         import pyarrow.types
     except ImportError as error:
-        raise UsageError(_MISSING) from error
+        raise UsageError(how_to_get("parquet", "Om Parquet te lezen")) from error
     try:
         with pyarrow.parquet.ParquetFile(path) as head:
             texts = [field.name for field in head.schema_arrow if _is_text(field.type)]
