@@ -8,6 +8,7 @@ from vacaturelint.statements.statement import Said, Statement, Who
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _ASKS = ("vraag", "wens", "voorkeur", "zoekt")
 _NOUNS = ("NOUN", "PROPN")
+_PEOPLE = ("ander", "kandidaat", "werkgever", "algemeen")
 _YOUR = frozenset({"je", "jouw", "uw"})
 _LEANING = frozenset({"case", "det", "mark", "cc", "punct", "fixed"})
 
@@ -43,12 +44,18 @@ def is_own(said: Said, thing: Hit, statement: Statement, *verbs: str) -> bool:
 
 def _of_noun(said: Said, noun: int, *, asks: bool) -> bool | None:
     """Return whether a noun names the candidate; None when it names no person."""
-    named = {name for name in ("ander", "kandidaat", "werkgever", "algemeen") if _is_in(said, noun, name)}
+    named = {name for name in _PEOPLE if _is_in(said, noun, name)}
     if "ander" in named:
-        return False
+        return _is_sought(said, noun)
     if "algemeen" in named or "werkgever" in named:
         return asks
     return True if "kandidaat" in named else None
+
+
+def _is_sought(said: Said, noun: int) -> bool:
+    """Return whether the vacancy looks for these people: `We zoeken jongeren`, and not `begeleiders voor jongeren`."""
+    term = said.terms[noun]
+    return term.dep == "obj" and any(_is_in(said, term.head, name) for name in _ASKS)
 
 
 def _in_general(said: Said, statement: Statement, *, asks: bool) -> bool:
@@ -74,15 +81,21 @@ def _above(said: Said, thing: Hit) -> Iterator[int]:
     seen = 0
     while not terms[at].is_finite and terms[at].head >= 0 and seen < len(terms):
         at, seen = terms[at].head, seen + 1
-        if at not in own and terms[at].pos in _NOUNS:
+        if at not in own and _is_noun(said, at):
             yield at
 
 
 def _right_before(said: Said, thing: Hit) -> Iterator[int]:
     """Yield the noun right before the thing when nothing parts them: `Je begeleidt bewoners vanaf 65 jaar`."""
     before = thing.first - 1
-    if before >= 0 and said.terms[before].pos == "NOUN":
+    if before >= 0 and said.terms[before].pos != "PROPN" and _is_noun(said, before):
         yield before
+
+
+def _is_noun(said: Said, term: int) -> bool:
+    """Return whether a term is a noun, or an adjective that names people: `jongeren`, `zelfstandigen`."""
+    pos = said.terms[term].pos
+    return pos in _NOUNS or (pos == "ADJ" and any(_is_in(said, term, name) for name in _PEOPLE))
 
 
 def _subject(said: Said, statement: Statement) -> int | None:

@@ -35,6 +35,8 @@ _QUICK = Wording(
     r"\bEHBO|\beerste hulp|\bVCA|\b(?:hef|reach)truck|\bhoogte?werk|\bBA[45]\b|\bHACCP|\bbosmaaier|\bkettingzaag|"
     r"\bfytolicentie|\banimator|\breanimatie|\brolbrug|\bbedrijfshulp|\bBHV\b|\bcode 95|\bhoogwerker"
 )
+# Proof that says nothing of the trade: it may be asked of anybody, and so nothing shows that the work needs it.
+_NAMELESS = re.compile(r"\b(?:certificaat|getuigschrift|attest|brevet) van (?:beroeps)?bekwaamheid\W*$", re.IGNORECASE)
 _STEM = 6
 _LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 _SURE = (LevelSource.TEXT, LevelSource.GIVEN)
@@ -188,7 +190,7 @@ def _titles_in(demand: Demand, posting: Posting) -> Iterator[Profession]:
 
 def _attest(demand: Demand, posting: Posting) -> Judgement:
     """Return a question for proof that is quickly got on the job; what only the trade itself can know is left alone."""
-    if _QUICK.occurs(demand.text):
+    if _QUICK.occurs(demand.text) or _NAMELESS.search(demand.text):
         reason = "Ga na of iemand dit bewijs al bij de start nodig heeft. Kan het ook later, zeg dat dan."
         advice = ("Je hebt dit attest, of je behaalt het in je eerste jaar bij ons.",)
         return Judgement(Verdict.DOUBT, "attest", reason, advice=advice)

@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from vacaturelint.core.requirement import NO_LEVELS, Cefr, Force, Requirement, RequirementKind
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.statements.about import is_own, is_told_of_candidate
 from vacaturelint.statements.acts import Act, Reading, read_act
 from vacaturelint.statements.phrases import Hit
+from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.demands import Read, around_of
 from vacaturelint.vacancy.requirements.language_ask import Ask
-from vacaturelint.vacancy.requirements.language_read import Piece, read_pieces
+from vacaturelint.vacancy.requirements.language_read import ORIGIN, Piece, read_pieces
 from vacaturelint.vacancy.requirements.language_verdict import judge
 from vacaturelint.vacancy.requirements.language_words import ALL_SKILLS
 
@@ -62,11 +66,22 @@ def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
 
 
 def _reading(read: Read, nth: int, piece: Piece) -> Reading:
-    """Return what the statement does with the word that a piece turns on."""
+    """Return what the statement does with the word that a piece turns on.
+
+    Where somebody comes from is asked wherever it is told of who applies: `Ons aanbod … Nederlands is je moedertaal`.
+    """
     clause = read.clauses[nth]
     terms = clause.said.terms
     at = next((n for n, term in enumerate(terms) if term.end > piece.at), 0)
-    return read_act(clause.said, Hit(at, at + 1), around_of(read, nth), paper=False)
+    thing, around = Hit(at, at + 1), around_of(read, nth)
+    if piece.topic in ORIGIN and _is_of_reader(clause.said, thing):
+        around = replace(around, section=SectionLabel.DEMANDS)
+    return read_act(clause.said, thing, around, paper=False)
+
+
+def _is_of_reader(said: Said, thing: Hit) -> bool:
+    """Return whether it is what the reader is: `is je moedertaal`, and not `lessen naast je moedertaal`."""
+    return is_told_of_candidate(said, thing) and is_own(said, thing, said.statement_at(thing.first))
 
 
 def _holds(clause: Clause, piece: Piece) -> bool:

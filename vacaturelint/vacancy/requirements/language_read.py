@@ -39,7 +39,7 @@ _WHOLE_ITEM = re.compile(
 _PLAIN = re.compile(r"\W*(?:je|jij|u) (?:spreekt|beheerst|schrijft|hebt een[^.;]{0,20} kennis)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:je|jij|u|wie|kandidaat|kennis|beheers\w*|vereist|must|noodzakelijk)\b", re.IGNORECASE)
 _IN_IT = re.compile(r"\bin het (?:Nederlands|Frans|Engels|Duits)\b", re.IGNORECASE)
-_ORIGIN = ("moedertaal", "accent")
+ORIGIN = ("moedertaal", "accent")
 """Topics that weigh more than any degree in the same demand: they are about where somebody comes from."""
 _WHOLE = 150
 _LEAD = 60
@@ -205,7 +205,7 @@ def _degree(
     begin, after = edges
     before = [d for d in degrees if begin <= d.start and d.end <= mention.start]
     behind = [d for d in degrees if mention.end <= d.start < min(after, mention.end + 60)]
-    origin = [d for d in (*before, *behind) if d.topic in _ORIGIN]
+    origin = [d for d in (*before, *behind) if d.topic in ORIGIN]
     if origin:
         return origin[-1]
     if before:
