@@ -34,6 +34,7 @@ class Shown:
     target: str | None
     quiet: bool = False
     with_text: bool = False
+    measures: bool = False
     everything: bool = False
     least: str = Severity.HINT.value
 
@@ -78,6 +79,10 @@ def _write(session: Session, shown: Shown, past: Past, threshold: Severity | Non
     elif form.binary:
         raise UsageError(f"--formaat {shown.format} is geen tekst. Zeg met -o waar het bestand komt.")
     past.prepare(session.reads())
+    if shown.measures:
+        from vacaturelint.readability.measures import textstat_of
+
+        textstat_of()  # whether it is there is told before the work
     look = _look(session, shown, threshold)
     make = form.load()
     with (
@@ -97,6 +102,7 @@ def _look(session: Session, shown: Shown, threshold: Severity | None) -> Look:
         width=_width(color=color),
         quiet=shown.quiet,
         with_text=shown.with_text,
+        measures=shown.measures,
         fail_at=threshold,
         root=os.getcwd(),
         folder=str(Path(shown.target).resolve().parent) if shown.target else "",

@@ -32,6 +32,10 @@ def _format(usual: str | None) -> Callable[[Callable[..., Any]], Callable[..., A
                         help=f"{said}.")  # fmt: skip
 
 
+_measures = click.option("--leesmaten", "measures", is_flag=True,
+                         help="Toon ook LIX, Flesch en leestijd (tekst, html, json, xlsx en rapport).")  # fmt: skip
+
+
 @cli.command(cls=DutchCommand, short_help="Kijk documenten na (dit is de gewone opdracht).")
 @click.argument("inputs", nargs=-1, required=True, metavar="BESTAND…", type=click.Path())
 @_format("tekst")
@@ -47,6 +51,7 @@ def _format(usual: str | None) -> Callable[[Callable[..., Any]], Callable[..., A
               help="Toon alleen opmerkingen vanaf deze ernst: fout, waarschuwing of tip (gewoon).")  # fmt: skip
 @click.option("--stil", "quiet", is_flag=True, help="Toon alleen wat de controle doet falen.")
 @click.option("--met-tekst", "with_text", is_flag=True, help="Zet de tekst zelf mee in de json.")
+@_measures
 def controleer(*, write_baseline: bool, **said: Any) -> int:  # noqa: ANN401
     """Kijk documenten na: .docx, .pdf, .odt, .html, .md, .txt, een map, of - voor wat je doorgeeft.
 
@@ -209,6 +214,7 @@ def lsp(**options: Any) -> None:  # noqa: ANN401
               help="Bewaar elke run in dit bestand (.sqlite) en toon wat er veranderde.")  # fmt: skip
 @click.option("--sinds", "since", metavar="RUN", help="Vergelijk met deze run: een nummer of een datum (2026-11-24).")
 @click.option("--vergelijk", "earlier", metavar="JSON", help="Toon wat er veranderde sinds dit resultaat (.json).")
+@_measures
 @failing
 @checking
 def rapport(*, history: str | None, since: str | None, earlier: str | None, **said: Any) -> int:  # noqa: ANN401

@@ -36,3 +36,15 @@ class Scores:
     mean_word_length: float
     flesch_douma: float | None
     lint: LintScore | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Measures by textstat, only when asked for: LIX (higher is harder), Flesch (higher is easier), `seconds` aloud.
+
+    The first two are None without full sentences.
+    """
+
+    lix: float | None
+    flesch: float | None
+    seconds: float

@@ -88,7 +88,7 @@ def _head(title: str) -> str:
 
 def document_lines(report: DocumentReport, look: Look) -> Iterator[str]:
     """Yield the HTML of one document without its heading: what it is, its text, its words and its demands."""
-    yield from (f'<p class="stil">{_text(line)}</p>' for line in summary_lines(report))
+    yield from (f'<p class="stil">{_text(line)}</p>' for line in summary_lines(report, look))
     placed: dict[int, list[Finding]] = {}
     for finding in look.shown(report):
         block = report.document.block_at(finding.span.start) if finding.span else None

@@ -6,12 +6,13 @@ from typing import TextIO
 from vacaturelint.core.finding import EMPTY, Finding
 from vacaturelint.core.report import DocumentReport, JudgedRequirement, Problem
 from vacaturelint.core.requirement import Levels, RequirementKind
-from vacaturelint.core.scores import LintScore, Scores
+from vacaturelint.core.scores import LintScore, Measures, Scores
 from vacaturelint.core.text import Place
 from vacaturelint.core.vacancy import Vacancy
 from vacaturelint.core.visible import decodable
 from vacaturelint.reporters.jsonlist import Json, JsonList, dumped, inner
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.summary import measured
 from vacaturelint.reporters.words import word_rows
 from vacaturelint.reporters.writer import Ending, Writer
 
@@ -49,6 +50,7 @@ def document_json(report: DocumentReport, look: Look) -> Json:
         "notices": list(document.notices),
         "vacancy": _vacancy(report.vacancy),
         "scores": _scores(report.scores),
+        **_measures(measured(report, look)),
         "sections": [
             {"label": section.label.value, "start": section.span.start, "end": section.span.end}
             for section in report.sections
@@ -82,6 +84,14 @@ def _scores(scores: Scores) -> Json:
         "lint": _lint(scores.lint) if scores.lint else None,
         "flesch_douma": None if scores.flesch_douma is None else round(scores.flesch_douma, 1),
     }
+
+
+def _measures(found: Measures | None) -> Json:
+    """Return the extra measures under their key, or nothing when nobody asked for them."""
+    if found is None:
+        return {}
+    lix, flesch = (None if one is None else round(one, 1) for one in (found.lix, found.flesch))
+    return {"measures": {"lix": lix, "flesch": flesch, "seconds_aloud": round(found.seconds)}}
 
 
 def _lint(lint: LintScore) -> Json:

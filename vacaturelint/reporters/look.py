@@ -12,17 +12,18 @@ class Look:
     """Choices of the user for a report: colour, width in columns, and what to show.
 
     `quiet` shows only findings at or above `fail_at` (None: no finding fails) and nothing when there are none;
-    `everything` leaves nothing out that a short report counts, `least` shows only findings from that severity on.
-    `links` makes codes lead to their source, in a terminal that can. `inputs` are the files and folders as typed, for
-    the next step; empty when there is none to propose. `root` is the folder that paths in reports for programs start
-    from; empty leaves paths as they were given. `folder` is the one that the report lands in, empty for stdout, and
-    `tool` is who made it.
+    `measures` adds LIX, Flesch and reading time. `everything` leaves nothing out that a short report counts,
+    `least` shows only findings from that severity on. `links` makes codes lead to their source, in a terminal that
+    can. `inputs` are the files and folders as typed, for the next step; empty when there is none to propose. `root`
+    is the folder that paths in reports for programs start from; empty leaves paths as they were given. `folder` is
+    the one that the report lands in, empty for stdout, and `tool` is who made it.
     """
 
     color: bool = False
     width: int = 100
     quiet: bool = False
     with_text: bool = False
+    measures: bool = False
     fail_at: Severity | None = Severity.ERROR
     root: str = ""
     folder: str = ""

@@ -8,8 +8,11 @@ from statistics import fmean
 from vacaturelint.core.finding import Category, Finding, Severity
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import RequirementKind, Verdict
+from vacaturelint.core.scores import Measures
 from vacaturelint.core.text import Span
 from vacaturelint.core.visible import visible
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.summary import measured
 
 SENTENCES = 10
 """How many sentences the report puts first."""
@@ -37,6 +40,7 @@ class Row:
     severities: Mapping[Severity, int]
     categories: Mapping[Category, int]
     verdicts: Mapping[Verdict, int]
+    measures: Measures | None = None
 
     @property
     def findings(self) -> int:
@@ -146,6 +150,7 @@ class _Tally:
 class Collector:
     """Takes the reports one by one and keeps what the overview needs of each, no text."""
 
+    look: Look = field(default_factory=Look)
     _rows: list[Row] = field(default_factory=list)
     _rules: dict[str, _Tally] = field(default_factory=dict)
     _terms: dict[str, _Tally] = field(default_factory=dict)
@@ -154,7 +159,7 @@ class Collector:
 
     def add(self, report: DocumentReport, groups: Mapping[str, str]) -> Row:
         """Return the row of a report that was added to the counts."""
-        row = _row(report, len(self._rows) + 1, groups)
+        row = _row(report, len(self._rows) + 1, groups, self.look)
         self._rows.append(row)
         for finding in report.findings:
             self._rules.setdefault(finding.code, _Tally(finding.message, finding.name)).add(finding, row.number)
@@ -210,7 +215,7 @@ def _heaviest(tallies: Mapping[str, _Tally]) -> list[tuple[str, _Tally]]:
     return sorted(tallies.items(), key=lambda item: (-item[1].weight, -item[1].documents, item[0]))
 
 
-def _row(report: DocumentReport, number: int, groups: Mapping[str, str]) -> Row:
+def _row(report: DocumentReport, number: int, groups: Mapping[str, str], look: Look) -> Row:
     vacancy, scores = report.vacancy, report.scores
     return Row(
         number=number,
@@ -226,6 +231,7 @@ def _row(report: DocumentReport, number: int, groups: Mapping[str, str]) -> Row:
         severities=Counter(finding.severity for finding in report.findings),
         categories=Counter(finding.category for finding in report.findings),
         verdicts=Counter(judged.requirement.verdict for judged in report.requirements),
+        measures=measured(report, look),
     )
 
 

@@ -14,8 +14,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TextIO
 
 from vacaturelint.core.finding import EMPTY, Category, Severity
-from vacaturelint.core.report import DocumentReport, Tool
+from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import Verdict
+from vacaturelint.core.scores import Measures
 from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.core.visible import json_text, visible
 from vacaturelint.reporters.cells import legal_xml
@@ -24,6 +25,7 @@ from vacaturelint.reporters.html import document_lines
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.overview import Collector, Overview, Row, worst_first
 from vacaturelint.reporters.phrases import level_words
+from vacaturelint.reporters.summary import spoken_time
 from vacaturelint.reporters.titles import title_of
 from vacaturelint.reporters.trend import Change, Trend
 from vacaturelint.reporters.writer import Ending, Spool, Writer
@@ -42,6 +44,7 @@ _COLUMNS = (
     ("tips", True),
     ("eisen te hoog", True),
 )
+_MEASURED = (("LIX", True), ("Flesch", True), ("hardop lezen", True))
 _TOO_MUCH = (Verdict.UNNEEDED, Verdict.TOO_HIGH)
 _SHOWN_TERMS = 10
 _SHOWN_CHANGES = 15
@@ -55,7 +58,7 @@ class PageWriter(Writer):
 
     def __init__(self, out: TextIO, look: Look) -> None:
         self._out, self._look, self._texts = out, look, Spool()
-        self._collector = Collector()
+        self._collector = Collector(look)
 
     def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
         """Keep the text of one vacancy with its findings."""
@@ -66,7 +69,7 @@ class PageWriter(Writer):
 
     def finish(self, ending: Ending) -> None:
         """Write overview, list, the vacancies and the script."""
-        self._out.write(_template().render(_values(self._collector.overview(), ending, self._look.tool)))
+        self._out.write(_template().render(_values(self._collector.overview(), ending, self._look)))
         self._texts.pour(self._out)
         self._out.write(f"\n<script>{_part('page.js')}</script>\n</body>\n</html>\n")
 
@@ -100,7 +103,7 @@ def _harmless(value: object) -> object:
     return legal_xml(value) if type(value) is str else value
 
 
-def _values(overview: Overview, ending: Ending, tool: Tool) -> dict[str, Any]:
+def _values(overview: Overview, ending: Ending, look: Look) -> dict[str, Any]:
     from markupsafe import Markup
 
     script = base64.b64encode(hashlib.sha256(_part("page.js").encode()).digest()).decode()
@@ -109,7 +112,7 @@ def _values(overview: Overview, ending: Ending, tool: Tool) -> dict[str, Any]:
     trend = ending.trend
     return {
         "moment": ending.moment,
-        "tool": f"vacaturelint {tool.version}, {tool.model}",
+        "tool": f"vacaturelint {look.tool.version}, {look.tool.model}",
         "stopped": ending.stopped,
         "total": ending.total,
         "script_hash": f"sha256-{script}",
@@ -125,7 +128,7 @@ def _values(overview: Overview, ending: Ending, tool: Tool) -> dict[str, Any]:
         "function_levels": [level.value for level in FunctionLevel],
         "categories": [category.value for category in Category if overview.categories.get(category)],
         "group_values": list(values.items()),
-        "columns": [*_COLUMNS, *((name, False) for name in groups)],
+        "columns": [*_COLUMNS, *(_MEASURED if look.measures else ()), *((name, False) for name in groups)],
         "rows": [_row(row, groups) for row in worst_first(overview.rows)],
         "problems": ending.problems,
     }
@@ -211,6 +214,12 @@ def _row(row: Row, groups: list[str]) -> dict[str, Any]:
             {"text": figure(row.lint_score), "num": True},
             {"text": level, "num": False},
             *({"text": figure(number), "num": True} for number in counts),
+            *({"text": text, "num": True} for text in _measures(row.measures)),
             *({"text": legal_xml(row.groups.get(group, "")), "num": False} for group in groups),
         ],
     }
+
+
+def _measures(found: Measures | None) -> Iterable[str]:
+    if found is not None:
+        yield from (figure(found.lix), figure(found.flesch), spoken_time(found.seconds).removeprefix("ongeveer "))

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import DocumentReport, JudgedRequirement
 from vacaturelint.core.requirement import DiplomaLevel, Force
+from vacaturelint.core.scores import Measures
+from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.phrases import adults, count_of, level_words
 
 DEMAND_COLUMNS = ("soort", "in de tekst", "kracht", "oordeel")
@@ -18,7 +20,7 @@ _WORDS = {
 }
 
 
-def summary_lines(report: DocumentReport) -> Iterator[str]:
+def summary_lines(report: DocumentReport, look: Look) -> Iterator[str]:
     """Yield what the document is about, how hard it reads and what would help, and the remarks of the reader."""
     vacancy, scores = report.vacancy, report.scores
     facts = [vacancy.title or "Functie niet herkend"]
@@ -31,9 +33,39 @@ def summary_lines(report: DocumentReport) -> Iterator[str]:
         yield f"Leesniveau {lint.level} van 4: {level_words(lint.level)}. {adults(lint.adults_struggling)}{doubt}"
         if lint.drivers:
             yield f"Wat het meest helpt: {' en '.join(lint.drivers)}."
+    if look.measures:
+        yield measures_line(report)
     yield from report.document.notices
     if not report.findings:
         yield "Geen opmerkingen."
+
+
+def measured(report: DocumentReport, look: Look) -> Measures | None:
+    """Return the extra measures of a document, when they are asked for."""
+    if not look.measures:
+        return None
+    from vacaturelint.readability.measures import measures_of
+
+    return measures_of(report.document)
+
+
+def measures_line(report: DocumentReport) -> str:
+    """Return the extra measures of a document in words."""
+    from vacaturelint.readability.measures import measures_of
+
+    found = measures_of(report.document)
+    parts = [] if found.lix is None else [f"LIX {found.lix:.0f} (hoger is moeilijker)"]
+    parts += [] if found.flesch is None else [f"Flesch {found.flesch:.0f} (hoger is makkelijker)"]
+    return f"Leesmaten: {', '.join([*parts, f'hardop lezen duurt {spoken_time(found.seconds)}'])}."
+
+
+def spoken_time(seconds: float) -> str:
+    """Return how long something takes, as people say it: under a minute in tens of seconds, then in half minutes."""
+    if seconds < 55:
+        return f"ongeveer {max(round(seconds / 10), 1) * 10} seconden"
+    halves = round(seconds / 30)
+    whole, half = divmod(halves, 2)
+    return f"ongeveer {whole}{',5' if half else ''} {'minuut' if halves == 2 else 'minuten'}"
 
 
 def demand_row(judged: JudgedRequirement) -> tuple[str, str, str, str]:

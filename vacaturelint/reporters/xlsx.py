@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from vacaturelint.core.finding import EMPTY, Category, Severity
 from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.scores import Measures
 from vacaturelint.reporters.cells import Cell, safe_cell
 from vacaturelint.reporters.csv import COLUMNS, finding_rows, problem_row
 from vacaturelint.reporters.look import Look
@@ -28,6 +29,7 @@ _VACANCY = (
     *(severity.value for severity in Severity),
     *(category.value for category in Category if category is not Category.INTERNAL),
 )  # fmt: skip
+_MEASURED = ("LIX (textstat)", "Flesch (textstat)", "hardop lezen (s)")
 _DEMANDS = ("nr.", "bestand", "functie", *DEMAND_COLUMNS, "waarom", "regel")
 _TERMS = ("term", "keer", "vacatures", "beter")
 _WIDE = {"bestand": 34, "functie": 34, "melding": 60, "waarom": 60, "tekst": 34, "in de tekst": 50, "voorstel": 50,
@@ -87,7 +89,7 @@ class XlsxWriter(Writer):
     def __init__(self, out: TextIO, look: Look) -> None:
         from xlsxwriter import Workbook
 
-        self._look, self._collector = look, Collector()
+        self._look, self._collector = look, Collector(look)
         self._rows = tempfile.TemporaryDirectory(prefix="vacaturelint-")
         self._book = Workbook(out.buffer, {**_OPTIONS, "tmpdir": self._rows.name})
         self._overview, self._findings, self._demands, self._terms = (
@@ -133,7 +135,7 @@ class XlsxWriter(Writer):
     def _heads(self, groups: tuple[str, ...]) -> None:
         if self._groups is None:
             self._groups = groups
-            self._overview.head([*_VACANCY, *groups])
+            self._overview.head([*_VACANCY, *(_MEASURED if self._look.measures else ()), *groups])
             self._findings.head(["nr.", *COLUMNS, *groups])
             self._demands.head([*_DEMANDS, *groups])
             self._terms.head([*_TERMS])
@@ -152,4 +154,12 @@ def _vacancy(row: Row) -> list[Cell]:
         None if row.flesch_douma is None else round(row.flesch_douma, 1),
         *(row.severities.get(severity, 0) for severity in Severity),
         *(row.categories.get(category, 0) for category in Category if category is not Category.INTERNAL),
+        *_measures(row.measures),
     ]
+
+
+def _measures(found: Measures | None) -> list[Cell]:
+    if found is None:
+        return []
+    readability = (None if one is None else round(one, 1) for one in (found.lix, found.flesch))
+    return [*readability, round(found.seconds)]

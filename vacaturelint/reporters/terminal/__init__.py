@@ -85,7 +85,7 @@ def _document(report: DocumentReport, look: Look, sources: dict[str, str]) -> It
     parts = parts_of(report, look)
     remarks = Remarks(report, look, sources)
     yield from head(report, look)
-    yield from notices(report)
+    yield from notices(report, look)
     yield from remarks.part("Fouten", parts.faults)
     yield from demands_part(parts.demands)
     yield from remarks.part("Waarschuwingen", parts.warnings)

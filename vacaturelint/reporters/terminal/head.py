@@ -11,7 +11,7 @@ from vacaturelint.core.worth import Step, first_steps, is_missing, is_word
 from vacaturelint.reporters.cells import one_line
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.phrases import count_of, level_words
-from vacaturelint.reporters.summary import counted
+from vacaturelint.reporters.summary import counted, measures_line
 from vacaturelint.reporters.terminal.ink import HEADING, QUIET, ink, path_end, sentences, shortened
 
 _STEPS = 3
@@ -39,8 +39,10 @@ def head(report: DocumentReport, look: Look) -> Iterator[RenderableType]:
         yield _steps(first_steps(findings, _STEPS), look.width)
 
 
-def notices(report: DocumentReport) -> Iterator[RenderableType]:
-    """Yield what the reader has to say about the file."""
+def notices(report: DocumentReport, look: Look) -> Iterator[RenderableType]:
+    """Yield the extra measures when they are asked for, and what the reader has to say about the file."""
+    if look.measures:
+        yield ink((measures_line(report), QUIET))
     yield from (ink(("Let op: ", HEADING), one_line(notice)) for notice in report.document.notices)
 
 
