@@ -1,18 +1,24 @@
 """Where rules, word lists and the language model lie: in a wheel, a zip or a checkout."""
 
 import functools
-import importlib.resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-_CHECKOUT = Path(__file__).resolve().parent.parent
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+_PACKAGE = Path(__file__).resolve().parent
 
 
 @functools.cache
-def data_root() -> Traversable:
+def data_root() -> "Traversable":
     """Return the folder that holds `rules/`, `wordlists/` and `model/`.
 
     Installed packages carry them as `vacaturelint/_data`; in a checkout they lie beside the package.
     """
-    packed = importlib.resources.files("vacaturelint") / "_data"
-    return packed if packed.is_dir() else _CHECKOUT
+    if _PACKAGE.is_dir():
+        packed = _PACKAGE / "_data"
+        return packed if packed.is_dir() else _PACKAGE.parent
+    import importlib.resources  # only a zip needs its machinery
+
+    return importlib.resources.files("vacaturelint") / "_data"

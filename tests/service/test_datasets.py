@@ -10,7 +10,8 @@ import pytest
 from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.readers.dataset import delimited
 from vacaturelint.readers.registry import read as read_source
-from vacaturelint.service.datasets import is_dataset, open_dataset, rows_of
+from vacaturelint.readers.suffixes import is_dataset
+from vacaturelint.service.datasets import open_dataset, rows_of
 from vacaturelint.service.inputs import Input
 from vacaturelint.service.outcome import UNREADABLE
 from vacaturelint.service.run import Job, check_inputs

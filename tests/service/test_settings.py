@@ -10,8 +10,8 @@ from vacaturelint.config.reader import read_config
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.errors import RuleFileError, UsageError
-from vacaturelint.service.configured import Setting
 from vacaturelint.service.options import OPTIONS, typed_of
+from vacaturelint.service.setting import Setting
 from vacaturelint.service.settings import TYPED, USUAL, Settings
 from vacaturelint.service.setup import Setup
 

@@ -1,7 +1,6 @@
 """The language model: which one, its version, and loading it once, when it is first needed."""
 
 import functools
-import importlib.resources
 import json
 import os
 from typing import TYPE_CHECKING
@@ -38,6 +37,8 @@ def _one_thread() -> None:
 
 
 def _load_shipped() -> "Language":
+    import importlib.resources
+
     from vacaturelint.analysis.packed import load_pack
 
     source = data_root() / "model" / SHIPPED / f"{SHIPPED}.msgpack"

@@ -18,8 +18,6 @@ from vacaturelint.reporters.registry import FORMATS, format_for, known_suffixes
 from vacaturelint.service.inputs import STDIN
 from vacaturelint.service.past import Past, without_text
 from vacaturelint.service.session import Order, Session
-from vacaturelint.service.target import check_target
-from vacaturelint.suppression.baseline import read_baseline
 
 BASELINE = "vacaturelint-referentie.json"
 _WIDEST = 110
@@ -75,6 +73,8 @@ def _write(session: Session, shown: Shown, past: Past, threshold: Severity | Non
     form = FORMATS[_format(shown)]
     reads = (*session.reads(), *past.files())
     if shown.target is not None:
+        from vacaturelint.service.target import check_target
+
         check_target(shown.target, reads)
     elif form.binary:
         raise UsageError(f"--formaat {shown.format} is geen tekst. Zeg met -o waar het bestand komt.")
@@ -126,6 +126,9 @@ def _format(shown: Shown) -> str:
 
 def _write_baseline(session: Session) -> ExitCode:
     """Write what was found as the baseline; what it knew of other documents stays."""
+    from vacaturelint.service.target import check_target
+    from vacaturelint.suppression.baseline import read_baseline
+
     path = session.settings.value("referentie") or BASELINE
     reads = session.reads(but=path)
     check_target(path, reads)

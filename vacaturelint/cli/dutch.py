@@ -1,14 +1,15 @@
 """Click in Dutch: help pages, choices and the messages for wrong options."""
 
-import difflib
 import os
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from vacaturelint.errors import UsageError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _NEAR = 0.7
 HELP_NAMES = ("-h", "--help", "--hulp")
@@ -70,12 +71,16 @@ class DutchGroup(click.Group):
     def _refuse_slip(self, word: str) -> None:
         """Raise UsageError for a first word that is no path and must be a command with a slip of the pen."""
         if word.isalpha() and not os.path.lexists(word):
+            import difflib
+
             near = difflib.get_close_matches(word.casefold(), self.commands, n=1, cutoff=_NEAR)
             if near:
                 raise UsageError(f"Bedoel je {near[0]}? '{word}' is geen opdracht en geen bestand.")
 
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
         """Return the commands that begin so, and let the shell complete files: those are the usual first word."""
+        from click.shell_completion import CompletionItem
+
         return [CompletionItem(incomplete, type="file"), *super().shell_complete(ctx, incomplete)]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from typing import Any, TextIO
 
 from vacaturelint.core.visible import printed, uncommanded, visible
-from vacaturelint.service.target import replacing, write_file
 
 
 def write_result(text: str, target: str | None, *, reads: Iterable[str] = (), exact: bool = False) -> None:
@@ -25,6 +24,8 @@ def write_result(text: str, target: str | None, *, reads: Iterable[str] = (), ex
             sys.stdout.write(printed(text, color=wants_color(sys.stdout)))
         sys.stdout.flush()
         return
+    from vacaturelint.service.target import write_file
+
     write_file(text.encode("utf-8", "replace"), target, reads=reads)
 
 
@@ -35,6 +36,8 @@ def opened(target: str | None, *, reads: Iterable[str] = (), exact: bool = False
     `reads`, `exact` and errors are as in `write_result`.
     """
     if target is not None:
+        from vacaturelint.service.target import replacing
+
         with (
             replacing(target, reads=reads) as beside,
             beside.open("w", encoding="utf-8", errors="replace", newline="") as file,

@@ -1,15 +1,16 @@
 """`vacaturelint.toml`: finding it and reading it into values that know their line."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from vacaturelint.core.files import text_of
-from vacaturelint.core.located import Located
-from vacaturelint.data.toml_lines import lines_of
 from vacaturelint.errors import RuleFileError, UnreadableError
+
+if TYPE_CHECKING:
+    from vacaturelint.core.located import Located
 
 OWN_FILE = "vacaturelint.toml"
 _HOUSE, _OWN_WORDS = "termen", "eigen"
@@ -22,14 +23,14 @@ class Config:
     """A configuration file as read: its path, and its values as text with their lines."""
 
     path: str
-    root: Located
+    root: "Located"
 
     @property
     def folder(self) -> Path:
         """Return the folder that paths in the file start from."""
         return Path(self.path).parent
 
-    def terms(self) -> Iterator[tuple[str, Located]]:
+    def terms(self) -> "Iterator[tuple[str, Located]]":
         """Yield the entries of the house list: the key under `termen`, and its value."""
         terms = self.root.value.get("termen") if isinstance(self.root.value, Mapping) else None
         if terms is not None and isinstance(terms.value, Mapping):
@@ -72,6 +73,10 @@ def nearest_config(given: str | None, start: Path | None = None) -> Config | Non
 
 def read_config(path: Path) -> Config:
     """Return the configuration in a file; RuleFileError when it cannot be read or is no TOML."""
+    import tomllib
+
+    from vacaturelint.data.toml_lines import lines_of
+
     name = str(path)
     try:
         text = text_of(path)
@@ -119,7 +124,9 @@ def _unquoted(data: object, at: tuple[str, ...]) -> tuple[str, ...] | None:
     return None if wrong is None else (*at, _HOUSE, _OWN_WORDS, wrong)
 
 
-def _located(value: object, at: tuple[str, ...], lines: dict[tuple[str, ...], int], line: int) -> Located:
+def _located(value: object, at: tuple[str, ...], lines: dict[tuple[str, ...], int], line: int) -> "Located":
+    from vacaturelint.core.located import Located
+
     line = lines.get(at, line)
     if isinstance(value, dict):
         return Located({key: _located(item, (*at, key), lines, line) for key, item in value.items()}, line)

@@ -4,6 +4,7 @@ What changes one character into one other is a table; what changes the length (l
 letters printed as one sign) is given as stretches, so that the way back to the document stays known.
 """
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _CHANGES = re.compile(f"[^{_MARKS}]?[{_MARKS}]+|[\ufb00-\ufb06\u0132\u0133\u0149\u01c4-\u01cc\u01f1-\u01f3]")
 
 
+@functools.cache
 def _one_to_one() -> dict[int, str]:
     table = {ord(char): " " for char in _SPACES + "\u3000"} | dict.fromkeys((0x2010, 0x2011), "-")
     for low, high in _STYLED:
@@ -27,12 +29,9 @@ def _one_to_one() -> dict[int, str]:
     return table
 
 
-_TABLE = _one_to_one()
-
-
 def plain(text: str) -> str:
     """Return `text` with every sign that has one plain sign for it replaced; its length stays the same."""
-    return text.translate(_TABLE)
+    return text.translate(_one_to_one())
 
 
 def changes(text: str) -> Iterator[tuple[int, int, str]]:

@@ -1,5 +1,7 @@
 """By which suffix each format goes: known without any of the readers."""
 
+from pathlib import PurePath
+
 SUFFIXES_OF = {
     "doc": (".doc",),
     "docx": (".docx", ".docm", ".dotx", ".dotm"),
@@ -16,3 +18,9 @@ SUFFIXES_OF = {
 _UNASKED = ("doc", "flat", "rtf")  # in a folder these may be anything, or need a program that is not there
 SUFFIXES = tuple(suffix for key, suffixes in SUFFIXES_OF.items() if key not in _UNASKED for suffix in suffixes)
 KNOWN = tuple(suffix for suffixes in SUFFIXES_OF.values() for suffix in suffixes)
+DATASETS = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet", ".pq")
+
+
+def is_dataset(path: str) -> bool:
+    """Return whether the extension is that of a data set: a file with a vacancy a row."""
+    return PurePath(path).suffix.lower() in DATASETS

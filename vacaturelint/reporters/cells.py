@@ -1,6 +1,5 @@
 """Cells of a table that a spreadsheet opens: text stays text, and a CSV file opens in columns by a double click."""
 
-import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
@@ -46,6 +45,8 @@ def csv_rows(rows: Iterable[Sequence[Cell]]) -> str:
     They are separated by semicolons, the list separator of Dutch and Belgian Windows: with commas all lands in one
     column. Text cells are guarded.
     """
+    import csv
+
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     for row in rows:

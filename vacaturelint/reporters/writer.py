@@ -1,15 +1,16 @@
 """What every format has in common: it takes documents one by one, and closes with how the run ended."""
 
 import io
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 from vacaturelint.core.finding import EMPTY
 from vacaturelint.core.report import DocumentReport, Problem, Report
 from vacaturelint.reporters.look import Look
-from vacaturelint.reporters.trend import Trend
+
+if TYPE_CHECKING:
+    from vacaturelint.reporters.trend import Trend
 
 _IN_MEMORY = 1 << 20
 _CHUNK = 1 << 20
@@ -27,7 +28,7 @@ class Ending:
     moment: str = ""
     stopped: bool = False
     total: int | None = None
-    trend: Trend | None = None
+    trend: "Trend | None" = None
 
 
 class Writer(Protocol):
@@ -57,6 +58,8 @@ class Spool:
     """Text kept, on disk when there is much, until what must stand above it is known."""
 
     def __init__(self) -> None:
+        import tempfile
+
         self._file = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - closed by `close`
             _IN_MEMORY, "w+", encoding="utf-8", errors="replace", newline=""
         )

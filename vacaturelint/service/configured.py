@@ -7,43 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vacaturelint import __version__
-from vacaturelint.config.reader import Config
 from vacaturelint.core.files import is_there
 from vacaturelint.core.finding import Severity
-from vacaturelint.core.located import Located
-from vacaturelint.core.rule import RulePack
 from vacaturelint.data.fields import Fields, as_text
 from vacaturelint.errors import RuleFileError, UnreadableError, UsageError
-from vacaturelint.service.budget import bounded
-from vacaturelint.service.options import MOST_PROCESSES, OPTIONS, Merge, Option, Type, Value
+from vacaturelint.service.options import MOST_PROCESSES, OPTIONS, Option, Type, Value
+from vacaturelint.service.setting import Setting, plain
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+    from vacaturelint.config.reader import Config
+    from vacaturelint.core.located import Located
+    from vacaturelint.core.rule import RulePack
+
 _PATTERN = "patroon"
 _LONGEST_NUMBER = 9
 _LONGEST_NAME = 255
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """One effective value and where it comes from: `opdrachtregel`, `gewoon`, or file and line."""
-
-    value: Value
-    origin: str
-    node: Located | None = None
-
-    def added_to(self, known: "Setting | None", merge: Merge = Merge.LAST) -> "Setting":
-        """Return what holds when this comes over `known`; tables add up entry by entry."""
-        if known is None:
-            return self
-        origin = f"{known.origin}, {self.origin}"
-        if merge is Merge.ADDS:
-            return Setting(tuple(dict.fromkeys((*known.value, *self.value))), origin)
-        if known.node is not None and self.node is not None and isinstance(self.node.value, Mapping):
-            node = known.node.with_changes(self.node)
-            return Setting(plain(node), origin, node)
-        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +39,7 @@ class Section:
 class ConfigReader:
     """Reads settings from one configuration file."""
 
-    config: Config
+    config: "Config"
 
     def settings(self, fields: Fields) -> Iterator[tuple[str, Setting]]:
         """Yield the settings of the file itself, or of one section."""
@@ -122,18 +102,18 @@ class ConfigReader:
             for option, value in Fields(node, self.config.path).entries().items():
                 yield f"regels.{code}.{option}", self._setting(value, plain(value))
 
-    def _code(self, key: str, node: Located) -> str:
+    def _code(self, key: str, node: "Located") -> str:
         rule = _pack().find(key)
         if rule is None:
             self._told(node.line, functools.partial(_select, key))
             raise RuleFileError(self.config.path, node.line, f"'{key}' is meer dan één regel: noem ze één voor één")
         return rule.code
 
-    def _check_selectors(self, items: Iterable[Located]) -> None:
+    def _check_selectors(self, items: "Iterable[Located]") -> None:
         for item in items:
             self._told(item.line, functools.partial(_select, str(item.value)))
 
-    def _check_patterns(self, items: Iterable[Located]) -> None:
+    def _check_patterns(self, items: "Iterable[Located]") -> None:
         for item in items:
             if "\\" in as_text(item, self.config.path):
                 message = f"'{item.value}': schrijf / tussen mappen, ook op Windows"
@@ -151,11 +131,11 @@ class ConfigReader:
         except UsageError as error:
             raise RuleFileError(self.config.path, line, str(error)) from error
 
-    def _setting(self, node: Located, value: Value) -> Setting:
+    def _setting(self, node: "Located", value: Value) -> Setting:
         return Setting(value, f"{self.config.path}:{node.line}", node)
 
 
-def check_version(config: Config) -> None:
+def check_version(config: "Config") -> None:
     """Raise RuleFileError when the configuration asks for another version: before newer keys seem mistakes."""
     fields = Fields(config.root, config.path)
     if not fields.has("vereiste-versie"):
@@ -171,13 +151,6 @@ def check_version(config: Config) -> None:
     if not fits:
         message = f"je team wil {wanted}, en dit is {__version__}: installeer een versie die past"
         raise fields.fail("vereiste-versie", message)
-
-
-def plain(node: Located) -> str:
-    """Return a value on one line, for people."""
-    if isinstance(node.value, Mapping):
-        return ", ".join(f"{key} = {plain(item)}" for key, item in node.value.items())
-    return node.value if isinstance(node.value, str) else ", ".join(plain(item) for item in node.value)
 
 
 def _known(key: str) -> Callable[[str], object] | None:
@@ -201,7 +174,7 @@ def _select(word: str) -> None:
 
 
 @functools.cache
-def _pack() -> RulePack:
+def _pack() -> "RulePack":
     from vacaturelint.rulebook.loader import load_rules
 
     return load_rules()
@@ -225,6 +198,8 @@ def matches(patterns: tuple[str, ...], path: str) -> bool:
 
     Errors: UsageError for patterns that ask too much time: each star multiplies what there is to try.
     """
+    from vacaturelint.service.budget import bounded
+
     try:
         return bounded(lambda: bool(spec_of(patterns).match_file(path)))
     except UnreadableError as error:

@@ -55,11 +55,6 @@ _ENTITY = re.compile(r"&(?:#\d{1,6}|#x[\da-f]{1,5}|[a-z]{2,8}\d{0,2});", re.IGNO
 _NOTHING = ("", "nan", "none", "null", "nat", "<na>", "n/a", "#n/a", "#n/b")
 
 
-def is_dataset(path: str) -> bool:
-    """Return whether the extension is that of a data set."""
-    return PurePath(path).suffix.lower() in DATASETS
-
-
 @dataclass(slots=True)
 class DataSet:
     """A data set that was opened: which columns hold the text and the name of each row, and its rows as inputs.

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from vacaturelint.core.report import DocumentReport, Problem, Report, Tool
 from vacaturelint.errors import UsageError
-from vacaturelint.reporters.trend import Change, RunPoint, Trend
-from vacaturelint.service.compare import Comparison, Snapshot, compare, read_result, snapshot_of
-from vacaturelint.service.target import check_target
 
 if TYPE_CHECKING:
+    from vacaturelint.reporters.trend import RunPoint, Trend
+    from vacaturelint.service.compare import Comparison
     from vacaturelint.service.history import History
 
 
@@ -33,8 +32,12 @@ class Past:
         if self.since and not self.history:
             raise UsageError("--sinds kiest een run uit --historiek: geef dat bestand mee.")
         if self.earlier:
+            from vacaturelint.service.compare import read_result
+
             read_result(self.earlier)
         if self.history:
+            from vacaturelint.service.target import check_target
+
             check_target(self.history, reads, ordinary=True)
             _history(self.history).prepare()
 
@@ -47,15 +50,21 @@ class Past:
         if self.history or self.earlier:
             self._kept.append(without_text(report))
 
-    def trend(self, problems: Sequence[Problem], tool: Tool) -> Trend | None:
+    def trend(self, problems: Sequence[Problem], tool: Tool) -> "Trend | None":
         """Keep the run where there is a history, and return what changed; None without an earlier one."""
+        if not (self.history or self.earlier):
+            return None
+        from vacaturelint.service.compare import compare, read_result, snapshot_of
+
         report = Report(tuple(self._kept), tuple(problems), tool)
         trend = self._since_run(_history(self.history), report) if self.history else None
         if self.earlier:
             return _trend(f"het resultaat in {self.earlier}", compare(read_result(self.earlier), snapshot_of(report)))
         return trend
 
-    def _since_run(self, history: "History", report: Report) -> Trend | None:
+    def _since_run(self, history: "History", report: Report) -> "Trend | None":
+        from vacaturelint.service.compare import Snapshot, compare
+
         before = history.run_since(self.since)
         old = history.snapshot(before) if before else Snapshot(())
         number = history.keep(report)
@@ -77,7 +86,9 @@ def without_text(report: DocumentReport) -> DocumentReport:
     return replace(report, document=replace(report.document, text="", blocks=(), remarks=()))
 
 
-def _trend(since: str, found: Comparison, points: tuple[RunPoint, ...] = ()) -> Trend:
+def _trend(since: str, found: "Comparison", points: "tuple[RunPoint, ...]" = ()) -> "Trend":
+    from vacaturelint.reporters.trend import Change, Trend
+
     changes = tuple(
         Change(one.path, one.title, len(one.new), len(one.solved), len(one.remaining)) for one in found.both
     )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from vacaturelint import __version__
 from vacaturelint.analysis.model import SHIPPED, label_of
@@ -18,11 +18,10 @@ from vacaturelint.core.finding import NEVER, Severity
 from vacaturelint.core.report import CRASHED, Problem, Report, Tool
 from vacaturelint.errors import ExitCode
 from vacaturelint.readers.source import Source
+from vacaturelint.readers.suffixes import is_dataset
 from vacaturelint.reporters.summary import Totals
 from vacaturelint.reporters.writer import Ending, Writer
-from vacaturelint.service.budget import bounded
 from vacaturelint.service.cache import user_cache
-from vacaturelint.service.datasets import is_dataset, rows_of
 from vacaturelint.service.inputs import STDIN, Input, find_inputs
 from vacaturelint.service.options import Value
 from vacaturelint.service.outcome import Outcome, attempt
@@ -30,8 +29,10 @@ from vacaturelint.service.past import Past
 from vacaturelint.service.run import Job, check_inputs, checker_for, processes_for
 from vacaturelint.service.settings import Settings
 from vacaturelint.service.surroundings import Surroundings
-from vacaturelint.service.workers import Cluster
-from vacaturelint.suppression.baseline import Baseline, read_baseline
+
+if TYPE_CHECKING:
+    from vacaturelint.service.workers import Cluster
+    from vacaturelint.suppression.baseline import Baseline
 
 Say = Callable[[str], None]
 Advance = Callable[[], None]
@@ -48,7 +49,7 @@ class Order:
     cache: bool = True
     text_column: str | None = None
     id_column: str | None = None
-    cluster: Cluster | None = None
+    cluster: "Cluster | None" = None
 
 
 class Done(NamedTuple):
@@ -84,10 +85,14 @@ class Session:
         return self.surroundings.run
 
     @cached_property
-    def baseline(self) -> Baseline | None:
+    def baseline(self) -> "Baseline | None":
         """Return the findings that the team knows, which do not count; None without."""
         path = self.settings.value("referentie")
-        return read_baseline(path) if path else None
+        if not path:
+            return None
+        from vacaturelint.suppression.baseline import read_baseline
+
+        return read_baseline(path)
 
     @property
     def tool(self) -> Tool:
@@ -107,11 +112,10 @@ class Session:
 
     def outcomes(self) -> Iterator[Done]:
         """Yield every input with its outcome, in order; what counts for the ending is counted on the way."""
-        rows = rows_of(self._sets, self.say, text_column=self.order.text_column, id_column=self.order.id_column)
         waiting: deque[Input] = deque()
 
         def fed() -> Iterator[Input]:
-            for one in itertools.chain(self._files, rows):
+            for one in itertools.chain(self._files, self._rows()):
                 waiting.append(one)
                 yield one
 
@@ -146,6 +150,8 @@ class Session:
 
     def attempt(self, path: str, work: Callable[[], None]) -> None:
         """Do more with one input; what goes wrong is a problem of that input, and leaves the others alone."""
+        from vacaturelint.service.budget import bounded
+
         ended = attempt(path, lambda: bounded(work))
         if ended is not None:
             self.problems += ended.problems
@@ -177,6 +183,14 @@ class Session:
     @cached_property
     def _files(self) -> list[Input]:
         return [one for one in self._found if one.data is not None or not self._leaves_out(one.path)]
+
+    def _rows(self) -> Iterator[Input]:
+        """Return the rows of the data sets, the readers of which are loaded when there are any."""
+        if not self._sets:
+            return iter(())
+        from vacaturelint.service.datasets import rows_of
+
+        return rows_of(self._sets, self.say, text_column=self.order.text_column, id_column=self.order.id_column)
 
     def _leaves_out(self, path: str) -> bool:
         """Return whether the configuration leaves a path out; says so when the user named that very path."""

@@ -4,17 +4,19 @@ import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from vacaturelint.config.reader import Config
 from vacaturelint.core.finding import Severity
-from vacaturelint.core.located import Located
-from vacaturelint.data.fields import Fields
 from vacaturelint.errors import UsageError
-from vacaturelint.rulebook.profile import RuleProfile, load_profile
-from vacaturelint.service.configured import ConfigReader, Section, Setting, check_version, matches, plain
 from vacaturelint.service.options import OPTIONS, Merge, Value
+from vacaturelint.service.setting import Setting, plain
 from vacaturelint.service.setup import Setup
+
+if TYPE_CHECKING:
+    from vacaturelint.config.reader import Config
+    from vacaturelint.core.located import Located
+    from vacaturelint.rulebook.profile import RuleProfile
+    from vacaturelint.service.configured import Section
 
 TYPED, USUAL = "opdrachtregel", "gewoon"
 
@@ -28,7 +30,7 @@ class Settings:
     """
 
     typed: Mapping[str, Value] = field(default_factory=dict)
-    config: Config | None = None
+    config: "Config | None" = None
     _known: dict[tuple[int, ...], Setup] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -36,6 +38,8 @@ class Settings:
             if OPTIONS[key].choices and value not in OPTIONS[key].choices:
                 raise UsageError(f"{key}: '{value}' kan hier niet. Kies uit {', '.join(OPTIONS[key].choices)}.")
         if self.config is not None:
+            from vacaturelint.service.configured import check_version
+
             check_version(self.config)
         for sections in ((), *((nth,) for nth in range(len(self._sections)))):
             setup = self._setup(self._merged(sections))
@@ -77,6 +81,8 @@ class Settings:
     def shown(self, path: str | None = None) -> dict[str, Setting]:
         """Return the effective settings by key, for one path or for all that no section names."""
         sections = [nth for nth, one in enumerate(self._sections) if path and self._matches(one.patterns, path)]
+        from vacaturelint.rulebook.profile import load_profile
+
         merged = self._merged(tuple(sections))
         own = _from_profile(load_profile(str(merged["profiel"].value)))
         over = {key: setting.added_to(own.get(key)) for key, setting in merged.items()}
@@ -97,13 +103,19 @@ class Settings:
     def _base(self) -> dict[str, Setting]:
         if self.config is None:
             return {}
+        from vacaturelint.data.fields import Fields
+        from vacaturelint.service.configured import ConfigReader
+
         fields = Fields(self.config.root, self.config.path).only(OPTIONS)
         return dict(ConfigReader(self.config).settings(fields))
 
     @functools.cached_property
-    def _sections(self) -> tuple[Section, ...]:
+    def _sections(self) -> "tuple[Section, ...]":
         if self.config is None:
             return ()
+        from vacaturelint.data.fields import Fields
+        from vacaturelint.service.configured import ConfigReader
+
         return tuple(ConfigReader(self.config).sections(Fields(self.config.root, self.config.path)))
 
     def _setup(self, merged: Mapping[str, Setting]) -> Setup:
@@ -118,6 +130,8 @@ class Settings:
     def _matches(self, patterns: tuple[str, ...], path: str) -> bool:
         if self.config is None or not path:
             return False
+        from vacaturelint.service.configured import matches
+
         place = Path(path).parent.resolve() / Path(path).name
         folder = self.config.folder.resolve()
         return place.is_relative_to(folder) and matches(patterns, place.relative_to(folder).as_posix())
@@ -127,7 +141,7 @@ def _merge(key: str) -> Merge:
     return OPTIONS[key].merge if key in OPTIONS else Merge.LAST
 
 
-def _from_profile(profile: RuleProfile) -> dict[str, Setting]:
+def _from_profile(profile: "RuleProfile") -> dict[str, Setting]:
     """Return the severities and options that a rule profile gives rules."""
     origin = f"profiel {profile.name}"
     found = {f"ernst.{code}": Setting(severity.value, origin) for code, severity in profile.severities.items()}
@@ -136,7 +150,7 @@ def _from_profile(profile: RuleProfile) -> dict[str, Setting]:
     return found
 
 
-def _changes(merged: Mapping[str, Setting], config: Config | None) -> RuleProfile | None:
+def _changes(merged: Mapping[str, Setting], config: "Config | None") -> "RuleProfile | None":
     """Return the severities and options that the configuration gives rules, or None when it changes none."""
     severities: dict[str, Severity] = {}
     options: dict[str, dict[str, Located]] = {}
@@ -149,4 +163,6 @@ def _changes(merged: Mapping[str, Setting], config: Config | None) -> RuleProfil
             options.setdefault(code, {})[option] = setting.node
     if config is None or not (severities or options):
         return None
+    from vacaturelint.rulebook.profile import RuleProfile
+
     return RuleProfile("configuratie", "", frozenset(), frozenset(), severities, options, config.path)

@@ -10,16 +10,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vacaturelint.config.reader import Config
 from vacaturelint.core.files import is_there
-from vacaturelint.core.requirement import Requirement
-from vacaturelint.core.rule import RulePack
 from vacaturelint.core.vacancy import FunctionLevel, Region
 from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.service.options import STANDARD
 
 if TYPE_CHECKING:
     from vacaturelint.analysis.pipeline import Parser
+    from vacaturelint.config.reader import Config
+    from vacaturelint.core.requirement import Requirement
+    from vacaturelint.core.rule import RulePack
     from vacaturelint.rulebook.profile import RuleProfile
     from vacaturelint.vacancy.posting import Overrides
 
@@ -39,10 +39,10 @@ class Setup:
     region: Region | None = None
     language_profile: str | None = None
     function_profile: str | None = None
-    config: Config | None = None
+    config: "Config | None" = None
     changes: "RuleProfile | None" = None
 
-    def rules(self) -> RulePack:
+    def rules(self) -> "RulePack":
         """Return the rules that run, as the profile and the configuration want them.
 
         Errors: VacaturelintError for an option or setting that cannot be used.
@@ -52,7 +52,7 @@ class Setup:
 
         return with_house(select(self.adjusted(), self.chosen, self.ignored), self.config)
 
-    def adjusted(self) -> RulePack:
+    def adjusted(self) -> "RulePack":
         """Return every rule, also those that do not run, with the severity and options it has here."""
         from vacaturelint.rulebook.loader import load_rules
         from vacaturelint.rulebook.profile import apply_profile, load_profile
@@ -91,7 +91,7 @@ class Setup:
             yield from self.config.files()
 
 
-def _check_options(pack: RulePack, changes: "RuleProfile") -> None:
+def _check_options(pack: "RulePack", changes: "RuleProfile") -> None:
     """Raise RuleFileError, at the line of the configuration, for an option that the kind of a rule does not know."""
     from vacaturelint.checks.kinds import KINDS
 
@@ -100,7 +100,7 @@ def _check_options(pack: RulePack, changes: "RuleProfile") -> None:
             KINDS[rule.kind](replace(rule, path=changes.path))
 
 
-def demands_in(path: str, parser: "Parser") -> tuple[Requirement, ...]:
+def demands_in(path: str, parser: "Parser") -> "tuple[Requirement, ...]":
     """Return the demands in the function profile at `path`; UsageError when it cannot be read."""
     from vacaturelint.readers.files import read_file
     from vacaturelint.readers.registry import read

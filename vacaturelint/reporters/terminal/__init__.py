@@ -1,11 +1,8 @@
 """The report a recruiter reads in a terminal: what helps most first, one next step, nothing twice."""
 
 import functools
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
-
-from rich.console import Console, RenderableType
 
 from vacaturelint.core.finding import EMPTY
 from vacaturelint.core.report import DocumentReport
@@ -18,6 +15,7 @@ from vacaturelint.reporters.terminal.head import head, notices
 from vacaturelint.reporters.terminal.ink import ink
 from vacaturelint.reporters.terminal.remarks import Remarks
 from vacaturelint.reporters.terminal.several import Line, line_of, several
+from vacaturelint.reporters.terminal.sheet import Part, shown
 from vacaturelint.reporters.terminal.tables import demands_part, missing_part, words_part
 from vacaturelint.reporters.writer import Ending, Writer
 
@@ -33,16 +31,6 @@ class TerminalWriter(Writer):
         self._whole = look.quiet or look.everything
         self._first: DocumentReport | None = None
         self._lines: list[Line] = []
-        self._console = Console(
-            file=io.StringIO(),
-            force_terminal=look.color,
-            no_color=not look.color,
-            color_system="standard" if look.color else None,
-            width=look.width,
-            highlight=False,
-            emoji=False,
-            markup=False,
-        )
 
     def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
         """Write one document, or keep its line; when quiet only one with something to show."""
@@ -66,22 +54,19 @@ class TerminalWriter(Writer):
         if not self._look.quiet and len(self._lines) > 1:
             self._print([ink(""), ink((str(self._totals), "bold"))])
 
-    def _document(self, report: DocumentReport) -> Iterator[RenderableType]:
+    def _document(self, report: DocumentReport) -> Iterator[Part]:
         return _document(report, self._look, self._sources)
 
     @functools.cached_property
     def _sources(self) -> dict[str, str]:
         return _sources() if self._look.links else {}
 
-    def _print(self, parts: Iterable[RenderableType]) -> None:
-        with self._console.capture() as capture:
-            for part in parts:
-                self._console.print(part, crop=False)
-        text = "\n".join(line.rstrip() for line in capture.get().split("\n"))
+    def _print(self, parts: Iterable[Part]) -> None:
+        text = shown(parts, self._look.width, color=self._look.color)
         self._out.write(printed(text, color=self._look.color))
 
 
-def _document(report: DocumentReport, look: Look, sources: dict[str, str]) -> Iterator[RenderableType]:
+def _document(report: DocumentReport, look: Look, sources: dict[str, str]) -> Iterator[Part]:
     parts = parts_of(report, look)
     remarks = Remarks(report, look, sources)
     yield from head(report, look)

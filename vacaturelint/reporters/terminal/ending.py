@@ -1,20 +1,19 @@
 """What to do next, with the real names: one step, and how to see what was left out."""
 
 import os
-import shlex
 from collections import Counter
 from collections.abc import Iterator, Sequence
-
-from rich.console import Group, RenderableType
 
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.phrases import count_of
 from vacaturelint.reporters.terminal.ink import HEADING, QUIET, ink
+from vacaturelint.reporters.terminal.sheet import Part
+from vacaturelint.reporters.terminal.text import Text
 
 
-def tips_line(tips: Sequence[Finding]) -> Iterator[RenderableType]:
+def tips_line(tips: Sequence[Finding]) -> Iterator[Part]:
     """Yield one line that counts the tips, by subject."""
     if tips:
         counts = Counter(finding.category.value for finding in tips)
@@ -23,19 +22,25 @@ def tips_line(tips: Sequence[Finding]) -> Iterator[RenderableType]:
         yield ink((f"Nog {count_of(len(tips), 'tip', 'tips')}", HEADING), f" ({subjects}). Toon ze met --alles.")
 
 
-def next_step(report: DocumentReport, look: Look) -> Iterator[RenderableType]:
+def next_step(report: DocumentReport, look: Look) -> Iterator[Part]:
     """Yield what to do with one document; nothing when the user named no file, as with text on stdin."""
     if look.inputs and any(look.shown(report)):
         yield ink("")
         yield command("Zet de opmerkingen in Word", "annoteer", [report.document.path])
 
 
-def command(what: str, name: str, words: Sequence[str]) -> Group:
+def command(what: str, name: str, words: Sequence[str]) -> Text:
     """Return a command that the user can copy: on one line, however long."""
-    typed = _for_windows(words) if os.name == "nt" else shlex.join(words)
+    typed = _for_windows(words) if os.name == "nt" else _for_a_shell(words)
     told = ink((f"{what}: ", QUIET), (" ".join(["vacaturelint", *filter(None, [name]), typed]), HEADING))
-    told.no_wrap, told.overflow = True, "ignore"
-    return Group(told)  # rich joins a bare text to others, and forgets that it may not wrap
+    told.whole = True
+    return told
+
+
+def _for_a_shell(words: Sequence[str]) -> str:
+    import shlex
+
+    return shlex.join(words)
 
 
 def _for_windows(words: Sequence[str]) -> str:

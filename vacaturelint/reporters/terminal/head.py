@@ -2,9 +2,6 @@
 
 from collections.abc import Iterator
 
-from rich.console import RenderableType
-from rich.table import Table
-
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.worth import Step, first_steps, is_missing, is_word
@@ -13,6 +10,7 @@ from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.phrases import count_of, level_words
 from vacaturelint.reporters.summary import counted, measures_line
 from vacaturelint.reporters.terminal.ink import HEADING, QUIET, ink, path_end, sentences, shortened
+from vacaturelint.reporters.terminal.sheet import Column, Part, Table
 
 _STEPS = 3
 _LINES = 2  # a step is a reminder, the whole story stands below
@@ -20,7 +18,7 @@ _MARGIN = 6
 _QUOTE = 44
 
 
-def head(report: DocumentReport, look: Look) -> Iterator[RenderableType]:
+def head(report: DocumentReport, look: Look) -> Iterator[Part]:
     """Yield the lines above everything else; when quiet only the path."""
     yield ink((path_end(report.document.path, look.width), "bold underline"))
     if look.quiet:
@@ -39,7 +37,7 @@ def head(report: DocumentReport, look: Look) -> Iterator[RenderableType]:
         yield _steps(first_steps(findings, _STEPS), look.width)
 
 
-def notices(report: DocumentReport, look: Look) -> Iterator[RenderableType]:
+def notices(report: DocumentReport, look: Look) -> Iterator[Part]:
     """Yield the extra measures when they are asked for, and what the reader has to say about the file."""
     if look.measures:
         yield ink((measures_line(report), QUIET))
@@ -93,9 +91,7 @@ def _reading(report: DocumentReport) -> str:
 
 
 def _steps(steps: list[Step], width: int) -> Table:
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(width=4, justify="right")
-    table.add_column(overflow="fold")
+    table = Table([Column(width=4, right=True), Column(fold=True)], gap=1)
     for number, step in enumerate(steps, start=1):
         table.add_row(ink((f"{number}.", HEADING)), ink(step_words(step, _LINES * (width - _MARGIN) - 12)))
     return table

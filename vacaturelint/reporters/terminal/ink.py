@@ -2,10 +2,9 @@
 
 import re
 
-from rich.text import Text
-
 from vacaturelint.core.finding import Severity
 from vacaturelint.reporters.cells import one_line, steerless
+from vacaturelint.reporters.terminal.text import Text
 
 COLOR = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "bold cyan"}
 HEADING = "bold"

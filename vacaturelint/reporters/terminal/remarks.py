@@ -4,10 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from rich.console import RenderableType
-from rich.padding import Padding
-from rich.text import Text
-
 from vacaturelint.core.finding import Finding, Suggestion
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Document, Span
@@ -15,6 +11,8 @@ from vacaturelint.reporters.cells import one_line
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.places import place_of
 from vacaturelint.reporters.terminal.ink import COLOR, HEADING, QUIET, ink, sentences, shortened
+from vacaturelint.reporters.terminal.sheet import Margin, Part
+from vacaturelint.reporters.terminal.text import Text
 
 _AROUND = 60  # letters of the sentence on each side of the words
 _MOST = 3  # suggestions
@@ -30,7 +28,7 @@ class Remarks:
     sources: dict[str, str]
     _explained: set[tuple[str, str]] = field(default_factory=set)
 
-    def part(self, title: str, findings: Sequence[Finding]) -> Iterator[RenderableType]:
+    def part(self, title: str, findings: Sequence[Finding]) -> Iterator[Part]:
         """Yield a part with its heading, a rule at a time; of one rule a few, or all when everything is asked."""
         if not findings:
             return
@@ -39,12 +37,12 @@ class Remarks:
         for _, group in groupby(findings, key=lambda finding: finding.code):
             alike = list(group)
             shown = alike if self._whole else alike[:_FEW]
-            yield Padding(self._rule(alike[0]), (0, 0, 0, 2))
+            yield Margin(self._rule(alike[0]), 2)
             for finding in shown:
-                yield Padding(self._finding(finding), (0, 0, 0, 4))
+                yield Margin(self._finding(finding), 4)
             if len(shown) < len(alike):
                 rest = f"Nog {len(alike) - len(shown)} keer {alike[0].name}: zie --alles."
-                yield Padding(ink((rest, QUIET)), (0, 0, 0, 4))
+                yield Margin(ink((rest, QUIET)), 4)
 
     @property
     def _whole(self) -> bool:
@@ -82,7 +80,7 @@ class Remarks:
     def _words(self, finding: Finding, span: Span) -> Text:
         document, place = self.report.document, f"{one_line(place_of(self.report, finding))}: "
         quote = _quote(document, span) if self._whole else _short(document, span, self.look.width - len(place) - 8)
-        return Text.assemble((place, QUIET), quote)
+        return Text().join([ink((place, QUIET)), quote])
 
 
 def advice(finding: Finding, most: int) -> Iterable[Text]:

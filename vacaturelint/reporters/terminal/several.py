@@ -4,15 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rich.console import RenderableType
-from rich.table import Table
-
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.phrases import level_words
 from vacaturelint.reporters.terminal.ending import command
 from vacaturelint.reporters.terminal.ink import COLOR, QUIET, ink, path_end
+from vacaturelint.reporters.terminal.sheet import Column, Part, Table
 
 _COLUMNS = {Severity.ERROR: "fouten", Severity.WARNING: "waarsch.", Severity.HINT: "tips"}
 _FIXED = 42  # columns for the counts and the reading level
@@ -34,12 +32,10 @@ def line_of(report: DocumentReport, look: Look) -> Line:
     return Line(report.document.path, counts, lint.level if lint else None)
 
 
-def several(documents: Sequence[Line], look: Look) -> Iterator[RenderableType]:
+def several(documents: Sequence[Line], look: Look) -> Iterator[Part]:
     """Yield a line for each document, the one with the most faults first, and what to do next."""
     ordered = sorted(documents, key=lambda one: [-one.counts.get(severity, 0) for severity in Severity])
-    table = Table.grid(padding=(0, 2, 0, 0))
-    for justify in ("left", "right", "right", "right", "left"):
-        table.add_column(justify=justify, no_wrap=True)
+    table = Table([Column(right=right, wrap=False) for right in (False, True, True, True, False)], gap=2)
     table.add_row(*(ink((title, QUIET)) for title in ("bestand", *_COLUMNS.values(), "leesniveau")))
     for one in ordered:
         found = [(severity, one.counts.get(severity, 0)) for severity in Severity]

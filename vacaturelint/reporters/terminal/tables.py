@@ -2,10 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import RenderableType
-from rich.table import Table
-from rich.text import Text
-
 from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.requirement import Verdict
 from vacaturelint.reporters.cells import one_line
@@ -13,6 +9,8 @@ from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.parts import Demand
 from vacaturelint.reporters.summary import demand_row
 from vacaturelint.reporters.terminal.ink import COLOR, HEADING, QUIET, ink
+from vacaturelint.reporters.terminal.sheet import Column, Part, Table
+from vacaturelint.reporters.terminal.text import Text
 from vacaturelint.reporters.words import word_rows
 
 _MOST_WORDS = 9
@@ -22,16 +20,13 @@ _REASONED = (Verdict.UNNEEDED, Verdict.TOO_HIGH)
 _VERDICT = {Verdict.UNNEEDED: "bold red", Verdict.TOO_HIGH: "bold red", Verdict.DOUBT: "bold yellow"}
 
 
-def demands_part(demands: Sequence[Demand]) -> Iterator[RenderableType]:
+def demands_part(demands: Sequence[Demand]) -> Iterator[Part]:
     """Yield every demand with its verdict, and below one that could be better what to write."""
     if not demands:
         return
     yield ink("")
     yield ink(("Eisen in deze tekst", HEADING))
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(width=11)
-    table.add_column(ratio=1, overflow="fold")
-    table.add_column()
+    table = Table([Column(width=11), Column(fold=True), Column()], gap=2)
     for demand in demands:
         kind, words, force, verdict = demand_row(demand.judged)
         style = _VERDICT.get(demand.judged.requirement.verdict, "green")
@@ -54,17 +49,14 @@ def _advice(demand: Demand) -> Iterator[Text]:
     yield ink(("→ ", "green"), one_line(said), (f" ({finding.code})", QUIET))
 
 
-def words_part(findings: Sequence[Finding], look: Look) -> Iterator[RenderableType]:
+def words_part(findings: Sequence[Finding], look: Look) -> Iterator[Part]:
     """Yield one table: each word once, and what to write instead."""
     rows = word_rows(findings)
     if not rows:
         return
     yield ink("")
     yield ink(("Woorden", HEADING), ("  links wat er staat, rechts wat je schrijft", QUIET))
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(max_width=_WORD_ROOM, overflow="fold")
-    table.add_column(width=1)
-    table.add_column(ratio=1, overflow="fold")
+    table = Table([Column(most=_WORD_ROOM, fold=True), Column(width=1), Column(fold=True)], gap=1)
     whole = look.everything or look.quiet
     shown = len(rows) if whole else _MOST_WORDS
     for row in rows[:shown]:
@@ -76,15 +68,13 @@ def words_part(findings: Sequence[Finding], look: Look) -> Iterator[RenderableTy
         yield ink((f"  Nog {len(rows) - shown} woorden: zie --alles.", QUIET))
 
 
-def missing_part(findings: Sequence[Finding], look: Look) -> Iterator[RenderableType]:
+def missing_part(findings: Sequence[Finding], look: Look) -> Iterator[Part]:
     """Yield what the text does not tell as one list, with a sentence to paste for what matters most."""
     if not findings:
         return
     yield ink("")
     yield ink(("Dit ontbreekt", HEADING))
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(width=3, justify="right")
-    table.add_column(overflow="fold")
+    table = Table([Column(width=3, right=True), Column(fold=True)], gap=1)
     for finding in findings:
         line: Text = ink(one_line(finding.message))
         if finding.suggestions and (look.everything or finding.severity is not Severity.HINT):
