@@ -1,7 +1,6 @@
 """`controleer` and `rapport`: from options to a session and a writer, and to output and exit status."""
 
 import os
-import shutil
 import sys
 from contextlib import closing
 from dataclasses import dataclass
@@ -157,4 +156,8 @@ def _silent(_message: str) -> None:
 
 
 def _width(*, color: bool) -> int:
-    return min(shutil.get_terminal_size((_PIPED, 24)).columns, _WIDEST) if color else _PIPED
+    if not color:
+        return _PIPED
+    import shutil
+
+    return min(shutil.get_terminal_size((_PIPED, 24)).columns, _WIDEST)

@@ -4,7 +4,6 @@ import contextlib
 import os
 import re
 import stat
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +17,8 @@ _FRESH_SECONDS = 60.0
 @contextmanager
 def file_beside(place: Path) -> Iterator[Path]:
     """Yield an empty file of our own beside `place`, held while we work; what killed runs left there goes."""
+    import tempfile
+
     sweep(place.parent)
     handle, name = tempfile.mkstemp(dir=place.parent, prefix=PREFIX)
     try:
