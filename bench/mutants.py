@@ -1,12 +1,15 @@
 """Make small mistakes on purpose, one at a time, and see whether a test notices.
 
-    coverage run --rcfile=bench/mutants.rc -m pytest        # once: which test runs which line, in .mutants
+    python -m bench.mutants --map tests                     # once: which test runs which line, in .mutants
     python -m bench.mutants --each 12 [--seed 1] [--rooms engine.py vacaturelint/service] [--tests 12]
 
 Takes `--each` places in every room of `vacaturelint/` with a fixed seed, changes one thing there (a comparison, a
-condition, a number, a sign, what is returned), and runs the tests that run that line, at most `--tests` of them, in a
-copy of the tree. A mutant without such a test counts as survived. Prints each survivor with its change, and the share
-that was killed; the exit status is 1 when that is less than `--least`.
+condition, a number, a sign, what is returned), and runs the tests that run that line, those of at most `--tests`
+functions, in a copy of the tree. A mutant without such a test counts as survived. Prints each mutant with its change,
+and the share that was killed; the exit status is 1 when that is less than `--least`.
+
+The map holds only the files that have a mutant, so make it with the same `--each`, `--seed` and `--rooms`, and on the
+same code: it knows lines.
 """
 
 import argparse
@@ -18,15 +21,22 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from coverage import Coverage
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = "vacaturelint"
-PATIENCE = 300
+PATIENCE = 120
 """Seconds after which a mutant counts as killed: it made something endless."""
-_CONTEXT = "test_"
+_CASES = 6
+"""Cases of one test function that are run: the first mistake ends the run, and a hundred cases look at one thing."""
 _SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
     ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
@@ -51,16 +61,19 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rooms", nargs="*", default=[], help="only files whose path holds one of these")
     parser.add_argument("--tests", type=int, default=12, help="tests to run for a mutant, at most")
+    parser.add_argument("--map", nargs="+", metavar="TESTS", help="only measure which test runs which line")
     parser.add_argument("--coverage", type=Path, default=ROOT / ".mutants")
     parser.add_argument("--least", type=float, default=0.85)
     options = parser.parse_args()
+    if options.map:
+        sys.exit(_measure(options))
     tests = _tests_by_line(options.coverage)
     killed = total = 0
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         home = _copied(Path(folder))
         for mutant in _chosen(options):
             found = tests.get((str(mutant.path), mutant.line), [])
-            dead = bool(found) and _is_killed(mutant, found[: options.tests], home)
+            dead = bool(found) and _is_killed(mutant, _picked(found, options.tests), home)
             killed, total = killed + dead, total + 1
             told = "killed" if dead else "SURVIVED" if found else "NO TEST"
             print(f"{told:9} {mutant.path}:{mutant.line}: {mutant.change}", flush=True)
@@ -147,6 +160,31 @@ def _negated(test: ast.expr) -> ast.expr:
     return ast.UnaryOp(ast.Not(), copy.deepcopy(test))
 
 
+class _PerTest:
+    """A plugin of pytest that has coverage write down for each test apart what it runs."""
+
+    def __init__(self, measured: "Coverage") -> None:
+        self._measured = measured
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        self._measured.switch_context(item.nodeid)
+        return (yield)
+
+
+def _measure(options: argparse.Namespace) -> int:
+    """Run tests and write down which of them run the lines of the files with a mutant."""
+    from coverage import Coverage
+
+    files = sorted({str(ROOT / mutant.path) for mutant in _chosen(options)})
+    measured = Coverage(data_file=str(options.coverage), include=files, config_file=False)
+    measured.start()
+    status = pytest.main(["-q", "-p", "no:cacheprovider", *options.map], plugins=[_PerTest(measured)])
+    measured.stop()
+    measured.save()
+    return int(status)
+
+
 def _tests_by_line(data: Path) -> dict[tuple[str, int], list[str]]:
     """Return the tests that run each line, those that run the fewest lines first: they look closest."""
     from coverage import CoverageData
@@ -160,11 +198,19 @@ def _tests_by_line(data: Path) -> dict[tuple[str, int], list[str]]:
     for name in measured.measured_files():
         relative = name[name.rindex(f"{PACKAGE}/") :]
         for line, contexts in measured.contexts_by_lineno(name).items():
-            named = [one for one in contexts if _CONTEXT in one]
+            named = [one for one in contexts if one]
             found[relative, line] = named
             for one in named:
                 size[one] = size.get(one, 0) + 1
-    return {place: sorted(named, key=lambda one: size[one]) for place, named in found.items()}
+    return {place: sorted(named, key=lambda one: (size[one], one)) for place, named in found.items()}
+
+
+def _picked(tests: list[str], most: int) -> list[str]:
+    """Return some cases of each of the first test functions: many cases of one function look at the same thing."""
+    functions: dict[str, list[str]] = {}
+    for test in tests:
+        functions.setdefault(test.partition("[")[0], []).append(test)
+    return [case for cases in list(functions.values())[:most] for case in cases[:_CASES]]
 
 
 def _copied(folder: Path) -> Path:
@@ -181,9 +227,7 @@ def _is_killed(mutant: Mutant, tests: list[str], home: Path) -> bool:
     target = home / mutant.path
     kept = target.read_bytes()
     target.write_text(mutant.text, encoding="utf-8")
-    files = sorted({_file_of(test) for test in tests})
-    names = " or ".join(sorted({test.rpartition(".")[2] for test in tests}))
-    command = [sys.executable, "-B", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *files, "-k", names]
+    command = [sys.executable, "-B", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
     try:
         done = subprocess.run(
             command,
@@ -198,13 +242,6 @@ def _is_killed(mutant: Mutant, tests: list[str], home: Path) -> bool:
     finally:
         target.write_bytes(kept)
     return done.returncode != 0
-
-
-def _file_of(test: str) -> str:
-    """Return the file of a test by the name that coverage gives it: `tests.core.test_text.test_places`."""
-    parts = test.split(".")
-    module = next(nth for nth, part in enumerate(parts) if part.startswith("test_"))
-    return "/".join(parts[: module + 1]) + ".py"
 
 
 if __name__ == "__main__":
