@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from vacaturelint.analysis.pieces import MOST_WORDS, pieces_of
 from vacaturelint.analysis.pipeline import Parser
+from vacaturelint.core.format import Format
 from vacaturelint.core.text import Block, BlockKind, Document, Fragment, Span
 
 
 def _document(text: str) -> Document:
     whole = Span(0, len(text))
-    return Document("a.txt", "txt", text, (Block(BlockKind.PARAGRAPH, whole, (Fragment(whole),)),), "")
+    return Document("a.txt", Format.TEXT, text, (Block(BlockKind.PARAGRAPH, whole, (Fragment(whole),)),), "")
 
 
 def _texts(text: str) -> list[tuple[str, bool]]:

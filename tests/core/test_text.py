@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vacaturelint.analysis.analysis import segment
+from vacaturelint.core.format import Format
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.readers.builder import Piece, TextBuilder
 from vacaturelint.readers.markdown import read_markdown
@@ -26,7 +27,7 @@ def build(blocks: list[list[str]]) -> Document:
     for number, pieces in enumerate(blocks, start=1):
         runs = [Piece(text, "word/document.xml", run) for run, text in enumerate(pieces)]
         builder.add(BlockKind.PARAGRAPH, runs, paragraph=number)
-    return builder.build(SOURCE, "docx")
+    return builder.build(SOURCE, Format.DOCX)
 
 
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=4), min_size=1, max_size=6))

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tests.hooks.repository import COMMAND, ERROR, GOOD, JARGON, NAMES, ROOT, call, git, make_repository
-from vacaturelint.readers.suffixes import SUFFIXES
+from vacaturelint.core.format import SUFFIXES
 from vacaturelint.service.datasets import DATASETS
 
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}

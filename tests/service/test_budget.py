@@ -12,6 +12,7 @@ import pytest
 
 from tests.service.test_run import cheap, some
 from vacaturelint.cli.main import run
+from vacaturelint.core.format import Format
 from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.limits import MAX_CHARACTERS, MAX_NODES, MAX_WORDS
@@ -91,12 +92,12 @@ def test_an_error_of_the_work_passes() -> None:
 @pytest.mark.parametrize("processes", [1, 2])
 def test_one_document_that_takes_too_long_leaves_the_others(processes: int, monkeypatch: pytest.MonkeyPatch) -> None:
     if processes == 1:
-        real = READERS["txt"]
+        real = READERS[Format.TEXT]
 
         def slow(source: Source) -> Document:
             return real(source) if source.path != "1.txt" else spin()
 
-        monkeypatch.setitem(READERS, "txt", slow)
+        monkeypatch.setitem(READERS, Format.TEXT, slow)
         monkeypatch.setattr(budget.Meter.__init__, "__defaults__", (0.3,))
     inputs = [*some(3)]
     if processes == 2:
@@ -112,7 +113,7 @@ def test_an_editor_has_the_same_budget(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("a.md").write_text("Je werkt teneinde te helpen.\n")
-    monkeypatch.setitem(READERS, "md", lambda _source: spin())
+    monkeypatch.setitem(READERS, Format.MARKDOWN, lambda _source: spin())
     monkeypatch.setattr(bounded, "__defaults__", (0.3,))
     assert run([command, "a.md"]) == 2
     assert "a.md: Dit bestand nakijken duurt te lang." in capsys.readouterr().err

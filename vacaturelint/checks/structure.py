@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.core.format import Format
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Block, BlockKind, Span
 
@@ -33,7 +34,7 @@ def compile_bare_list(rule: Rule) -> Check:
 def _is_marked(facts: Facts, item: Block) -> bool:
     """Return whether a point is one in the source too, and not only by its look."""
     document = facts.document
-    if document.format == "txt":
+    if document.format is Format.TEXT:
         return document.text[document.text.rfind("\n", 0, item.span.start) + 1 : item.span.start].strip() != ""
     return True
 

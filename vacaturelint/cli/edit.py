@@ -9,15 +9,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from vacaturelint.cli.output import say
+from vacaturelint.core.format import SUFFIXES, Format
 from vacaturelint.core.report import DocumentReport, Report
-from vacaturelint.editors.correct import CORRECTABLE, TEXT, correct_document
+from vacaturelint.editors.correct import correct_document
 from vacaturelint.editors.docx_comments import annotate_docx
 from vacaturelint.editors.docx_copy import annotated_copy
 from vacaturelint.editors.plan import Plan
 from vacaturelint.editors.text import unified_diff
 from vacaturelint.errors import ExitCode, OutputError, UnreadableError, UsageError
 from vacaturelint.readers.source import Source
-from vacaturelint.readers.suffixes import SUFFIXES
 from vacaturelint.reporters.html import HtmlWriter
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.own import is_own
@@ -25,9 +25,6 @@ from vacaturelint.reporters.writer import render
 from vacaturelint.service.inputs import STDIN, Input, find_paths
 from vacaturelint.service.session import Order, Session
 from vacaturelint.service.target import check_target, write_file
-
-_PAGES = (".html", ".htm")
-_WORD = (".docx", ".docm", ".dotx", ".dotm")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +86,7 @@ def _one(report: DocumentReport, one: Input, work: Work, run: _Run) -> None:
 
 
 def _annotate(report: DocumentReport, source: Source, run: _Run) -> None:
-    if report.document.format != "docx":
+    if not report.document.format.tracks:
         _write_word_copy(report, source, run)
         return
     data = annotate_docx(source.data, report.document, report.findings, datetime.now(UTC))
@@ -99,7 +96,7 @@ def _annotate(report: DocumentReport, source: Source, run: _Run) -> None:
 
 def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
     copies, kind = run.copies, report.document.format
-    if kind not in TEXT and (copies.in_place or kind not in CORRECTABLE):
+    if (copies.in_place and not kind.is_text) or not kind.correctable:
         if copies.in_place or copies.diff:
             which = ".md en .txt" if copies.in_place else ".docx, .md en .txt"
             raise OutputError(f"dit kan alleen met {which}. Gebruik 'verbeter' zonder deze optie.")
@@ -136,7 +133,7 @@ def _again(run: _Run, source: Source) -> DocumentReport:
 def _write_word_copy(report: DocumentReport, source: Source, run: _Run) -> None:
     """Write a Word file with the text and the remarks; a page when the user asks for one by its name."""
     target = run.copies.target or ""
-    if target.lower().endswith(_PAGES):
+    if target.lower().endswith(Format.HTML.suffixes):
         page = render(HtmlWriter, Report((report,), (), run.session.tool), Look()).encode("utf-8", "replace")
         _write(page, source, run, target)
     else:
@@ -165,7 +162,7 @@ def _write(data: bytes, source: Source, run: _Run, beside: str) -> None:
 
 def _name(source: Source, mark: str) -> str:
     """Return the name of the copy beside a file; a Word file by another name gets one that Word knows."""
-    is_word = source.data.startswith(b"PK") and source.suffix not in _WORD
+    is_word = source.data.startswith(b"PK") and source.suffix not in Format.DOCX.suffixes
     return str(Path(source.path).with_suffix(f"{mark}{'.docx' if is_word else source.suffix}"))
 
 
@@ -182,7 +179,7 @@ def _paths(order: Order, copies: Copies) -> list[str]:
 
 def _make_folder(target: str) -> None:
     """Make the folder for the copies; UsageError when the name is that of a file, or no folder can be there."""
-    if Path(target).suffix.lower() in (*SUFFIXES, *_PAGES):
+    if Path(target).suffix.lower() in SUFFIXES:
         raise UsageError(f"Met meer dan één bestand is -o een map. Geef de naam van een map in plaats van {target}.")
     try:
         Path(target).mkdir(parents=True, exist_ok=True)

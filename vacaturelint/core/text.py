@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from vacaturelint.core.canonical import changes, plain
+from vacaturelint.core.format import Format
 
 DUTCH = "nl"
 
@@ -174,7 +175,7 @@ class Document:
     """
 
     path: str
-    format: str
+    format: Format
     text: str
     blocks: tuple[Block, ...]
     sha256: str

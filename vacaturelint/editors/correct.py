@@ -10,9 +10,6 @@ from vacaturelint.editors.plan import Edit, Plan, plan_edits
 from vacaturelint.editors.recheck import keep_promise
 from vacaturelint.editors.text import correct_text
 
-TEXT = ("md", "txt")
-CORRECTABLE = ("docx", *TEXT)
-
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
@@ -30,7 +27,7 @@ def correct_document(
     moment: datetime,
     unsafe: bool = False,
 ) -> Corrected:
-    """Return the corrected copy of `data`, read and judged as `report`; a format in `CORRECTABLE`.
+    """Return the corrected copy of `data`, read and judged as `report`; in a format that is `correctable`.
 
     In Word the corrections are tracked changes dated `moment`, and what is left becomes comments. `check` reads and
     judges a corrected copy: a correction after which its finding is still there, or a `fout` is new, is taken back.
@@ -46,6 +43,6 @@ def correct_document(
     def stands_together(edit: Edit) -> bool:
         return document.is_unbroken(edit.span)
 
-    in_text = document.format in TEXT
+    in_text = document.format.is_text
     plan = plan_edits(report, stands_together if in_text else Changeable(data, document), unsafe=unsafe)
     return Corrected(*keep_promise(report, plan, text if in_text else word, check))

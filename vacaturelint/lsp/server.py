@@ -11,6 +11,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from vacaturelint import __version__
+from vacaturelint.core.format import Format
 from vacaturelint.core.rule import RulePack
 from vacaturelint.errors import VacaturelintError
 from vacaturelint.lsp.positions import Positions
@@ -27,7 +28,6 @@ _SEVERITY = {
     "waarschuwing": types.DiagnosticSeverity.Warning,
     "tip": types.DiagnosticSeverity.Information,
 }
-_MARKDOWN = (".md", ".markdown")
 
 
 @dataclass
@@ -173,7 +173,7 @@ def _actions(uri: str, room: _Room, remark: Remark) -> Iterator[types.CodeAction
         edit = types.TextEdit(diagnostic.range, text)
         yield action(f"Schrijf '{text}'", edit, preferred=nth == 0)
     note = f"vacaturelint: negeer {remark.code}"
-    line = f"<!-- {note} -->\n" if PurePath(uri).suffix.lower() in _MARKDOWN else f"{note}\n"
+    line = f"<!-- {note} -->\n" if PurePath(uri).suffix.lower() in Format.MARKDOWN.suffixes else f"{note}\n"
     if not remark.about_whole:
         spot = positions.range(remark.line_start, remark.line_start)
         yield action("Laat hier staan", types.TextEdit(spot, line))

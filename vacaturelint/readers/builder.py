@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from vacaturelint.core.format import Format
 from vacaturelint.core.text import Block, BlockKind, Document, Fragment, Remark, Span
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.boxes import settled, told
@@ -102,7 +103,7 @@ class TextBuilder:
         """Return how long the text is so far: where the next block starts."""
         return self._length
 
-    def build(self, source: Source, format: str) -> Document:
+    def build(self, source: Source, format: Format) -> Document:
         """Return the document; UnreadableError when it holds no text."""
         if not self._blocks:
             raise UnreadableError("Er staat geen tekst in dit bestand.")
@@ -167,7 +168,7 @@ class GivenText:
         """Keep a note that stands at `offset`, when it is one to vacaturelint."""
         self._remarks.extend(remark_at(text, offset))
 
-    def build(self, source: Source, format: str, notices: Iterable[str] = ()) -> Document:
+    def build(self, source: Source, format: Format, notices: Iterable[str] = ()) -> Document:
         """Return the document; UnreadableError when no block was found."""
         if not self._blocks:
             raise UnreadableError("Er staat geen tekst in dit bestand.")

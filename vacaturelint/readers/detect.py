@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from vacaturelint.core.format import Format
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.archive import Archive
 from vacaturelint.readers.docx_package import main_part_of
@@ -31,13 +32,7 @@ _MIME = re.compile(
     re.IGNORECASE,
 )
 _ROOT = re.compile(rb"<([A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)")
-_TEXT_SUFFIX = {".md": "md", ".markdown": "md"}
-_HTML_SUFFIXES = (".html", ".htm", ".xhtml")
-_BINARY_SUFFIXES = {
-    **dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), "Word-bestand"),
-    **dict.fromkeys((".odt", ".ott"), "ODT-bestand"),
-    ".pdf": "pdf",
-}
+_BINARY = {Format.DOCX: "Word-bestand", Format.ODT: "ODT-bestand", Format.PDF: "pdf"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +55,8 @@ _REFUSED = (
 )
 
 
-def detect(source: Source) -> str:
-    """Return the key of the reader; UnreadableError with a remedy for what none can read."""
+def detect(source: Source) -> Format:
+    """Return the format; UnreadableError with a remedy for what none can read."""
     data = source.data
     if not data.strip():
         raise UnreadableError("Dit bestand is leeg.")
@@ -71,11 +66,11 @@ def detect(source: Source) -> str:
     if data.startswith(_OLE):
         return _old_office(data)
     if data.startswith(b"{\\rtf"):
-        return "rtf"
+        return Format.RTF
     if data.startswith(b"PK"):
         return _zip_format(data)
     if b"%PDF-" in data[:_PDF_HEADER]:
-        return "pdf"
+        return Format.PDF
     return _text_format(source)
 
 
@@ -98,21 +93,22 @@ def _start(head: bytes) -> int:
     return at
 
 
-def _text_format(source: Source) -> str:
+def _text_format(source: Source) -> Format:
     """Return which kind of text an input is; UnreadableError when its name says that it is none."""
     data, suffix = source.data, source.suffix
-    if _MIME.match(data[:_LOOKED_AT]) and suffix not in _TEXT_SUFFIX and suffix != ".txt":
-        return "mhtml"
-    if suffix in _TEXT_SUFFIX:
-        return _TEXT_SUFFIX[suffix]
+    if _MIME.match(data[:_LOOKED_AT]) and suffix not in (*Format.MARKDOWN.suffixes, *Format.TEXT.suffixes):
+        return Format.MIME
+    if suffix in Format.MARKDOWN.suffixes:
+        return Format.MARKDOWN
     flat = _xml_format(data[:_LOOKED_AT])
     if flat:
         return flat
-    if suffix in _HTML_SUFFIXES or looks_like_html(data[_front_matter(data) :]):
-        return "html"
-    if suffix in _BINARY_SUFFIXES:
-        raise UnreadableError(f"De naam eindigt op {suffix}, maar dit is geen {_BINARY_SUFFIXES[suffix]}. {SAVE_AS}")
-    return "txt"
+    if suffix in Format.HTML.suffixes or looks_like_html(data[_front_matter(data) :]):
+        return Format.HTML
+    for promised, name in _BINARY.items():
+        if suffix in promised.suffixes:
+            raise UnreadableError(f"De naam eindigt op {suffix}, maar dit is geen {name}. {SAVE_AS}")
+    return Format.TEXT
 
 
 def _front_matter(data: bytes) -> int:
@@ -128,35 +124,35 @@ def _front_matter(data: bytes) -> int:
     )
 
 
-def _xml_format(head: bytes) -> str:
-    """Return the reader for a document saved as one XML text, nothing when it is none."""
+def _xml_format(head: bytes) -> Format | None:
+    """Return the format of a document saved as one XML text, None when it is none."""
     root = _ROOT.match(head, _start(head))
     name = root[2] if root else b""
     if name == b"document" and b"urn:oasis:names:tc:opendocument" in head:
-        return "fodt"
+        return Format.FLAT_ODT
     if name == b"package" and b"office/2006/xmlPackage" in head:
-        return "flat"
+        return Format.FLAT_WORD
     if name == b"wordDocument":
         raise UnreadableError(f"Dit is een oud Word-bestand (XML). {SAVE_AS}")
     if head.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?xml") and name and not looks_like_html(head):
         raise UnreadableError("Dit is een XML-bestand, geen document. Plak de tekst in Word en bewaar hem als .docx.")
-    return ""
+    return None
 
 
-def _old_office(data: bytes) -> str:
+def _old_office(data: bytes) -> Format:
     if "EncryptedPackage".encode("utf-16-le") in data:
         raise UnreadableError(
             "Dit bestand heeft een wachtwoord. Haal het wachtwoord weg in Word en bewaar het opnieuw."
         )
-    return "doc"
+    return Format.DOC
 
 
-def _zip_format(data: bytes) -> str:
+def _zip_format(data: bytes) -> Format:
     with Archive(data) as archive:
         if main_part_of(archive):
-            return "docx"
+            return Format.DOCX
         if (archive.read("mimetype") or b"").strip().startswith(_ODT):
-            return "odt"
+            return Format.ODT
         for folder, message in (("xl/", "een Excel-bestand"), ("ppt/", "een PowerPoint-bestand")):
             if any(name.startswith(folder) for name in archive.names):
                 raise UnreadableError(f"Dit is {message}. Plak de tekst in Word en bewaar hem als .docx.")

@@ -5,6 +5,7 @@ First the body, with what is imported into it; then footnotes, endnotes, headers
 
 from typing import TYPE_CHECKING
 
+from vacaturelint.core.format import Format
 from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.archive import Archive
@@ -34,14 +35,14 @@ def read_docx(source: Source) -> Document:
     builder = TextBuilder()
     with Archive(source.data) as archive:
         _add_package(archive, builder, Assembler(builder))
-    return builder.build(source, "docx")
+    return builder.build(source, Format.DOCX)
 
 
 def read_flat_word(source: Source) -> Document:
     """Return a Word document that was saved as one XML text; errors as of `read_docx`."""
     builder = TextBuilder()
     _add_package(FlatParts(source.data), builder, Assembler(builder))
-    return builder.build(source, "xml")
+    return builder.build(source, Format.FLAT_WORD)
 
 
 def _add_package(parts: Parts, builder: TextBuilder, assembler: Assembler, inside: str = "", depth: int = 0) -> None:
@@ -75,12 +76,12 @@ def _add_import(data: bytes, name: str, builder: TextBuilder, assembler: Assembl
 
     try:
         kind = detect(Source(name, data, "" if name.lower().endswith(".dat") else None))
-        if kind == "docx":
+        if kind is Format.DOCX:
             with Archive(data) as archive:
                 _add_package(archive, builder, assembler, name, depth + 1)
-        elif kind in ("html", "mhtml"):
-            add_html(page_of(data) if kind == "mhtml" else decode(data)[0], builder, assembler, part=name)
-        elif kind == "txt":
+        elif kind in (Format.HTML, Format.MIME):
+            add_html(page_of(data) if kind is Format.MIME else decode(data)[0], builder, assembler, part=name)
+        elif kind is Format.TEXT:
             for number, line in enumerate(decode(data)[0].split("\n"), start=1):
                 assembler.add([Piece(line, name)], Look(), number)
         else:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import TYPE_CHECKING
 
+from vacaturelint.core.format import Format
 from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.assemble import Assembler, Look
@@ -40,7 +41,7 @@ def read_html(source: Source) -> Document:
     for notice in notices:
         builder.note(notice)
     add_html(text, builder, Assembler(builder))
-    return builder.build(source, "html")
+    return builder.build(source, Format.HTML)
 
 
 def add_html(text: str, builder: TextBuilder, assembler: Assembler, *, part: str = "") -> None:

@@ -4,6 +4,7 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
+from vacaturelint.core.format import Format
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.readers.assemble import Look
 from vacaturelint.readers.builder import GivenText, Piece
@@ -42,7 +43,7 @@ def read_markdown(source: Source) -> Document:
     for token in tokens:
         outline.take(token)
     outline.close()
-    return given.build(source, "md", (*notices, *outline.notices))
+    return given.build(source, Format.MARKDOWN, (*notices, *outline.notices))
 
 
 def _add_title(given: GivenText, front: str) -> None:

@@ -4,6 +4,7 @@ import email
 import email.policy
 from email.message import Message
 
+from vacaturelint.core.format import Format
 from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.assemble import Assembler
@@ -21,7 +22,7 @@ def read_mime(source: Source) -> Document:
     add_html(page_of(source.data), builder, Assembler(builder))
     for name in _attachments(source.data):
         builder.unread(_FILE, name)
-    return builder.build(source, "html")
+    return builder.build(source, Format.HTML)
 
 
 def page_of(data: bytes) -> str:

@@ -6,6 +6,7 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from vacaturelint.core.format import Format
 from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.archive import Archive
@@ -35,7 +36,7 @@ def read_odt(source: Source) -> Document:
     if content is None:
         raise UnreadableError(_DAMAGED)
     _add(content, named, builder)
-    return builder.build(source, "odt")
+    return builder.build(source, Format.ODT)
 
 
 def read_flat_odt(source: Source) -> Document:
@@ -43,7 +44,7 @@ def read_flat_odt(source: Source) -> Document:
     builder = TextBuilder()
     root = parse_xml(source.data, _DAMAGED)
     _add(root, root, builder)
-    return builder.build(source, "odt")
+    return builder.build(source, Format.ODT)
 
 
 def _add(content: "_Element", named: "_Element | None", builder: TextBuilder) -> None:

@@ -8,6 +8,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from vacaturelint.core.format import Format
 from vacaturelint.core.text import Block, Document, Fragment
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.docx import read_docx
@@ -17,20 +18,20 @@ from vacaturelint.readers.source import Source
 _PROGRAMS = ("soffice", "libreoffice")
 _SECONDS = 60
 _SAVE_AS = "Open het in Word of LibreOffice en bewaar het als .docx."
-_KINDS = {True: ("rtf", "een RTF-bestand"), False: ("doc", "een oud Word-bestand (.doc)")}
+_KINDS = {True: (Format.RTF, "een RTF-bestand"), False: (Format.DOC, "een oud Word-bestand (.doc)")}
 _FAILED = "LibreOffice kan dit bestand niet openen. Open het zelf in Word of LibreOffice en bewaar het als .docx."
 
 
 def read_through_office(source: Source) -> Document:
     """Return the document as LibreOffice converts it; UnreadableError, with a remedy, when that cannot be done."""
-    key, what = _KINDS[source.data.startswith(b"{\\rtf")]
+    kind, what = _KINDS[source.data.startswith(b"{\\rtf")]
     program = next((found for name in _PROGRAMS if (found := shutil.which(name))), None)
     if program is None:
         raise UnreadableError(f"Dit is {what}. {_SAVE_AS}")
-    document = read_docx(Source(source.path, _converted(program, source.data, key), source.extension))
+    document = read_docx(Source(source.path, _converted(program, source.data, kind), source.extension))
     fragments = tuple(replace(block, fragments=tuple(_without_place(block))) for block in document.blocks)
     notice = f"Dit is {what}: het is gelezen via LibreOffice."
-    return replace(document, format=key, blocks=fragments, sha256=source.sha256, notices=(notice, *document.notices))
+    return replace(document, format=kind, blocks=fragments, sha256=source.sha256, notices=(notice, *document.notices))
 
 
 def _without_place(block: Block) -> list[Fragment]:
@@ -38,10 +39,10 @@ def _without_place(block: Block) -> list[Fragment]:
     return [replace(fragment, part="", run=0, offset=0) for fragment in block.fragments]
 
 
-def _converted(program: str, data: bytes, key: str) -> bytes:
+def _converted(program: str, data: bytes, format: Format) -> bytes:
     """Return the file as .docx; LibreOffice runs with a profile of its own, in a folder that goes away."""
     with tempfile.TemporaryDirectory() as folder:
-        given = Path(folder, f"document.{key}")
+        given = Path(folder, f"document{format.suffixes[0]}")
         given.write_bytes(data)
         profile = Path(folder, "profiel").as_uri()
         command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx"]

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from vacaturelint.core.format import Format
 from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.assemble import Assembler, Look
@@ -48,7 +49,7 @@ def read_pdf(source: Source) -> Document:
         assembler.add(pieces, look, number)
     for line in margins.values():
         assembler.add([Piece(line.text, page=line.page)], Look(margin=True))
-    return builder.build(source, "pdf")
+    return builder.build(source, Format.PDF)
 
 
 def _usual_size(pages: list[list[Line]]) -> float:

@@ -1,8 +1,9 @@
-"""All readers by format key, and the one way to turn a source into a document."""
+"""All readers by format, and the one way to turn a source into a document."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
+from vacaturelint.core.format import KNOWN, Format
 from vacaturelint.core.text import Document
 from vacaturelint.readers.detect import detect
 from vacaturelint.readers.docx import read_docx, read_flat_word
@@ -14,21 +15,20 @@ from vacaturelint.readers.odt import read_flat_odt, read_odt
 from vacaturelint.readers.office import read_through_office
 from vacaturelint.readers.pdf import read_pdf
 from vacaturelint.readers.source import Source
-from vacaturelint.readers.suffixes import KNOWN, SUFFIXES_OF
 from vacaturelint.readers.text import read_text
 
-READERS: dict[str, Callable[[Source], Document]] = {
-    "doc": read_through_office,
-    "docx": read_docx,
-    "flat": read_flat_word,
-    "fodt": read_flat_odt,
-    "html": read_html,
-    "md": read_markdown,
-    "mhtml": read_mime,
-    "odt": read_odt,
-    "pdf": read_pdf,
-    "rtf": read_through_office,
-    "txt": read_text,
+READERS: dict[Format, Callable[[Source], Document]] = {
+    Format.DOC: read_through_office,
+    Format.DOCX: read_docx,
+    Format.FLAT_WORD: read_flat_word,
+    Format.FLAT_ODT: read_flat_odt,
+    Format.HTML: read_html,
+    Format.MARKDOWN: read_markdown,
+    Format.MIME: read_mime,
+    Format.ODT: read_odt,
+    Format.PDF: read_pdf,
+    Format.RTF: read_through_office,
+    Format.TEXT: read_text,
 }
 
 
@@ -39,11 +39,10 @@ def read(source: Source) -> Document:
     """
     if len(source.data) > MAX_FILE_BYTES:
         raise too_large()
-    key = detect(source)
-    document = READERS[key](source)
+    found = detect(source)
+    document = READERS[found](source)
     check_words(document.text)
-    own = SUFFIXES_OF[key]
-    if source.suffix in own or source.suffix not in KNOWN:
+    if source.suffix in found.suffixes or source.suffix not in KNOWN:
         return document
-    notice = f"De naam eindigt op {source.suffix}, maar dit is een {own[0]}-bestand: zo is het gelezen."
+    notice = f"De naam eindigt op {source.suffix}, maar dit is een {found.suffixes[0]}-bestand: zo is het gelezen."
     return replace(document, notices=(*document.notices, notice))

@@ -1,23 +1,7 @@
-"""By which suffix each format goes: known without any of the readers."""
+"""By which suffix a data set goes: known without any of the readers. Those of documents stand with their `Format`."""
 
 from pathlib import PurePath
 
-SUFFIXES_OF = {
-    "doc": (".doc",),
-    "docx": (".docx", ".docm", ".dotx", ".dotm"),
-    "flat": (".xml",),
-    "fodt": (".fodt",),
-    "html": (".html", ".htm", ".xhtml"),
-    "md": (".md", ".markdown"),
-    "mhtml": (".mhtml", ".mht", ".eml"),
-    "odt": (".odt", ".ott"),
-    "pdf": (".pdf",),
-    "rtf": (".rtf",),
-    "txt": (".txt",),
-}
-_UNASKED = ("doc", "flat", "rtf")  # in a folder these may be anything, or need a program that is not there
-SUFFIXES = tuple(suffix for key, suffixes in SUFFIXES_OF.items() if key not in _UNASKED for suffix in suffixes)
-KNOWN = tuple(suffix for suffixes in SUFFIXES_OF.values() for suffix in suffixes)
 DATASETS = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet", ".pq")
 
 

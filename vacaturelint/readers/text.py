@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vacaturelint.core.format import Format
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.readers.boxes import box_at
 from vacaturelint.readers.builder import ADDRESSED, GivenText
@@ -43,7 +44,7 @@ def read_text(source: Source) -> Document:
         else:
             _add(given, lines, at, last, runs)
         at = last + 1
-    return given.build(source, "txt", notices)
+    return given.build(source, Format.TEXT, notices)
 
 
 @dataclass(frozen=True, slots=True)

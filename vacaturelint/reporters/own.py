@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from vacaturelint.core.format import Format
+
 MARK = '<meta name="generator" content="vacaturelint">'
 _STEMS = (".opmerkingen", ".verbeterd")
-_PAGES = (".html", ".htm")
 _HEAD = 1024
 
 
@@ -13,7 +14,7 @@ def is_own(path: str) -> bool:
     place = Path(path)
     if place.stem.endswith(_STEMS):
         return True
-    if place.suffix.lower() not in _PAGES or not place.is_file():
+    if place.suffix.lower() not in Format.HTML.suffixes or not place.is_file():
         return False
     try:
         with place.open("rb") as page:

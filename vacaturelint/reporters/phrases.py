@@ -1,10 +1,10 @@
 """Dutch phrases that several reports share."""
 
 from vacaturelint.core.finding import Finding
+from vacaturelint.core.format import Counted, Format
 from vacaturelint.core.text import Place
 
 _LEVELS = {1: "makkelijk", 2: "gemiddeld", 3: "moeilijk", 4: "heel moeilijk"}
-_BY_PARAGRAPH = ("docx", "odt", "html")
 _MOST = 3
 
 
@@ -23,11 +23,11 @@ def adults(share: float) -> str:
     return f"Ongeveer {round(share * 10)} op de 10 volwassenen vindt zo'n tekst moeilijk."
 
 
-def place_words(place: Place, format: str) -> str:
+def place_words(place: Place, format: Format) -> str:
     """Return where to look: the page in a PDF, the paragraph in a word processor, the line in a text file."""
     if place.page is not None:
         return f"bladzijde {place.page}"
-    if format in _BY_PARAGRAPH and place.paragraph is not None:
+    if format.counted is Counted.PARAGRAPHS and place.paragraph is not None:
         return f"alinea {place.paragraph}"
     return f"regel {place.line}"
 

@@ -10,7 +10,6 @@ from vacaturelint.core.text import BlockKind, Document
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.reporters.phrases import advice_lines, place_words
 
-_TEXT_FORMATS = ("txt", "md")
 _WHOLE = "Over de hele tekst"
 _LONGEST = 80
 _HEADING = 30
@@ -28,7 +27,7 @@ class Region:
 
 def has_lines(document: Document) -> bool:
     """Return whether lines and columns of the text are those of the file."""
-    return document.format in _TEXT_FORMATS
+    return document.format.is_text
 
 
 def region_of(document: Document, finding: Finding) -> Region | None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from vacaturelint.core.finding import EMPTY
+from vacaturelint.core.format import SUFFIXES
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.files import read_file
 from vacaturelint.readers.limits import MAX_FILE_BYTES
 from vacaturelint.readers.source import Source
-from vacaturelint.readers.suffixes import SUFFIXES
 from vacaturelint.reporters.own import is_own
 
 STDIN = "-"

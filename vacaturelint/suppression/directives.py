@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from vacaturelint.core.text import Document, Remark, Span
 
 _WISH = re.compile(r"vacaturelint: ?(negeer(?:-bestand)?) ([\w-]+(?: ?, ?[\w-]+)*)", re.IGNORECASE)
-_TEXT_IS_FILE = ("md", "txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def _paragraph_ends(document: Document) -> list[int]:
 
 def _own(document: Document, remark: Remark) -> Span | None:
     """Return the line of the wish where the text is the file; elsewhere a note stands outside the text."""
-    if document.format not in _TEXT_IS_FILE:
+    if not document.format.is_text:
         return None
     end = document.text.find("\n", remark.offset)
     return Span(remark.offset, end if end >= 0 else len(document.text))

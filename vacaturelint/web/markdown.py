@@ -9,12 +9,11 @@ from vacaturelint.readers.source import Source
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#&~|])")
 _OPENING = re.compile(r"^(\d{0,9})([-+]|(?<=\d)[.)])")
-_TEXT = ("md", "txt")
 
 
 def editable(document: Document) -> str:
     """Return the text to edit: Markdown and plain text as they are, another document as Markdown."""
-    if document.format in _TEXT:
+    if document.format.is_text:
         return document.text
     lines: list[str] = []
     before: BlockKind | None = None

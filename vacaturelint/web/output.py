@@ -63,7 +63,7 @@ def tracked(live: Live, name: str, data: bytes, text: Text) -> Tracked:
     """Return the Word file `data` with what changed in the editor as tracked changes, what is left as comments."""
     report = live.check(Source(name, data), text.said)
     document = report.document
-    if document.format != "docx":
+    if not document.format.tracks:
         raise UsageError("Wijzigingen bijhouden kan alleen in een Word-bestand.")
     wanted = read(text.source)
     can_change = Changeable(data, document)

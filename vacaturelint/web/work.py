@@ -43,7 +43,7 @@ class Text:
 def opened(_live: Live, name: str, data: bytes) -> Json:
     """Return the text to edit of a file, the name it then goes by, and what its reader noticed."""
     document = read(Source(name, data))
-    own = document.format in ("md", "txt")
+    own = document.format.is_text
     return {
         "text": editable(document),
         "name": name if own else f"{name}.md",
