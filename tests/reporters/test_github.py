@@ -115,4 +115,4 @@ def test_columns_only_when_the_finding_stands_on_one_line() -> None:
 def test_nothing_to_say_prints_nothing() -> None:
     assert render(GithubWriter, clean(), LOOK) == ""
     quiet = replace(sample(), problems=())
-    assert render(GithubWriter, quiet, replace(LOOK, quiet=True, fail_at=None)) == ""
+    assert render(GithubWriter, quiet, LOOK._replace(quiet=True, fail_at=None)) == ""

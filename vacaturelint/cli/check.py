@@ -3,8 +3,8 @@
 import os
 import sys
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vacaturelint.cli.output import opened, say, wants_color, write_result
 from vacaturelint.cli.progress import progress
@@ -23,8 +23,7 @@ _WIDEST = 110
 _PIPED = 100
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(NamedTuple):
     """Where the result goes and how it looks, as typed; without a format the name of the target tells it."""
 
     format: str | None

@@ -5,6 +5,7 @@ do the same in one sign, signs that turn the direction of writing (https://troja
 text. Every writer passes what it shows through one of these functions.
 """
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -80,13 +81,27 @@ def _mapped(value: Any) -> Any:  # noqa: ANN401 - any part of a report
         made = tuple(_mapped(item) for item in value)
         return made if any(new is not old for new, old in zip(made, value, strict=True)) else value
     if isinstance(value, Mapping):
-        return {_mapped(key): _mapped(item) for key, item in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        old = {field.name: getattr(value, field.name) for field in fields(value) if field.name not in _PLACES_ONLY}
-        shown = {name: visible(item) if name == "path" else _mapped(item) for name, item in old.items()}
-        changed = {name: new for name, new in shown.items() if new is not old[name]}
-        return replace(value, **changed) if changed else value
-    return value
+        shown = {_mapped(key): _mapped(item) for key, item in value.items()}
+        return value if shown == value else shown
+    changed = {}
+    for name in _said_in(value.__class__):
+        old = getattr(value, name)
+        new = visible(old) if name == "path" else _mapped(old)
+        if new is not old:
+            changed[name] = new
+    return replace(value, **changed) if changed else value
+
+
+@functools.cache
+def _said_in(kind: type) -> tuple[str, ...]:
+    """Return the fields of a part of a report that can hold text; nothing for what is no part."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(one.name for one in fields(kind) if one.name not in _PLACES_ONLY and not _is_count(one.type))
+
+
+def _is_count(kind: object) -> bool:
+    return kind in (int, float, bool) or kind in (int | None, float | None)
 
 
 def _escaped(match: re.Match[str]) -> str:

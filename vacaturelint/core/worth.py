@@ -8,7 +8,7 @@ more, but less and less, so that ten long sentences do not hide a wage that is m
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vacaturelint.core.finding import Category, Finding, Severity
 
@@ -27,8 +27,7 @@ _MISSING = "missing"
 _WORDS = "words"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing to do: the finding to begin with, and the others of its kind, the best first."""
 
     finding: Finding

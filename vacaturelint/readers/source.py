@@ -1,12 +1,11 @@
 """What a reader gets: the bytes of one input and the name it goes by."""
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One input: `path` as shown to the user, and its bytes.
 
     `extension` is for a path that is no file name (a row of a data set): what then counts as its extension.

@@ -1,14 +1,13 @@
 """How a report is to be shown."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.report import DocumentReport, Tool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
+class Look(NamedTuple):
     """Choices of the user for a report: colour, width in columns, and what to show.
 
     `quiet` shows only findings at or above `fail_at` (None: no finding fails) and nothing when there are none;
@@ -27,7 +26,7 @@ class Look:
     fail_at: Severity | None = Severity.ERROR
     root: str = ""
     folder: str = ""
-    tool: Tool = field(default_factory=Tool)
+    tool: Tool = Tool()
     everything: bool = False
     least: Severity = Severity.HINT
     links: bool = False

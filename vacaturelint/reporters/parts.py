@@ -1,6 +1,6 @@
 """The findings of a document as a report shows them: each in one part, the parts in the order to read them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.report import DocumentReport, JudgedRequirement
@@ -8,8 +8,7 @@ from vacaturelint.core.worth import by_worth, is_missing, is_word
 from vacaturelint.reporters.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(NamedTuple):
     """A demand with the finding that objects to it, or None; `told` says that the finding stands among the faults."""
 
     judged: JudgedRequirement
@@ -17,8 +16,7 @@ class Demand:
     told: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """What a reader meets one after the other: each finding once, within a part what helps most first."""
 
     faults: tuple[Finding, ...]

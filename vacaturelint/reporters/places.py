@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.report import DocumentReport
@@ -15,8 +15,7 @@ _LONGEST = 80
 _HEADING = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A stretch of a text file in lines and columns, counted from 1; the end column is just past the last character."""
 
     line: int

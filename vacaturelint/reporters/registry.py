@@ -5,15 +5,14 @@ so no run pays for what another format needs.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePath
 from types import MappingProxyType
+from typing import NamedTuple
 
 from vacaturelint.reporters.writer import Make
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: what loads its writer, what it is for, and the suffixes of files in it.
 
     `for_people` is shown as the terminal wants it, other text goes out as UTF-8 as it is; `binary` needs a file.

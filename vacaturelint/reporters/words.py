@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.worth import is_word
@@ -12,8 +12,7 @@ COLUMNS = ("Er staat", "Schrijf", "Plaatsen", "Regel")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘'])")
 
 
-@dataclass(frozen=True, slots=True)
-class WordRow:
+class WordRow(NamedTuple):
     """A word as it stands in the text, what to write instead, its number of places, and the rule that says so."""
 
     word: str
@@ -31,7 +30,7 @@ def word_rows(findings: Iterable[Finding]) -> tuple[WordRow, ...]:
         word, places = one_line(finding.text), len(finding.everywhere)
         known = rows.get(word.casefold())
         rows[word.casefold()] = (
-            replace(known, places=known.places + places)
+            known._replace(places=known.places + places)
             if known
             else WordRow(word, written_for(finding), places, finding.code)
         )

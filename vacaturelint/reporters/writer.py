@@ -2,8 +2,7 @@
 
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, TextIO
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TextIO
 
 from vacaturelint.core.finding import EMPTY
 from vacaturelint.core.report import DocumentReport, Problem, Report
@@ -16,8 +15,7 @@ _IN_MEMORY = 1 << 20
 _CHUNK = 1 << 20
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ending:
+class Ending(NamedTuple):
     """How a run ended: what could not be read, and what came before.
 
     `moment` is local time to the minute, empty when it does not matter. `total` is the number of inputs, None when

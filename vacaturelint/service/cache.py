@@ -12,8 +12,8 @@ import os
 import sys
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vacaturelint import __version__
 from vacaturelint.core.report import DocumentReport
@@ -29,8 +29,7 @@ _DIGEST = 32
 _DATA = ("rules", "wordlists", "model")
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
+class Cache(NamedTuple):
     """The entries in one folder; whatever else is in there is left alone."""
 
     folder: Path
@@ -114,13 +113,20 @@ def _recorded() -> list[str]:
     package = Path(__file__).resolve().parent.parent
     if data_root() != package / "_data":
         return []
+    record = _record(package)
+    return sorted(line for line in record.splitlines() if line.startswith("vacaturelint/") and ",sha256=" in line)
+
+
+def _record(package: Path) -> str:
+    """Return what the installer recorded: as a rule beside the package; else `importlib.metadata` knows where."""
+    beside = package.parent / f"vacaturelint-{__version__}.dist-info" / "RECORD"
+    with contextlib.suppress(OSError):
+        return beside.read_text(encoding="utf-8")
     from importlib.metadata import PackageNotFoundError, distribution
 
-    try:
-        record = distribution("vacaturelint").read_text("RECORD") or ""
-    except PackageNotFoundError:
-        return []
-    return sorted(line for line in record.splitlines() if line.startswith("vacaturelint/") and ",sha256=" in line)
+    with contextlib.suppress(PackageNotFoundError):
+        return distribution("vacaturelint").read_text("RECORD") or ""
+    return ""
 
 
 def _seen() -> Iterator[str]:

@@ -3,8 +3,8 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from vacaturelint.core.finding import EMPTY
 from vacaturelint.core.format import SUFFIXES
@@ -17,8 +17,7 @@ from vacaturelint.reporters.own import is_own
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One thing to check: a file at `path`, or the text `data` that goes by that name.
 
     `groups` says what the user sorts it by: the name of a group (a service, a month) and its value. `extension` is
@@ -27,7 +26,7 @@ class Input:
 
     path: str
     data: bytes | None = None
-    groups: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    groups: Mapping[str, str] = EMPTY
     extension: str | None = None
     refusal: str = ""
 

@@ -5,10 +5,9 @@ this table. A new setting is an entry here, and a field of `Setup` when it decid
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from vacaturelint.core.finding import NEVER, Severity
 from vacaturelint.core.vacancy import FunctionLevel, Region
@@ -47,8 +46,7 @@ class Group(Enum):
     FAILING = "those that can fail on findings"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(NamedTuple):
     """One setting. `key` is its name in the configuration, `field` in Python; without a flag it cannot be typed.
 
     `per_path` settings may differ by path; the others hold for the whole run. `help` says on the command line what it

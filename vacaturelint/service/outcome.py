@@ -1,8 +1,7 @@
 """What became of one input, and the one place where a fault of an input becomes an outcome."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from vacaturelint.core.report import CRASHED, DocumentReport, Problem
 from vacaturelint.errors import OutputError, UnreadableError, VacaturelintError
@@ -11,8 +10,7 @@ UNREADABLE = "VL901"
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one input: its report, or None, and the problems met on the way."""
 
     path: str

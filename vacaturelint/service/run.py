@@ -6,8 +6,7 @@ import os
 import pickle
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vacaturelint import __version__
 from vacaturelint.analysis.model import SHIPPED, label_of
@@ -35,8 +34,7 @@ _KILLED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """How to check: the setup for each path, the number of processes or other machines, and the cache, if any."""
 
     setup_for: Callable[[str], Setup]
@@ -45,24 +43,21 @@ class Job:
     cluster: Cluster | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(NamedTuple):
     """One source to check, with its setup as bytes."""
 
     source: Source
     setup: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class _Result:
+class _Result(NamedTuple):
     """What a process gives back of one task: the report as bytes."""
 
     report: bytes | None
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Batch:
+class _Batch(NamedTuple):
     """Inputs in order: those of which the outcome is known, and a ticket for the tasks that the others are."""
 
     known: Sequence[Outcome | _Task]

@@ -7,7 +7,7 @@ decide the same findings everywhere, and what is wrong with one input is told in
 import itertools
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -214,7 +214,7 @@ class Session:
         if outcome.report is not None and self.baseline is not None:
             report, stale = self.baseline.without_known(outcome.report)
             self.solved += len(stale)
-            outcome = replace(outcome, report=report)
+            outcome = outcome._replace(report=report)
         if outcome.report is not None:
             self.totals.add(outcome.report)
         self.problems += outcome.problems

@@ -1,8 +1,7 @@
 """One effective setting: its value, where it comes from, and what holds when another comes over it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vacaturelint.service.options import Merge, Value
 
@@ -10,8 +9,7 @@ if TYPE_CHECKING:
     from vacaturelint.core.located import Located
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One effective value and where it comes from: `opdrachtregel`, `gewoon`, or file and line."""
 
     value: Value

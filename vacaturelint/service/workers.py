@@ -1,8 +1,7 @@
 """Who does the work: this process, others (`pool.py`), or other machines. Nothing here starts any."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -12,8 +11,7 @@ Result = TypeVar("Result")
 Work = Callable[[Sequence[Item]], Sequence[Result]]
 
 
-@dataclass(frozen=True, slots=True)
-class Ticket(Generic[Item, Result]):
+class Ticket(NamedTuple, Generic[Item, Result]):
     """A batch that was handed in, and its results to come."""
 
     items: Sequence[Item]
@@ -49,8 +47,7 @@ class Cluster(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Inline(Generic[Item, Result]):
+class Inline(NamedTuple, Generic[Item, Result]):
     """Runs `work` in this process, with the interface of a pool."""
 
     work: Work[Item, Result]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import DocumentReport
@@ -16,8 +16,7 @@ _COLUMNS = {Severity.ERROR: "fouten", Severity.WARNING: "waarsch.", Severity.HIN
 _FIXED = 42  # columns for the counts and the reading level
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A document in short: how many findings of each severity are shown, and how it reads."""
 
     path: str
