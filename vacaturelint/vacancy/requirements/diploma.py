@@ -9,7 +9,8 @@ from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
-from vacaturelint.vacancy.requirements.diploma_verdict import FOR_PROMOTION, RANKS, Demand, Judgement, judge
+from vacaturelint.vacancy.requirements.diploma_verdict import RANKS, Demand, for_promotion, judge
+from vacaturelint.vacancy.requirements.opinion import Opinion
 
 _LANGUAGE = re.compile(
     r"\btaal|nederlands|\bfrans|engels|\bduits|\bselor\b|\bcnavt\b|\bnt2\b|\b[ABC][12]\b", re.IGNORECASE
@@ -33,8 +34,8 @@ def find_diplomas(posting: Posting, read: Read) -> Iterator[Requirement]:
     lowest = DiplomaLevel.NONE if says_none else min(levels, key=_ORDER.index, default=DiplomaLevel.NONE)
     for asked, level in zip(found, levels, strict=True):
         demand = _demand(asked, level, lowest)
-        verdict = FOR_PROMOTION if asked.clause.is_promotion else judge(demand, posting)
-        yield _requirement(posting, asked, demand, verdict)
+        opinion = for_promotion() if asked.clause.is_promotion else judge(demand, posting)
+        yield _requirement(posting, asked, demand, opinion)
 
 
 def level_of(asked: Asked) -> DiplomaLevel:
@@ -79,22 +80,11 @@ def _demand(asked: Asked, level: DiplomaLevel, lowest: DiplomaLevel) -> Demand:
     )
 
 
-def _requirement(posting: Posting, asked: Asked, demand: Demand, verdict: Judgement) -> Requirement:
+def _requirement(posting: Posting, asked: Asked, demand: Demand, opinion: Opinion) -> Requirement:
     span = asked.clause.span(asked.start, asked.end)
-    return Requirement(
-        RequirementKind.DIPLOMA,
-        span,
-        posting.document.text[span.start : span.end],
-        demand.force,
-        verdict.verdict,
-        verdict.topic,
-        verdict.reason,
-        verdict.source,
-        verdict.confidence,
-        verdict.advice,
-        level=demand.level,
-        regulated=verdict.regulated,
-    )
+    text = posting.document.text[span.start : span.end]
+    found = opinion.on(RequirementKind.DIPLOMA, span, text, demand.force)
+    return replace(found, level=demand.level, regulated=bool(opinion.regulated))
 
 
 def _with_field_alternatives(found: list[Asked]) -> list[Asked]:

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vacaturelint.analysis.wording import Wording
-from vacaturelint.core.requirement import Confidence, DiplomaLevel, Force, Verdict
+from vacaturelint.core.requirement import Confidence, DiplomaLevel, Force, RequirementKind, Verdict
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource, Region
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.professions import Profession, Stance, all_professions, professions_in
+from vacaturelint.vacancy.requirements.opinion import Cases, Known, Opinion
 
 _LAW = "https://lokaalbestuur.vlaanderen.be/nieuws/rechtspositieregelingsbesluit-gepubliceerd-in-belgisch-staatsblad"
 _USUAL = {
@@ -47,8 +48,7 @@ RANKS = {
     DiplomaLevel.BACHELOR: 2,
     DiplomaLevel.MASTER: 3,
 }
-NO_RULE = "We vonden geen beroepsregel die dit diploma vraagt."
-_PUBLIC = " Kijk in je rechtspositieregeling."
+_opine = Cases(RequirementKind.DIPLOMA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,41 +69,26 @@ class Demand:
     elsewhere: DiplomaLevel
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A verdict with its reason in one word and in a Dutch sentence, its source and better wordings."""
-
-    verdict: Verdict
-    topic: str
-    reason: str
-    source: str = ""
-    confidence: Confidence = Confidence.MEDIUM
-    advice: tuple[str, ...] = ()
-    regulated: bool = False
+def for_promotion() -> Opinion:
+    """Return the opinion on what only somebody who already works there must have."""
+    return _opine(Verdict.JUSTIFIED, "bevordering")
 
 
-FOR_PROMOTION = Judgement(Verdict.JUSTIFIED, "bevordering", "Deze voorwaarde geldt voor wie al bij het bestuur werkt.")
-
-
-def judge(demand: Demand, posting: Posting) -> Judgement:
+def judge(demand: Demand, posting: Posting) -> Opinion:
     """Return the verdict on one demand for the function of `posting`."""
     if demand.level is DiplomaLevel.NONE:
-        return Judgement(Verdict.JUSTIFIED, "geen-diploma", "Je vraagt geen diploma, of hoogstens lager secundair.")
+        return _opine(Verdict.JUSTIFIED, "geen-diploma")
     ruled = _by_profession(demand, posting.professions)
     if ruled is not None:
         return ruled
     if posting.vacancy.kind is DocumentKind.STUDENT and demand.level is not DiplomaLevel.SPECIFIC:
-        return (
-            Judgement(Verdict.JUSTIFIED, "mag-later", "Wie nog studeert, mag ook.")
-            if demand.later
-            else _student(demand)
-        )
+        return _opine(Verdict.JUSTIFIED, "mag-later/student") if demand.later else _student(demand)
     if demand.force is not Force.HARD:
         return _with_other_road(demand, posting)
     return _hard(demand, posting)
 
 
-def _by_profession(demand: Demand, professions: tuple[Profession, ...]) -> Judgement | None:
+def _by_profession(demand: Demand, professions: tuple[Profession, ...]) -> Opinion | None:
     """Return the verdict for a profession that is never flagged; None when no such profession is named."""
     silent = [row for row in professions if row.stance is Stance.SILENT]
     if not silent:
@@ -115,57 +100,42 @@ def _by_profession(demand: Demand, professions: tuple[Profession, ...]) -> Judge
     if row.by_law and (demand.level is not DiplomaLevel.SPECIFIC or not demand.weak):
         return _ruled(demand, row)
     if demand.force is not Force.HARD:
-        return Judgement(Verdict.JUSTIFIED, "ervaring-telt", "Er is ook een andere weg dan dit bewijs.", row.source)
+        return _opine(Verdict.JUSTIFIED, "ervaring-telt/beroepsregel", source=row.source)
+    words = {"bewijs": row.qualification}
     if row.licence and not demand.weak:
-        reason = f"Voor deze job vonden we alleen deze regel: {row.qualification}. Ga na of dit diploma ook nodig is."
-        return Judgement(Verdict.DOUBT, "attest-volstaat", reason, row.source, row.confidence, _roads(demand))
-    reason = f"De beroepsregel vraagt iets anders: {row.qualification}. Ga na waarvoor dit nodig is."
-    return Judgement(Verdict.DOUBT, "buiten-beroepsregel", reason, row.source, row.confidence)
+        known = Known(source=row.source, confidence=row.confidence, advice=_roads(demand))
+        return _opine(Verdict.DOUBT, "attest-volstaat", words, **known)
+    return _opine(Verdict.DOUBT, "buiten-beroepsregel", words, source=row.source, confidence=row.confidence)
 
 
-def _ruled(demand: Demand, row: Profession) -> Judgement:
-    basis = f" ({row.basis})" if row.basis else ""
-    reason = f"Een beroepsregel vraagt voor {row.name}: {row.qualification}{basis}."
+def _ruled(demand: Demand, row: Profession) -> Opinion:
+    known = Known(source=row.source.split(" ; ")[0], confidence=row.confidence, regulated=True)
     if row.name.startswith("maatschappelijk werker OCMW") and not any(
         w in demand.text.casefold() for w in _LIST_OF_2024
     ):
-        return Judgement(
-            Verdict.JUSTIFIED,
-            "te-smal",
-            "De lijst van 2024 laat meer diploma's toe dan je noemt, zoals orthopedagogie en gezinswetenschappen.",
-            row.source.split(" ; ")[0],
-            row.confidence,
-            ("Je hebt een diploma uit de lijst voor maatschappelijk werkers van het OCMW (2024).",),
-            regulated=True,
-        )
-    return Judgement(
-        Verdict.JUSTIFIED, "beroepsregel", reason, row.source.split(" ; ")[0], row.confidence, regulated=True
-    )
+        return _opine(Verdict.JUSTIFIED, "te-smal", **known)
+    basis = f" ({row.basis})" if row.basis else ""
+    words = {"beroep": row.name, "bewijs": f"{row.qualification}{basis}"}
+    return _opine(Verdict.JUSTIFIED, "beroepsregel", words, **known)
 
 
-def _student(demand: Demand) -> Judgement:
+def _student(demand: Demand) -> Opinion:
     if demand.force is Force.WISH:
-        return Judgement(Verdict.JUSTIFIED, "pluspunt", "Het is een pluspunt, geen eis.")
-    return Judgement(
-        Verdict.UNNEEDED,
-        "student",
-        "Een student heeft meestal nog geen diploma. Zeg liever wat iemand moet kunnen.",
-        advice=("Je volgt een opleiding die bij dit werk past, of je toont dat je het kan.",),
-    )
+        return _opine(Verdict.JUSTIFIED, "pluspunt")
+    return _opine(Verdict.UNNEEDED, "student")
 
 
-def _with_other_road(demand: Demand, posting: Posting) -> Judgement:
+def _with_other_road(demand: Demand, posting: Posting) -> Opinion:
     if demand.force is Force.WISH:
-        return Judgement(Verdict.JUSTIFIED, "pluspunt", "Het is een pluspunt, geen eis.")
+        return _opine(Verdict.JUSTIFIED, "pluspunt")
     if demand.later:
-        return Judgement(Verdict.JUSTIFIED, "mag-later", "Je mag het ook later behalen.")
+        return _opine(Verdict.JUSTIFIED, "mag-later")
     if demand.level is not DiplomaLevel.SECONDARY and _above(demand.level, posting):
-        reason = f"Ervaring telt mee, maar {_WORDS[demand.level]} als maatstaf is hoger dan gewoon voor dit niveau."
-        return Judgement(Verdict.DOUBT, "boven-niveau-zacht", reason, _LAW)
-    return Judgement(Verdict.JUSTIFIED, "ervaring-telt", "Ervaring telt ook.")
+        return _opine(Verdict.DOUBT, "boven-niveau-zacht", _words(demand), source=_LAW)
+    return _opine(Verdict.JUSTIFIED, "ervaring-telt")
 
 
-def _hard(demand: Demand, posting: Posting) -> Judgement:
+def _hard(demand: Demand, posting: Posting) -> Opinion:
     rows = posting.professions
     if demand.refuses and rows and all(row.stance is Stance.FLAG for row in rows):
         return _unruled(demand, posting)
@@ -173,10 +143,8 @@ def _hard(demand: Demand, posting: Posting) -> Judgement:
         return _attest(demand, posting)
     asks = next((row for row in (*rows, *_titles_in(demand, posting)) if row.stance is Stance.ASK), None)
     if asks is not None:
-        reason = f"We weten niet zeker of een regel dit diploma vraagt voor {asks.name}. Kijk het na."
-        return Judgement(
-            Verdict.DOUBT, "navragen", reason, asks.source.split(" ; ")[0], asks.confidence, _roads(demand)
-        )
+        known = Known(source=asks.source.split(" ; ")[0], confidence=asks.confidence, advice=_roads(demand))
+        return _opine(Verdict.DOUBT, "navragen", {"beroep": asks.name}, **known)
     judged = _unruled(demand, posting)
     return _with_hint(judged, demand) if demand.equivalent and not demand.refuses else judged
 
@@ -188,67 +156,52 @@ def _titles_in(demand: Demand, posting: Posting) -> Iterator[Profession]:
             yield row.as_question()
 
 
-def _attest(demand: Demand, posting: Posting) -> Judgement:
+def _attest(demand: Demand, posting: Posting) -> Opinion:
     """Return a question for proof that is quickly got on the job; what only the trade itself can know is left alone."""
     if _QUICK.occurs(demand.text) or _NAMELESS.search(demand.text):
-        reason = "Ga na of iemand dit bewijs al bij de start nodig heeft. Kan het ook later, zeg dat dan."
-        advice = ("Je hebt dit attest, of je behaalt het in je eerste jaar bij ons.",)
-        return Judgement(Verdict.DOUBT, "attest", reason, advice=advice)
+        return _opine(Verdict.DOUBT, "attest")
     if posting.functions:
-        return Judgement(Verdict.DOUBT, "attest-elders", "Ga na of deze functie dit bewijs nodig heeft.")
-    return Judgement(Verdict.JUSTIFIED, "attest-van-het-vak", "Dit bewijs hoort bij het werk zelf.")
+        return _opine(Verdict.DOUBT, "attest-elders")
+    return _opine(Verdict.JUSTIFIED, "attest-van-het-vak")
 
 
-def _with_hint(judged: Judgement, demand: Demand) -> Judgement:
+def _with_hint(judged: Opinion, demand: Demand) -> Opinion:
     """Return the verdict with what "of gelijkwaardig" lacks: those words alone open no road."""
+    unclear = _opine(Verdict.DOUBT, "gelijkwaardig-onduidelijk", _words(demand))
+    advice = (*unclear.advice, *_roads(demand)[1:])
     if judged.verdict is not Verdict.UNNEEDED:
-        return _unclear(demand)
-    reason = f"{judged.reason} 'Of gelijkwaardig' zegt niet wat telt: een ander diploma, ervaring, of allebei?"
-    return replace(
-        judged,
-        topic="gelijkwaardig-onduidelijk",
-        reason=reason,
-        advice=(*_unclear(demand).advice[:1], *judged.advice[1:]),
-    )
+        return replace(unclear, advice=advice)
+    return replace(judged, topic=unclear.topic, reason=f"{judged.reason} {unclear.reason}", advice=advice)
 
 
-def _unruled(demand: Demand, posting: Posting) -> Judgement:
+def _unruled(demand: Demand, posting: Posting) -> Opinion:
     """Return the verdict on a hard demand that no known rule supports."""
     above = _above(demand.level, posting)
     far_above = RANKS[demand.level] - RANKS[demand.elsewhere] > 1 and demand.elsewhere is not DiplomaLevel.SPECIFIC
     flagged = bool(posting.professions)
     specific = demand.level is DiplomaLevel.SPECIFIC and not demand.weak
     if specific and _is_regulated(demand) and not (posting.functions or flagged):
-        reason = "Dit diploma hoort bij een gereglementeerd beroep. Ga na of deze functie dat beroep uitoefent."
-        return Judgement(Verdict.DOUBT, "beroepsregel-elders", reason, advice=_roads(demand))
+        return _opine(Verdict.DOUBT, "beroepsregel-elders", advice=_roads(demand))
     unknown = posting.on_job_site or (not posting.functions and _of_own_trade(demand, posting))
     if unknown and not (flagged or above or far_above):
-        reason = f"We kennen dit beroep niet goed genoeg. {NO_RULE}"
-        return Judgement(Verdict.DOUBT, "beroep-onbekend", reason, "", Confidence.LOW, _roads(demand))
+        return _opine(Verdict.DOUBT, "beroep-onbekend", confidence=Confidence.LOW, advice=_roads(demand))
     # A level in letters is the language of local government in Flanders: only there these rules exist.
     public = posting.vacancy.level_source in _SURE and posting.vacancy.region is Region.BE
     source = next((row.source.split(" ; ")[0] for row in posting.professions if row.source), _LAW if public else "")
-    known = flagged or above or far_above or posting.vacancy.level_source in _SURE
-    confidence = Confidence.MEDIUM if known else Confidence.LOW
+    is_known = flagged or above or far_above or posting.vacancy.level_source in _SURE
+    confidence = Confidence.MEDIUM if is_known else Confidence.LOW
     if above and posting.vacancy.level_source in _SURE:
         confidence = Confidence.HIGH
     topic = "boven-niveau" if above else "geen-beroepsregel"
-    return Judgement(Verdict.UNNEEDED, topic, NO_RULE + _PUBLIC * public, source, confidence, _roads(demand))
+    case = "geen-beroepsregel/openbaar" if public else "geen-beroepsregel"
+    known = Known(topic=topic, source=source, confidence=confidence, advice=_roads(demand))
+    return _opine(Verdict.UNNEEDED, case, **known)
 
 
 def _of_own_trade(demand: Demand, posting: Posting) -> bool:
     """Return whether the demand names the trade of a title that we do not know: that trade may have its own rule."""
     title = frozenset(word[:_STEM] for word in _LONG_WORD.findall((posting.vacancy.title or "").casefold()))
     return bool(title & {word[:_STEM] for word in _LONG_WORD.findall(demand.text.casefold())})
-
-
-def _unclear(demand: Demand) -> Judgement:
-    return Judgement(
-        Verdict.DOUBT,
-        "gelijkwaardig-onduidelijk",
-        "'Of gelijkwaardig' zegt niet wat telt: een ander diploma, ervaring, of allebei?",
-        advice=(f"Je hebt {_WORDS[demand.level]}, of je bent gelijkwaardig door ervaring.", *_roads(demand)[1:]),
-    )
 
 
 def _above(level: DiplomaLevel, posting: Posting) -> bool:
@@ -264,9 +217,8 @@ def _is_regulated(demand: Demand) -> bool:
 
 def _roads(demand: Demand) -> tuple[str, ...]:
     """Return sentences that open another road, the best first."""
-    proof = _WORDS[demand.level]
-    return (
-        f"Je hebt {proof}, of je toont met ervaring of een test dat je dit werk aankan.",
-        "Een bewijs van beroepskwalificatie (EVC) telt ook.",
-        "Loopt de erkenning van je buitenlands diploma nog, of studeer je dit jaar af? Dan mag je al meedoen.",
-    )
+    return _opine.advice("andere-wegen", _words(demand))
+
+
+def _words(demand: Demand) -> dict[str, str]:
+    return {"diploma": _WORDS[demand.level]}

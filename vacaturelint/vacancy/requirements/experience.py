@@ -8,7 +8,7 @@ Experience in place of a diploma belongs to the demand for the diploma.
 
 from collections.abc import Iterator
 
-from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
+from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.about import is_own
 from vacaturelint.statements.acts import Act
@@ -17,19 +17,15 @@ from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
 from vacaturelint.vacancy.requirements.counts import years_in
 from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
+from vacaturelint.vacancy.requirements.opinion import Cases, Opinion
 
-Judged = tuple[Verdict, str, str]
+_opine = Cases(RequirementKind.EXPERIENCE)
 _MANY = 5
 _OPENING = 2
-_ADVICE = ("Je kan [taak 1] en [taak 2] zonder hulp. Dat leerde je in een job, een opleiding of als vrijwilliger.",)
 _WHOLE = 150
 _LEAD = 70
 _NARROW = ("werkgever", "lidmaatschap")
 _FIELD = "Werkervaring"
-_PUBLIC = "Ervaring buiten een openbaar bestuur telt zo niet mee. Laat ervaring uit elke sector tellen."
-_REASONED = "De tekst zegt waarom ervaring nodig is."
-_ONLY_FIELD = "Dit staat alleen in een veld. Zeg in de tekst wat iemand moet kunnen."
-_SKILL = "Een aantal jaren zegt weinig over wat iemand kan. Zeg waarvoor het nodig is."
 
 
 def find_experience(posting: Posting, read: Read) -> Iterator[Requirement]:
@@ -39,21 +35,10 @@ def find_experience(posting: Posting, read: Read) -> Iterator[Requirement]:
         if id(asked.clause) in roads or _is_bare(asked) or _is_of_others(asked):
             continue
         force = Force.SOFT if asked.reading.force is Force.HARD and _is_road(asked) else asked.reading.force
-        verdict, topic, reason = _judged(asked, force, only_public=_is_only_public(read, asked.clause))
+        opinion = _judged(asked, force, only_public=_is_only_public(read, asked.clause))
         span = asked.clause.span(*_edges(asked))
         text = posting.document.text[span.start : span.end]
-        advice = ("Ervaring uit elke sector telt mee.",) if topic == "enkel-openbaar" else _ADVICE
-        yield Requirement(
-            RequirementKind.EXPERIENCE,
-            span,
-            text,
-            force,
-            verdict,
-            topic,
-            reason,
-            confidence=Confidence.MEDIUM,
-            advice=() if verdict is Verdict.JUSTIFIED else advice,
-        )
+        yield opinion.on(RequirementKind.EXPERIENCE, span, text, force)
 
 
 def years_asked(text: str) -> int | None:
@@ -96,52 +81,50 @@ def _is_of_others(asked: Asked) -> bool:
     return not is_own(said, at, statement, "eigen_aan", "aanreikt", "bezit", "vraag")
 
 
-def _judged(asked: Asked, force: Force, *, only_public: bool) -> Judged:
+def _judged(asked: Asked, force: Force, *, only_public: bool) -> Opinion:
     years = years_in(asked.clause.text)
     if asked.reading.act is Act.NO_DEMAND:
-        return Verdict.JUSTIFIED, "geen-ervaring", "Je zegt dat er geen ervaring nodig is."
+        return _opine(Verdict.JUSTIFIED, "geen-ervaring")
     if force is Force.WISH:
         return _wished(years)
     if only_public:
-        return Verdict.UNNEEDED, "enkel-openbaar", _PUBLIC
+        return _opine(Verdict.UNNEEDED, "enkel-openbaar")
     if force is Force.SOFT:
-        return Verdict.JUSTIFIED, "kan-anders", "Wie deze ervaring niet heeft, kan ook anders."
+        return _opine(Verdict.JUSTIFIED, "kan-anders")
     return _counted(asked, years) if years is not None else _measured(asked)
 
 
-def _wished(years: int | None) -> Judged:
+def _wished(years: int | None) -> Opinion:
     if years is not None and years >= _MANY:
-        return Verdict.DOUBT, "veel-jaren", f"{years} jaar ervaring sluit veel mensen uit, ook als voorkeur."
-    return Verdict.JUSTIFIED, "pluspunt", "Ervaring is een pluspunt, geen eis."
+        return _opine(Verdict.DOUBT, "veel-jaren/wens", {"jaren": str(years)})
+    return _opine(Verdict.JUSTIFIED, "pluspunt")
 
 
-def _counted(asked: Asked, years: int) -> Judged:
+def _counted(asked: Asked, years: int) -> Opinion:
     reasoned = asked.clause.said.has("reden", "leiding")
     if reasoned and years < _MANY:
-        return Verdict.JUSTIFIED, "met-reden", _REASONED
+        return _opine(Verdict.JUSTIFIED, "met-reden")
     if "<" in asked.clause.text:
-        return Verdict.JUSTIFIED, "veld-laag", "Het veld vraagt hoogstens wat ervaring."
+        return _opine(Verdict.JUSTIFIED, "veld-laag")
     if asked.clause.label == _FIELD:
-        return Verdict.DOUBT, "veld", _ONLY_FIELD
+        return _opine(Verdict.DOUBT, "veld")
     if years < _MANY:
-        return Verdict.UNNEEDED, "jaren", _SKILL
-    verdict = Verdict.DOUBT if reasoned else Verdict.UNNEEDED
-    return verdict, "veel-jaren", f"{years} jaar ervaring sluit veel mensen uit. Zeg wat iemand moet kunnen."
+        return _opine(Verdict.UNNEEDED, "jaren")
+    return _opine(Verdict.DOUBT if reasoned else Verdict.UNNEEDED, "veel-jaren", {"jaren": str(years)})
 
 
-def _measured(asked: Asked) -> Judged:
+def _measured(asked: Asked) -> Opinion:
     """Return the verdict on experience without a number of years."""
     said, topics = asked.clause.said, asked.slot("onderwerp")
     if said.has("reden", "leiding"):
-        return Verdict.JUSTIFIED, "met-reden", _REASONED
+        return _opine(Verdict.JUSTIFIED, "met-reden")
     if asked.clause.label == _FIELD:
-        return Verdict.DOUBT, "veld", _ONLY_FIELD
+        return _opine(Verdict.DOUBT, "veld")
     if any(topic in _NARROW for topic in topics) or said.has("streng"):
-        return Verdict.UNNEEDED, "te-smal", "Hetzelfde leert iemand ook ergens anders. Zeg wat iemand moet kunnen."
+        return _opine(Verdict.UNNEEDED, "te-smal")
     if "gedaan" in topics:
-        return Verdict.JUSTIFIED, "gedaan", "De tekst zegt wat iemand al deed."
-    topic = "senior" if "senior" in topics else "zonder-maat"
-    return Verdict.DOUBT, topic, "Hoeveel ervaring en waarmee? Zeg wat iemand moet kunnen."
+        return _opine(Verdict.JUSTIFIED, "gedaan")
+    return _opine(Verdict.DOUBT, "senior" if "senior" in topics else "zonder-maat")
 
 
 def _edges(asked: Asked) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
 from vacaturelint.vacancy.requirements.clauses import Clause
+from vacaturelint.vacancy.requirements.opinion import Cases
 
 FIELD = "veld"
 REPEATED = "veld-in-tekst"
@@ -54,8 +55,7 @@ def _settled(field: Requirement, found: Sequence[Requirement], clauses: tuple[Cl
         return _repeated(field)
     talks = _TALKS[field.kind]
     if any(talks.search(clause.text) for clause in clauses if clause.label not in _FIELD_LABELS):
-        reason = "Een aantal jaren zegt weinig over wat iemand kan. Zeg waarvoor het nodig is."
-        return dataclasses.replace(field, topic=IN_TEXT, reason=reason)
+        return dataclasses.replace(field, topic=IN_TEXT, reason=Cases(field.kind)(field.verdict, IN_TEXT).reason)
     return field
 
 
@@ -67,5 +67,7 @@ def _is_mild(own: Sequence[Requirement], clauses: tuple[Clause, ...]) -> bool:
 
 
 def _repeated(field: Requirement) -> Requirement:
-    reason = "De tekst zelf zegt wat er gevraagd wordt."
-    return dataclasses.replace(field, topic=REPEATED, verdict=Verdict.JUSTIFIED, reason=reason, advice=())
+    opinion = Cases(field.kind)(Verdict.JUSTIFIED, REPEATED)
+    return dataclasses.replace(
+        field, topic=opinion.topic, verdict=opinion.verdict, reason=opinion.reason, advice=opinion.advice
+    )

@@ -46,23 +46,11 @@ def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
                 piece.explicit,
                 len(piece.skills) == len(ALL_SKILLS),
             )
-            judged = judge(ask, posting)
+            opinion = judge(ask, posting)
             span = clause.span(piece.start, piece.end)
-            yield Requirement(
-                RequirementKind.LANGUAGE,
-                span,
-                posting.document.text[span.start : span.end],
-                force,
-                judged.verdict,
-                judged.topic,
-                judged.reason,
-                judged.source,
-                judged.confidence,
-                judged.advice,
-                language=piece.language,
-                asked=asked,
-                allowed=judged.allowed,
-            )
+            text = posting.document.text[span.start : span.end]
+            found = opinion.on(RequirementKind.LANGUAGE, span, text, force)
+            yield replace(found, language=piece.language, asked=asked)
 
 
 def _reading(read: Read, nth: int, piece: Piece) -> Reading:

@@ -1,8 +1,8 @@
-"""A demand on a language as read, and the verdict on it."""
+"""A demand on a language as read."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from vacaturelint.core.requirement import NO_LEVELS, Confidence, Force, Levels, Verdict
+from vacaturelint.core.requirement import Force, Levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +16,3 @@ class Ask:
     topic: str
     explicit: bool
     whole: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The verdict on a language demand, with its reason and what to write instead."""
-
-    verdict: Verdict
-    topic: str
-    reason: str
-    source: str = ""
-    confidence: Confidence = Confidence.MEDIUM
-    advice: tuple[str, ...] = ()
-    allowed: Levels = field(default_factory=lambda: NO_LEVELS)

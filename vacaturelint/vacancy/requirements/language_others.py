@@ -2,11 +2,12 @@
 
 import re
 
-from vacaturelint.core.requirement import Cefr, Confidence, Force, Skill, Verdict
+from vacaturelint.core.requirement import Cefr, Confidence, Force, RequirementKind, Skill, Verdict
 from vacaturelint.core.vacancy import FunctionLevel, SectionLabel
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.requirements.language_ask import Ask, Judged
+from vacaturelint.vacancy.requirements.language_ask import Ask
 from vacaturelint.vacancy.requirements.language_words import NAMES
+from vacaturelint.vacancy.requirements.opinion import Cases, Opinion
 
 _CONTACT = re.compile(
     r"\bleverancier|\bklant(?!vriendelijk|gericht)|internationa|buitenland|\bexport|\bimport|\bWalloni|"
@@ -31,36 +32,34 @@ _DOES = re.compile(
     r"beantwoorden|ontvangen|verder)",
     re.I,
 )
+_opine = Cases(RequirementKind.LANGUAGE)
 # Families that meet people of every language: there a second language may well have a task that the text leaves out.
 _MEETS_MANY = frozenset({"onthaal", "welzijn", "vrije tijd", "toezicht", "zorg"})
 
 
-def judge_some(ask: Ask, posting: Posting) -> Judged:
+def judge_some(ask: Ask, posting: Posting) -> Opinion:
     """Return the verdict on a demand that does not say which other language it means."""
     if ask.force is Force.WISH or ask.topic == "andere-talen":
-        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt, geen eis.")
+        return _opine(Verdict.FITTING, "pluspunt")
     if ask.topic == "tweetalig" and _has_contact(ask, posting):
-        return Judged(Verdict.FITTING, "met-taak", "De taken tonen waarvoor de andere taal dient.")
-    reason = "Zeg welke talen je bedoelt, hoe goed, en waarvoor deze collega ze nodig heeft."
+        return _opine(Verdict.FITTING, "met-taak/tweetalig")
     verdict = Verdict.DOUBT if posting.vacancy.family in _MEETS_MANY else Verdict.TOO_HIGH
-    return Judged(verdict, "welke-taal", reason)
+    return _opine(verdict, "welke-taal")
 
 
-def judge_other(ask: Ask, posting: Posting) -> Judged:
+def judge_other(ask: Ask, posting: Posting) -> Opinion:
     """Return the verdict on a demand for a language other than Dutch."""
-    name = NAMES.get(ask.language, "die taal")
+    words = {"taal": NAMES.get(ask.language, "die taal")}
     if ask.force is Force.WISH:
-        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt, geen eis.")
+        return _opine(Verdict.FITTING, "pluspunt")
     if _has_task(ask, posting):
-        return Judged(Verdict.FITTING, "met-taak", f"De tekst toont waarvoor {name} dient.")
-    question = f"Waarvoor heeft deze collega {name} nodig? Noem de taak of maak er een pluspunt van."
-    advice = (f"{name} spreken is een pluspunt.",)
+        return _opine(Verdict.FITTING, "met-taak", words)
     if not ask.asked:
         verdict = Verdict.DOUBT if posting.vacancy.family in _MEETS_MANY else Verdict.TOO_HIGH
-        return Judged(verdict, "zonder-taak-en-niveau", question, advice=advice)
+        return _opine(verdict, "zonder-taak-en-niveau", words)
     little = ask.topic != "veld" and max(level.rank for level in ask.asked.values()) <= Cefr.A2.rank
     confidence = Confidence.LOW if little else Confidence.MEDIUM
-    return Judged(Verdict.TOO_HIGH, "zonder-taak", question, confidence=confidence, advice=advice)
+    return _opine(Verdict.TOO_HIGH, "zonder-taak", words, confidence=confidence)
 
 
 def _has_task(ask: Ask, posting: Posting) -> bool:

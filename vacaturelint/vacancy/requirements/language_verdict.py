@@ -4,13 +4,16 @@ A demand on Dutch is too high only above the higher of the floor of the level an
 what hiring needs and that limit it may grow on the job. Another language needs a task.
 """
 
-from vacaturelint.core.requirement import NO_LEVELS, Cefr, Confidence, Force, Levels, Skill, Verdict
+from dataclasses import replace
+
+from vacaturelint.core.requirement import NO_LEVELS, Cefr, Confidence, Force, Levels, RequirementKind, Skill, Verdict
 from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.profiles import Ceiling
 from vacaturelint.vacancy.requirements.language_advice import sentences_for
-from vacaturelint.vacancy.requirements.language_ask import Ask, Judged
+from vacaturelint.vacancy.requirements.language_ask import Ask
 from vacaturelint.vacancy.requirements.language_others import judge_other, judge_some
+from vacaturelint.vacancy.requirements.opinion import Cases, Known, Opinion
 from vacaturelint.vacancy.tasks import FROM_TASKS, needed_by_tasks
 
 _UNIA = "https://www.ediv.be/theme/unia2019/situation_tool.php?id=35&lang=nl"
@@ -19,13 +22,14 @@ _PROOFS = (
     "brevetten-attesten-om-nuttig-de-taalkennis-bestuurstaal-te-bewijzen"
 )
 _FLOOR = "https://www.zaventem.be/taal-en-diplomavereisten"
+_opine = Cases(RequirementKind.LANGUAGE)
 # Families whose work is done with hands, machines or screens: a strong degree asks more than the work does.
 _PRACTICAL = frozenset({"techniek", "buitendienst", "keuken", "schoonmaak", "logistiek", "ICT"})
 _WRITERS = frozenset({"communicatie"})
 _WRITING_JOBS = ("vertaler", "jurist", "communicatie", "redact", "copywriter", "marketeer", "content")
 
 
-def judge(ask: Ask, posting: Posting) -> Judged:
+def judge(ask: Ask, posting: Posting) -> Opinion:
     """Return the verdict on one language demand for the function of `posting`."""
     origin = _about_origin(ask, posting)
     if origin is not None:
@@ -39,109 +43,88 @@ def judge(ask: Ask, posting: Posting) -> Judged:
     return _dutch(ask, posting)
 
 
-def _about_origin(ask: Ask, posting: Posting) -> Judged | None:
+def _about_origin(ask: Ask, posting: Posting) -> Opinion | None:
     allowed = _allowed(posting)
-    advice = sentences_for(allowed, tuple(ask.asked) or tuple(allowed))
+    known = Known(source=_UNIA, confidence=Confidence.HIGH, allowed=allowed)
     if ask.topic == "moedertaal":
-        reason = (
-            "Moedertaal is geen taalniveau en sluit uit op afkomst, ook als voorkeur. Noem het niveau voor de taken."
-        )
-        return Judged(Verdict.TOO_HIGH, "moedertaal", reason, _UNIA, Confidence.HIGH, advice, allowed)
-    if ask.topic == "accent":
-        reason = "Een accent zegt iets over afkomst, niet over verstaanbaarheid."
-        return Judged(
-            Verdict.TOO_HIGH, "accent", reason, _UNIA, Confidence.HIGH, ("Je bent duidelijk verstaanbaar.",), allowed
-        )
-    return None
+        advice = sentences_for(allowed, tuple(ask.asked) or tuple(allowed))
+        return replace(_opine(Verdict.TOO_HIGH, "moedertaal", **known), advice=advice)
+    return _opine(Verdict.TOO_HIGH, "accent", **known) if ask.topic == "accent" else None
 
 
 def _allowed(posting: Posting) -> Levels:
     return posting.ceiling.most if posting.ceiling else NO_LEVELS
 
 
-def _without_level(ask: Ask, posting: Posting) -> Judged:
+def _without_level(ask: Ask, posting: Posting) -> Opinion:
     if ask.force is Force.WISH:
-        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt, geen eis.")
-    start = posting.ceiling.start if posting.ceiling else NO_LEVELS
-    advice = sentences_for(start, tuple(Skill))
-    if ask.topic == "nederlandstalig":
-        reason = (
-            "'Nederlandstalig' lezen kandidaten als 'met Nederlands als moedertaal'. Noem het niveau dat je bedoelt."
-        )
-        return Judged(Verdict.DOUBT, "nederlandstalig", reason, _UNIA, advice=advice, allowed=_allowed(posting))
+        return _opine(Verdict.FITTING, "pluspunt")
     if ask.topic == "voertaal":
-        reason = "Een verbod op andere talen sluit collega's uit. Zeg wanneer Nederlands nodig is en waarom."
-        return Judged(Verdict.TOO_HIGH, "voertaal", reason, _UNIA, advice=("Voor het werk spreken we Nederlands.",))
+        return _opine(Verdict.TOO_HIGH, "voertaal", source=_UNIA)
+    advice = sentences_for(posting.ceiling.start if posting.ceiling else NO_LEVELS, tuple(Skill))
     if ask.topic == "alleen-diploma":
-        reason = (
-            "Een Nederlandstalig diploma is niet het enige bewijs. Ook een attest van een CVO, CNaVT of Selor telt."
-        )
-        return Judged(Verdict.DOUBT, "alleen-diploma", reason, _PROOFS, advice=advice)
-    reason = "Kandidaten weten niet of hun Nederlands volstaat. Noem het bij de start, per vaardigheid."
-    return Judged(Verdict.DOUBT, "zonder-niveau", reason, _UNIA, advice=advice, allowed=_allowed(posting))
+        return _opine(Verdict.DOUBT, "alleen-diploma", source=_PROOFS, advice=advice)
+    case = "nederlandstalig" if ask.topic == "nederlandstalig" else "zonder-niveau"
+    return _opine(Verdict.DOUBT, case, source=_UNIA, advice=advice, allowed=_allowed(posting))
 
 
-def _dutch(ask: Ask, posting: Posting) -> Judged:
+def _dutch(ask: Ask, posting: Posting) -> Opinion:
     top = max(level.rank for level in ask.asked.values())
     allowed = _allowed(posting)
     if ask.force is Force.WISH and top < Cefr.C2.rank:
-        return Judged(Verdict.FITTING, "pluspunt", "Het is een pluspunt of streefdoel, geen eis.", allowed=allowed)
+        return _opine(Verdict.FITTING, "pluspunt/niveau", allowed=allowed)
     if ask.topic == "foutloos" and _writes(posting):
-        reason = "Foutloos schrijven kunnen ook veel moedertaalsprekers niet. Regel dan nalezing."
-        return Judged(Verdict.FITTING, "foutloos", reason, allowed=allowed)
+        return _opine(Verdict.FITTING, "foutloos/schrijver", allowed=allowed)
     if posting.ceiling is None:
         return _unknown_function(ask, posting, top)
     most = posting.ceiling.most
     over = {s: level for s, level in ask.asked.items() if s in most and level.rank > most[s].rank}
     if not over:
         return _fitting(ask, posting.ceiling)
-    return _behaviour(posting.ceiling) if ask.topic == "gedrag" else _over(ask, posting, posting.ceiling, over)
+    if ask.topic == "gedrag":
+        return _opine(Verdict.DOUBT, "gedrag", allowed=most)
+    return _over(ask, posting, posting.ceiling, over)
 
 
-def _unknown_function(ask: Ask, posting: Posting, top: int) -> Judged:
+def _unknown_function(ask: Ask, posting: Posting, top: int) -> Opinion:
     if top == Cefr.C2.rank:
         return _too_high(ask, posting, NO_LEVELS)
     if top <= Cefr.B1.rank:
-        return Judged(Verdict.FITTING, "passend", "Dit niveau is voor de meeste jobs niet te hoog.")
-    return Judged(Verdict.DOUBT, "functie-onbekend", "We kennen deze functie niet. Hou je eis tegen de taken.")
+        return _opine(Verdict.FITTING, "passend/elke-job")
+    return _opine(Verdict.DOUBT, "functie-onbekend")
 
 
-def _over(ask: Ask, posting: Posting, ceiling: Ceiling, over: Levels) -> Judged:
+def _over(ask: Ask, posting: Posting, ceiling: Ceiling, over: Levels) -> Opinion:
     """Return the verdict on a demand above the limit: a question where the words or the tasks leave doubt."""
     most = ceiling.most
     if ask.topic == "veld" and len(over) < len(ask.asked):
-        return Judged(Verdict.FITTING, "passend", "Dit past voor een deel van de vaardigheden.", allowed=most)
+        return _opine(Verdict.FITTING, "passend/deels", allowed=most)
     doubt = None if _is_practical(posting) else _words_leave_doubt(ask, most, over)
     return doubt or _tasks_leave_doubt(posting, most, over) or _too_high(ask, posting, over)
 
 
-def _words_leave_doubt(ask: Ask, most: Levels, over: Levels) -> Judged | None:
+def _words_leave_doubt(ask: Ask, most: Levels, over: Levels) -> Opinion | None:
     """Return a question when the demand is above the limit for some skills only, or just above it in vague words."""
     if ask.explicit:
         return None
     advice = sentences_for(most, tuple(ask.asked))
     if ask.whole and len(over) < len(ask.asked) and max(level.rank for level in over.values()) < Cefr.C2.rank:
         skill, _ = _worst(over, most)
-        reason = f"Voor {skill.value} is dit meer dan de functie nodig heeft ({most[skill].value}). Splits de eis."
-        return Judged(Verdict.DOUBT, "splitsen", reason, advice=advice, allowed=most)
+        return _opine(Verdict.DOUBT, "splitsen", _words(skill, most), advice=advice, allowed=most)
     if set(over.values()) == {Cefr.C1} and _steps(most, over) == 1:
-        reason = "Dit ligt net boven wat de functie vraagt, en elke lezer vult zo'n woord anders in. Noem het niveau."
-        return Judged(Verdict.DOUBT, "net-boven-profiel", reason, advice=sentences_for(most, tuple(over)), allowed=most)
+        return _opine(Verdict.DOUBT, "net-boven-profiel", advice=sentences_for(most, tuple(over)), allowed=most)
     return None
 
 
-def _tasks_leave_doubt(posting: Posting, most: Levels, over: Levels) -> Judged | None:
+def _tasks_leave_doubt(posting: Posting, most: Levels, over: Levels) -> Opinion | None:
     """Return a question when the limit was only drawn from the tasks, or a task in the text may ask that much."""
     if _steps(most, over) == 1 and posting.profile and posting.profile.name == FROM_TASKS:
         skill, _ = _worst(over, most)
-        task = posting.profile.reasons.get(skill, "")
-        reason = f"In de taken zien we hoogstens {most[skill].value} voor {skill.value}: {task}."
-        return Judged(Verdict.DOUBT, "net-boven-taken", reason, confidence=Confidence.LOW, allowed=most)
+        words = {**_words(skill, most), "taak": posting.profile.reasons.get(skill, "")}
+        return _opine(Verdict.DOUBT, "net-boven-taken", words, confidence=Confidence.LOW, allowed=most)
     needed = needed_by_tasks(posting.task_texts)
     if all(skill in needed and needed[skill][0].rank >= level.rank for skill, level in over.items()):
-        task = needed[next(iter(over))][1]
-        reason = f"Het profiel vraagt minder, maar in de tekst staat een taak die dit kan vragen: '{task}'."
-        return Judged(Verdict.DOUBT, "taak-vraagt-meer", reason, allowed=most)
+        return _opine(Verdict.DOUBT, "taak-vraagt-meer", {"taak": needed[next(iter(over))][1]}, allowed=most)
     return None
 
 
@@ -149,49 +132,39 @@ def _steps(most: Levels, over: Levels) -> int:
     return max(level.rank - most[skill].rank for skill, level in over.items())
 
 
-def _too_high(ask: Ask, posting: Posting, over: Levels) -> Judged:
+def _too_high(ask: Ask, posting: Posting, over: Levels) -> Opinion:
     if ask.topic == "foutloos":
-        reason = (
-            "Foutloos schrijven kunnen ook veel moedertaalsprekers niet. Is de tekst voor het publiek? Regel nalezing."
-        )
-        advice = sentences_for(_allowed(posting), (Skill.WRITING,)) or ("Je schrijft een helder verslag (ERK B2).",)
-        return Judged(Verdict.TOO_HIGH, "foutloos", reason, advice=advice, allowed=_allowed(posting))
+        opinion = _opine(Verdict.TOO_HIGH, "foutloos", allowed=_allowed(posting))
+        return replace(opinion, advice=sentences_for(_allowed(posting), (Skill.WRITING,)) or opinion.advice)
     if not over or posting.ceiling is None:
-        reason = (
-            "Perfect Nederlands bestaat niet als taalniveau en schrikt goede kandidaten af. Noem het niveau en de taak."
-        )
-        return Judged(Verdict.TOO_HIGH, "perfect", reason, advice=("Je spreekt en schrijft vlot Nederlands (ERK B2).",))
+        return _opine(Verdict.TOO_HIGH, "perfect")
     most = posting.ceiling.most
     skill, level = _worst(over, most)
     why = posting.profile.reasons.get(skill, "") if posting.profile else ""
-    because = f": {why}" if why else ""
     floor = posting.ceiling.floor.get(skill) == most[skill]
-    reason = (
-        f"Voor {skill.value} vraag je {level.value}; de functie heeft hoogstens {most[skill].value} nodig{because}."
-    )
+    words = {**_words(skill, most), "gevraagd": level.value, "omdat": f": {why}" if why else ""}
     confidence = posting.profile.confidence if posting.profile else Confidence.MEDIUM
     advice = sentences_for(most, tuple(over))
-    return Judged(Verdict.TOO_HIGH, "boven-profiel", reason, _FLOOR if floor else "", confidence, advice, most)
+    known = Known(source=_FLOOR if floor else "", confidence=confidence, advice=advice, allowed=most)
+    return _opine(Verdict.TOO_HIGH, "boven-profiel", words, **known)
 
 
-def _fitting(ask: Ask, ceiling: Ceiling) -> Judged:
+def _fitting(ask: Ask, ceiling: Ceiling) -> Opinion:
     start, most = ceiling.start, ceiling.most
     early = {s: level for s, level in ask.asked.items() if s in start and level.rank > start[s].rank}
     if early and ask.explicit and not ask.whole and ask.force is Force.HARD:
         skill, _ = _worst(early, start)
-        reason = f"Dit niveau mag groeien op het werk. Bij de start volstaat {start[skill].value} voor {skill.value}."
-        return Judged(Verdict.FITTING, "mag-groeien", reason, advice=sentences_for(start, (skill,)), allowed=most)
+        advice = sentences_for(start, (skill,))
+        return _opine(Verdict.FITTING, "mag-groeien", _words(skill, start), advice=advice, allowed=most)
     low = {s: level for s, level in ask.asked.items() if s in ceiling.floor and level.rank < ceiling.floor[s].rank}
     if low and ask.explicit:
-        skill = next(iter(low))
-        reason = f"De taalregels voor dit niveau kunnen {ceiling.floor[skill].value} vragen voor {skill.value}."
-        return Judged(Verdict.FITTING, "onder-bodem", reason, _FLOOR, allowed=most)
-    return Judged(Verdict.FITTING, "passend", "Dit past bij de functie.", allowed=most)
+        words = _words(next(iter(low)), ceiling.floor)
+        return _opine(Verdict.FITTING, "onder-bodem", words, source=_FLOOR, allowed=most)
+    return _opine(Verdict.FITTING, "passend", allowed=most)
 
 
-def _behaviour(ceiling: Ceiling) -> Judged:
-    reason = "Bedoel je taal of gedrag? Zeg met wie deze collega praat en waarover."
-    return Judged(Verdict.DOUBT, "gedrag", reason, allowed=ceiling.most)
+def _words(skill: Skill, levels: Levels) -> dict[str, str]:
+    return {"vaardigheid": skill.value, "nodig": levels[skill].value}
 
 
 def _worst(over: Levels, most: Levels) -> tuple[Skill, Cefr]:

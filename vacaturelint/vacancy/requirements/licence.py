@@ -11,13 +11,12 @@ from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
 from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
+from vacaturelint.vacancy.requirements.opinion import Cases, Opinion
 
-Judged = tuple[Verdict, str, str]
+_opine = Cases(RequirementKind.LICENCE)
 _WIDE = 150
 _CYCLES = "fiets"
 _FIELD = "Rijbewijs"
-_BY_CAR = "Je rijdt [hoe vaak] met [welk voertuig] naar [waar]. Daarvoor heb je een rijbewijs B nodig."
-_BY_ANY = "Je verplaatst je tussen [plaatsen] met de dienstfiets, de dienstwagen of het openbaar vervoer."
 
 
 def find_licences(posting: Posting, read: Read) -> Iterator[Requirement]:
@@ -26,12 +25,11 @@ def find_licences(posting: Posting, read: Read) -> Iterator[Requirement]:
     for asked in asked_of(read, "rijbewijs", paper=True):
         force = _force(asked)
         if force is not None:
-            judged = _judged(asked, force, drives=drives)
-            yield _requirement(posting, asked, force, judged, _BY_CAR)
+            yield _requirement(posting, asked, force, _judged(asked, force, drives=drives))
     for asked in asked_of(read, "wagen", paper=False):
         force = _force(asked)
         if force is not None:
-            yield _requirement(posting, asked, force, _of_a_car(force), _BY_ANY)
+            yield _requirement(posting, asked, force, _of_a_car(force))
 
 
 def _drives(posting: Posting, clauses: tuple[Clause, ...]) -> bool:
@@ -53,28 +51,26 @@ def _force(asked: Asked) -> Force | None:
     return Force.SOFT if said.has("rij_anders") else reading.force
 
 
-def _judged(asked: Asked, force: Force, *, drives: bool) -> Judged:
+def _judged(asked: Asked, force: Force, *, drives: bool) -> Opinion:
     clause = asked.clause
     if drives or clause.said.has("rij_reden"):
-        return Verdict.JUSTIFIED, "rijtaak", "De tekst toont waarvoor het rijbewijs dient."
+        return _opine(Verdict.JUSTIFIED, "rijtaak")
     if force is Force.WISH:
-        return Verdict.JUSTIFIED, "pluspunt", "Een rijbewijs is een pluspunt, geen eis."
+        return _opine(Verdict.JUSTIFIED, "pluspunt")
     if clause.label == _FIELD and len(clause.said.terms) > len(clause.label.split()) + 1:
-        return Verdict.DOUBT, "veld", "Dit staat alleen in een veld. Zeg in de tekst waarvoor deze collega rijdt."
+        return _opine(Verdict.DOUBT, "veld")
     if force is Force.SOFT and clause.said.has("rij_anders", "tenzij"):
-        return Verdict.JUSTIFIED, "kan-anders", "Wie geen rijbewijs heeft, kan ook anders."
-    reason = "In de taken staat niet dat deze collega rijdt. Zeg waarvoor, of schrap het."
-    return Verdict.UNNEEDED if force is Force.HARD else Verdict.DOUBT, "zonder-rijtaak", reason
+        return _opine(Verdict.JUSTIFIED, "kan-anders")
+    return _opine(Verdict.UNNEEDED if force is Force.HARD else Verdict.DOUBT, "zonder-rijtaak")
 
 
-def _of_a_car(force: Force) -> Judged:
+def _of_a_car(force: Force) -> Opinion:
     if force is not Force.HARD:
-        return Verdict.JUSTIFIED, "kan-anders", "Het kan ook zonder wagen."
-    return Verdict.UNNEEDED, "eigen-wagen", "Zeg welke verplaatsingen nodig zijn en hoe dat nog kan."
+        return _opine(Verdict.JUSTIFIED, "kan-anders/wagen")
+    return _opine(Verdict.UNNEEDED, "eigen-wagen")
 
 
-def _requirement(posting: Posting, asked: Asked, force: Force, judged: Judged, advice: str) -> Requirement:
-    verdict, topic, reason = judged
+def _requirement(posting: Posting, asked: Asked, force: Force, opinion: Opinion) -> Requirement:
     terms, things = asked.clause.said.terms, [found.thing for found in asked.found]
     first, last = terms[min(hit.first for hit in things)].start, terms[max(hit.last for hit in things) - 1].end
     start, end = edges_of(asked.clause.text, first, last)
@@ -82,5 +78,4 @@ def _requirement(posting: Posting, asked: Asked, force: Force, judged: Judged, a
         start, end = first, last
     span = asked.clause.span(start, end)
     text = posting.document.text[span.start : span.end]
-    better = () if verdict is Verdict.JUSTIFIED else (advice,)
-    return Requirement(RequirementKind.LICENCE, span, text, force, verdict, topic, reason, advice=better)
+    return opinion.on(RequirementKind.LICENCE, span, text, force)

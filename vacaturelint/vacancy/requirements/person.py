@@ -1,7 +1,7 @@
 """Finds conditions on the person, from criminal record to looks and family: frames that are told of a candidate."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import SectionLabel
@@ -12,7 +12,7 @@ from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.demands import Read
 from vacaturelint.vacancy.requirements.frames import Found
-from vacaturelint.vacancy.requirements.person_verdict import Told, advice_on, judge
+from vacaturelint.vacancy.requirements.person_verdict import Told, judge
 
 _PLAIN = ("eis",)
 _PERSONAL = ("gezin", "afkomst")
@@ -61,15 +61,14 @@ def _conditions(
         return
     first, reading = told[0]
     topics = tuple(match.frame.slots["onderwerp"] for match, _ in told)
-    verdict, topic, reason = judge(kind.kind, Told(clause, first, topics, reading.force, posting.vacancy.title or ""))
+    opinion = judge(kind.kind, Told(clause, first, topics, reading.force, posting.vacancy.title or ""))
     start, end = _edges(clause, kind, first)
     span = clause.span(start, end)
     text = posting.document.text[span.start : span.end]
-    if reading.force is Force.WISH and verdict is Verdict.UNNEEDED:
-        verdict = Verdict.DOUBT
-    advice = () if verdict is Verdict.JUSTIFIED else advice_on(kind.kind, topic)
-    demand = not _is_of_procedure(clause, kind, first, topic)
-    yield Requirement(kind.kind, span, text, reading.force, verdict, topic, reason, advice=advice, is_demand=demand)
+    if reading.force is Force.WISH and opinion.verdict is Verdict.UNNEEDED:
+        opinion = replace(opinion, verdict=Verdict.DOUBT)
+    demand = not _is_of_procedure(clause, kind, first, opinion.topic)
+    yield replace(opinion.on(kind.kind, span, text, reading.force), is_demand=demand)
 
 
 def _answer(read: Read, nth: int) -> Said | None:

@@ -1,0 +1,70 @@
+"""What the reader sees of a verdict is data: every case that the code decides on has its words, and no row is idle."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from vacaturelint.core.requirement import Cefr, RequirementKind, Skill, Verdict
+from vacaturelint.data.wordlist import Row, read_table
+from vacaturelint.vacancy.requirements import opinion
+from vacaturelint.vacancy.requirements.language_advice import sentence_for
+from vacaturelint.vacancy.requirements.opinion import Cases
+
+ROWS = {(row["soort"], row["geval"]): row for row in read_table("eisen/oordelen.tsv")}
+MODULES = {path: path.read_text(encoding="utf-8") for path in Path(opinion.__file__).parent.glob("*.py")}
+
+
+def decided(code: str) -> Iterator[tuple[str, str]]:
+    """Yield the kind and case of each opinion that a module forms by name: `_opine(Verdict.DOUBT, "attest")`."""
+    found = dict(re.findall(r"^(\w+) = Cases\(RequirementKind\.(\w+)\)", code, re.MULTILINE))
+    kinds = {name: RequirementKind[kind].value for name, kind in found.items()}
+    for call in (node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)):
+        name, _, method = ast.unparse(call.func).partition(".")
+        if name in kinds:
+            case = call.args[0 if method else 1]
+            branches = [case.body, case.orelse] if isinstance(case, ast.IfExp) else [case]
+            yield from ((kinds[name], str(one.value)) for one in branches if isinstance(one, ast.Constant))
+
+
+def test_every_case_that_the_code_decides_on_has_its_words() -> None:
+    cases = {case for code in MODULES.values() for case in decided(code)}
+    assert len(cases) > 60
+    assert cases - set(ROWS) == set()
+
+
+def test_no_row_is_idle() -> None:
+    named = {word for code in MODULES.values() for word in re.findall(r'"([\w/-]+)"', code)}
+    assert {key for key in ROWS if key[1] not in named | {"*"}} == set()
+
+
+@pytest.mark.parametrize("row", ROWS.values(), ids=lambda row: f"{row['soort']} {row['geval']}")
+def test_a_row_gives_a_sentence_and_advice_without_a_hole(row: Row) -> None:
+    opine = Cases(RequirementKind(row["soort"]))
+    words = dict.fromkeys(re.findall(r"\{(\w+)\}", row["reden"] + row["advies"]), "iets")
+    found = opine(Verdict.DOUBT, row["geval"], words)
+    told = [found.reason, *found.advice] if row["reden"] else list(found.advice)
+    assert told
+    assert all(
+        (sentence.endswith((".", "?")) and not set(sentence) & set("{};")) or "; " in sentence for sentence in told
+    )
+    assert found.topic == row["geval"].partition("/")[0]
+
+
+def test_the_rows_stand_in_order_and_once() -> None:
+    keys = [(row["soort"], row["geval"]) for row in read_table("eisen/oordelen.tsv")]
+    assert keys == sorted(set(keys))
+
+
+def test_a_topic_of_a_frame_without_words_of_its_own_gets_those_of_its_kind() -> None:
+    found = Cases(RequirementKind.FAMILY)(Verdict.UNNEEDED, "ongebonden")
+    assert found.topic == "ongebonden"
+    assert found.reason == ROWS["gezin", "*"]["reden"]
+
+
+def test_every_level_of_every_skill_can_be_asked_in_words() -> None:
+    told = {sentence_for(skill, level) for skill in Skill for level in Cefr}
+    assert len(told) == len(Skill) * (len(Cefr) - 1)
+    assert sentence_for(Skill.WRITING, Cefr.C2) == sentence_for(Skill.WRITING, Cefr.C1)
