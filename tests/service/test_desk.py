@@ -3,6 +3,8 @@
 import os
 import time
 from collections.abc import Iterator
+from multiprocessing import active_children
+from threading import Thread
 
 import pytest
 
@@ -76,6 +78,29 @@ def test_a_process_that_dies_is_told(desk: Desk) -> None:
     with pytest.raises(UnreadableError, match="afgebroken"):
         desk.ask(die)
     assert desk.ask(codes, "Je bent een stakeholder.") == ["VL203"]
+
+
+def test_closing_while_the_process_starts_refuses_what_waits_for_it() -> None:
+    closed = Desk(CHEAP)
+    ended: list[Exception] = []
+
+    def wait() -> None:
+        try:
+            closed.start()
+        except Exception as error:  # whatever it is, the test wants to see it
+            ended.append(error)
+
+    known = set(active_children())
+    waiting = Thread(target=wait)
+    waiting.start()
+    while not set(active_children()) - known and waiting.is_alive():
+        waiting.join(0.01)
+    closed.close()
+    waiting.join()
+    assert [type(error) for error in ended] == [UnreadableError]
+    assert not set(active_children()) - known
+    with pytest.raises(UnreadableError):
+        closed.ask(pid)
 
 
 def test_errors_for_the_user_come_back_as_such_and_bugs_as_bugs(desk: Desk) -> None:

@@ -1,7 +1,11 @@
 """Starting: what the command says, and what it does not load."""
 
+import os
+import signal
 import subprocess
 import sys
+
+import pytest
 
 from vacaturelint.cli.main import run
 
@@ -43,3 +47,44 @@ def test_without_the_extra_it_says_what_to_install() -> None:
 def test_a_wrong_option_is_told(capsys: object) -> None:
     assert run(["web", "--talen", "fr"]) == 2
     assert run(["web", "geen-map"]) == 2
+
+
+def started(code: str = "") -> subprocess.Popen[str]:
+    """Return the server in a process of its own, the leader of a group as behind a terminal."""
+    run_it = f"{code}\nfrom vacaturelint.cli.main import run\nraise SystemExit(run(['web', '--geen-browser']))"
+    return subprocess.Popen(
+        [sys.executable, "-c", run_it],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def test_ctrl_c_just_after_the_start_ends_all_without_a_word() -> None:
+    pytest.importorskip("uvicorn")
+    with started() as process:
+        assert process.stderr
+        while "Stop met Ctrl-C" not in process.stderr.readline():
+            assert process.poll() is None
+        os.killpg(process.pid, signal.SIGINT)  # the model still loads in the process beside it
+        out, error = process.communicate(timeout=120)
+    assert (process.returncode, out, error) == (0, "", "")
+
+
+def test_ctrl_c_that_python_drops_while_it_loads_still_stops_the_server() -> None:
+    pytest.importorskip("uvicorn")
+    dropped = """
+import signal, sys
+class Dropped:
+    def find_spec(self, name, path=None, target=None):
+        if name == "vacaturelint.web.app":
+            try:
+                signal.raise_signal(signal.SIGINT)
+            except KeyboardInterrupt:
+                sys.stderr.write("dropped\\n")
+sys.meta_path.insert(0, Dropped())
+"""
+    with started(dropped) as process:
+        _, error = process.communicate(timeout=120)
+    assert (process.returncode, error) == (0, "dropped\n")

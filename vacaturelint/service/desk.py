@@ -3,11 +3,12 @@
 Python cannot stop a thread that hangs in a check. A process can be ended; the next text starts a fresh one.
 """
 
+import contextlib
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -39,6 +40,7 @@ class Desk:
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _process: BaseProcess | None = None
     _line: Connection | None = None
+    _closed: bool = False
 
     def ask(
         self, work: "Callable[Concatenate[Live, Given], Result]", *args: Given.args, **more: Given.kwargs
@@ -49,11 +51,11 @@ class Desk:
             try:
                 line.send((work, args, more))
                 if not line.poll(self.seconds):
-                    self.close()
+                    self._end()
                     raise TooLongError(_TOO_LONG)
                 good, answer = line.recv()
             except (EOFError, OSError) as error:
-                self.close()
+                self._end()
                 raise UnreadableError(_ENDED) from error
         if good:
             return answer  # type: ignore[no-any-return]
@@ -65,7 +67,11 @@ class Desk:
             self._opened()
 
     def close(self) -> None:
-        """End the process."""
+        """End the process for good, also one that another thread is starting: what it waits for is then refused."""
+        self._closed = True
+        self._end()
+
+    def _end(self) -> None:
         # Ctrl-C may come while another thread closes: each takes what is there, once.
         process, line = self._process, self._line
         self._process = self._line = None
@@ -79,22 +85,46 @@ class Desk:
     def _opened(self) -> Connection:
         if self._line is not None and self._process is not None and self._process.is_alive():
             return self._line
-        self.close()
-        context = get_context("spawn")
-        line, far = context.Pipe()
-        self._process = context.Process(target=_serve, args=(far, self.settings), daemon=True)
-        self._process.start()
-        far.close()
+        self._end()
+        self._process, line = _started(self.settings)
         self._line = line
+        if self._closed:  # while it started: whoever closed may have come too soon to see it
+            self._end()
+            raise UnreadableError(_ENDED)
         try:
             good, answer = line.recv()
         except (EOFError, OSError) as error:
-            self.close()
+            self._end()
             raise UnreadableError(_ENDED) from error
         if not good:
-            self.close()
+            self._end()
             raise _error(*answer)
         return line
+
+
+def _started(settings: Settings) -> tuple[BaseProcess, Connection]:
+    """Return a new process that serves, and the line to it."""
+    context = get_context("spawn")
+    line, far = context.Pipe()
+    process = context.Process(target=_serve, args=(far, settings), daemon=True)
+    with _deaf_to_ctrl_c():
+        process.start()
+    far.close()
+    return process, line
+
+
+@contextlib.contextmanager
+def _deaf_to_ctrl_c() -> Iterator[None]:
+    """Start a process in here and Ctrl-C, which a terminal sends to all, never stops it: its parent ends it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # the process starts it otherwise, and that lets the signal through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(line: Connection, settings: Settings) -> None:

@@ -1,10 +1,14 @@
 """Starts the server: a free port on this computer, a fresh token, and the browser."""
 
+import contextlib
 import secrets
+import signal
 import socket
+import threading
 import webbrowser
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from types import FrameType
 
 from vacaturelint.core.extras import how_to_get
 from vacaturelint.errors import UsageError
@@ -12,6 +16,8 @@ from vacaturelint.service.desk import Desk
 from vacaturelint.service.settings import Settings
 
 LOCAL = "127.0.0.1"
+_LEAVE = 3
+"""Seconds that a request under way may still take after Ctrl-C."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +34,11 @@ class ServeOptions:
 
 def serve(options: ServeOptions, say: Callable[[str], None]) -> None:
     """Serve until Ctrl-C. Errors: UsageError without the extra `web`, or when the port is taken."""
+    with _ctrl_c() as pressed:
+        _serve(options, say, pressed)
+
+
+def _serve(options: ServeOptions, say: Callable[[str], None], pressed: threading.Event) -> None:
     try:
         import uvicorn
 
@@ -42,15 +53,36 @@ def serve(options: ServeOptions, say: Callable[[str], None]) -> None:
         Desk(options.settings),
         Served(token=token, languages=options.languages, hosts=hosts, folder=options.folder),
     )
-    config = uvicorn.Config(app, log_level="error", access_log=False, server_header=False, lifespan="on")
+    config = uvicorn.Config(
+        app, log_level="error", access_log=False, server_header=False, lifespan="on", timeout_graceful_shutdown=_LEAVE
+    )
     address = f"http://{options.address}:{port}/{token}/"
 
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
-            _announce(options, address, port, say)
+            self.should_exit |= pressed.is_set()
+            if not self.should_exit:
+                _announce(options, address, port, say)
 
-    Server(config).run(sockets=[place])
+    with contextlib.suppress(KeyboardInterrupt):  # the way to stop that was announced is no failure
+        Server(config).run(sockets=[place])
+
+
+@contextlib.contextmanager
+def _ctrl_c() -> Iterator[threading.Event]:
+    """Yield whether Ctrl-C was pressed: Python forgets it when it comes while a module that loads is tidied up."""
+    pressed = threading.Event()
+
+    def heard(_number: int, _frame: FrameType | None) -> None:
+        pressed.set()
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, heard)
+    try:
+        yield pressed
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _announce(options: ServeOptions, address: str, port: int, say: Callable[[str], None]) -> None:
