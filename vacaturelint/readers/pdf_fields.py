@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from vacaturelint.readers.limits import MAX_PAGE_CHARACTERS
+from vacaturelint.readers.pdf_allowance import Allowance, too_heavy
 from vacaturelint.readers.pdf_lines import Line
 
 _HIDDEN = 1 << 1
@@ -20,18 +22,23 @@ def field_lines(page: Any, number: int, matrix: Any) -> list[Line]:  # noqa: ANN
     from pdfminer.pdftypes import resolve1
 
     found: list[Line] = []
+    letters = 0
     for each in (resolve1(page.annots) or [])[:_MOST_FIELDS]:
         field = resolve1(each)
         if isinstance(field, dict) and not _number(field.get("F")) & _HIDDEN:
-            found.extend(_lines(field, number, matrix))
+            lines = list(_lines(field, number, matrix, page.doc.allowance))
+            letters += sum(len(line.text) for line in lines)
+            if letters > MAX_PAGE_CHARACTERS:
+                raise too_heavy()
+            found.extend(lines)
     return found
 
 
-def _lines(field: dict[str, Any], number: int, matrix: Any) -> Iterator[Line]:  # noqa: ANN401
+def _lines(field: dict[str, Any], number: int, matrix: Any, allowance: Allowance) -> Iterator[Line]:  # noqa: ANN401
     from pdfminer.utils import apply_matrix_pt
 
     corners = [_float(value) for value in _list(field.get("Rect"))]
-    texts = [text for text in re.split(r"[\r\n]+", _shown(field)) if text.strip()]
+    texts = [text for text in re.split(r"[\r\n]+", _shown(field, allowance)) if text.strip()]
     if len(corners) != 4 or not texts:
         return
     (ax, ay), (bx, by) = (apply_matrix_pt(matrix, (corners[nth], corners[nth + 1])) for nth in (0, 2))
@@ -43,8 +50,8 @@ def _lines(field: dict[str, Any], number: int, matrix: Any) -> Iterator[Line]:  
         yield Line(text, number, left, right, top, top - step, round(size, 1), bold=False)
 
 
-def _shown(field: dict[str, Any]) -> str:
-    """Return what a field or a text box shows."""
+def _shown(field: dict[str, Any], allowance: Allowance) -> str:
+    """Return what a field or a text box shows; each takes as much as its values and choices are."""
     kind = _name(field.get("Subtype"))
     if kind == "FreeText":
         return _text(field.get("Contents"))
@@ -56,13 +63,16 @@ def _shown(field: dict[str, Any]) -> str:
         return "" if flags & _PUSH else "☐" if state in ("", "Off") else "☒"
     if sort not in ("Tx", "Ch") or (sort == "Tx" and flags & _PASSWORD):
         return ""
-    values = [_text(value) for value in _list(_inherited(field, "V"))]
-    return "\n".join(_option(field, value) for value in values)
+    values, options = _list(_inherited(field, "V")), _list(_inherited(field, "Opt"))
+    allowance.take_tokens(len(values) * (1 + len(options)))
+    texts = [_text(value) for value in values]
+    allowance.take_scanned(sum(map(len, texts)))
+    return "\n".join(_option(options, text) for text in texts)
 
 
-def _option(field: dict[str, Any], value: str) -> str:
+def _option(options: list[Any], value: str) -> str:
     """Return how a list to choose from shows a value."""
-    for option in _list(_inherited(field, "Opt")):
+    for option in options:
         pair = [_text(each) for each in _list(option)]
         if len(pair) == 2 and pair[0] == value:
             return pair[1]

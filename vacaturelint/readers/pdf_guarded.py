@@ -1,0 +1,256 @@
+"""pdfminer within the allowance of one PDF: its parsers, document, interpreter and device, counted where they unfold.
+
+Every class stands in the place that pdfminer leaves for one of another; nothing of pdfminer itself is changed.
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.pdfdocument import PDFDocument, PDFNoPageLabels, PDFXRefStream
+from pdfminer.pdfinterp import PDFContentParser, PDFPageInterpreter
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, int_value, stream_value
+from pdfminer.psparser import PSEOF, PSKeyword, PSStackParser, keyword_name
+from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
+
+from vacaturelint.errors import UnreadableError
+from vacaturelint.readers.limits import MAX_PAGE_CHARACTERS, too_deep
+from vacaturelint.readers.pdf_allowance import Allowance, allowance_for, too_heavy
+from vacaturelint.readers.pdf_counted import Counted
+from vacaturelint.readers.pdf_filters import unpacked
+from vacaturelint.readers.pdf_fonts import Fonts
+from vacaturelint.readers.pdf_locks import locks_within
+
+_PARSED = ("ObjStm", "XRef")  # streams that are parsed as objects, not as a page
+_DEEPEST_STATE = 500
+_LONGEST_RING = 32
+_MOST_TABLES = 200
+_MOST_OBJECTS = 1_000_000
+_WIDEST_ROW = 1_000_000
+_TAIL = 1_000_000
+
+
+class _Stream(PDFStream):
+    """A stream that unpacks within the allowance."""
+
+    allowance: Allowance
+    rawdata: Any
+    data: Any
+
+    def decode(self) -> None:
+        """Unpack; what is a picture becomes nothing."""
+        data = self.rawdata
+        if self.decipher:
+            data = self.decipher(self.objid, self.genno, data, self.attrs)
+        filters = self.get_filters()
+        names = [str(getattr(name, "name", name)) for name, _ in filters]
+        data = unpacked(names, data, self.allowance)
+        for _, given in filters:
+            data = self._predicted(data, given)
+        if getattr(self.attrs.get("Type"), "name", "") in _PARSED:
+            self.allowance.take_words(data)
+        self.data, self.rawdata = data, None
+
+    def _predicted(self, data: bytes, given: Any) -> bytes:  # noqa: ANN401  # pdfminer has no types
+        predictor = int_value(given["Predictor"]) if isinstance(given, dict) and "Predictor" in given else 1
+        if predictor == 1:
+            return data
+        colors, columns, bits = (
+            int_value(given.get(key, usual)) for key, usual in (("Colors", 1), ("Columns", 1), ("BitsPerComponent", 8))
+        )
+        if not (0 < colors <= _WIDEST_ROW and 0 < columns <= _WIDEST_ROW and colors * columns <= _WIDEST_ROW):
+            raise too_heavy()
+        self.allowance.take_slow(len(data) + columns)
+        if predictor == 2:
+            return bytes(apply_tiff_predictor(colors, columns, bits, data))
+        return bytes(apply_png_predictor(predictor, colors, columns, bits, data))
+
+
+class _Parser(Counted, PDFParser):
+    """The parser of the file itself; the streams that it finds unpack within the allowance."""
+
+    def __init__(self, file: io.BytesIO, allowance: Allowance) -> None:
+        self.allowance = allowance
+        PDFParser.__init__(self, file)
+
+    def do_keyword(self, pos: int, token: Any) -> None:  # noqa: ANN401
+        """Take in a reference, an object or a stream."""
+        super().do_keyword(pos, token)
+        if token is self.KEYWORD_STREAM and self.curstack and type(self.curstack[-1][1]) is PDFStream:
+            at, plain = self.pop(1)[0]
+            stream = _Stream(plain.attrs, plain.rawdata, plain.decipher)
+            stream.allowance = self.allowance
+            self.allowance.take_scanned(len(plain.rawdata))
+            self.push((at, stream))
+
+    def revreadlines(self) -> Iterator[bytes]:
+        """Yield the last lines from the end; further up no table of contents begins."""
+        self.fp.seek(0, io.SEEK_END)
+        self.fp.seek(max(self.fp.tell() - _TAIL, 0))
+        yield from reversed(re.split(rb"[\r\n]+", self.fp.read()))
+
+
+class _Content(Counted, PDFContentParser):
+    """The parser of what stands on a page; its streams are read as one."""
+
+    BUFSIZ = 262_144
+
+    def __init__(self, streams: list[Any], allowance: Allowance) -> None:
+        data = bytearray()
+        for stream in streams:
+            piece = stream.get_data()
+            allowance.take_scanned(len(piece) + 1)
+            data += piece + b"\n"
+        self._all = bytes(data)
+        whole = PDFStream({}, self._all)
+        self.allowance = allowance
+        PDFContentParser.__init__(self, [whole])
+
+    def get_inline_data(self, pos: int, target: bytes = b"EI") -> tuple[int, bytes]:
+        """Return the bytes of a picture in the text, up to its end."""
+        end = re.compile(re.escape(target) + rb"\s").search(self._all, pos)
+        if end is None:
+            raise PSEOF("Unexpected EOF")
+        PSStackParser.seek(self, end.end())
+        return pos, self._all[pos : end.start()].removesuffix(b"\n").removesuffix(b"\r")
+
+
+class _Interpreter(PDFPageInterpreter):
+    """Runs what stands on a page; forms that call forms take from the same allowance."""
+
+    def execute(self, streams: list[Any]) -> None:
+        """Run the operators of these streams, but of none that runs already."""
+        self.stream_ids.clear()
+        valid = []
+        for each in streams:
+            self.rsrcmgr.allowance.take_tokens(1)
+            stream = stream_value(each)
+            if stream.objid is not None and stream.objid not in self.parent_stream_ids:
+                valid.append(stream)
+                self.stream_ids.add(stream.objid)
+        parser = _Content(valid, self.rsrcmgr.allowance)
+        while True:
+            try:
+                _, found = parser.nextobject()
+            except PSEOF:
+                return
+            if isinstance(found, PSKeyword):
+                self._do(keyword_name(found))
+            else:
+                self.push(found)
+
+    def _do(self, name: str) -> None:
+        work = getattr(self, "do_" + name.replace("*", "_a").replace('"', "_w").replace("'", "_q"), None)
+        if work is None:
+            return
+        count = work.__code__.co_argcount - 1
+        given = self.pop(count)
+        if len(given) == count:
+            work(*given)
+
+    def pop(self, count: int) -> list[Any]:
+        """Take the last values; pdfminer copies all that stay."""
+        if not count:
+            return []
+        found: list[Any] = self.argstack[-count:]
+        del self.argstack[-count:]
+        return found
+
+    def init_resources(self, resources: Any) -> None:  # noqa: ANN401
+        """Make the fonts and forms of a page or a form ready; each takes as much as it holds."""
+        for held in dict_value(resources).values():
+            self.rsrcmgr.allowance.take_tokens(1 + len(dict_value(held)))
+        super().init_resources(resources)
+
+    def do_q(self) -> None:
+        """Keep how things are drawn; nobody does that hundreds of times without going back."""
+        if len(self.gstack) >= _DEEPEST_STATE:
+            raise too_deep()
+        super().do_q()
+
+
+class _Device(PDFPageAggregator):
+    """Gathers the letters and pictures of a page; lines and areas tell nothing about its text."""
+
+    _letters = 0
+
+    def begin_page(self, page: Any, ctm: Any) -> None:  # noqa: ANN401
+        self._letters = 0
+        super().begin_page(page, ctm)
+
+    def paint_path(self, *_given: object) -> None:
+        """Draw nothing."""
+
+    def render_char(self, *given: Any) -> float:  # noqa: ANN401
+        """Place a letter; more than a page can hold are refused at once."""
+        self._letters += 1
+        self.rsrcmgr.allowance.take_letter()
+        if self._letters > MAX_PAGE_CHARACTERS:
+            raise too_full()
+        return float(super().render_char(*given))
+
+
+class _Document(PDFDocument):
+    """The objects of one PDF."""
+
+    def __init__(self, parser: _Parser, allowance: Allowance) -> None:
+        self.allowance = allowance
+        self._read_from: set[int] = set()
+        self.security_handler_registry = locks_within(allowance)
+        super().__init__(parser)
+
+    def getobj(self, objid: int) -> object:
+        """Return an object; one that is only a reference to another gives that other."""
+        found = super().getobj(objid)
+        for _ in range(_LONGEST_RING):
+            self.allowance.take_tokens(1)
+            if not isinstance(found, PDFObjRef):
+                return found
+            found = super().getobj(found.objid)
+        raise too_deep()
+
+    def _getobj_parse(self, pos: int, objid: int) -> object:
+        try:
+            return super()._getobj_parse(pos, objid)
+        finally:
+            self.allowance.take_scanned(max(self._parser.bufpos + self._parser.charpos - pos, 0))
+
+    def read_xref_from(self, parser: _Parser, start: int, xrefs: list[Any]) -> None:
+        """Read a table of contents and those before it, each once."""
+        if start in self._read_from:
+            return
+        self._read_from.add(start)
+        if len(self._read_from) > _MOST_TABLES:
+            raise too_heavy()
+        super().read_xref_from(parser, start, xrefs)
+        for table in xrefs:
+            if isinstance(table, PDFXRefStream) and sum(int(count) for _, count in table.ranges) > _MOST_OBJECTS:
+                raise too_heavy()
+
+    def get_page_labels(self) -> Iterator[str]:
+        """Raise that there are none: nobody asks for them, and they can go round for ever."""
+        raise PDFNoPageLabels
+
+
+def layouts(data: bytes) -> Iterator[tuple[Any, Any]]:
+    """Yield every page, and the same with its letters, not yet put in lines.
+
+    Errors: UnreadableError for what asks more than the allowance, and whatever pdfminer trips over.
+    """
+    allowance = allowance_for(len(data))
+    fonts = Fonts(allowance)
+    device = _Device(fonts, laparams=None)
+    interpreter = _Interpreter(fonts, device)
+    parser = _Parser(io.BytesIO(data), allowance)
+    for page in PDFPage.create_pages(_Document(parser, allowance)):
+        interpreter.process_page(page)
+        yield page, device.get_result()
+
+
+def too_full() -> UnreadableError:
+    """Return the error for a page with more letters than any text has."""
+    return UnreadableError(f"Een bladzijde van deze pdf heeft meer dan {MAX_PAGE_CHARACTERS} tekens.")
