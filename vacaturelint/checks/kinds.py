@@ -9,6 +9,7 @@ from vacaturelint.checks.clauses import compile_clauses
 from vacaturelint.checks.consistency import compile_against_profile, compile_contradiction
 from vacaturelint.checks.difficulty import compile_difficulty
 from vacaturelint.checks.double_negation import compile_double_negation
+from vacaturelint.checks.hard_words import compile_hard_words
 from vacaturelint.checks.layout import compile_capitals, compile_long_list, compile_wall
 from vacaturelint.checks.listed import compile_count, compile_must_and_may
 from vacaturelint.checks.long_sentence import compile_long_sentence
@@ -48,6 +49,7 @@ KINDS: dict[str, Kind] = {
     "men": compile_impersonal,
     "moeilijk-voor-functie": compile_difficulty,
     "moet-en-mag": compile_must_and_may,
+    "moeilijke-woorden": compile_hard_words,
     "muur": compile_wall,
     "naamwoordstijl": compile_nominal_style,
     "onderstreept": compile_underlined,

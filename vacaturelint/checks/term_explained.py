@@ -14,7 +14,12 @@ _LINKS = (
 
 def is_explained(one: Occurrence, words: Sequence[Word]) -> bool:
     """Return whether brackets with plain words, or a phrase such as `dat betekent`, follow the term."""
-    after = [word for word in words[one.last : one.last + 12] if word.block == words[one.first].block]
+    return explained_after(one.last, words)
+
+
+def explained_after(last: int, words: Sequence[Word]) -> bool:
+    """Return whether an explanation follows what ends before word `last`."""
+    after = [word for word in words[last : last + 12] if word.block == words[last - 1].block]
     folded = tuple(word.fold for word in after)
     if folded[:1] == ("(",):
         inside = after[1 : folded.index(")")] if ")" in folded else after[1:]
