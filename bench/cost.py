@@ -23,9 +23,8 @@ from vacaturelint.readability.score import score
 from vacaturelint.readers.source import Source
 from vacaturelint.readers.text import read_text
 from vacaturelint.rulebook.loader import load_rules
-from vacaturelint.vacancy.function import recognise
 from vacaturelint.vacancy.posting import Overrides, Posting
-from vacaturelint.vacancy.sections import find_sections
+from vacaturelint.vacancy.reading import read_posting
 
 ROUNDS = 5
 
@@ -49,7 +48,7 @@ def once(paths: list[Path], rules: tuple[CompiledRule, ...]) -> tuple[float, flo
     start = time.perf_counter()
     analyses: list[Analysis] = [parser.parse(text) for text in texts]
     parsed = time.perf_counter()
-    postings = [Posting(a, find_sections(a), recognise(a, Overrides())) for a in analyses]
+    postings = [read_posting(a, Overrides()) for a in analyses]
     before = time.perf_counter()
     for posting in postings:
         check(posting, rules)

@@ -17,7 +17,8 @@ _PARSER = Parser()
 def posting_of(text: str, overrides: Overrides = NOTHING) -> Posting:
     """Return the posting of a text in Markdown."""
     analysis = _PARSER.parse(read_markdown(Source("vacature.md", text.encode())))
-    return Posting(analysis, find_sections(analysis), recognise(analysis, overrides), overrides)
+    sections = find_sections(analysis)
+    return Posting(analysis, sections, recognise(analysis, sections, overrides), overrides)
 
 
 def vacancy_of(title: str, *demands: str) -> str:

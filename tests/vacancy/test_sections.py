@@ -4,11 +4,12 @@ import pytest
 
 from vacaturelint.analysis.analysis import segment
 from vacaturelint.core.text import Document
-from vacaturelint.core.vacancy import DocumentKind
+from vacaturelint.core.vacancy import DocumentKind, Region
 from vacaturelint.readers.source import Source
 from vacaturelint.readers.text import read_text
 from vacaturelint.vacancy.kind import kind_of
 from vacaturelint.vacancy.sections import find_sections
+from vacaturelint.vacancy.titles import find_title
 
 VACANCY = """Gemeente Testdorp
 KOK – D1-D3
@@ -56,7 +57,10 @@ def test_sections_begin_at_the_number_of_their_heading_and_stay_until_the_next()
         ("Jobstudenten gezocht voor de keuken", DocumentKind.STUDENT),
         ("Interne vacature: kok", DocumentKind.INTERNAL),
         ("Kok", DocumentKind.VACANCY),
+        ("Een job met toekomst: je verdient goed", DocumentKind.VACANCY),
+        ("Verslag van de vergadering", DocumentKind.OTHER),
     ],
 )
 def test_the_head_tells_the_kind_of_document(head: str, kind: DocumentKind) -> None:
-    assert kind_of(read(f"{head}\n\nJe kookt soep."), None) is kind
+    document = read(f"{head}\n\nJe kookt soep.")
+    assert kind_of(document, find_title(document, Region.BE), ()) is kind

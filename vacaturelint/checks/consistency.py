@@ -66,12 +66,24 @@ def compile_against_profile(rule: Rule) -> Check:
 
     def run(facts: Facts) -> Iterator[Hit]:
         own, profile = _parts(facts, kind)
-        if profile is None:
+        if profile is None or facts.posting.other_function is not None:
             return
         for clash in _beyond(kind, own, profile):
             yield _hit(clash, clash.other.text if clash.other else "niets")
 
     return Check(run, frozenset({"eis", "ander"}), needs=frozenset({Need.PARSE}))
+
+
+def compile_other_profile(rule: Rule) -> Check:
+    """No options. Strikes a whole vacancy that is held against the function profile of another function."""
+    options_of(rule)
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        other = facts.posting.other_function
+        if other is not None:
+            yield Hit(None, {"ander": other})
+
+    return Check(run, frozenset({"ander"}))
 
 
 def _hit(clash: _Clash, other: str) -> Hit:
@@ -98,7 +110,7 @@ def _parts(facts: Facts, kind: RequirementKind) -> tuple[list[Requirement], list
     start = facts.posting.profile_part
     own = [req for req in facts.requirements if req.kind is kind and (start is None or req.span.start < start)]
     if given is not None:
-        return own, [req for req in given if req.kind is kind]
+        return own, [req for req in given.requirements if req.kind is kind]
     if start is None:
         return own, None
     return own, [req for req in facts.requirements if req.kind is kind and req.span.start >= start]

@@ -6,7 +6,7 @@ from vacaturelint.checks.bare_task import compile_bare_task
 from vacaturelint.checks.base import Kind
 from vacaturelint.checks.bracket import compile_bracket
 from vacaturelint.checks.clauses import compile_clauses
-from vacaturelint.checks.consistency import compile_against_profile, compile_contradiction
+from vacaturelint.checks.consistency import compile_against_profile, compile_contradiction, compile_other_profile
 from vacaturelint.checks.difficulty import compile_difficulty
 from vacaturelint.checks.double_negation import compile_double_negation
 from vacaturelint.checks.hard_words import compile_hard_words
@@ -24,7 +24,12 @@ from vacaturelint.checks.pay_scales import compile_pay_scales
 from vacaturelint.checks.preposition_chain import compile_preposition_chain
 from vacaturelint.checks.requirement import compile_requirement
 from vacaturelint.checks.run_up import compile_run_up
-from vacaturelint.checks.structure import compile_bare_list, compile_underlined, compile_without_headings
+from vacaturelint.checks.structure import (
+    compile_bare_list,
+    compile_no_vacancy,
+    compile_underlined,
+    compile_without_headings,
+)
 from vacaturelint.checks.terms import compile_terms
 
 KINDS: dict[str, Kind] = {
@@ -38,7 +43,9 @@ KINDS: dict[str, Kind] = {
     "derde-persoon": compile_third_person,
     "dubbele-ontkenning": compile_double_negation,
     "eis": compile_requirement,
+    "ander-functieprofiel": compile_other_profile,
     "functieprofiel": compile_against_profile,
+    "geen-vacature": compile_no_vacancy,
     "hoofdletters": compile_capitals,
     "lang-woord": compile_long_word,
     "lange-lijst": compile_long_list,

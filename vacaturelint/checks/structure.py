@@ -1,4 +1,4 @@
-"""`lijst-zonder-inleiding`, `zonder-kopjes` and `onderstreept`: text in which a reader cannot see where to look."""
+"""What a document is and shows: `geen-vacature`, `lijst-zonder-inleiding`, `zonder-kopjes` and `onderstreept`."""
 
 import itertools
 import re
@@ -67,6 +67,12 @@ def compile_without_headings(rule: Rule) -> Check:
             yield Hit(None, {"woorden": str(words)})
 
     return Check(run, frozenset({"woorden"}))
+
+
+def compile_no_vacancy(rule: Rule) -> Check:
+    """No options. Strikes a whole document; `waar` says that it is one without a word of a job."""
+    options_of(rule)
+    return Check(lambda _: iter((Hit(None),)))
 
 
 def compile_underlined(rule: Rule) -> Check:

@@ -41,6 +41,7 @@ class DocumentKind(StrEnum):
     PROFILE = "functieprofiel"
     STUDENT = "studentenjob"
     INTERNAL = "interne vacature"
+    OTHER = "geen vacature"
 
 
 class LevelSource(StrEnum):

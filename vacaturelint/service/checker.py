@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.report import DocumentReport, Problem
-from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.text import Document
 from vacaturelint.engine import CompiledRule, check_document, compile_pack, read_ahead
 from vacaturelint.readers.registry import read
@@ -16,7 +15,7 @@ from vacaturelint.service.budget import Meter, bounded
 from vacaturelint.service.outcome import Outcome, attempt
 from vacaturelint.service.setup import Setup
 from vacaturelint.suppression.inline import RuleNames, suppress
-from vacaturelint.vacancy.posting import Overrides
+from vacaturelint.vacancy.posting import Overrides, Reference
 
 _USUAL = 20_000
 """Characters of a document that is parsed together with others."""
@@ -53,17 +52,15 @@ class Checker:
         if len(usual) > 1:
             attempt("", functools.partial(bounded, functools.partial(read_ahead, usual, self._rules, self.parser)))
 
-    def check(
-        self, source: Source, reference: tuple[Requirement, ...] | None = None
-    ) -> tuple[DocumentReport, tuple[Problem, ...]]:
+    def check(self, source: Source, reference: Reference | None = None) -> tuple[DocumentReport, tuple[Problem, ...]]:
         """Return the report of one source, and the rules that crashed on it; UnreadableError when it cannot be read.
 
-        `reference` are the demands of the function profile to hold this source to, when the setup names none.
+        `reference` is the function profile to hold this source to, when the setup names none.
         """
         return bounded(lambda: self._check(read(source), reference))
 
     def _check(
-        self, document: Document, reference: tuple[Requirement, ...] | None = None
+        self, document: Document, reference: Reference | None = None
     ) -> tuple[DocumentReport, tuple[Problem, ...]]:
         overrides = self._overrides if reference is None else replace(self._overrides, reference=reference)
         report, crashed = check_document(document, self._rules, self.parser, overrides)

@@ -14,7 +14,7 @@ from vacaturelint.service.options import typed_of
 from vacaturelint.service.outcome import Outcome, attempt
 from vacaturelint.service.settings import Settings
 from vacaturelint.service.setup import Setup
-from vacaturelint.vacancy.reading import demands_of
+from vacaturelint.vacancy.reading import reference_of
 
 _KEPT = 16
 
@@ -46,7 +46,7 @@ class Live:
 
     def check(self, source: Source, said: Said = NOTHING_SAID) -> DocumentReport:
         """Return the report of a text; only sentences that the parser did not meet before are parsed."""
-        reference = demands_of(read(said.profile), self.parser) if said.profile else None
+        reference = reference_of(read(said.profile), self.parser) if said.profile else None
         return self._checker(source.path, said).check(source, reference)[0]
 
     def outcome(self, path: str) -> Outcome:

@@ -18,10 +18,9 @@ from vacaturelint.service.options import STANDARD
 if TYPE_CHECKING:
     from vacaturelint.analysis.pipeline import Parser
     from vacaturelint.config.reader import Config
-    from vacaturelint.core.requirement import Requirement
     from vacaturelint.core.rule import RulePack
     from vacaturelint.rulebook.profile import RuleProfile
-    from vacaturelint.vacancy.posting import Overrides
+    from vacaturelint.vacancy.posting import Overrides, Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +71,7 @@ class Setup:
             self.level,
             self.region,
             choose_profile(self.language_profile) if self.language_profile else None,
-            demands_in(self.function_profile, parser) if self.function_profile else None,
+            function_profile_at(self.function_profile, parser) if self.function_profile else None,
         )
 
     def key(self) -> str:
@@ -100,13 +99,13 @@ def _check_options(pack: "RulePack", changes: "RuleProfile") -> None:
             KINDS[rule.kind](replace(rule, path=changes.path))
 
 
-def demands_in(path: str, parser: "Parser") -> "tuple[Requirement, ...]":
-    """Return the demands in the function profile at `path`; UsageError when it cannot be read."""
+def function_profile_at(path: str, parser: "Parser") -> "Reference":
+    """Return the function profile at `path`; UsageError when it cannot be read."""
     from vacaturelint.readers.files import read_file
     from vacaturelint.readers.registry import read
-    from vacaturelint.vacancy.reading import demands_of
+    from vacaturelint.vacancy.reading import reference_of
 
     try:
-        return demands_of(read(read_file(path)), parser)
+        return reference_of(read(read_file(path)), parser)
     except UnreadableError as error:
         raise UsageError(f"Het functieprofiel {path} is niet te lezen. {error}") from error

@@ -1,12 +1,12 @@
 """Title, level, family, region and language profile of the function, as the text tells them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.core.text import Document, Span
-from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource, Region, Vacancy
+from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource, Region, Section, Vacancy
 from vacaturelint.vacancy.kind import kind_of
 from vacaturelint.vacancy.posting import Overrides
 from vacaturelint.vacancy.profiles import Function, LanguageProfile, combined, find_profile
@@ -50,17 +50,17 @@ _ASKED = (
 )
 
 
-def recognise(analysis: Analysis, overrides: Overrides) -> Vacancy:
+def recognise(analysis: Analysis, sections: Sequence[Section], overrides: Overrides) -> Vacancy:
     """Return what the document says about the function; what the user said wins."""
     document = analysis.document
     region = overrides.region or _region(document.text)
     title = find_title(document, region)
     functions = title.functions if title else ()
-    kind = kind_of(document, title)
+    given = overrides.level is not None or overrides.region is not None or overrides.profile is not None
+    kind = kind_of(document, title, sections)
     found = level_of(document, functions, kind)
     if overrides.level is not None:
         found = Found(overrides.level, LevelSource.GIVEN)
-    given = overrides.level is not None or overrides.region is not None or overrides.profile is not None
     profile = overrides.profile or combined(_profiles(functions))
     return Vacancy(
         title=title.text if title else None,

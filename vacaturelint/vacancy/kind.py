@@ -1,9 +1,10 @@
-"""The kind of document: a vacancy, a function profile, a student job or an internal vacancy."""
+"""The kind of document: a vacancy, a function profile, a student job, an internal vacancy, or none of these."""
 
 import re
+from collections.abc import Sequence
 
 from vacaturelint.core.text import Document
-from vacaturelint.core.vacancy import DocumentKind
+from vacaturelint.core.vacancy import DocumentKind, Section, SectionLabel
 from vacaturelint.vacancy.titles import Title
 
 _PROFILE = re.compile(
@@ -23,8 +24,22 @@ _INTERNAL = re.compile(
 )
 
 
-def kind_of(document: Document, title: Title | None) -> DocumentKind:
-    """Return the kind that the first three blocks and the title tell; a vacancy when they tell nothing.
+_OF_A_JOB = re.compile(
+    r"\b(?:vacatur|functie|jobs?\b|jobstudent|sollici|kandida|cv\b|gezocht\b|zoekt\b|zoeken\b|versterking\b|aanwerv|"
+    r"werving|in dienst|loon|verdien|salaris|barema|wedde|arbeid|contract|voltijds|deeltijds|parttime|fulltime|"
+    r"u(?:ur|ren) per week|m/v|rijbewijs|baan\b|ben ji?j\b|collega|team|verantwoordelijk|uitdaging|"
+    r"graad [a-e]\b|betalen|diploma|ervaring|taken\b|niveau [a-e])",
+    re.I,
+)
+_SAYS_A_JOB = 2
+"""Words of a job, different ones, from which a text is taken for a vacancy: one of them stands in many a long text."""
+_SHORT = 300
+"""Characters of a text in which one such word is enough."""
+_PARTS = frozenset({SectionLabel.TASKS, SectionLabel.DEMANDS, SectionLabel.OFFER, SectionLabel.APPLY})
+
+
+def kind_of(document: Document, title: Title | None, sections: Sequence[Section]) -> DocumentKind:
+    """Return the kind that the first three blocks and the title tell; else a vacancy when anything speaks of a job.
 
     A document that begins as a function profile but also says how to apply is an information pack: a vacancy.
     """
@@ -33,4 +48,14 @@ def kind_of(document: Document, title: Title | None) -> DocumentKind:
         return DocumentKind.PROFILE
     if _STUDENT.search(title.line if title else head) or _STUDENT.search(head[:60]):
         return DocumentKind.STUDENT
-    return DocumentKind.INTERNAL if _INTERNAL.search(head) else DocumentKind.VACANCY
+    if _INTERNAL.search(head):
+        return DocumentKind.INTERNAL
+    return DocumentKind.VACANCY if _is_of_a_job(document, title, sections) else DocumentKind.OTHER
+
+
+def _is_of_a_job(document: Document, title: Title | None, sections: Sequence[Section]) -> bool:
+    """Return whether anything speaks of a job: a function in the title, a part of a vacancy, or words of a job."""
+    if (title is not None and title.functions) or any(section.label in _PARTS for section in sections):
+        return True
+    needed = 1 if len(document.text) <= _SHORT else _SAYS_A_JOB
+    return len({match[0].casefold() for match in _OF_A_JOB.finditer(document.text)}) >= needed

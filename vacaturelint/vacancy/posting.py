@@ -2,6 +2,7 @@
 
 import bisect
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,20 +21,30 @@ from vacaturelint.vacancy.profiles import (
     variant_of,
 )
 from vacaturelint.vacancy.tasks import profile_from_tasks
-from vacaturelint.vacancy.titles import JOB_SITE, Title, find_title
+from vacaturelint.vacancy.titles import JOB_SITE, Title, find_title, functions_named
+
+_IN_ANY_TITLE = frozenset({"medewerker", "medewerkster", "assistent", "functieprofiel", "functiebeschrijving", "voor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A function profile that a vacancy is held against: whose it is, and what it asks."""
+
+    vacancy: Vacancy
+    requirements: tuple[Requirement, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Overrides:
     """What the user says about the function; None leaves it to recognition.
 
-    `profile` is the language profile to use, `reference` the demands of the function profile to hold the vacancy to.
+    `profile` is the language profile to use, `reference` the function profile to hold the vacancy to.
     """
 
     level: FunctionLevel | None = None
     region: Region | None = None
     profile: LanguageProfile | None = None
-    reference: tuple[Requirement, ...] | None = None
+    reference: Reference | None = None
 
 
 @dataclass(frozen=True)
@@ -116,9 +127,31 @@ class Posting:
         return None
 
     @functools.cached_property
+    def other_function(self) -> str | None:
+        """Return the title of the function profile when it is clearly of another function, else None."""
+        title = self._title_of_profile
+        theirs, own = functions_named(title), functions_named(self.vacancy.title or "")
+        apart = {one.family for one in theirs}.isdisjoint(one.family for one in own)
+        return title if theirs and own and apart and not _shares_a_word(title, self.vacancy.title or "") else None
+
+    @functools.cached_property
+    def _title_of_profile(self) -> str:
+        if self.overrides.reference is not None:
+            return self.overrides.reference.vacancy.title or ""
+        start = self.profile_part
+        block = None if start is None else self.document.block_at(start)
+        return self.document.passage(block).text.strip() if block else ""
+
+    @functools.cached_property
     def ceiling(self) -> Ceiling | None:
         """Return the Dutch that may be asked for this function; None when nothing is known of it."""
         level = self.vacancy.level
         if self.vacancy.kind is DocumentKind.STUDENT and not (self.functions or self.overrides.level):
             level = None
         return ceiling(self.profile, level, variant_of(self.functions, level))
+
+
+def _shares_a_word(one: str, other: str) -> bool:
+    """Return whether two titles name the same thing, such as the same trade at another rank."""
+    words, others = (set(re.findall(r"[^\W\d_]{4,}", title.casefold())) for title in (one, other))
+    return not (words & others).issubset(_IN_ANY_TITLE)

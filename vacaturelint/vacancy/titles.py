@@ -24,7 +24,7 @@ _EMPLOYER = re.compile(
 _PRINT = re.compile(r"\s+(?:Print\b|voor een job in\b|Online sinds\b).*", re.DOTALL)
 _SEEKS = re.compile(
     r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|vacature|"
-    r"functie(?:titel|benaming|beschrijving|omschrijving)?)"
+    r"competentieprofiel|functie(?:titel|benaming|beschrijving|omschrijving|profiel|fiche|kaart)?)"
     r"\s*:?\s*(?:\(?een\)? |onze |extra |nieuwe |enkele |voltijdse? |deeltijdse? |halftijdse? )*",
     re.IGNORECASE,
 )
@@ -83,6 +83,11 @@ def find_title(document: Document, region: Region) -> Title | None:
     ]
     free.sort(key=lambda line: _SEEKS.match(line) is None)
     return Title(_shown(free[0], []), free[0], ()) if free else None
+
+
+def functions_named(line: str) -> tuple[Function, ...]:
+    """Return the functions that a line names clearly."""
+    return tuple(named.entry for named in _named(line, strict=True))
 
 
 def _may_be_title(line: str, *, first: bool) -> bool:
