@@ -39,6 +39,12 @@ def box(ticked: str, char: str = "☐") -> str:
     )
 
 
+def old_box(*, ticked: bool) -> str:
+    state = "<w:checked/>" if ticked else '<w:default w:val="0"/>'
+    field = f'<w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox>{state}</w:checkBox></w:ffData></w:fldChar>'
+    return f"<w:r>{field}</w:r>" + code(" FORMCHECKBOX ") + mark("end")
+
+
 OLD_BOX = "<w:r><w:pict><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></w:pict></w:r>"
 IF = code(' IF "A" = "B" "')
 BODIES = {
@@ -88,6 +94,18 @@ BODIES = {
     "boxes of which none is ticked": (
         paragraph(box("0"), " Je bakt.") + paragraph("☐ Je tilt."),
         ["L Je bakt.", "L Je tilt."],
+    ),
+    "boxes in cells of their own": (
+        table([paragraph(box("1")), paragraph("Je bakt.")], [paragraph("☐"), paragraph("Je tilt.")]),
+        ["C Je bakt.", "C "],
+    ),
+    "boxes of an old form": (
+        paragraph(old_box(ticked=True), " Je bakt.") + paragraph(old_box(ticked=False), " Je tilt."),
+        ["L Je bakt.", "L "],
+    ),
+    "a heading with hyphens that do not show": (
+        paragraph("Jouw pro\u00adfiel") + paragraph("Je bakt."),
+        ["H Jouw profiel", "P Je bakt."],
     ),
     "other line ends": (paragraph("Loon:\u2028Je bakt.\u2029Je tilt."), ["H Loon:", "P Je bakt.", "P Je tilt."]),
 }  # fmt: skip
@@ -144,7 +162,14 @@ def renamed(data: bytes, change: "dict[str, str]") -> bytes:
 
 
 @pytest.mark.parametrize(
-    "change", [{"/": "\\"}, {"word/document": "WORD/Document"}, {"word": "Word", "_rels": "_Rels"}]
+    "change",
+    [
+        {"/": "\\"},
+        {"word/document": "WORD/Document"},
+        {"word": "Word", "_rels": "_Rels"},
+        {"word/": "/word/", "_rels/.rels": "/_rels/.rels"},
+        {"word/": ".\\word\\"},
+    ],
 )
 def test_names_of_parts_may_be_written_otherwise(change: dict[str, str]) -> None:
     data = renamed(docx_of(INTRO, header=paragraph("Stad Zandeke")), change)

@@ -182,6 +182,7 @@ KEPT = {
     "a sidebar with most of the words": f"<div id='sidebar'><h2>Kok</h2><p>{LONG}</p></div><p>Je tilt.</p>",
     "a footer in the article": f"<article><h1>Kok</h1><p>{LONG}</p><footer><p>Bel An.</p></footer></article>",
     "more than one article": f"<article><h1>Kok</h1><p>Je tilt.</p></article><article><p>{LONG}</p></article>",
+    "a page that ends before its body": f"</html><div><h1>Kok</h1><p>{LONG}</p></div>",
     "a body that a program shows": f"<body style='display:none'><h1>Kok</h1><p>{LONG}</p></body>",
 }
 
@@ -211,6 +212,7 @@ OPENED = {
     "a title by its class": (
         "<div class='accordion-title'>Profiel</div><div style='display:none' class='accordion-content'><p>{}</p></div>"
     ),
+    "text that a search opens": "<h3>Profiel</h3><p hidden='until-found'>{}</p>",
     "a label of a box": "<input type='checkbox' id='c'><label for='c'>Profiel</label><div><p>{}</p></div>",
 }  # fmt: skip
 
@@ -219,6 +221,11 @@ OPENED = {
 def test_what_a_person_opens_is_read_under_its_heading(body: str) -> None:
     document = read("<main><h1>Kok</h1><p>Je kookt soep.</p>" + body.format("Je hebt een diploma.") + "</main>")
     assert outline(document) == ["H Kok", "P Je kookt soep.", "H Profiel", "P Je hebt een diploma."]
+
+
+def test_orders_to_the_program_that_fills_a_page_are_no_text() -> None:
+    page = "---\nlayout: job\n---\n{% include kop.html %}\n<h1>Kok</h1><p>Je kookt {{ wat }} soep.</p>"
+    assert outline(read_html(Source("x.html", page.encode()))) == ["H Kok", "P Je kookt soep."]
 
 
 def test_hidden_text_is_told_with_its_place() -> None:

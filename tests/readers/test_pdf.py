@@ -129,6 +129,12 @@ def twice(canvas: Canvas) -> None:
     write(canvas)
 
 
+def twice_in_two_sizes(canvas: Canvas) -> None:
+    write(canvas)
+    canvas.setFont("Helvetica", 12.05)
+    write(canvas)
+
+
 def turned(degrees: int) -> Callable[[Canvas], None]:
     def draw(canvas: Canvas) -> None:
         canvas.translate(300, 400)
@@ -162,6 +168,7 @@ def on_its_side(canvas: Canvas) -> None:
 
 DRAWN: dict[str, Callable[[Canvas], None]] = {
     "drawn twice": twice,
+    "drawn twice, once a little larger": twice_in_two_sizes,
     "turned to the left": turned(90),
     "turned to the right": turned(270),
     "upside down": turned(180),

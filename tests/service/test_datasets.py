@@ -193,6 +193,11 @@ def test_the_line_in_which_excel_names_the_separator_is_no_row(tmp_path: Path, f
     assert texts(inputs)[0] == "Je helpt, vaak"
 
 
+def test_the_separator_may_be_named_as_a_tab(tmp_path: Path) -> None:
+    inputs, _ = read(written(tmp_path, "a.csv", "sep=\t\nnummer\ttekst\n1\tJe helpt, vaak\n"))
+    assert texts(inputs) == ["Je helpt, vaak"]
+
+
 def test_a_nul_holds_back_only_its_row(tmp_path: Path) -> None:
     rows = "".join(f"{nth};Je helpt\n" for nth in range(2, 9))
     inputs, _ = read(written(tmp_path, "a.csv", f"id;tekst\n1;Je helpt \0 vaak\n{rows}"))

@@ -64,5 +64,5 @@ class Archive:
 
 
 def part_name(name: str) -> str:
-    """Return the name of a part with forward slashes."""
-    return name.replace("\\", "/")
+    """Return the name of a part with forward slashes, and without the root or the folder that it lies in itself."""
+    return name.replace("\\", "/").removeprefix("./").lstrip("/")

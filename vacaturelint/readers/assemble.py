@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vacaturelint.core.text import BlockKind
-from vacaturelint.readers.boxes import box_at
+from vacaturelint.readers.boxes import box_at, is_box
 from vacaturelint.readers.builder import Piece, TextBuilder
 from vacaturelint.readers.bullets import bullet_length, is_numbered
 from vacaturelint.readers.flattened import is_flattened, pieces_of
@@ -31,7 +31,7 @@ class Look:
     """What the source says of a paragraph.
 
     `heading` and `item` are levels from 1, 0 for none; `strong` means that it stands out as a whole, in bold or in a
-    larger size; `cell` and `margin` say where it stands.
+    larger size; `cell` and `margin` say where it stands; `ticked` whether the box of a form before it is ticked.
     """
 
     heading: int = 0
@@ -39,6 +39,7 @@ class Look:
     strong: bool = False
     cell: bool = False
     margin: bool = False
+    ticked: bool | None = None
 
 
 class Assembler:
@@ -47,12 +48,16 @@ class Assembler:
     def __init__(self, builder: TextBuilder) -> None:
         self._builder = builder
         self._empty = True
+        self._beside: bool | None = None  # the box in the table cell before this one
 
     def add(self, pieces: Sequence[Piece], look: Look, paragraph: int = 0) -> None:
         """Add one paragraph of the source: no block when it is empty, several when its lines are."""
         cutter = Cutter(pieces)
         text = cutter.text
+        if not look.cell:
+            self._beside = None
         if text.isspace() or not text:
+            self._beside = look.ticked if look.cell else None
             return
         text = text.translate(_LINE_ENDS)
         for start, end in lines_of(text):
@@ -61,8 +66,17 @@ class Assembler:
                 for kind, level, span in pieces_of(line):
                     self._put(kind, level, cutter.cut(start + span.start, start + span.end), paragraph)
                 continue
+            if look.cell and is_box(line):
+                self._beside = box_at(line)
+                continue
             kind, level, skip = self._judge(line, look)
-            self._put(kind, level, cutter.cut(start + skip, end), paragraph, box_at(line) if skip else None)
+            self._put(kind, level, cutter.cut(start + skip, end), paragraph, self._box(line, look, skip))
+
+    def _box(self, line: str, look: Look, skip: int) -> bool | None:
+        """Return whether the box of a line is ticked: its own, that of a form, or the one in the cell before it."""
+        own = box_at(line) if skip else None
+        beside, self._beside = self._beside, None
+        return next((box for box in (own, look.ticked, beside) if box is not None), None)
 
     def remark(self, text: str, start: int | None = None) -> None:
         """Keep a comment on the paragraph that is added next, or on what was added since the text was `start` long."""
@@ -86,7 +100,7 @@ class Assembler:
         if look.heading:
             return BlockKind.HEADING, look.heading, 0
         bullet = 0 if look.item and box_at(line) is None else bullet_length(line)
-        if look.item or bullet:
+        if look.item or bullet or (look.ticked is not None and not look.cell):
             heads = _is_heading_item(line[bullet:].strip(), look, numbered=bullet > 0 and is_numbered(line))
             return (BlockKind.HEADING, 2, bullet) if heads else (BlockKind.LIST_ITEM, max(look.item, 1), bullet)
         if look.cell:

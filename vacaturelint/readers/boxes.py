@@ -20,6 +20,12 @@ def box_at(line: str) -> bool | None:
     return bool(found[2]) or (found[3] or "").strip() != ""
 
 
+def is_box(line: str) -> bool:
+    """Return whether a line is nothing but a box, as in a cell before the text that it is for."""
+    found = _BOX.match(line)
+    return found is not None and found.end() == len(line)
+
+
 def settled(blocks: Sequence[Block], boxes: Mapping[int, bool]) -> tuple[list[Block], int]:
     """Return the blocks with those marked whose box is empty, and their number; `boxes` says whether block n is ticked.
 

@@ -202,6 +202,11 @@ class GivenText:
         return Span(span.start, span.start + len(piece.rstrip()))
 
 
+def as_seen(text: str) -> str:
+    """Return a text without the characters that do not show."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
 def remark_at(text: str, offset: int) -> list[Remark]:
     """Return the remark in a comment, or nothing when the comment does not speak to vacaturelint."""
     words = " ".join(text.split())

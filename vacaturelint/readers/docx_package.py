@@ -36,7 +36,7 @@ class FlatParts:
 
         self._parts: dict[str, bytes] = {}
         for part in parse_xml(data, DAMAGED):
-            name = part_name(attribute(part, "name") or "").lstrip("/")
+            name = part_name(attribute(part, "name") or "")
             inner, binary = child(part, "xmlData"), child(part, "binaryData")
             if inner is not None and len(inner):
                 self._parts[name] = etree.tostring(inner[0])
@@ -87,7 +87,7 @@ def related(parts: Parts, folder: str, name: str) -> list[tuple[str, str, str]]:
         return []
     found: list[tuple[str, str, str]] = []
     for node in parse_xml(data, DAMAGED):
-        target = part_name(attribute(node, "Target") or "")
+        target = (attribute(node, "Target") or "").replace("\\", "/")
         if local_name(node) and attribute(node, "TargetMode") != "External" and target:
             path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
             kind = (attribute(node, "Type") or "").rpartition("/")[2]

@@ -127,6 +127,19 @@ def _text(node: "_Element", look: RunLook) -> str:
     return "".join(plain_sign(char, look.symbols) for char in text) if look.symbols else text
 
 
+def form_box(paragraph: "_Element") -> bool | None:
+    """Return whether the box of an old form (`FORMCHECKBOX`) before the text is ticked, None when there is none."""
+    for node in paragraph.iter("{*}t", "{*}fldChar"):
+        box = child(node, "ffData", "checkBox") if local_name(node) == "fldChar" else None
+        if box is not None:
+            state = child(box, "checked")
+            state = state if state is not None else child(box, "default")
+            return state is not None and attribute(state, "val") not in ("0", "false", "off")
+        if (node.text or "").strip():
+            return None
+    return None
+
+
 def _ticked(node: "_Element") -> bool | None:
     """Return whether the box to tick that a text node draws is ticked, None when it draws none."""
     for above in node.iterancestors():

@@ -9,6 +9,7 @@ from vacaturelint.readers.assemble import LAYOUT_PARAGRAPHS, Assembler, Look
 from vacaturelint.readers.docx_styles import Styles, outline_level, usual_size
 from vacaturelint.readers.docx_text import (
     RichPiece,
+    form_box,
     is_placeholder,
     is_second_drawing,
     paragraph_nodes,
@@ -31,7 +32,7 @@ class Found:
     """A paragraph as the source has it: its number in the part, its text, what is said of it, and comments on it.
 
     `opened` and `comments` are the numbers of comments whose range starts in it, and of those it has the mark of.
-    `chunk` is the relation of a document that is to be read in its place.
+    `chunk` is the relation of a document that is to be read in its place, `ticked` the box of a form before the text.
     """
 
     number: int
@@ -43,6 +44,7 @@ class Found:
     opened: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
     chunk: str = ""
+    ticked: bool | None = None
 
     @property
     def letters(self) -> list[RichPiece]:
@@ -130,6 +132,7 @@ class PartWalker:
             self._styles.is_contents(style),
             opened,
             _ids(node, "commentReference"),
+            ticked=form_box(node),
         )
 
     def _shown(self, node: "_Element", style: str) -> Iterator[RichPiece]:
@@ -182,7 +185,8 @@ def assemble(
         strong = bool(letters) and (
             all(rich.look.bold for rich in letters) or all(rich.look.size >= usual + _STANDS_OUT for rich in letters)
         )
-        look = Look(paragraph.heading, paragraph.item, strong, paragraph.cell, margin=margin or paragraph.contents)
+        in_margin = margin or paragraph.contents
+        look = Look(paragraph.heading, paragraph.item, strong, paragraph.cell, in_margin, paragraph.ticked)
         assembler.add([rich.piece for rich in paragraph.pieces], look, paragraph.number)
         for number in wide:
             assembler.remark(comments.get(number, ""), opened[number])

@@ -3,6 +3,7 @@
 import functools
 import re
 
+from vacaturelint.readers.builder import as_seen
 from vacaturelint.resources import data_root
 
 _MOST_WORDS = 8
@@ -31,7 +32,7 @@ def is_known_heading(line: str, *, exact: bool = False) -> bool:
     if len(line) > _LONGEST or line.rstrip()[-1:] in (".", ",", ";") or len(line.split()) > _MOST_WORDS:
         return False
     match = _EDGE.match(line.strip())
-    words = (match[1] if match else line).casefold().replace("’", "'").split()
+    words = as_seen(match[1] if match else line).casefold().replace("’", "'").split()
     shortest = len(words) if exact else max(len(words) - _SLACK, (len(words) + 1) // 2, 1)
     return any(" ".join(words[:size]) in _known() for size in range(len(words), shortest - 1, -1))
 

@@ -30,6 +30,10 @@ _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{
 _NO_TEXT = "In deze webpagina staat geen leesbare tekst. Kopieer de vacature en bewaar ze als .docx of .txt."
 _FROM_DATA = "Aangevuld met de gegevens van de vacature in de pagina (JobPosting)."
 _HIDDEN = "verborgen tekst ({words} woorden)"
+# What the program that fills a page with settings in front replaces: orders (`{% … %}`) and values (`{{ … }}`).
+_TEMPLATE = re.compile(r"\{%[^%{}\n]{0,300}%\}|\{\{[^{}\n]{0,300}\}\}")
+# A browser reads on behind the end of a page; the parser drops a body that comes after it.
+_ENDS = re.compile(r"</(?:html|body)[ \t]*>", re.IGNORECASE)
 _SHELL_SHARE = 0.3  # of the words of the description: a page with fewer is filled in by a program
 _LITTLE = 20  # words: with fewer, and more elsewhere on the page, too much was taken for furniture
 
@@ -47,7 +51,8 @@ def read_html(source: Source) -> Document:
 def add_html(text: str, builder: TextBuilder, assembler: Assembler, *, part: str = "") -> None:
     """Add the paragraphs of a page, and of its JobPosting what the page does not say."""
     front = front_matter_length(text)
-    root = parse_page("\n" * text.count("\n", 0, front) + text[front:])
+    body = _TEMPLATE.sub("", text[front:]) if front else text
+    root = parse_page("\n" * text.count("\n", 0, front) + body)
     found, hidden = _page(root, part)
     posting = find_posting(root)
     added = list(_completed(found, posting)) if posting is not None else []
@@ -70,7 +75,7 @@ def parse_page(text: str) -> "HtmlElement":
     """Return the root of a page; UnreadableError when there is nothing to parse."""
     from lxml import etree, html
 
-    data = text.encode("utf-8", "replace")
+    data = _ENDS.sub("", text).encode("utf-8", "replace")
     check_nodes(data)
     parser = html.HTMLParser(no_network=True, remove_comments=False, remove_pis=True, huge_tree=True, encoding="utf-8")
     try:

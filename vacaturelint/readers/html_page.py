@@ -182,7 +182,7 @@ def _name_words(token: str) -> list[str]:
 
 def _is_hidden(node: "HtmlElement") -> bool:
     return (
-        "hidden" in node.attrib
+        node.get("hidden", "until-found") != "until-found"
         or node.get("aria-hidden") == "true"
         or bool(_GONE.search(node.get("style") or ""))
         or (node.tag == "dialog" and "open" not in node.attrib)

@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from pdfminer.layout import LTChar, LTPage
 
 Box = tuple[float, float, float, float]
+_Seen = dict[tuple[str, int, int], list[tuple[float, float]]]
 _SLACK = 2.0  # points that a letter may stick out of the page
 _TWICE = 0.15  # of the letter size: the same letter this near is a shadow or a bold one drawn twice
+_NEAREST, _FURTHEST = 0.1, 2.0  # points: bounds of that
+_GRID = 2 * _FURTHEST
+_HALF = 0.5
 _STRAIGHT = 15  # degrees that a line may lean over
 
 
@@ -35,26 +39,31 @@ def _letters(node: Any, depth: int) -> "Iterator[LTChar]":  # noqa: ANN401
 
 def visible(letters: "list[LTChar]", box: Box) -> "list[LTChar]":
     """Return the letters that stand in `box`, each once."""
-    seen: dict[tuple[str, int, int], list[tuple[float, float]]] = defaultdict(list)
+    left, low, right, high = box[0] - _SLACK, box[1] - _SLACK, box[2] + _SLACK, box[3] + _SLACK
+    seen: _Seen = {}
     found = []
     for letter in letters:
         x, y = (letter.x0 + letter.x1) / 2, (letter.y0 + letter.y1) / 2
-        inside = box[0] - _SLACK <= x <= box[2] + _SLACK and box[1] - _SLACK <= y <= box[3] + _SLACK
-        if inside and not _is_again(seen, letter, x, y):
+        if left <= x <= right and low <= y <= high and not _is_again(seen, letter, x, y):
             found.append(letter)
     return found
 
 
-def _is_again(
-    seen: dict[tuple[str, int, int], list[tuple[float, float]]], letter: "LTChar", x: float, y: float
-) -> bool:
-    """Return whether the same letter stands at this place already; if not, keep that it does now."""
-    near = max(_TWICE * letter.size, 0.1)
-    text, column, row = letter.get_text(), int(x // near), int(y // near)
-    for key in ((text, column + right, row + up) for right in (-1, 0, 1) for up in (-1, 0, 1)):
-        if any(abs(x - left) < near and abs(y - low) < near for left, low in seen.get(key, ())):
-            return True
-    seen[text, column, row].append((x, y))
+def _is_again(seen: _Seen, letter: "LTChar", x: float, y: float) -> bool:
+    """Return whether the same letter stands at this place already; if not, keep that it does now.
+
+    What is near lies in the same square of the grid or across the edges that the place is closest to.
+    """
+    near = min(max(_TWICE * letter.size, _NEAREST), _FURTHEST)
+    text, column, row = letter.get_text(), x / _GRID, y / _GRID
+    across, up = int(column), int(row)
+    beside = across + (1 if column - across > _HALF else -1)
+    above = up + (1 if row - up > _HALF else -1)
+    for key in ((text, across, up), (text, beside, up), (text, across, above), (text, beside, above)):
+        for other_x, other_y in seen.get(key, ()):
+            if abs(x - other_x) < near and abs(y - other_y) < near:
+                return True
+    seen.setdefault((text, across, up), []).append((x, y))
     return False
 
 

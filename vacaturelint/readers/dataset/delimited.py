@@ -13,7 +13,7 @@ from vacaturelint.readers.dataset.row import BadRow, Row, Table
 from vacaturelint.readers.limits import MAX_FILE_BYTES
 
 _SEPARATORS = ";,\t"
-_NAMED = re.compile(r"\ufeff?\"?sep=([^\s\"])\"?[;,\t]*\r?\n", re.IGNORECASE)  # how Excel names the separator
+_NAMED = re.compile(r"\ufeff?\"?sep=([^\r\n\"])\"?[;,\t]*\r?\n", re.IGNORECASE)  # how Excel names the separator
 _SAMPLE = 1 << 16
 _SAMPLE_ROWS = 30
 _BROKEN = (
