@@ -11,8 +11,9 @@ from vacaturelint.checks.kinds import KINDS
 from vacaturelint.cli.main import run
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import CRASHED, DocumentReport, Problem
-from vacaturelint.core.rule import RulePack
+from vacaturelint.core.rule import Rule, RulePack
 from vacaturelint.core.text import Span
+from vacaturelint.data.fields import Fields
 from vacaturelint.engine import CompiledRule, check_document, compile_pack
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
@@ -85,10 +86,10 @@ def test_a_rule_that_crashes_is_a_bug_for_the_command_line(
     (folder / "a.md").write_text(DUTCH, encoding="utf-8")
     real = KINDS["termen"]
 
-    def broken(rule: object) -> Check:
-        return replace(real(rule), run=crashing)  # type: ignore[arg-type]
+    def broken(rule: Rule, fields: Fields) -> Check:
+        return replace(real.compile(rule, fields), run=crashing)
 
-    monkeypatch.setitem(KINDS, "termen", broken)
+    monkeypatch.setitem(KINDS, "termen", replace(real, compile=broken))
     chosen = ["--kies", "VL209,VL701", "--geen-cache"]
     assert run(["a.md", *chosen]) == 3
     assert "Regel VL209 (beeldspraak) mislukte: ZeroDivisionError." in capsys.readouterr().err

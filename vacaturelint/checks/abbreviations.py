@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from vacaturelint.analysis.words import Word
 from vacaturelint.checks.abbreviation_list import PLURAL, WEIGHTS, is_listed, is_roman, reported_rows, row_for, senses
 from vacaturelint.checks.abbreviation_told import Told
-from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.boilerplate import not_written_here
 from vacaturelint.checks.gloss import has_room, in_brackets, in_number, number_before
 from vacaturelint.checks.pasting import pasteable
@@ -40,9 +40,13 @@ class _Use:
         return self.row["afkorting"] if self.row else self.text
 
 
-def compile_abbreviations(rule: Rule) -> Check:
+@declares(
+    Option("onbekende", "ook hoofdletters die in geen lijst staan", "nee"),
+    Option("stil", "deze afkortingen vallen niet op"),
+)
+def compile_abbreviations(rule: Rule, fields: Fields) -> Check:
     """Options: `onbekende` (`ja`: also capitals that are in no list), `stil` (never reported)."""
-    unknown = _options(rule).flag("onbekende")
+    unknown = fields.flag("onbekende")
     silent = _silent(rule)
 
     def run(facts: Facts) -> Iterator[Hit]:
@@ -61,12 +65,8 @@ def reported(rule: Rule) -> tuple[Row, ...]:
     return tuple(row for row in reported_rows() if row["afkorting"].casefold() not in silent)
 
 
-def _options(rule: Rule) -> Fields:
-    return options_of(rule, "onbekende", "stil")
-
-
 def _silent(rule: Rule) -> frozenset[str]:
-    return frozenset(text.casefold() for text in _options(rule).texts("stil"))
+    return frozenset(text.casefold() for text in compile_abbreviations.fields(rule).texts("stil"))
 
 
 def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.syntax.tree import span_of
 from vacaturelint.analysis.words import Word, fold_words
-from vacaturelint.checks.base import Check, Facts, Hit, Need, folded, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind, Span
+from vacaturelint.data.fields import Fields
 from vacaturelint.readability.selection import competence_lists
 from vacaturelint.readability.vocabulary import is_human
 
@@ -19,9 +20,9 @@ _MOST_HITS = 3
 _SUBJECT = ("nsubj", "nsubj:pass")
 
 
-def compile_impersonal(rule: Rule) -> Check:
+@declares()
+def compile_impersonal(rule: Rule, fields: Fields) -> Check:
     """`men`: without options."""
-    options_of(rule)
 
     def run(facts: Facts) -> Iterator[Hit]:
         for _, tree in facts.trees:
@@ -33,9 +34,9 @@ def compile_impersonal(rule: Rule) -> Check:
     return Check(run, needs=frozenset({Need.PARSE}))
 
 
-def compile_mixed_address(rule: Rule) -> Check:
+@declares()
+def compile_mixed_address(rule: Rule, fields: Fields) -> Check:
     """`u-en-je`: without options. The hits are the first few of the forms that the text uses least."""
-    options_of(rule)
 
     def run(facts: Facts) -> Iterator[Hit]:
         words = list(_prose_words(facts))
@@ -66,9 +67,10 @@ def _is_other(words: list[Word], nth: int) -> bool:
     return words[nth].text == "UW" or (nth > 0 and words[nth - 1].fold[-1:].isdecimal())
 
 
-def compile_third_person(rule: Rule) -> Check:
+@declares(Option("woorden", "zo heet de lezer in de derde persoon"))
+def compile_third_person(rule: Rule, fields: Fields) -> Check:
     """`derde-persoon`: `woorden` are the names for the reader; the title of the function counts as one too."""
-    names = folded(options_of(rule, "woorden").texts("woorden"))
+    names = folded(fields.texts("woorden"))
 
     def run(facts: Facts) -> Iterator[Hit]:
         known = names.union(filter(is_human, fold_words(facts.posting.vacancy.title or "")))

@@ -6,19 +6,20 @@ from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.conjugation import Form, joined
 from vacaturelint.analysis.syntax.tree import is_finite, is_infinitive
 from vacaturelint.checks.active_sentence import begins
-from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, declares
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind
+from vacaturelint.data.fields import Fields
 from vacaturelint.readability.lexicon import NounType, find
 from vacaturelint.readability.selection import competence_lists
 
 _SHORTEST = 5
 
 
-def compile_bare_task(rule: Rule) -> Check:
+@declares()
+def compile_bare_task(rule: Rule, fields: Fields) -> Check:
     """Without options. The hit is the verb at the beginning of a list item without a finite verb."""
-    options_of(rule)
 
     def run(facts: Facts) -> Iterator[Hit]:
         skipped = competence_lists(facts.document)

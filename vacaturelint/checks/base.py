@@ -9,6 +9,7 @@ from vacaturelint.analysis.analysis import Analysis, Sentence
 from vacaturelint.analysis.parsed import Parsed
 from vacaturelint.analysis.syntax.tree import Tree
 from vacaturelint.core.finding import EMPTY, Severity, Suggestion
+from vacaturelint.core.located import Located
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.scores import Scores
@@ -114,12 +115,46 @@ class Check:
     any_language: bool = False
 
 
-Kind = Callable[[Rule], Check]
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What a rule file, or a team, may set in a kind of check: its key, and in Dutch what it does.
+
+    `unsaid` is what counts when nobody sets it, as a rule file would write it; None when there is nothing then, or when
+    the kind cannot do without.
+    """
+
+    key: str
+    about: str
+    unsaid: str | None = None
 
 
-def options_of(rule: Rule, *allowed: str) -> Fields:
-    """Return the options of a rule; RuleFileError for a key that its kind does not know."""
-    return Fields(rule.options, rule.path).only(allowed)
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of check: the options it declares, and what turns a rule into a check. Calling it does that."""
+
+    options: tuple[Option, ...]
+    compile: Callable[[Rule, Fields], Check]
+
+    def __call__(self, rule: Rule) -> Check:
+        """Return the check; RuleFileError for an option that is unknown or wrong."""
+        return self.compile(rule, self.fields(rule))
+
+    def fields(self, rule: Rule) -> Fields:
+        """Return the options of a rule, with what counts where it says nothing."""
+        own = Fields(rule.options, rule.path).only([option.key for option in self.options])
+        line = rule.options.line
+        unsaid = {one.key: Located(one.unsaid, line) for one in self.options if one.unsaid is not None}
+        return Fields(Located({**unsaid, **own.entries()}, line), rule.path)
+
+    def settings(self, rule: Rule) -> Iterator[tuple[Option, Located]]:
+        """Yield what is set for a rule, or counts where it says nothing, in the order of the declaration."""
+        values = self.fields(rule).entries()
+        yield from ((option, values[option.key]) for option in self.options if option.key in values)
+
+
+def declares(*options: Option) -> Callable[[Callable[[Rule, Fields], Check]], Kind]:
+    """Return what makes a kind of check, with these options, of a function that compiles a rule."""
+    return functools.partial(Kind, options)
 
 
 def folded(texts: Iterable[str]) -> frozenset[str]:

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from vacaturelint.analysis.syntax.brackets import Apart, Bracket, brackets
 from vacaturelint.analysis.syntax.tree import Tree, span_of
-from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.core.rule import Rule
+from vacaturelint.data.fields import Fields
 
 
-def compile_bracket(rule: Rule) -> Check:
+@declares(
+    Option("minstens", "zoveel woorden tussen wat samenhoort vallen op"),
+    Option("minstens_lidwoord", "zoveel woorden tussen lidwoord en naamwoord vallen op"),
+)
+def compile_bracket(rule: Rule, fields: Fields) -> Check:
     """Options: `minstens` (words between verbs, or subject and verb), `minstens_lidwoord` (article and noun)."""
-    fields = options_of(rule, "minstens", "minstens_lidwoord")
     least, least_article = fields.integer("minstens"), fields.integer("minstens_lidwoord")
 
     def run(facts: Facts) -> Iterator[Hit]:

@@ -4,17 +4,21 @@ from collections.abc import Iterator
 
 from vacaturelint.analysis.syntax.clauses import subordinate_clauses
 from vacaturelint.analysis.syntax.tree import span_of
-from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.core.rule import Rule
+from vacaturelint.data.fields import Fields
 
 
-def compile_clauses(rule: Rule) -> Check:
+@declares(
+    Option("hoogstens", "zoveel bijzinnen mogen in één zin"),
+    Option("vanaf_woorden", "een kortere zin valt nooit op", "0"),
+)
+def compile_clauses(rule: Rule, fields: Fields) -> Check:
     """Options: `hoogstens` (subordinate clauses), `vanaf_woorden`.
 
     The hit is the first clause too many that can be a sentence of its own.
     """
-    fields = options_of(rule, "hoogstens", "vanaf_woorden")
-    most, least_words = fields.integer("hoogstens"), fields.integer("vanaf_woorden", 0)
+    most, least_words = fields.integer("hoogstens"), fields.integer("vanaf_woorden")
 
     def run(facts: Facts) -> Iterator[Hit]:
         for sentence, tree in facts.trees:

@@ -5,10 +5,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.rule import Rule
+from vacaturelint.data.fields import Fields
 from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.diploma_verdict import RANKS
 from vacaturelint.vacancy.requirements.experience import years_asked
@@ -45,9 +46,10 @@ _Judge = Callable[[Requirement], _Clash | None]
 """Says whether a demand goes beyond a profile."""
 
 
-def compile_contradiction(rule: Rule) -> Check:
+@declares(Option("eis", "de soort eis: diploma, taal of ervaring"))
+def compile_contradiction(rule: Rule, fields: Fields) -> Check:
     """Options: `eis` (diploma, taal or ervaring). Strikes the heavier of two demands that do not go together."""
-    kind = options_of(rule, "eis").choice("eis", _KINDS)
+    kind = fields.choice("eis", _KINDS)
 
     def run(facts: Facts) -> Iterator[Hit]:
         own, _ = _parts(facts, kind)
@@ -57,12 +59,13 @@ def compile_contradiction(rule: Rule) -> Check:
     return Check(run, frozenset({"eis", "ander"}), needs=frozenset({Need.PARSE}))
 
 
-def compile_against_profile(rule: Rule) -> Check:
+@declares(Option("eis", "de soort eis: diploma, taal of ervaring"))
+def compile_against_profile(rule: Rule, fields: Fields) -> Check:
     """Options: `eis`. Strikes demands that are higher than, or missing from, the function profile.
 
     The profile is the file that the user gives, or the part of the document under a heading "Functieprofiel".
     """
-    kind = options_of(rule, "eis").choice("eis", _KINDS)
+    kind = fields.choice("eis", _KINDS)
 
     def run(facts: Facts) -> Iterator[Hit]:
         own, profile = _parts(facts, kind)
@@ -74,9 +77,9 @@ def compile_against_profile(rule: Rule) -> Check:
     return Check(run, frozenset({"eis", "ander"}), needs=frozenset({Need.PARSE}))
 
 
-def compile_other_profile(rule: Rule) -> Check:
+@declares()
+def compile_other_profile(rule: Rule, fields: Fields) -> Check:
     """No options. Strikes a whole vacancy that is held against the function profile of another function."""
-    options_of(rule)
 
     def run(facts: Facts) -> Iterator[Hit]:
         other = facts.posting.other_function

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.vacancy import FunctionLevel
+from vacaturelint.data.fields import Fields
 
 
-def compile_difficulty(rule: Rule) -> Check:
+@declares(Option("hoogstens", "per niveau van de functie het hoogste leesniveau dat past"))
+def compile_difficulty(rule: Rule, fields: Fields) -> Check:
     """Options: `hoogstens` (per function level the highest LiNT-II level that fits)."""
-    table = options_of(rule, "hoogstens").mapping("hoogstens")
+    table = fields.mapping("hoogstens")
     most = {level: table.integer(level.value) for level in FunctionLevel if table and table.has(level.value)}
 
     def run(facts: Facts) -> Iterator[Hit]:

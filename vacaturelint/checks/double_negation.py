@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.syntax.tree import Tree, span_of
-from vacaturelint.checks.base import Check, Facts, Hit, Need, folded, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
 from vacaturelint.core.rule import Rule
+from vacaturelint.data.fields import Fields
 from vacaturelint.readability.lexicon import find
 
 _NEGATIONS = frozenset({"niet", "geen", "nooit", "niemand", "nergens", "evenmin"})
@@ -14,9 +15,10 @@ _REACH = 3
 _COMMON = 3.0  # log10 per billion: the word without on- must be a word that people use
 
 
-def compile_double_negation(rule: Rule) -> Check:
+@declares(Option("geen_ontkenning", "woorden met on- die niets ontkennen"))
+def compile_double_negation(rule: Rule, fields: Fields) -> Check:
     """Options: `geen_ontkenning` (words in on- that deny nothing)."""
-    exceptions = folded(options_of(rule, "geen_ontkenning").texts("geen_ontkenning"))
+    exceptions = folded(fields.texts("geen_ontkenning"))
 
     def run(facts: Facts) -> Iterator[Hit]:
         for _, tree in facts.trees:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from vacaturelint.analysis.analysis import Analysis, Token
 from vacaturelint.analysis.words import fold
 from vacaturelint.checks.abbreviation_list import is_listed
-from vacaturelint.checks.base import Check, Facts, Hit, Need, folded, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
 from vacaturelint.checks.boilerplate import not_written_here
 from vacaturelint.checks.term_explained import explained_after
 from vacaturelint.checks.term_index import shared_index
@@ -19,6 +19,7 @@ from vacaturelint.checks.trades import trades_of
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.spans import Spans
+from vacaturelint.data.fields import Fields
 from vacaturelint.readability.familiarity import difficulty, is_slip
 from vacaturelint.readability.usage import usage_of
 
@@ -38,9 +39,13 @@ class HardWord:
     difficulty: float
 
 
-def compile_hard_words(rule: Rule) -> Check:
+@declares(
+    Option("hoogstens", "zoveel woorden noemt deze regel hoogstens"),
+    Option("vanaf", "zo zeker, in procent, is een woord voor buitenstaanders moeilijk"),
+    Option("bekend", "woorden die iedereen kent"),
+)
+def compile_hard_words(rule: Rule, fields: Fields) -> Check:
     """Options: `hoogstens` (words), `vanaf` (per cent: how sure that outsiders do not know it), `bekend` (known)."""
-    fields = options_of(rule, "hoogstens", "vanaf", "bekend")
     most, least, known = fields.integer("hoogstens"), fields.integer("vanaf") / 100, folded(fields.texts("bekend"))
 
     def run(facts: Facts) -> Iterator[Hit]:

@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 
 from vacaturelint.analysis.words import Word
-from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Block, BlockKind, Span
+from vacaturelint.data.fields import Fields
 from vacaturelint.readability.lexicon import find
 from vacaturelint.readability.selection import competence_lists
 
@@ -19,12 +20,13 @@ _OF_A_NAME = re.compile(r"\s*(?:\d|voor een job in\b|(?i:nv|bv|bvba|vzw)\b)")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]+(?:['’-][^\W\d_a-zß-ÿ]+)*")
 
 
-def compile_wall(rule: Rule) -> Check:
+@declares(Option("meer_dan", "een alinea met meer woorden valt op"))
+def compile_wall(rule: Rule, fields: Fields) -> Check:
     """Options: `meer_dan` (words in one paragraph).
 
     A paragraph of a text that lost its line breaks does not count: nobody knows how it looked.
     """
-    most = options_of(rule, "meer_dan").integer("meer_dan")
+    most = fields.integer("meer_dan")
 
     def run(facts: Facts) -> Iterator[Hit]:
         for block in facts.document.blocks:
@@ -36,9 +38,10 @@ def compile_wall(rule: Rule) -> Check:
     return Check(run, frozenset({"woorden", "hoogstens"}))
 
 
-def compile_long_list(rule: Rule) -> Check:
+@declares(Option("hoogstens", "zoveel punten mogen in één lijst"))
+def compile_long_list(rule: Rule, fields: Fields) -> Check:
     """Options: `hoogstens` (items in one list; the hit is the first one too many)."""
-    most = options_of(rule, "hoogstens").integer("hoogstens")
+    most = fields.integer("hoogstens")
 
     def run(facts: Facts) -> Iterator[Hit]:
         skipped = competence_lists(facts.document)
@@ -63,9 +66,12 @@ def _lists(blocks: tuple[Block, ...]) -> Iterator[list[Block]]:
         yield items
 
 
-def compile_capitals(rule: Rule) -> Check:
+@declares(
+    Option("minstens", "zoveel woorden in hoofdletters na elkaar vallen op"),
+    Option("letters", "een korter woord is een afkorting"),
+)
+def compile_capitals(rule: Rule, fields: Fields) -> Check:
     """Options: `minstens` (words in capitals in a row; a whole block needs two), `letters` (shorter: abbreviations)."""
-    fields = options_of(rule, "minstens", "letters")
     least, letters = fields.integer("minstens"), fields.integer("letters")
 
     def run(facts: Facts) -> Iterator[Hit]:

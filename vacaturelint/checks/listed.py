@@ -3,22 +3,25 @@
 import itertools
 from collections.abc import Iterator
 
-from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.checks.expressions import required
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Block, BlockKind, Span
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.data.fields import Fields
 from vacaturelint.readability.selection import competence_lists
 
 _SECTIONS = {label.value: label for label in SectionLabel}
 
 
-def compile_count(rule: Rule) -> Check:
+@declares(
+    Option("deel", "het deel van de vacature"), Option("hoogstens", "zoveel punten mogen in één lijst van dat deel")
+)
+def compile_count(rule: Rule, fields: Fields) -> Check:
     """Options: `deel` (a section) and `hoogstens` (points in one list of that section). The hit is its heading.
 
     Only points of the first level count, and none of a text that lost its line breaks.
     """
-    fields = options_of(rule, "deel", "hoogstens")
     section, most = fields.choice("deel", _SECTIONS), fields.integer("hoogstens")
 
     def run(facts: Facts) -> Iterator[Hit]:
@@ -29,12 +32,16 @@ def compile_count(rule: Rule) -> Check:
     return Check(run, frozenset({"aantal", "hoogstens"}))
 
 
-def compile_must_and_may(rule: Rule) -> Check:
+@declares(
+    Option("vanaf", "een lijst met minder eisen valt niet op"),
+    Option("hoogstens", "een lijst met meer eisen valt niet op"),
+    Option("wens", "zo staat er dat iets een pluspunt is"),
+)
+def compile_must_and_may(rule: Rule, fields: Fields) -> Check:
     """Options: `vanaf`, `hoogstens` (points that are demanded) and `wens` (patterns of which one tells what is a plus).
 
     The hit is the heading of a list of demands in which nothing is a plus or may be learned.
     """
-    fields = options_of(rule, "vanaf", "hoogstens", "wens")
     least, most = fields.integer("vanaf"), fields.integer("hoogstens")
     wish = required(fields, "wens")
 

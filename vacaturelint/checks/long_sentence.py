@@ -5,19 +5,21 @@ from collections.abc import Iterator
 from vacaturelint.analysis.analysis import Sentence, Token
 from vacaturelint.analysis.syntax.clauses import is_clause
 from vacaturelint.analysis.syntax.tree import Tree
-from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.split_sentence import in_two
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
+from vacaturelint.data.fields import Fields
 
 _SUBORDINATE = ("acl:relcl", "advcl")
 _FEWEST_WORDS = 5
 _FEWEST_SIGNS = 3
 
 
-def compile_long_sentence(rule: Rule) -> Check:
+@declares(Option("meer_dan", "een zin met meer woorden valt op"))
+def compile_long_sentence(rule: Rule, fields: Fields) -> Check:
     """Options: `meer_dan` (words; a sentence with more is a hit)."""
-    most = options_of(rule, "meer_dan").integer("meer_dan")
+    most = fields.integer("meer_dan")
 
     def run(facts: Facts) -> Iterator[Hit]:
         for sentence, tree in facts.trees:

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 
-from vacaturelint.checks.base import Check, Facts, Hit, Need, folded, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
+from vacaturelint.data.fields import Fields
 from vacaturelint.readability.vocabulary import look_up
 
 
-def compile_long_word(rule: Rule) -> Check:
+@declares(
+    Option("minstens", "een woord met zoveel letters valt op"), Option("bekend", "lange woorden die iedereen kent")
+)
+def compile_long_word(rule: Rule, fields: Fields) -> Check:
     """Options: `minstens` (letters), `bekend` (long words that readers know)."""
-    fields = options_of(rule, "minstens", "bekend")
     least, known = fields.integer("minstens"), folded(fields.texts("bekend"))
 
     def run(facts: Facts) -> Iterator[Hit]:

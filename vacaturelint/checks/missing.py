@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vacaturelint.analysis.wording import Wording
-from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.checks.expressions import expression, required
 from vacaturelint.checks.passages import place_for
 from vacaturelint.core.finding import Element, Suggestion
@@ -19,14 +19,23 @@ _SECTIONS = {label.value: label for label in SectionLabel}
 _KINDS = {kind.value: kind for kind in DocumentKind}
 
 
-def compile_missing(rule: Rule) -> Check:
+@declares(
+    Option("element", "wat er ontbreekt, voor wie het verslag inleest"),
+    Option("bewijs", "één hiervan in de tekst is genoeg"),
+    Option("behalve", "dit telt niet mee als bewijs"),
+    Option("als", "alleen als dit in de tekst staat"),
+    Option("tenzij", "niet als dit in de tekst staat"),
+    Option("zin", "de zin die je kan plakken"),
+    Option("bij", "het deel waar die zin hoort"),
+    Option("deel", "dit deel van de vacature is genoeg"),
+)
+def compile_missing(rule: Rule, fields: Fields) -> Check:
     """Options: `bewijs` (patterns; one hit is enough), `zin` (a sentence to paste) and where it belongs (`bij`).
 
     `behalve` are stretches that are no evidence whatever they hold, `als` and `tenzij` patterns that the text must
     and may not hold for the rule to apply, `element` the value of `data.element`. `deel` is a section that is
     evidence by itself when it holds more than its heading.
     """
-    fields = options_of(rule, "element", "bewijs", "behalve", "als", "tenzij", "zin", "bij", "deel")
     part = fields.choice("deel", _SECTIONS) if fields.has("deel") else None
     element = fields.choice("element", _ELEMENTS) if fields.has("element") else None
     evidence, barred = required(fields, "bewijs"), expression(fields, "behalve")
@@ -71,14 +80,20 @@ class _Point:
         return asked and not self.evidence.occurs(text)
 
 
-def compile_missing_together(rule: Rule) -> Check:
+@declares(
+    Option("punten", "wat de tekst moet zeggen"),
+    Option("bij", "het deel waar dat hoort"),
+    Option("als", "alleen als dit in de tekst staat"),
+    Option("behalve", "dit telt niet mee als bewijs"),
+    Option("element", "wat er ontbreekt, voor wie het verslag inleest"),
+)
+def compile_missing_together(rule: Rule, fields: Fields) -> Check:
     """Options: `punten` (what to tell), `bij`, `als`, `behalve` and `element` as for `ontbreekt`.
 
     A point has words to name it (`naam`), `bewijs`, a `zin` to paste and, if need be, `als`, `document` and
     `bijkomend: ja` (only named beside others). All that is missing is one finding; `data.elements` holds the keys of
     the points, `data.element` the first of them when the rule names no element for all.
     """
-    fields = options_of(rule, "punten", "bij", "als", "behalve", "element")
     whole = fields.choice("element", _ELEMENTS) if fields.has("element") else None
     points = tuple(_points(fields))
     condition, barred = expression(fields, "als"), expression(fields, "behalve")

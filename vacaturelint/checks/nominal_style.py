@@ -5,22 +5,26 @@ from collections.abc import Iterator
 
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.syntax.tree import Tree, is_infinitive, span_of
-from vacaturelint.checks.base import Check, Facts, Hit, Need, folded, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
 from vacaturelint.checks.verbal_sentence import verbal
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
+from vacaturelint.data.fields import Fields
 from vacaturelint.readability.vocabulary import is_action, verb_behind
 
 _INFINITIVE = re.compile(r"\w{3,}en|\w*(?:doen|gaan|staan|slaan|zien)")
 _OF = frozenset({"van", "aan"})
 
 
-def compile_nominal_style(rule: Rule) -> Check:
+@declares(
+    Option("hoogstens", "zoveel werkwoorden als naamwoord mogen in één zin"),
+    Option("gewoon", "zo gewoon dat een werkwoord niet beter is"),
+)
+def compile_nominal_style(rule: Rule, fields: Fields) -> Check:
     """Options: `hoogstens` (actions as nouns in a sentence), `gewoon` (nouns that are common as such).
 
     A single `het opmaken van` is a hit already.
     """
-    fields = options_of(rule, "hoogstens", "gewoon")
     most, common = fields.integer("hoogstens"), folded(fields.texts("gewoon"))
 
     def run(facts: Facts) -> Iterator[Hit]:

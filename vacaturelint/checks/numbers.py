@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, declares
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Span
+from vacaturelint.data.fields import Fields
 
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
@@ -20,9 +21,9 @@ _AMOUNT = re.compile(
 )
 
 
-def compile_date(rule: Rule) -> Check:
+@declares()
+def compile_date(rule: Rule, fields: Fields) -> Check:
     """`datum`: without options. A date in digits (`12/05/2027`) gets the name of its month."""
-    options_of(rule)
 
     def run(facts: Facts) -> Iterator[Hit]:
         for match in _DATE.finditer(facts.document.text):
@@ -34,9 +35,9 @@ def compile_date(rule: Rule) -> Check:
     return Check(run, frozenset({"beter"}))
 
 
-def compile_amount(rule: Rule) -> Check:
+@declares()
+def compile_amount(rule: Rule, fields: Fields) -> Check:
     """`bedrag`: without options. An amount of four digits or more gets a dot, and loses empty cents."""
-    options_of(rule)
 
     def run(facts: Facts) -> Iterator[Hit]:
         for match in _AMOUNT.finditer(facts.document.text):

@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator
 
-from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind, Span
+from vacaturelint.data.fields import Fields
 from vacaturelint.readers.language import sentence_language
 
 _NAMES = {"fr": "Frans", "en": "Engels", "de": "Duits"}
 
 
-def compile_other_language(rule: Rule) -> Check:
+@declares(Option("minstens", "met minder woorden is het een naam of een slogan"))
+def compile_other_language(rule: Rule, fields: Fields) -> Check:
     """Options: `minstens` (words in other languages; with fewer it is a name or a slogan).
 
     One hit a document, at the longest block or sentence; a tip when most of the text is Dutch.
     """
-    fewest = options_of(rule, "minstens").integer("minstens")
+    fewest = fields.integer("minstens")
 
     def run(facts: Facts) -> Iterator[Hit]:
         passages = list(_passages(facts))

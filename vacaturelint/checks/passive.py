@@ -5,18 +5,22 @@ from collections.abc import Iterator
 from vacaturelint.analysis.syntax.passive import Passive, passives
 from vacaturelint.analysis.syntax.tree import Tree, span_of
 from vacaturelint.checks.active_sentence import active
-from vacaturelint.checks.base import Check, Facts, Hit, Need, folded, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
+from vacaturelint.data.fields import Fields
 
 _LONGEST_NAME = 5
 _WHO = {"jou": "je", "jouw": "je", "ons": "we"}
 _READER = frozenset({"je", "jij", "u", "jullie"})
 
 
-def compile_passive(rule: Rule) -> Check:
+@declares(
+    Option("aanbod", "wat een werkgever je aanbiedt, mag lijdend"),
+    Option("met_zijn", "ook 'is geregeld' valt op", "nee"),
+)
+def compile_passive(rule: Rule, fields: Fields) -> Check:
     """Options: `aanbod` (participles of what an employer offers: `je wordt opgeleid` is fine), `met_zijn` (ja/nee)."""
-    fields = options_of(rule, "aanbod", "met_zijn")
     offered = folded(fields.texts("aanbod"))
     with_be = fields.flag("met_zijn")
 

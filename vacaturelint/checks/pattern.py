@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.analysis.wording import Wording
-from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.checks.expressions import expression, required
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
@@ -23,16 +23,17 @@ class _Wording:
     barred: Wording | None
     sentence_with: Wording | None
     sentence_without: Wording | None
-    text_with: Wording | None
     text_without: Wording | None
 
     def fits(self, text: str) -> bool:
         """Return whether the document as a whole allows a hit."""
-        return _meets(text, self.text_with, self.text_without)
+        return self.text_without is None or not self.text_without.occurs(text)
 
     def find(self, sentence: str) -> Iterator[re.Match[str]]:
         """Yield the matches in one sentence that count."""
-        if not _meets(sentence, self.sentence_with, self.sentence_without):
+        if self.sentence_with and not self.sentence_with.occurs(sentence):
+            return
+        if self.sentence_without and self.sentence_without.occurs(sentence):
             return
         barred = [match.span() for match in self.barred.finditer(sentence)] if self.barred else []
         for match in self.search.finditer(sentence):
@@ -40,18 +41,21 @@ class _Wording:
                 yield match
 
 
-def compile_pattern(rule: Rule) -> Check:
-    """Options: patterns to look for, what bars them, and what to write instead.
-
-    `zoek` patterns; `behalve` what may not overlap a hit; `met` and `zonder` what its sentence must and may not
-    hold, `tekst_met` and `tekst_zonder` the whole text; `vervang` a better wording for a wording found, `advies`
-    sentences to paste; `eenmaal: ja` reports only the first hit.
-    """
-    names = ("zoek", "behalve", "met", "zonder", "tekst_met", "tekst_zonder", "vervang", "advies", "eenmaal")
-    fields = options_of(rule, *names)
+@declares(
+    Option("zoek", "dit valt op"),
+    Option("behalve", "dit valt niet op"),
+    Option("met", "alleen als dit in de zin staat"),
+    Option("zonder", "niet als dit in de zin staat"),
+    Option("tekst_zonder", "niet als dit in de tekst staat"),
+    Option("vervang", "wat je in plaats daarvan schrijft"),
+    Option("advies", "zinnen die je kan plakken"),
+    Option("eenmaal", "alleen de eerste keer in een tekst", "nee"),
+)
+def compile_pattern(rule: Rule, fields: Fields) -> Check:
+    """Return the check: a pattern of `zoek` that no pattern of `behalve` overlaps, in a sentence that allows it."""
     wording = _Wording(
         required(fields, "zoek"),
-        *(expression(fields, key) for key in ("behalve", "met", "zonder", "tekst_met", "tekst_zonder")),
+        *(expression(fields, key) for key in ("behalve", "met", "zonder", "tekst_zonder")),
     )
     replacements, once = _replacements(fields), fields.flag("eenmaal")
     advice = tuple(Suggestion(text, replaces=False) for text in fields.texts("advies"))
@@ -78,10 +82,6 @@ def _found(facts: Facts, wording: _Wording) -> Iterator[tuple[Span, str]]:
         for start, end in sentence_spans(passage.text):
             for match in wording.find(passage.text[start:end]):
                 yield passage.span(start + match.start(), start + match.end()), match[0]
-
-
-def _meets(text: str, wanted: Wording | None, unwanted: Wording | None) -> bool:
-    return (wanted is None or wanted.occurs(text)) and (unwanted is None or not unwanted.occurs(text))
 
 
 def _replacements(fields: Fields) -> Mapping[str, str]:

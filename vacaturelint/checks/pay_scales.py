@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, declares
 from vacaturelint.checks.boilerplate import not_written_here
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Span
+from vacaturelint.data.fields import Fields
 
 _CODE = r"[A-E]\d?[a-e]?v?(?:\s?[-–]\s?[A-E]\d[a-e]?)?"
 _SCALE = re.compile(
@@ -36,9 +37,9 @@ _OFFICE_WORDS = ("barema", "salarisschaal", "weddeschaal")
 _FIGURE = "Schrijf erbij hoeveel euro bruto per maand dat is."
 
 
-def compile_pay_scales(rule: Rule) -> Check:
+@declares()
+def compile_pay_scales(rule: Rule, fields: Fields) -> Check:
     """No options."""
-    options_of(rule)
 
     def run(facts: Facts) -> Iterator[Hit]:
         skipped = not_written_here(facts.analysis)

@@ -4,16 +4,18 @@ from collections.abc import Iterator
 
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.syntax.tree import Tree, span_of
-from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.core.rule import Rule
+from vacaturelint.data.fields import Fields
 
 _INSIDE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "ADV"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
-def compile_preposition_chain(rule: Rule) -> Check:
+@declares(Option("minstens", "zoveel groepen met een voorzetsel na elkaar vallen op"))
+def compile_preposition_chain(rule: Rule, fields: Fields) -> Check:
     """Options: `minstens` (groups in a row)."""
-    least = options_of(rule, "minstens").integer("minstens")
+    least = fields.integer("minstens")
 
     def run(facts: Facts) -> Iterator[Hit]:
         for _, tree in facts.trees:

@@ -3,11 +3,11 @@
 import bisect
 from collections.abc import Iterator
 
-from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
-from vacaturelint.checks.expressions import expression
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.rule import Rule
+from vacaturelint.data.fields import Fields
 
 _KINDS = {kind.value: kind for kind in RequirementKind}
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
@@ -15,22 +15,27 @@ _FORCES = {force.value: force for force in Force}
 _CONFIDENCE = {"hoog": Confidence.HIGH, "middel": Confidence.MEDIUM, "laag": Confidence.LOW}
 
 
-def compile_requirement(rule: Rule) -> Check:
-    """Options: `eis` (kinds), and to narrow it: `oordeel`, `kracht`, `onderwerp` (topics), `zekerheid`, `zonder`.
+@declares(
+    Option("eis", "de soorten eisen"),
+    Option("oordeel", "alleen met dit oordeel"),
+    Option("kracht", "alleen zo sterk gevraagd"),
+    Option("onderwerp", "alleen om deze reden"),
+    Option("zekerheid", "alleen als we zo zeker zijn"),
+    Option("eigen_uitleg", "toont de uitleg van de regel, niet de reden van het oordeel", "nee"),
+    Option("per_lijst", "alleen de eerste van een lijst", "nee"),
+)
+def compile_requirement(rule: Rule, fields: Fields) -> Check:
+    """Options: `eis` (kinds), and to narrow it: `oordeel`, `kracht`, `onderwerp` (topics), `zekerheid`.
 
-    `zonder` are patterns that the demand may not hold. A demand that we judge on low confidence is a tip at most.
+    A demand that we judge on low confidence is a tip at most.
     `eigen_uitleg: ja` shows the explanation of the rule rather than the reason of the verdict, `per_lijst: ja` only
     the first of several such demands in blocks that follow each other.
     """
-    fields = options_of(
-        rule, "eis", "oordeel", "kracht", "onderwerp", "zekerheid", "zonder", "eigen_uitleg", "per_lijst"
-    )
     kinds = fields.choices("eis", _KINDS)
     verdicts = fields.choices("oordeel", _VERDICTS)
     forces = fields.choices("kracht", _FORCES)
     topics = frozenset(fields.texts("onderwerp"))
     confidence = fields.choices("zekerheid", _CONFIDENCE)
-    without = expression(fields, "zonder")
     explained, grouped = fields.flag("eigen_uitleg"), fields.flag("per_lijst")
 
     def wanted(req: Requirement) -> bool:
@@ -40,7 +45,6 @@ def compile_requirement(rule: Rule) -> Check:
             and (not forces or req.force in forces)
             and (not topics or req.topic in topics)
             and (not confidence or req.confidence in confidence)
-            and not (without and without.occurs(req.text))
         )
 
     def run(facts: Facts) -> Iterator[Hit]:

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.syntax.tree import Tree, is_finite, span_of
-from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.core.rule import Rule
+from vacaturelint.data.fields import Fields
 
 _VERBS = ("aux", "aux:pass", "cop")
 
 
-def compile_run_up(rule: Rule) -> Check:
+@declares(Option("hoogstens", "zoveel woorden mogen voor het werkwoord staan"))
+def compile_run_up(rule: Rule, fields: Fields) -> Check:
     """Options: `hoogstens` (words before the finite verb of the main clause, when the subject comes after it)."""
-    most = options_of(rule, "hoogstens").integer("hoogstens")
+    most = fields.integer("hoogstens")
 
     def run(facts: Facts) -> Iterator[Hit]:
         for _, tree in facts.trees:

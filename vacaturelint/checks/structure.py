@@ -4,10 +4,11 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from vacaturelint.checks.base import Check, Facts, Hit, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.core.format import Format
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Block, BlockKind, Span
+from vacaturelint.data.fields import Fields
 
 _ANNOUNCES = re.compile(r"[:?…,]\s*$")
 _SPEAKS = re.compile(r"\b(?:je|jij|jouw|u|we|wij|ons|onze)\b", re.IGNORECASE)
@@ -15,9 +16,10 @@ _ADDRESS = re.compile(r"\S@\S|://|\bwww\.")
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL})
 
 
-def compile_bare_list(rule: Rule) -> Check:
+@declares(Option("minstens", "een lijst met zoveel punten valt op"))
+def compile_bare_list(rule: Rule, fields: Fields) -> Check:
     """Options: `minstens` (points). The hit is the first point of a list of loose words that nothing announces."""
-    least = options_of(rule, "minstens").integer("minstens")
+    least = fields.integer("minstens")
 
     def run(facts: Facts) -> Iterator[Hit]:
         before: Block | None = None
@@ -55,9 +57,10 @@ def _speaks(facts: Facts, items: list[Block]) -> bool:
     return 2 * sentences >= len(items)
 
 
-def compile_without_headings(rule: Rule) -> Check:
+@declares(Option("meer_dan", "een tekst met meer woorden valt op"))
+def compile_without_headings(rule: Rule, fields: Fields) -> Check:
     """Options: `meer_dan` (words). Strikes a whole document that is longer and has no heading but its title."""
-    most = options_of(rule, "meer_dan").integer("meer_dan")
+    most = fields.integer("meer_dan")
 
     def run(facts: Facts) -> Iterator[Hit]:
         blocks = facts.document.blocks
@@ -69,15 +72,16 @@ def compile_without_headings(rule: Rule) -> Check:
     return Check(run, frozenset({"woorden"}))
 
 
-def compile_no_vacancy(rule: Rule) -> Check:
+@declares()
+def compile_no_vacancy(rule: Rule, fields: Fields) -> Check:
     """No options. Strikes a whole document; `waar` says that it is one without a word of a job."""
-    options_of(rule)
     return Check(lambda _: iter((Hit(None),)))
 
 
-def compile_underlined(rule: Rule) -> Check:
+@declares(Option("minstens", "zoveel onderstreepte woorden vallen op"))
+def compile_underlined(rule: Rule, fields: Fields) -> Check:
     """Options: `minstens` (words). The hit is the first underlined stretch of a block; links do not count."""
-    least = options_of(rule, "minstens").integer("minstens")
+    least = fields.integer("minstens")
 
     def run(facts: Facts) -> Iterator[Hit]:
         for block in facts.document.blocks:

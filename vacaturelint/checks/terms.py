@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from vacaturelint.checks.base import Check, Facts, Hit, Need, options_of
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.pasting import pasteable
 from vacaturelint.checks.term_explained import is_explained
 from vacaturelint.checks.term_index import Occurrence, TermIndex, shared_index
@@ -32,12 +32,18 @@ _LAW = re.compile(
 _WEIGHTS = {weight.value: weight for weight in Weight}
 
 
-def compile_terms(rule: Rule) -> Check:
+@declares(
+    Option("termen", "eigen woorden, met wat je beter schrijft"),
+    Option("woordenlijst", "het bestand met de woorden"),
+    Option("soorten", "alleen deze soorten uit de woordenlijst"),
+    Option("gewicht", "alleen woorden met dit gewicht"),
+    Option("stil", "deze woorden vallen niet op"),
+)
+def compile_terms(rule: Rule, fields: Fields) -> Check:
     """Options: `termen` (term: better wording, or a mapping), or `woordenlijst` with `soorten` and `gewicht`.
 
     `soorten` are values of the column `kind`, `stil` names terms that are never reported.
     """
-    fields = _options(rule)
     chosen = frozenset(term.text for term in terms_of(rule))
     if fields.has("woordenlijst"):
         strict = Weight.STRICT.value in fields.texts("gewicht")
@@ -58,7 +64,7 @@ def compile_terms(rule: Rule) -> Check:
 
 def terms_of(rule: Rule) -> tuple[Term, ...]:
     """Return the terms that a rule reports, without the silenced ones."""
-    fields = _options(rule)
+    fields = compile_terms.fields(rule)
     kinds = frozenset(fields.texts("soorten"))
     weights = fields.choices("gewicht", _WEIGHTS) or frozenset({Weight.HIGH, Weight.LOW})
     silent = frozenset(text.casefold() for text in fields.texts("stil"))
@@ -68,10 +74,6 @@ def terms_of(rule: Rule) -> tuple[Term, ...]:
         for term in terms
         if (not kinds or term.kind in kinds) and term.weight in weights and term.text.casefold() not in silent
     )
-
-
-def _options(rule: Rule) -> Fields:
-    return options_of(rule, "termen", "woordenlijst", "soorten", "gewicht", "stil")
 
 
 def _inline(fields: Fields) -> Iterator[Term]:

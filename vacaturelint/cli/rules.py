@@ -5,11 +5,12 @@ import textwrap
 from pathlib import Path
 
 from vacaturelint.checks.house import term_origins, with_house
+from vacaturelint.checks.kinds import KINDS
 from vacaturelint.cli.output import say
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.rule import BadExample, Rule, Status
 from vacaturelint.errors import UsageError
-from vacaturelint.reporters.rule_pages import INDEX, rule_pages
+from vacaturelint.reporters.rule_pages import INDEX, rule_pages, shown
 from vacaturelint.rulebook.internal import INTERNAL
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.service.settings import Settings
@@ -54,6 +55,7 @@ def explain_rule(key: str, config: str | None) -> str:
         f"Ernst: {_severity(rule, config)}. Sinds versie {rule.since}. Status: {rule.status.value}.",
         _wrapped(rule.explanation),
         *_examples(rule),
+        *_settings(_setup(config).adjusted().find(rule.code) or rule),
         "Bronnen:\n" + "\n".join(f"  {source}" for source in rule.sources),
         f"Deze regel niet gebruiken: vacaturelint --negeer {rule.code} …",
     ]
@@ -84,6 +86,12 @@ def _severity(rule: Rule, config: str | None) -> str:
     if here.severity is rule.severity:
         return rule.severity.value
     return f"{here.severity.value} bij jullie (gewoon {rule.severity.value})"
+
+
+def _settings(rule: Rule) -> list[str]:
+    """Return what a team may set in a rule, as it is now; nothing when there is nothing to set."""
+    lines = [f"  {option.key} = {shown(value)}: {option.about}" for option, value in KINDS[rule.kind].settings(rule)]
+    return ["\n".join([f"Instellen in vacaturelint.toml, onder [regels.{rule.code}]:", *lines])] if lines else []
 
 
 def _examples(rule: Rule) -> list[str]:

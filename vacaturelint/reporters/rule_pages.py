@@ -2,17 +2,20 @@
 
 import functools
 import importlib.resources
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from vacaturelint.checks.kinds import KINDS
 from vacaturelint.core.located import Located
 from vacaturelint.core.rule import BadExample, Rule, RulePack
+from vacaturelint.reporters.phrases import count_of
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 INDEX = "index.html"
+_ROOM = 60
 
 
 def rule_pages(pack: RulePack) -> Iterator[tuple[str, str]]:
@@ -29,7 +32,7 @@ def _page(rule: Rule) -> str:
         bad=[list(_pieces(example)) for example in rule.bad],
         good=[example.text.strip() for example in rule.good if not example.near_miss],
         near=[example.text.strip() for example in rule.good if example.near_miss],
-        options=list(_options(rule.options)),
+        options=[(option, shown(value)) for option, value in KINDS[rule.kind].settings(rule)],
     )
 
 
@@ -43,10 +46,13 @@ def _pieces(example: BadExample) -> Iterator[tuple[str, bool]]:
     yield text[at:], False
 
 
-def _options(options: Located) -> Iterator[tuple[str, str]]:
-    """Yield the options that a team can change by a word or a number; lists are told by their length."""
-    for key, node in options.value.items() if isinstance(options.value, Mapping) else ():
-        yield key, node.value if isinstance(node.value, str) else f"{len(node.value)} regels"
+def shown(value: Located) -> str:
+    """Return a value that a team can change: a word, a number or a short list as it is, a long one by its length."""
+    if isinstance(value.value, str):
+        return value.value
+    words = [one.value for one in value.value if isinstance(one, Located) and isinstance(one.value, str)]
+    short = len(words) == len(value.value) and len(", ".join(words)) <= _ROOM
+    return ", ".join(words) if short else count_of(len(value.value), "waarde", "waarden")
 
 
 @functools.cache
