@@ -12,6 +12,7 @@ from vacaturelint.core.requirement import Verdict
 from vacaturelint.reporters.cells import legal_xml, one_line
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.overview import Collector, Overview, Row, worst_first
+from vacaturelint.reporters.own import MEMO
 from vacaturelint.reporters.phrases import count_of, level_words
 from vacaturelint.reporters.places import excerpt
 from vacaturelint.reporters.summary import counted
@@ -74,6 +75,7 @@ class _Memo:
             node.set(qn("w:val"), "nl-BE")
         self._document.core_properties.title = "Hoe onze vacatures lezen"
         self._document.core_properties.author = "vacaturelint"
+        self._document.core_properties.category = MEMO
 
     def paragraph(self, text: str, style: str = "Normal") -> None:
         """Add a paragraph."""

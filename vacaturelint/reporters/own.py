@@ -1,23 +1,35 @@
 """What vacaturelint wrote itself: it is not read from a folder, and may be written again there."""
 
+import zipfile
 from pathlib import Path
 
 from vacaturelint.core.format import Format
 
 MARK = '<meta name="generator" content="vacaturelint">'
+MEMO = "verslag van vacaturelint"
 _STEMS = (".opmerkingen", ".verbeterd")
-_HEAD = 1024
+_PROPERTIES = "docProps/core.xml"
+_HEAD = 4096
 
 
 def is_own(path: str) -> bool:
-    """Return whether the file at `path` is a copy or a page that vacaturelint made."""
+    """Return whether the file at `path` is a copy, a page or a memo that vacaturelint made."""
     place = Path(path)
     if place.stem.endswith(_STEMS):
         return True
-    if place.suffix.lower() not in Format.HTML.suffixes or not place.is_file():
+    suffix = place.suffix.lower()
+    if not place.is_file():
         return False
     try:
-        with place.open("rb") as page:
-            return MARK.encode() in page.read(_HEAD)
-    except OSError:
-        return False
+        if suffix in Format.HTML.suffixes:
+            with place.open("rb") as page:
+                return MARK.encode() in page.read(_HEAD)
+        return suffix == ".docx" and MEMO.encode() in _properties(place)
+    except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
+        return False  # the reader says what is wrong with it
+
+
+def _properties(place: Path) -> bytes:
+    """Return the first of what a Word file says of itself."""
+    with zipfile.ZipFile(place) as archive, archive.open(_PROPERTIES) as part:
+        return part.read(_HEAD)

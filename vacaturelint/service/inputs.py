@@ -57,7 +57,7 @@ def find_paths(paths: Iterable[str]) -> Iterator[str]:
 
 
 def _below(folder: str) -> Iterator[str]:
-    """Yield the documents below `folder`, or the folder itself when it holds none, for the reader to refuse."""
+    """Yield the documents below `folder`, and for the reader to refuse: a folder that is closed or holds none."""
     found = False
     for path in _walk(folder):
         found = True
@@ -70,7 +70,10 @@ def _walk(folder: str) -> Iterator[str]:
     from vacaturelint.service.ignored import Ignored
 
     ignored = Ignored(folder)
-    for root, folders, files in os.walk(folder):
+    closed: list[str] = []
+    for root, folders, files in os.walk(folder, onerror=lambda error: closed.append(os.fsdecode(error.filename))):
+        yield from closed
+        closed.clear()
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and not ignored(str(Path(root, name)), is_folder=True)
         )
@@ -79,3 +82,4 @@ def _walk(folder: str) -> Iterator[str]:
                 path = str(Path(root, name))
                 if not is_own(path) and not ignored(path, is_folder=False):
                     yield path
+    yield from closed
