@@ -115,7 +115,7 @@ def _in_block(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) ->
     clause = read.clauses[nth]
     if reading.refuses or reading.act is Act.NO_DEMAND:
         return _lack_beside(read, nth, own, reading)
-    answer = _answer(read, nth)
+    answer = answer_to(read, nth)
     if answer is not None and clause.said.is_question:
         if answer.has("hoeft", "geen_belang"):
             return Reading(Act.NO_DEMAND, Force.WISH)
@@ -134,7 +134,7 @@ def _opens(read: Read, nth: int, own: tuple[Found, ...]) -> bool:
     return papers and opens_road(read.around(nth), read.clauses[nth], own)
 
 
-def _answer(read: Read, nth: int) -> Said | None:
+def answer_to(read: Read, nth: int) -> Said | None:
     """Return the short piece after a question, such as `Prima` after `Diploma secundair?`."""
     if nth + 1 >= len(read.clauses):
         return None
@@ -145,7 +145,7 @@ def _answer(read: Read, nth: int) -> Said | None:
 def _lack_beside(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) -> Reading:
     """Return what a question about lack comes to, such as `Nog geen bachelor? Dan haal je die`."""
     clause = read.clauses[nth]
-    after = _answer(read, nth)
+    after = answer_to(read, nth)
     if reading.refuses or not clause.said.is_question or after is None:
         return reading
     lack = polarity_of(clause.said, own[0].at, clause.said.statement_at(own[0].at.first)).lack

@@ -12,7 +12,7 @@ from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
-from vacaturelint.vacancy.requirements.demands import Read, around_of
+from vacaturelint.vacancy.requirements.demands import Read, answer_to, around_of
 from vacaturelint.vacancy.requirements.language_ask import Ask
 from vacaturelint.vacancy.requirements.language_read import ORIGIN, Piece, read_pieces
 from vacaturelint.vacancy.requirements.language_verdict import judge
@@ -25,6 +25,7 @@ _TARGET = re.compile(
 )
 
 
+_REFERS = frozenset({"dan", "dat", "dit", "fijn", "geen", "handig", "hoeft", "leuk", "mooi", "niet", "prima", "top"})
 _NOT_ASKED = (Act.NO_DEMAND, Act.OTHERS, Act.OFFER)
 
 
@@ -33,9 +34,13 @@ def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
     for nth, clause in enumerate(read.clauses):
         for piece in read_pieces(clause, read.found[nth].get("taal", ())):
             reading = _reading(read, nth, piece)
+            answer = _answer(read, nth)
+            if answer is not None and answer.has("hoeft", "geen_belang"):
+                continue
             if reading.act in _NOT_ASKED and not _holds(clause, piece):
                 continue
-            force = _force(clause, piece, reading)
+            welcome = answer is not None and answer.has("wens", "wens_los")
+            force = Force.WISH if welcome else _force(clause, piece, reading)
             asked = piece.split or (dict.fromkeys(piece.skills, piece.level) if piece.level else NO_LEVELS)
             ask = Ask(
                 clause.text,
@@ -72,9 +77,15 @@ def _is_of_reader(said: Said, thing: Hit) -> bool:
     return is_told_of_candidate(said, thing) and is_own(said, thing, said.statement_at(thing.first))
 
 
+def _answer(read: Read, nth: int) -> Said | None:
+    """Return the next piece when it answers a question about a language: `Perfect Nederlands? Dat vragen we niet`."""
+    after = answer_to(read, nth) if read.clauses[nth].said.is_question else None
+    return after if after is not None and after.terms and after.terms[0].form in _REFERS else None
+
+
 def _holds(clause: Clause, piece: Piece) -> bool:
     """Return whether a demand stands though its words are denied: `geen dt-fout` asks, and A1 asks next to nothing."""
-    faultless = piece.topic == "foutloos" and not clause.said.has("geen_belang", "mild")
+    faultless = piece.topic == "foutloos" and not clause.said.has("geen_belang", "geen_nood", "mild")
     return faultless or piece.level is Cefr.A1
 
 

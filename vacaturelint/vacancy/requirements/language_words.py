@@ -9,12 +9,17 @@ from vacaturelint.core.requirement import Cefr, Skill
 SPOKEN = (Skill.SPEAKING, Skill.INTERACTION)
 ALL_SKILLS = tuple(Skill)
 LANGUAGES = {
-    "nederlands": "nl", "dutch": "nl", "vlaams": "nl", "frans": "fr", "french": "fr", "engels": "en", "english": "en",
+    "nederlands": "nl", "ned": "nl", "dutch": "nl", "vlaams": "nl", "frans": "fr", "french": "fr", "engels": "en",
+    "english": "en",
     "duits": "de", "german": "de", "spaans": "es", "italiaans": "it", "portugees": "pt", "pools": "pl", "turks": "tr",
     "arabisch": "ar", "roemeens": "ro", "bulgaars": "bg", "russisch": "ru", "oekraïens": "uk",
     "berbers": "ber", "chinees": "zh", "tigrinya": "ti", "dari": "prs", "pasjtoe": "ps", "somali": "so", "farsi": "fa",
     "perzisch": "fa", "grieks": "el", "hongaars": "hu", "tsjechisch": "cs", "slowaaks": "sk", "albanees": "sq",
     "hindi": "hi", "urdu": "ur", "swahili": "sw", "lingala": "ln", "koerdisch": "ku", "romani": "rom", "japans": "ja",
+    "servisch": "sr", "kroatisch": "hr", "bosnisch": "bs", "armeens": "hy", "georgisch": "ka", "nepalees": "ne",
+    "bengaals": "bn", "punjabi": "pa", "vietnamees": "vi", "thai": "th", "amazigh": "ber", "tamazight": "ber",
+    "papiaments": "pap", "hebreeuws": "he", "deens": "da", "zweeds": "sv", "noors": "no", "fins": "fi",
+    "litouws": "lt", "macedonisch": "mk",
 }  # fmt: skip
 NAMES = {
     "nl": "Nederlands", "fr": "Frans", "en": "Engels", "de": "Duits", "es": "Spaans", "it": "Italiaans",
@@ -23,6 +28,9 @@ NAMES = {
     "ps": "Pasjtoe", "so": "Somali", "fa": "Perzisch", "el": "Grieks", "hu": "Hongaars", "cs": "Tsjechisch",
     "sk": "Slowaaks", "sq": "Albanees", "hi": "Hindi", "ur": "Urdu", "sw": "Swahili", "ln": "Lingala",
     "ku": "Koerdisch", "rom": "Romani", "ja": "Japans", "gebaren": "Gebarentaal",
+    "sr": "Servisch", "hr": "Kroatisch", "bs": "Bosnisch", "hy": "Armeens", "ka": "Georgisch", "ne": "Nepalees",
+    "bn": "Bengaals", "pa": "Punjabi", "vi": "Vietnamees", "th": "Thai", "pap": "Papiaments", "he": "Hebreeuws",
+    "da": "Deens", "sv": "Zweeds", "no": "Noors", "fi": "Fins", "lt": "Litouws", "mk": "Macedonisch",
 }  # fmt: skip
 _TEXTS = (
     r"(?:teksten|nota['’]s|documenten|documentatie|handleidingen|mails|vakliteratuur|brieven|"
@@ -99,7 +107,7 @@ _SKILLS = (
 )  # fmt: skip
 VERB = re.compile(
     r"\b(?:spreek\w*|spreken|schrijf\w*|schrijven|lees\w*|lezen|begrijp\w*|begrijpen|versta\w*|beheers\w*|"
-    r"kennis|taalkennis|kent|machtig|meester|"
+    r"kennis|taalkennis|ken|kent|praat|praten|vreemd|geheimen|overweg|mannetje|taalniveau|telefoneer\w*|machtig|meester|"
     r"uitdruk\w*|drukt|communice\w*|te woord|behelpen|plan trekken|redt|vereist\w*|vereiste|must|noodzakelijk|"
     r"noodzaak|verplicht|"
     r"gesprek|mondeling\w*|schriftelijk\w*|niveau|vaardig|command|knowledge|speaking)\b",
