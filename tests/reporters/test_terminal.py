@@ -23,6 +23,8 @@ from vacaturelint.reporters.short import ShortWriter
 from vacaturelint.reporters.terminal import TerminalWriter
 from vacaturelint.reporters.writer import render
 from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.service.checker import Checker
+from vacaturelint.service.setup import Setup
 from vacaturelint.vacancy.posting import Overrides
 
 _HEADINGS = ("Fouten", "Eisen in deze tekst", "Waarschuwingen", "Woorden", "Dit ontbreekt", "Nog ")
@@ -48,7 +50,7 @@ def test_the_head_is_short_and_a_vacancy_fits_in_two_screens(report: DocumentRep
     lines = shown(report, look=Look(width=width, inputs=("vacatures",)))
     head = lines[: next((nth for nth, line in enumerate(lines) if line.startswith(_HEADINGS)), len(lines))]
     assert len([line for line in head if line]) <= 12
-    assert len(lines) <= (80 if len(report.findings) < 24 else 100)
+    assert len(lines) <= 80
     longest = max(len(line) for line in lines if "vacaturelint annoteer" not in line)
     assert longest <= width
 
@@ -166,3 +168,14 @@ def _demanded(report: DocumentReport) -> list[Finding]:
 
 def _has_another(report: DocumentReport, finding: Finding) -> bool:
     return sum(other.code == finding.code for other in report.findings) > 1
+
+
+def test_the_example_of_the_readme_is_what_is_printed() -> None:
+    root = Path(__file__).resolve().parents[2]
+    path = "voorbeelden/administratief-medewerker.docx"
+    example = (root / "README.md").read_text(encoding="utf-8").partition(f"```\n{path}\n")[2].partition("\n```")[0]
+    report = Checker(Setup(), PARSER).check(Source(path, (root / path).read_bytes()))[0]
+    printed = "\n".join(shown(report, look=Look(inputs=(path,))))
+    assert example
+    for stretch in f"{path}\n{example}".split("[…]"):
+        assert stretch.strip("\n") in printed

@@ -1,28 +1,36 @@
 """How much a finding helps the reader when it is solved: the one order of every report, and what to begin with.
 
 A heavier severity always comes first: it says how sure and how serious we are. Within a severity the subject decides:
-a demand that is not needed keeps people from applying at all, a word only slows them down. What returns often weighs
-more, but less and less, so that ten long sentences do not hide a wage that is missing.
+a demand that is not needed keeps people from applying at all, a word only slows them down. Of errors those come first
+that shut out people for who they are. What we only ask weighs less than what we are sure of. What returns often weighs
+more, but less and less, so that ten long sentences do not hide a wage that is missing; a demand that stands in a field
+and in the text, and five things that are missing, are no more than one.
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from vacaturelint.core.finding import Category, Finding, Severity
+from vacaturelint.core.finding import Category, Element, Finding, Severity
 
 _POINTS = {
-    Category.DIPLOMA: 10,
-    Category.LANGUAGE: 10,
-    Category.INCLUSION: 7,
-    Category.COMPLETENESS: 6,
-    Category.PROCEDURE: 5,
-    Category.READABILITY: 3,
-    Category.JARGON: 2,
-    Category.LAYOUT: 1,
-    Category.INTERNAL: 0,
+    Category.DIPLOMA: 10.0,
+    Category.LANGUAGE: 9.0,
+    Category.INCLUSION: 7.0,
+    Category.COMPLETENESS: 6.0,
+    Category.PROCEDURE: 5.0,
+    Category.READABILITY: 3.0,
+    Category.JARGON: 2.0,
+    Category.LAYOUT: 1.0,
+    Category.INTERNAL: 0.0,
 }
+_WAGE = 8.0  # what a job pays is what most people look for first
+_SHUT_OUT = 11.0
+_ASKED = 0.85
+_QUESTION = re.compile(r"[^.?!]*\?")
+_COUNTED_ONCE = (Category.DIPLOMA, Category.LANGUAGE)
 _MISSING = "missing"
 _WORDS = "words"
 
@@ -50,12 +58,13 @@ def by_worth(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def first_steps(findings: Iterable[Finding], most: int = 3) -> list[Step]:
-    """Return the `most` things that help most; words that are in one of them are not in a later one."""
+    """Return the `most` things that help most, each of another kind; no words are in two of them."""
     chosen: list[Step] = []
     for step in steps(findings):
         if len(chosen) == most:
             break
-        if not any(_overlap(step.finding, other.finding) for other in chosen):
+        one = step.finding
+        if not any(_kind(one) == _kind(other.finding) or _overlap(one, other.finding) for other in chosen):
             chosen.append(step)
     return chosen
 
@@ -77,15 +86,24 @@ def _kind(finding: Finding) -> str:
     return _MISSING if is_missing(finding) else _WORDS if is_word(finding) else finding.code
 
 
-def _within(finding: Finding) -> tuple[int, str, int]:
+def _within(finding: Finding) -> tuple[float, str, int]:
     place = finding.span.start if finding.span else -1
-    return (-_POINTS[finding.category], finding.code, -1) if place < 0 else (0, "", place)
+    return (-_points(finding), finding.code, -1) if place < 0 else (0.0, "", place)
 
 
 def _between(group: Sequence[Finding]) -> tuple[int, float, str]:
     first = group[0]
-    count = sum(len(finding.everywhere) for finding in group)
-    return -first.severity.weight, -_POINTS[first.category] * (1 + math.log2(count) / 2), first.code
+    once = is_missing(first) or first.category in _COUNTED_ONCE
+    count = 1 if once else sum(len(finding.everywhere) for finding in group)
+    return -first.severity.weight, -_points(first) * (1 + math.log2(count) / 2), first.code
+
+
+def _points(finding: Finding) -> float:
+    """Return what one finding weighs among those of its severity."""
+    if finding.severity is Severity.ERROR and finding.category is Category.INCLUSION:
+        return _SHUT_OUT
+    points = _WAGE if finding.data.get("element") == Element.SALARY else _POINTS[finding.category]
+    return points * _ASKED if _QUESTION.match(finding.message) else points
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

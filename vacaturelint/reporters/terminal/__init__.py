@@ -4,18 +4,19 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
-from vacaturelint.core.finding import EMPTY
+from vacaturelint.core.finding import EMPTY, Severity
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.visible import harmless, printed
 from vacaturelint.reporters.look import Look
-from vacaturelint.reporters.parts import parts_of
+from vacaturelint.reporters.parts import Parts, parts_of
 from vacaturelint.reporters.summary import Totals
 from vacaturelint.reporters.terminal.ending import next_step, tips_line
 from vacaturelint.reporters.terminal.head import head, notices
-from vacaturelint.reporters.terminal.ink import ink
+from vacaturelint.reporters.terminal.ink import EMPTY_LINE, HEADING, told
+from vacaturelint.reporters.terminal.layout import Part, laid_out
 from vacaturelint.reporters.terminal.remarks import Remarks
+from vacaturelint.reporters.terminal.room import SCREENS, Room, rooms_for
 from vacaturelint.reporters.terminal.several import Line, line_of, several
-from vacaturelint.reporters.terminal.sheet import Part, shown
 from vacaturelint.reporters.terminal.tables import demands_part, missing_part, words_part
 from vacaturelint.reporters.writer import Ending, Writer
 
@@ -40,46 +41,58 @@ class TerminalWriter(Writer):
             return
         self._lines.append(line_of(report, self._look))
         if self._whole:
-            self._print(ink("") for _ in range(len(self._lines) > 1))
-            self._print(self._document(report))
+            self._print([EMPTY_LINE] if len(self._lines) > 1 else [])
+            self._print_document(report)
         else:
             self._first = report if len(self._lines) == 1 else None
 
     def finish(self, ending: Ending) -> None:
         """Write the only document or the list of them, and how much was found."""
         if self._first is not None:
-            self._print(self._document(self._first))
+            self._print_document(self._first)
         elif not self._whole and self._lines:
             self._print(several(self._lines, self._look))
         if not self._look.quiet and len(self._lines) > 1:
-            self._print([ink(""), ink((str(self._totals), "bold"))])
-
-    def _document(self, report: DocumentReport) -> Iterator[Part]:
-        return _document(report, self._look, self._sources)
+            self._print([EMPTY_LINE, told((str(self._totals), HEADING))])
 
     @functools.cached_property
     def _sources(self) -> dict[str, str]:
         return _sources() if self._look.links else {}
 
+    def _print_document(self, report: DocumentReport) -> None:
+        """Write one document, with less of each part until it fits in two screens."""
+        lines: list[str] = []
+        parts = parts_of(report, self._look)
+        for room in rooms_for(self._look):
+            lines = self._laid_out(_document(report, parts, self._look, room, self._sources))
+            if len(lines) <= SCREENS:
+                break
+        self._write(lines)
+
     def _print(self, parts: Iterable[Part]) -> None:
-        text = shown(parts, self._look.width, color=self._look.color)
-        self._out.write(printed(text, color=self._look.color))
+        self._write(self._laid_out(parts))
+
+    def _laid_out(self, parts: Iterable[Part]) -> list[str]:
+        return laid_out(parts, self._look.width, color=self._look.color)
+
+    def _write(self, lines: list[str]) -> None:
+        self._out.write(printed("".join(f"{line}\n" for line in lines), color=self._look.color))
 
 
-def _document(report: DocumentReport, look: Look, sources: dict[str, str]) -> Iterator[Part]:
-    parts = parts_of(report, look)
-    remarks = Remarks(report, look, sources)
+def _document(report: DocumentReport, parts: Parts, look: Look, room: Room, sources: dict[str, str]) -> Iterator[Part]:
+    remarks = Remarks(report, look, room, sources)
     yield from head(report, look)
     yield from notices(report, look)
     yield from remarks.part("Fouten", parts.faults)
-    yield from demands_part(parts.demands)
+    yield from demands_part(parts.demands, look, room)
     yield from remarks.part("Waarschuwingen", parts.warnings)
-    yield from words_part(parts.words, look)
-    yield from missing_part(parts.missing, look)
-    if look.everything or look.quiet:
+    yield from words_part(parts.words, room)
+    listed = [one for one in parts.missing if room.hints or one.severity is not Severity.HINT]
+    yield from missing_part(listed, room)
+    if room.whole:
         yield from remarks.part("Tips", parts.tips)
     else:
-        yield from tips_line(parts.tips)
+        yield from tips_line([*parts.tips, *(one for one in parts.missing if one not in listed)])
     if not look.quiet:
         yield from next_step(report, look)
 

@@ -1,5 +1,6 @@
 """The head of a document, at most 12 lines: what it is, how it reads, how much was found, what to begin with."""
 
+import re
 from collections.abc import Iterator
 
 from vacaturelint.core.finding import Finding
@@ -9,46 +10,50 @@ from vacaturelint.reporters.cells import one_line
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.phrases import count_of, level_words
 from vacaturelint.reporters.summary import counted, measures_line
-from vacaturelint.reporters.terminal.ink import HEADING, QUIET, ink, path_end, sentences, shortened
-from vacaturelint.reporters.terminal.sheet import Column, Part, Table
+from vacaturelint.reporters.terminal.ink import GOOD, HEADING, QUIET, ink, path_end, sentences, shortened, told
+from vacaturelint.reporters.terminal.layout import Column, Paragraph, Part, Table, cuts
 
 _STEPS = 3
 _LINES = 2  # a step is a reminder, the whole story stands below
-_MARGIN = 6
-_QUOTE = 44
+_MARGIN = 5
+_LOST = 12  # letters that wrapping may leave empty
+_QUOTED = re.compile(r"(?<!\w)'(.{30,}?)'(?!\w)")  # what a message quotes of another place
+_WORD = re.compile(r"\w+")
+_QUOTES = (64, 44, 30)
 
 
 def head(report: DocumentReport, look: Look) -> Iterator[Part]:
     """Yield the lines above everything else; when quiet only the path."""
-    yield ink((path_end(report.document.path, look.width), "bold underline"))
+    yield told((path_end(report.document.path, look.width), "bold underline"))
     if look.quiet:
         return
     vacancy, scores = report.vacancy, report.scores
     level = f" · niveau {vacancy.level.value}" if vacancy.level else ""
     facts = f"{level} · {count_of(scores.words, 'woord', 'woorden')}"
-    yield ink(shortened(vacancy.title or "Functie niet herkend", look.width - len(facts)) + facts)
+    yield told(shortened(vacancy.title or "Functie niet herkend", look.width - len(facts)) + facts)
     reading = _reading(report)
     if reading:
-        yield ink((shortened(reading, _LINES * look.width - _MARGIN), QUIET))
+        yield told((shortened(reading, _LINES * look.width - _LOST), QUIET))
     findings = list(look.shown(report))
-    yield ink(counted(finding.severity for finding in findings) if findings else ("Geen opmerkingen.", "green"))
+    yield told(counted(finding.severity for finding in findings) if findings else ("Geen opmerkingen.", GOOD))
     if len(findings) > _STEPS:
-        yield ink(("Begin hiermee", HEADING))
+        yield told(("Begin hiermee", HEADING))
         yield _steps(first_steps(findings, _STEPS), look.width)
 
 
-def notices(report: DocumentReport, look: Look) -> Iterator[Part]:
+def notices(report: DocumentReport, look: Look) -> Iterator[Paragraph]:
     """Yield the extra measures when they are asked for, and what the reader has to say about the file."""
     if look.measures:
-        yield ink((measures_line(report), QUIET))
-    yield from (ink(("Let op: ", HEADING), one_line(notice)) for notice in report.document.notices)
+        yield told((measures_line(report), QUIET))
+    yield from (told(("Let op: ", HEADING), one_line(notice)) for notice in report.document.notices)
 
 
-def step_words(step: Step, room: int) -> str:
-    """Return what to do in at most `room` characters: the words it is about, the advice, and how often it returns."""
-    finding = step.finding
+def step_words(step: Step, width: int) -> str:
+    """Return what to do in two lines of `width`: the words it is about, the advice, and how often it returns."""
     again = _again(step)
-    return _told(finding, room - len(again)) + again
+    told = [f"{one}{again}" for one in _told(step.finding)]
+    fitting = (one for one in told if len(cuts(one, width)) <= _LINES)
+    return next(fitting, shortened(told[-1], _LINES * width - _LOST))
 
 
 def _again(step: Step) -> str:
@@ -65,17 +70,17 @@ def _again(step: Step) -> str:
     return f" (En nog {more} keer.)" if more else ""
 
 
-def _told(finding: Finding, room: int) -> str:
+def _told(finding: Finding) -> Iterator[str]:
+    """Yield the words and the message: with fewer and fewer of the words, then with less of the message."""
     message = one_line(finding.message)
     named = one_line(finding.text)
-    quote = "" if not named or named in message else f"'{shortened(named, _QUOTE)}': "
-    whole = quote + message
-    if len(whole) <= room:
-        return whole
-    advice = sentences(message)
-    while len(advice) > 1 and len(quote) + len(" ".join(advice)) > room:
-        advice = advice[1:]
-    return shortened(quote + " ".join(advice), room)
+    is_said = set(_WORD.findall(named)) <= set(_WORD.findall(message))
+    quotes = [""] if is_said else [f"'{shortened(named, most)}': " for most in _QUOTES]
+    yield from (quote + message for quote in quotes)
+    brief = _QUOTED.sub(lambda found: f"'{shortened(found[1], _QUOTES[-1])}'", message)
+    yield quotes[-1] + brief
+    advice = sentences(brief)
+    yield from (quotes[-1] + " ".join(advice[nth:]) for nth in range(1, len(advice)))
 
 
 def _reading(report: DocumentReport) -> str:
@@ -91,7 +96,6 @@ def _reading(report: DocumentReport) -> str:
 
 
 def _steps(steps: list[Step], width: int) -> Table:
-    table = Table([Column(width=4, right=True), Column(fold=True)], gap=1)
-    for number, step in enumerate(steps, start=1):
-        table.add_row(ink((f"{number}.", HEADING)), ink(step_words(step, _LINES * (width - _MARGIN) - 12)))
-    return table
+    room = width - _MARGIN
+    rows = [([ink((f"{nth}.", HEADING))], [ink(step_words(step, room))]) for nth, step in enumerate(steps, start=1)]
+    return Table((Column(_MARGIN - 1, right=True), Column(rest=True)), rows)

@@ -4,20 +4,26 @@ import re
 
 from vacaturelint.core.finding import Severity
 from vacaturelint.reporters.cells import one_line, steerless
-from vacaturelint.reporters.terminal.text import Text
+from vacaturelint.reporters.terminal.layout import Ink, Paragraph, Piece
 
 COLOR = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "bold cyan"}
 HEADING = "bold"
 QUIET = "dim"
+GOOD = "green"
 
 
-def ink(*pieces: str | tuple[str, str]) -> Text:
+def ink(*pieces: str | tuple[str, str]) -> Ink:
     """Return the pieces, each with its style if it has one, as text that is safe to print."""
-    made = Text()
-    for piece in pieces:
-        words, style = (piece, "") if isinstance(piece, str) else piece
-        made.append(steerless(words), style)
-    return made
+    made = ((piece, "") if isinstance(piece, str) else piece for piece in pieces)
+    return tuple(Piece(steerless(words), style) for words, style in made if words)
+
+
+def told(*pieces: str | tuple[str, str], indent: int = 0) -> Paragraph:
+    """Return the pieces as a paragraph."""
+    return Paragraph(ink(*pieces), indent)
+
+
+EMPTY_LINE = Paragraph(())
 
 
 def shortened(text: str, room: int) -> str:
@@ -25,9 +31,10 @@ def shortened(text: str, room: int) -> str:
     flat = one_line(text)
     if len(flat) <= room:
         return flat
-    tail = flat[-(room // 3) :].partition(" ")[2]
+    last = flat.rpartition(" ")[2]
+    tail = flat[-(room // 3) :].partition(" ")[2] or (last if len(last) <= room // 2 else "")
     head = flat[: room - len(tail) - 3].rpartition(" ")[0] or flat[: room - len(tail) - 3]
-    return f"{head} … {tail}" if tail else f"{flat[: room - 2]} …"
+    return f"{head} … {tail}" if tail else f"{flat[: room - 2].rpartition(' ')[0] or flat[: room - 2]} …"
 
 
 def sentences(text: str) -> list[str]:

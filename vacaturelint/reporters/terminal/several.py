@@ -9,8 +9,8 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.phrases import level_words
 from vacaturelint.reporters.terminal.ending import command
-from vacaturelint.reporters.terminal.ink import COLOR, QUIET, ink, path_end
-from vacaturelint.reporters.terminal.sheet import Column, Part, Table
+from vacaturelint.reporters.terminal.ink import COLOR, EMPTY_LINE, QUIET, ink, path_end
+from vacaturelint.reporters.terminal.layout import Column, Ink, Part, Table
 
 _COLUMNS = {Severity.ERROR: "fouten", Severity.WARNING: "waarsch.", Severity.HINT: "tips"}
 _FIXED = 42  # columns for the counts and the reading level
@@ -34,15 +34,17 @@ def line_of(report: DocumentReport, look: Look) -> Line:
 def several(documents: Sequence[Line], look: Look) -> Iterator[Part]:
     """Yield a line for each document, the one with the most faults first, and what to do next."""
     ordered = sorted(documents, key=lambda one: [-one.counts.get(severity, 0) for severity in Severity])
-    table = Table([Column(right=right, wrap=False) for right in (False, True, True, True, False)], gap=2)
-    table.add_row(*(ink((title, QUIET)) for title in ("bestand", *_COLUMNS.values(), "leesniveau")))
-    for one in ordered:
-        found = [(severity, one.counts.get(severity, 0)) for severity in Severity]
-        figures = [ink((str(count), COLOR[severity] if count else QUIET)) for severity, count in found]
-        level = f"{one.level} {level_words(one.level)}" if one.level else ""
-        table.add_row(ink(path_end(one.path, max(look.width - _FIXED, 20))), *figures, ink(level))
-    yield table
+    heads = [[ink((title, QUIET))] for title in ("bestand", *_COLUMNS.values(), "leesniveau")]
+    figures = [Column(gap=2, right=True) for _ in Severity]
+    yield Table((Column(gap=2), *figures, Column()), [heads, *(_row(one, look) for one in ordered)])
     if look.inputs and any(ordered[0].counts.values()):
-        yield ink("")
+        yield EMPTY_LINE
         yield command("Bekijk de eerste", "", [ordered[0].path])
         yield command("Maak er één rapport van", "rapport", [*look.inputs, "-o", "rapport.html"])
+
+
+def _row(one: Line, look: Look) -> list[list[Ink]]:
+    found = [(severity, one.counts.get(severity, 0)) for severity in Severity]
+    figures = [[ink((str(count), COLOR[severity] if count else QUIET))] for severity, count in found]
+    level = f"{one.level} {level_words(one.level)}" if one.level else ""
+    return [[ink(path_end(one.path, max(look.width - _FIXED, 20)))], *figures, [ink(level)]]

@@ -1,0 +1,62 @@
+"""The one order of every report: what helps a reader most comes first, and three things to begin with."""
+
+from dataclasses import replace
+
+from vacaturelint.core.finding import Category, Element, Finding, Severity
+from vacaturelint.core.text import Span
+from vacaturelint.core.worth import by_worth, first_steps
+
+AT = iter(range(0, 10_000, 10))
+
+
+def found(
+    code: str, category: Category, severity: Severity = Severity.WARNING, message: str = "Doe iets.", **data: str
+) -> Finding:
+    missing = category in (Category.COMPLETENESS, Category.PROCEDURE)
+    start = next(AT)
+    span = None if missing else Span(start, start + 5)
+    return Finding(code, code, category, severity, message, "", span, "", None, (), code, data)
+
+
+WAGE = found("VL701", Category.COMPLETENESS, element=Element.SALARY)
+HOURS = found("VL702", Category.COMPLETENESS, element=Element.HOURS)
+START = found("VL715", Category.COMPLETENESS, Severity.HINT)
+AGE = found("VL501", Category.INCLUSION, Severity.ERROR)
+DEGREE_ERROR = found("VL302", Category.DIPLOMA, Severity.ERROR)
+DEGREE = found("VL303", Category.DIPLOMA)
+ASKED_LANGUAGE = found("VL405", Category.LANGUAGE, message="Waarvoor dient deze taal? Noem de taak.")
+LANGUAGE = found("VL401", Category.LANGUAGE)
+YOUNG = found("VL502", Category.INCLUSION)
+LONG = found("VL101", Category.READABILITY)
+WORD = found("VL201", Category.JARGON)
+
+
+def order(*findings: Finding) -> list[str]:
+    return [finding.code for finding in by_worth(findings)]
+
+
+def test_who_somebody_is_comes_before_what_somebody_learned() -> None:
+    assert order(WAGE, DEGREE_ERROR, AGE) == ["VL501", "VL302", "VL701"]
+
+
+def test_the_wage_comes_after_a_demand_and_before_what_we_only_ask() -> None:
+    assert order(WORD, LONG, ASKED_LANGUAGE, WAGE, LANGUAGE, DEGREE) == [
+        "VL303", "VL401", "VL701", "VL405", "VL101", "VL201",
+    ]  # fmt: skip
+
+
+def test_five_things_that_are_missing_are_no_more_than_one() -> None:
+    others = [replace(HOURS, fingerprint=str(nth)) for nth in range(5)]
+    assert order(*others, WAGE, LANGUAGE)[:2] == ["VL401", "VL701"]
+
+
+def test_a_word_that_shuts_out_weighs_more_the_second_time() -> None:
+    again = replace(YOUNG, span=Span(9000, 9005))
+    assert order(WAGE, YOUNG) == ["VL701", "VL502"]
+    assert order(WAGE, YOUNG, again) == ["VL502", "VL502", "VL701"]
+
+
+def test_the_three_to_begin_with_are_of_three_kinds() -> None:
+    steps = first_steps([START, HOURS, WAGE, LONG, WORD, replace(WORD, severity=Severity.HINT, span=Span(8000, 8005))])
+    assert [step.finding.code for step in steps] == ["VL701", "VL101", "VL201"]
+    assert steps[0].alike == (HOURS,)
