@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from vacaturelint.analysis.analysis import Analysis
+from vacaturelint.core.job_site import is_of_job_site
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.text import Block, BlockKind, Document
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, Region, Section, SectionLabel, Vacancy
@@ -21,7 +22,7 @@ from vacaturelint.vacancy.profiles import (
     variant_of,
 )
 from vacaturelint.vacancy.tasks import profile_from_tasks
-from vacaturelint.vacancy.titles import JOB_SITE, Title, find_title, functions_named
+from vacaturelint.vacancy.titles import Title, find_title, functions_named
 
 _IN_ANY_TITLE = frozenset({"medewerker", "medewerkster", "assistent", "functieprofiel", "functiebeschrijving", "voor"})
 
@@ -81,7 +82,7 @@ class Posting:
     @functools.cached_property
     def on_job_site(self) -> bool:
         """Return whether the text was taken from a page of a job site: its fields are not the recruiter's words."""
-        return bool(JOB_SITE.search(self.document.text[:400]))
+        return is_of_job_site(self.document.text)
 
     @functools.cached_property
     def _title(self) -> Title | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vacaturelint.core.job_site import is_of_job_site
 from vacaturelint.core.text import BlockKind, Document
 from vacaturelint.core.vacancy import Region
 from vacaturelint.vacancy.names import Named, written_out
@@ -14,7 +15,6 @@ _LONGEST = 120
 _LOOK_AT = 8
 _FIRST = 2
 _SHOWN = 70
-JOB_SITE = re.compile(r"\bvoor een job in\b|\bOnline sinds\b")
 _EMPLOYER = re.compile(
     r"(?:stad|gemeente|\w*bestuur|ocmw|lokaal bestuur|provincie|politiezone|hulpverleningszone|zorgbedrijf|"
     r"vacature|vacaturebericht|functieprofiel|functiebeschrijving|functieomschrijving|competentieprofiel|"
@@ -74,7 +74,7 @@ def find_title(document: Document, region: Region) -> Title | None:
             if named or (strict and professions_in(line, region)):
                 found = named or _named(line, strict=False)
                 return Title(_shown(line, found), line, tuple(n.entry for n in found))
-    on_site = JOB_SITE.search(document.text[:400]) and lines
+    on_site = is_of_job_site(document.text) and lines
     sought = None if on_site else _sought(document)
     if sought is not None:
         return sought
@@ -99,7 +99,7 @@ def _may_be_title(line: str, *, first: bool) -> bool:
 
 
 def _lines(document: Document) -> Iterator[str]:
-    look_at = 1 if JOB_SITE.search(document.text[:400]) else _LOOK_AT
+    look_at = 1 if is_of_job_site(document.text) else _LOOK_AT
     for index, block in enumerate(document.blocks[:look_at]):
         text = _PRINT.sub("", document.passage(block).text.strip())
         short = len(text) <= _LONGEST

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from vacaturelint.analysis.segments import sentence_spans
+from vacaturelint.core.job_site import DEMANDS, SiteField
 from vacaturelint.core.text import BlockKind, Passage, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.statement import Said
 from vacaturelint.statements.terms import TermReader
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.titles import JOB_SITE
 
 # Fields of a job-site page that is flattened into one line, with the part of the vacancy that they open.
 _FIELDS = {
     "Talenkennis": SectionLabel.DEMANDS,
-    "Vereiste studies": SectionLabel.DEMANDS,
-    "Werkervaring": SectionLabel.DEMANDS,
-    "Rijbewijs": SectionLabel.DEMANDS,
+    SiteField.STUDIES: SectionLabel.DEMANDS,
+    SiteField.EXPERIENCE: SectionLabel.DEMANDS,
+    SiteField.LICENCE: SectionLabel.DEMANDS,
     "Functieomschrijving": SectionLabel.TASKS,
     "Profiel": SectionLabel.DEMANDS,
     "Professionele vaardigheden": SectionLabel.TASKS,
@@ -29,7 +29,7 @@ _FIELDS = {
     "Opleidingsniveau": SectionLabel.DEMANDS,
     "Opleiding": SectionLabel.DEMANDS,
 }
-_SHORT = ("Talenkennis", "Vereiste studies", "Werkervaring", "Rijbewijs")
+_SHORT = (SiteField.LANGUAGES, *DEMANDS)
 _FIELD = re.compile(
     r"(?<![\w\"'])(Talenkennis(?=:? [A-Z])|Vereiste studies(?=:? )|Werkervaring(?= (?:Geen|Minstens|Beperkte|"
     r"Niet|$))|"
@@ -147,11 +147,10 @@ def clauses_of(posting: Posting) -> tuple[Clause, ...]:
 
 def _all(posting: Posting) -> Iterator[Clause]:
     heading = ""
-    job_site = bool(JOB_SITE.search(posting.document.text[:400]))
     for block in posting.document.blocks:
         passage = posting.document.passage(block)
         section = posting.section_at(block.span.start)
-        flat = job_site or len(passage.text) > _FLATTENED
+        flat = posting.on_job_site or len(passage.text) > _FLATTENED
         if block.kind is BlockKind.HEADING:
             heading = passage.text.strip()
         above = heading if heading in _FIELDS else ""

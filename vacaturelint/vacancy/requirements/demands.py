@@ -4,6 +4,7 @@ import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vacaturelint.core.job_site import DEMANDS, SiteField
 from vacaturelint.core.requirement import Force
 from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import SectionLabel
@@ -171,7 +172,7 @@ def _heading_signals(heading: str) -> Hits:
     return signals().find(plain_terms(heading))
 
 
-_FIELDS = ("Vereiste studies", "Opleidingsniveau", "Rijbewijs", "Werkervaring")
+_FIELDS = (SiteField.EDUCATION, *DEMANDS)
 
 
 def _is_title(clause: Clause) -> bool:

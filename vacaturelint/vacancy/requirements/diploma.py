@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
@@ -89,7 +90,7 @@ def _requirement(posting: Posting, asked: Asked, demand: Demand, opinion: Opinio
 
 def _with_field_alternatives(found: list[Asked]) -> list[Asked]:
     """Return the demands with the studies of a job-site field as alternatives: the lowest suffices for all of them."""
-    field = [asked for asked in found if asked.clause.label == "Vereiste studies"]
+    field = [asked for asked in found if asked.clause.label == SiteField.STUDIES]
     if len(field) < 2:
         return found
     lowest = min(field, key=lambda asked: _ORDER.index(level_of(asked)))

@@ -8,6 +8,7 @@ Experience in place of a diploma belongs to the demand for the diploma.
 
 from collections.abc import Iterator
 
+from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.about import is_own
@@ -25,7 +26,6 @@ _OPENING = 2
 _WHOLE = 150
 _LEAD = 70
 _NARROW = ("werkgever", "lidmaatschap")
-_FIELD = "Werkervaring"
 
 
 def find_experience(posting: Posting, read: Read) -> Iterator[Requirement]:
@@ -106,7 +106,7 @@ def _counted(asked: Asked, years: int) -> Opinion:
         return _opine(Verdict.JUSTIFIED, "met-reden")
     if "<" in asked.clause.text:
         return _opine(Verdict.JUSTIFIED, "veld-laag")
-    if asked.clause.label == _FIELD:
+    if asked.clause.label == SiteField.EXPERIENCE:
         return _opine(Verdict.DOUBT, "veld")
     if years < _MANY:
         return _opine(Verdict.UNNEEDED, "jaren")
@@ -118,7 +118,7 @@ def _measured(asked: Asked) -> Opinion:
     said, topics = asked.clause.said, asked.slot("onderwerp")
     if said.has("reden", "leiding"):
         return _opine(Verdict.JUSTIFIED, "met-reden")
-    if asked.clause.label == _FIELD:
+    if asked.clause.label == SiteField.EXPERIENCE:
         return _opine(Verdict.DOUBT, "veld")
     if any(topic in _NARROW for topic in topics) or said.has("streng"):
         return _opine(Verdict.UNNEEDED, "te-smal")

@@ -7,6 +7,7 @@ import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
+from vacaturelint.core.job_site import DEMANDS
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.opinion import Cases
@@ -22,7 +23,6 @@ _TALKS = {
 _MILD = re.compile(
     r"\b(?:eerste|minder|weinig) (?:werk)?ervaring\b|ervaring[^.;]{0,40}\b(?:plus|pr[eé]|troef)\b", re.IGNORECASE
 )
-_FIELD_LABELS = ("Werkervaring", "Rijbewijs", "Vereiste studies")
 _CHOICE = re.compile(
     r"(?:Werkervaring )?(?:Minstens (?P<least>\d+) jaar ervaring|Beperkte ervaring \( ?< ?(?P<below>\d+) jaar ?\))"
 )
@@ -54,7 +54,7 @@ def _settled(field: Requirement, found: Sequence[Requirement], clauses: tuple[Cl
     if any(req.topic in _COUNTED for req in own) or _is_mild(own, clauses):
         return _repeated(field)
     talks = _TALKS[field.kind]
-    if any(talks.search(clause.text) for clause in clauses if clause.label not in _FIELD_LABELS):
+    if any(talks.search(clause.text) for clause in clauses if clause.label not in DEMANDS):
         return dataclasses.replace(field, topic=IN_TEXT, reason=Cases(field.kind)(field.verdict, IN_TEXT).reason)
     return field
 
@@ -63,7 +63,7 @@ def _is_mild(own: Sequence[Requirement], clauses: tuple[Clause, ...]) -> bool:
     """Return whether the text asks less than a field: experience is a plus, or somebody without it may come."""
     if own and all(req.force is Force.WISH for req in own):
         return True
-    return any(_MILD.search(clause.text) for clause in clauses if clause.label not in _FIELD_LABELS)
+    return any(_MILD.search(clause.text) for clause in clauses if clause.label not in DEMANDS)
 
 
 def _repeated(field: Requirement) -> Requirement:

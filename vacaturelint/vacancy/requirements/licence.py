@@ -6,6 +6,7 @@ job site · `zonder-rijtaak` no driving task in the text · `eigen-wagen` a car 
 
 from collections.abc import Iterator
 
+from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
 from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
@@ -16,7 +17,6 @@ from vacaturelint.vacancy.requirements.opinion import Cases, Opinion
 _opine = Cases(RequirementKind.LICENCE)
 _WIDE = 150
 _CYCLES = "fiets"
-_FIELD = "Rijbewijs"
 
 
 def find_licences(posting: Posting, read: Read) -> Iterator[Requirement]:
@@ -57,7 +57,7 @@ def _judged(asked: Asked, force: Force, *, drives: bool) -> Opinion:
         return _opine(Verdict.JUSTIFIED, "rijtaak")
     if force is Force.WISH:
         return _opine(Verdict.JUSTIFIED, "pluspunt")
-    if clause.label == _FIELD and len(clause.said.terms) > len(clause.label.split()) + 1:
+    if clause.label == SiteField.LICENCE and len(clause.said.terms) > len(clause.label.split()) + 1:
         return _opine(Verdict.DOUBT, "veld")
     if force is Force.SOFT and clause.said.has("rij_anders", "tenzij"):
         return _opine(Verdict.JUSTIFIED, "kan-anders")
