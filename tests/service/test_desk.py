@@ -12,9 +12,9 @@ from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.readers.source import Source
 from vacaturelint.service.desk import Desk, TooLongError
 from vacaturelint.service.live import Live, Said
-from vacaturelint.service.settings import Settings
+from vacaturelint.service.session import Order
 
-CHEAP = Settings({"kies": ("VL203", "VL502")})
+CHEAP = Order(typed={"kies": ("VL203", "VL502")})
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_the_time_to_start_does_not_count(desk: Desk) -> None:
 
 
 def test_a_setting_that_cannot_be_used_is_told() -> None:
-    broken = Desk(Settings({"functieprofiel": "weg.docx"}))
+    broken = Desk(Order(typed={"functieprofiel": "weg.docx"}))
     with pytest.raises(UsageError, match=r"weg\.docx"):
         broken.ask(pid)
     broken.close()
@@ -111,8 +111,8 @@ def test_errors_for_the_user_come_back_as_such_and_bugs_as_bugs(desk: Desk) -> N
 
 
 def test_what_is_said_of_a_text_holds_for_that_text_only() -> None:
-    live = Live(Settings({"kies": ("VL203",)}))
+    live = Live(Order(typed={"kies": ("VL203",)}))
     text = Source("a.txt", b"Poetshulp\n\nJe poetst lokalen.")
-    assert live.check(text, Said(level="A")).vacancy.level == "A"
+    assert live.check(text, Said(typed={"niveau": "A"})).vacancy.level == "A"
     assert live.check(text).vacancy.level != "A"
-    assert live.check(text, Said(region="NL")).vacancy.region == "NL"
+    assert live.check(text, Said(typed={"regio": "NL"})).vacancy.region == "NL"

@@ -1,13 +1,16 @@
 """What is checked while somebody types: only the sentences that changed are parsed again."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from vacaturelint.analysis.pipeline import Parser
+from vacaturelint.cli.main import run
+from vacaturelint.lsp.remarks import remarks_in
 from vacaturelint.readers.source import Source
 from vacaturelint.service.live import Live
-from vacaturelint.service.settings import Settings
+from vacaturelint.service.session import Order
 
 FIRST = "Je helpt bezoekers aan het loket. Je werkt graag samen met collega's. Je schrijft korte mails."
 
@@ -21,7 +24,7 @@ def test_an_edit_parses_the_sentence_that_changed_and_no_other(monkeypatch: pyte
         yield from fresh(self, texts)
 
     monkeypatch.setattr(Parser, "_fresh", counted)
-    live = Live(Settings({}))
+    live = Live(Order())
     live.check(Source("a.txt", FIRST.encode()))
     assert "Je schrijft korte mails." in parsed
     parsed.clear()
@@ -31,3 +34,27 @@ def test_an_edit_parses_the_sentence_that_changed_and_no_other(monkeypatch: pyte
     parsed.clear()
     live.check(Source("a.txt", FIRST.encode()))
     assert parsed == []
+
+
+def test_what_the_team_knows_or_leaves_out_is_not_told_again_and_settings_hold_at_once(tmp_path: Path) -> None:
+    text = "Je bent een stakeholder in ons bestuur.\n"
+    path, settings = tmp_path / "een.md", tmp_path / "vacaturelint.toml"
+    path.write_text(text, encoding="utf-8")
+    live = Live(Order(typed={"kies": ("VL201", "VL203")}))
+
+    def found(words: str = text) -> list[str]:
+        return [words[remark.start : remark.end] for remark in remarks_in(live, str(path), words)]
+
+    assert found() == ["stakeholder"]
+    assert (
+        run([str(path), "--kies", "VL201,VL203", "--schrijf-referentie", "--referentie", str(tmp_path / "a.json")]) == 0
+    )
+    settings.write_text('referentie = "a.json"\n', encoding="utf-8")
+    assert found() == []
+    assert found(f"{text}\nJe komt in de werfreserve.\n") == ["werfreserve"]
+    settings.write_text('[termen]\nstil = ["stakeholder"]\n', encoding="utf-8")
+    assert found() == []
+    settings.write_text('uitsluiten = ["een.md"]\n', encoding="utf-8")
+    assert found() == []
+    settings.unlink()
+    assert found() == ["stakeholder"]

@@ -67,8 +67,8 @@ class Server:
         answer: Json = self.ask("POST", "/v2/check", form).json
         return answer
 
-    def api(self, name: str, content: object) -> Answer:
-        return self.ask("POST", f"{self.token_path}api/{name}", json.dumps(content).encode())
+    def api(self, name: str, content: object, body: bytes = b"") -> Answer:
+        return self.ask("POST", f"{self.token_path}api/{name}", body or json.dumps(content).encode())
 
 
 @pytest.fixture(scope="module")

@@ -2,11 +2,13 @@
 
 import io
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from bench.parity import by_command, compared, serving, write_corpus
 from tests.web.conftest import Server
 from vacaturelint.cli.main import run
 from vacaturelint.config.reader import read_config
@@ -15,20 +17,34 @@ from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 
 ROOT = Path(__file__).parents[2]
-TEXTS = sorted((ROOT / "tests" / "corpus" / "teksten").glob("*.md"))
 DOCX = ROOT / "voorbeelden" / "administratief-medewerker.docx"
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
-def test_the_page_finds_what_the_command_line_finds(
-    server: Server, path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(path.parent)
-    run([path.name, "--formaat", "json", "--faal-bij", "nooit"])
-    (expected,) = json.loads(capsys.readouterr().out)["documents"]
-    answer = server.api("check", {"text": path.read_text(encoding="utf-8"), "name": path.name}).json
-    assert json.dumps(answer["document"]) == json.dumps(expected)
-    assert len(answer["remarks"]) == len(expected["findings"])
+def test_the_page_finds_what_the_command_line_finds_to_the_byte(tmp_path: Path) -> None:
+    write_corpus(tmp_path, ("md", "txt"))
+    with serving(tmp_path) as address:
+        seen = list(compared(address, tmp_path, by_command(tmp_path)))
+    assert len(seen) >= 40
+    assert [path for path, same in seen if not same] == []
+
+
+def test_settings_and_baseline_of_the_folder_hold_for_a_word_file_that_is_edited_as_markdown(server: Server) -> None:
+    folder = server.folder / "team"
+    folder.mkdir()
+    path = folder / "vacature.docx"
+    path.write_bytes(DOCX.read_bytes())
+    text = {**server.api("read?name=vacature.docx", None, DOCX.read_bytes()).json, "path": "team/vacature.docx"}
+    before = server.api("check", text).json
+    assert len(before["remarks"]) == len(before["document"]["findings"]) > 0
+    (folder / "vacaturelint.toml").write_text('referentie = "bekend.json"\n', encoding="utf-8")
+    assert run([str(path), "--schrijf-referentie", "--referentie", str(folder / "bekend.json")]) == 0
+    assert server.api("check", text).json["document"]["findings"] == []
+    new = {**text, "text": text["text"] + "\nJe bent een stakeholder.\n"}
+    assert {one["text"] for one in server.api("check", new).json["document"]["findings"]} == {"stakeholder"}
+    assert server.api("check", {**new, "path": "vacature.docx"}).json["document"]["findings"]
+    (folder / "vacaturelint.toml").write_text('uitsluiten = ["*.docx"]\n', encoding="utf-8")
+    assert "team/vacature.docx" not in server.ask("GET", f"{server.token_path}api/folder").json
+    shutil.rmtree(folder)
 
 
 def test_a_word_file_becomes_text_that_reads_the_same(server: Server) -> None:
@@ -128,7 +144,7 @@ def test_the_spoken_version(server: Server) -> None:
     [
         ("check", {"text": "a"}, "name"),
         ("check", {"text": "", "name": "a.md"}, "leeg"),
-        ("check", {"text": "a", "name": "a.md", "said": {"level": "Q"}}, "Q"),
+        ("check", {"text": "a", "name": "a.md", "said": {"niveau": "Q"}}, "Q"),
         ("out", {"text": "a", "name": "a.md", "kind": "exe"}, "exe"),
         ("keep", {}, "rule"),
         ("open", {"path": "../../etc/passwd"}, "niet in de map"),

@@ -197,7 +197,7 @@ def test_a_sentence_without_a_breath_is_listed_and_shown(page: "Page") -> None:
 def test_what_is_said_of_the_function_is_seen_to_work(page: "Page") -> None:
     write(page, TEXT)
     page.click("#about summary")
-    page.select_option("#level", "A")
+    page.select_option("[data-setting=niveau]", "A")
     has(page, "#recognised", "niveau A")
 
 

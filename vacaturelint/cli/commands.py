@@ -7,7 +7,7 @@ import click
 
 from vacaturelint import __version__
 from vacaturelint.cli.dutch import HELP_NAMES, DutchChoice, DutchCommand, DutchGroup, DutchRange
-from vacaturelint.cli.options import checking, failing, order_of, settings, taken, words
+from vacaturelint.cli.options import checking, failing, order_of, settings, taken, warm, words
 from vacaturelint.core.finding import Severity
 from vacaturelint.errors import UsageError
 from vacaturelint.reporters.registry import FORMATS
@@ -180,7 +180,7 @@ def spreektekst(*, input: str, target: str | None, **said: Any) -> int:  # noqa:
               help="Talen voor LibreOffice en editors: nl, nl-BE, nl-NL.")  # fmt: skip
 @click.option("--geen-languagetool", "languagetool", is_flag=True, flag_value=False, default=True,
               help="Antwoord niet aan LibreOffice en editors.")  # fmt: skip
-@settings
+@warm
 def web(**options: Any) -> int:  # noqa: ANN401
     """Open een pagina op je eigen computer: je tekst links, de opmerkingen rechts, verbeteren met één klik.
 
@@ -188,21 +188,19 @@ def web(**options: Any) -> int:  # noqa: ANN401
     """
     from vacaturelint.cli.web import WebOptions, run_web
 
-    return run_web(WebOptions(typed=taken(options), **options))
+    return run_web(WebOptions(order=order_of(options), **options))
 
 
 @cli.command(cls=DutchCommand, short_help="Geef opmerkingen in je editor (taalserver).")
-@settings
+@warm
 def lsp(**options: Any) -> None:  # noqa: ANN401
     """Geef opmerkingen in je editor terwijl je schrijft, in .md en .txt.
 
     Je editor start deze opdracht zelf. Ze praat via stdin en stdout (LSP).
     """
-    from vacaturelint.config.reader import nearest_config
-    from vacaturelint.lsp.start import serve
-    from vacaturelint.service.settings import Settings
+    from vacaturelint.cli.web import run_lsp
 
-    serve(Settings(taken(options), nearest_config(options["config"])))
+    run_lsp(order_of(options))
 
 
 @cli.command(cls=DutchCommand, short_help="Maak één rapport over veel vacatures.")

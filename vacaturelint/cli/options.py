@@ -35,7 +35,12 @@ def settings(command: Command) -> Command:
 
 def checking(command: Command) -> Command:
     """Add every option that says how documents are checked: the same ones for all commands that do."""
-    return settings(_with(command, *_of(Group.WORK), *_WORK))
+    return settings(_with(command, *_of(Group.KNOWN), *_of(Group.WORK), *_WORK))
+
+
+def warm(command: Command) -> Command:
+    """Add the options of a command that stays and checks one text after another."""
+    return settings(_with(command, *_of(Group.KNOWN)))
 
 
 def failing(command: Command) -> Command:

@@ -1,15 +1,12 @@
 """`web`: from options to a running server."""
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from vacaturelint.cli.output import say
-from vacaturelint.config.reader import nearest_config
 from vacaturelint.errors import ExitCode, UsageError
-from vacaturelint.service.options import Value
-from vacaturelint.service.settings import Settings
+from vacaturelint.lsp.start import serve as serve_editor
+from vacaturelint.service.session import Order, Session
 from vacaturelint.web.start import ServeOptions, serve
 
 _LANGUAGES = ("nl", "nl-BE", "nl-NL")
@@ -19,14 +16,13 @@ _LANGUAGES = ("nl", "nl-BE", "nl-NL")
 class WebOptions:
     """The options of `web`, as typed."""
 
+    order: Order
     folder: str | None
     port: int
     address: str
     browser: bool
     languages: tuple[str, ...]
     languagetool: bool
-    typed: Mapping[str, Value]
-    config: str | None
 
 
 def run_web(options: WebOptions) -> ExitCode:
@@ -36,11 +32,11 @@ def run_web(options: WebOptions) -> ExitCode:
         raise UsageError(f"De taal {unknown[0]} kan hier niet: kies uit {', '.join(_LANGUAGES)}.")
     if options.folder is not None and not os.path.isdir(options.folder):
         raise UsageError(f"{options.folder} is geen map. Geef een map met vacatures, of laat ze weg.")
-    settings = Settings(options.typed, nearest_config(options.config, Path(options.folder) if options.folder else None))
-    settings.setup_for("")
+    order = replace(options.order, inputs=(options.folder,) if options.folder else ())
+    Session(order, say).prepare()
     serve(
         ServeOptions(
-            settings=settings,
+            order=order,
             folder=options.folder,
             address=options.address,
             port=options.port,
@@ -50,3 +46,9 @@ def run_web(options: WebOptions) -> ExitCode:
         say,
     )
     return ExitCode.CLEAN
+
+
+def run_lsp(order: Order) -> None:
+    """Serve an editor until it hangs up."""
+    Session(order, say).prepare()
+    serve_editor(order)

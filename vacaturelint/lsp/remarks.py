@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from vacaturelint.config.reader import find_config
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Span
 from vacaturelint.readers.source import Source
-from vacaturelint.service.live import Live, Said
+from vacaturelint.service.live import Live
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +27,11 @@ class Remark:
 
 def remarks_in(live: Live, path: str, text: str) -> list[Remark]:
     """Return the remarks on a text that goes by `path`, as the configuration nearest to it wants them."""
-    config = find_config(Path(path).parent) if Path(path).is_absolute() else None
+    if live.leaves_out(path):
+        return []
     even = text.replace("\r\n", " \n").replace("\0", " ")  # no code point moves when it is read as a file
     source = Source(path, (" " + even[1:] if even.startswith("\ufeff") else even).encode("utf-8", "replace"))
-    report = live.check(source, Said(config=str(config) if config else None))
+    report = live.check(source)
     return [_remark(place, report) for finding in report.findings for place in finding.everywhere]
 
 

@@ -15,7 +15,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from vacaturelint.errors import UnreadableError, UsageError, VacaturelintError
 from vacaturelint.service.live import Live
-from vacaturelint.service.settings import Settings
+from vacaturelint.service.session import Order
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -35,7 +35,7 @@ class Desk:
     Work and what it is given travel as pickles: a function of a module, and plain values.
     """
 
-    settings: Settings
+    order: Order
     seconds: float = 20.0
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _process: BaseProcess | None = None
@@ -86,7 +86,7 @@ class Desk:
         if self._line is not None and self._process is not None and self._process.is_alive():
             return self._line
         self._end()
-        self._process, line = _started(self.settings)
+        self._process, line = _started(self.order)
         self._line = line
         if self._closed:  # while it started: whoever closed may have come too soon to see it
             self._end()
@@ -102,11 +102,11 @@ class Desk:
         return line
 
 
-def _started(settings: Settings) -> tuple[BaseProcess, Connection]:
+def _started(order: Order) -> tuple[BaseProcess, Connection]:
     """Return a new process that serves, and the line to it."""
     context = get_context("spawn")
     line, far = context.Pipe()
-    process = context.Process(target=_serve, args=(far, settings), daemon=True)
+    process = context.Process(target=_serve, args=(far, order), daemon=True)
     with _deaf_to_ctrl_c():
         process.start()
     far.close()
@@ -127,10 +127,10 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _serve(line: Connection, settings: Settings) -> None:
+def _serve(line: Connection, order: Order) -> None:
     """Answer until the other side hangs up; this is what the process runs."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    live = Live(settings)
+    live = Live(order)
     line.send(_answer(Live.warm, live))
     while True:
         try:

@@ -1,18 +1,18 @@
 """Checks texts the moment they change, warm: one parser, and the compiled rules of every setup that was asked for."""
 
-from dataclasses import dataclass, field
-from pathlib import Path
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from vacaturelint.analysis.pipeline import Parser
-from vacaturelint.config.reader import read_config
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.readers.files import read_file
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.service.checker import Checker
-from vacaturelint.service.options import typed_of
+from vacaturelint.service.options import Value
 from vacaturelint.service.outcome import Outcome, attempt
-from vacaturelint.service.settings import Settings
+from vacaturelint.service.session import Order, Session
 from vacaturelint.service.setup import Setup
 from vacaturelint.vacancy.reading import reference_of
 
@@ -21,16 +21,10 @@ _KEPT = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What somebody says of one text, over the settings; None leaves it to them.
+    """What somebody says of one text, over the settings: values by their key, and the function profile itself."""
 
-    `profile` is the function profile; `config` the path of the configuration that holds for this text.
-    """
-
-    level: str | None = None
-    region: str | None = None
-    language_profile: str | None = None
+    typed: Mapping[str, Value] = field(default_factory=dict)
     profile: Source | None = None
-    config: str | None = None
 
 
 NOTHING_SAID = Said()
@@ -38,33 +32,49 @@ NOTHING_SAID = Said()
 
 @dataclass
 class Live:
-    """Checks one text after another. Errors: UnreadableError for a text, VacaturelintError for a setting."""
+    """Checks one text after another, each as the command line checks the file of that name.
 
-    settings: Settings
+    Settings and the baseline are read anew for each text: who changes them while the page or the editor is open sees
+    it at once. The inputs of the order are the folder that is open, if any: names of texts start there.
+
+    Errors: UnreadableError for a text, VacaturelintError for a setting.
+    """
+
+    order: Order
     parser: Parser = field(default_factory=Parser)
     _checkers: dict[str, Checker] = field(default_factory=dict)
 
     def check(self, source: Source, said: Said = NOTHING_SAID) -> DocumentReport:
         """Return the report of a text; only sentences that the parser did not meet before are parsed."""
         reference = reference_of(read(said.profile), self.parser) if said.profile else None
-        return self._checker(source.path, said).check(source, reference)[0]
+        session = self._session(source.path, said)
+        checker = self._warm(session.surroundings.setup_for(source.path))
+        return session.without_known(checker.check(source, reference)[0])
 
-    def outcome(self, path: str) -> Outcome:
-        """Return what became of the file at `path`; a file that cannot be read is a problem, no error."""
-        found = attempt(path, lambda: self.check(read_file(path)))
-        return found if isinstance(found, Outcome) else Outcome(path, found)
+    def leaves_out(self, path: str) -> bool:
+        """Return whether the configuration leaves a path out."""
+        return self._session(path).surroundings.of(path).leaves_out(path)
+
+    def place(self, name: str) -> str:
+        """Return the path of a text that goes by `name` in the folder that is open."""
+        return os.path.join(*self.order.inputs[:1], name)
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Yield what became of each document of the folder; one that cannot be read is a problem, no error."""
+        for path in Session(self.order, quiet).documents():
+            yield self._outcome(path)
 
     def warm(self) -> None:
         """Load the model and compile the rules, so that the first text does not wait for them."""
-        self.check(Source("warm.txt", b"Je helpt bezoekers aan het loket."))
+        self.check(Source(self.place("warm.txt"), b"Je helpt bezoekers aan het loket."))
 
-    def _checker(self, path: str, said: Said) -> Checker:
-        own = {"level": said.level, "region": said.region, "language_profile": said.language_profile}
-        typed = {**self.settings.typed, **typed_of(own)}
-        config = read_config(Path(said.config)) if said.config else self.settings.config
-        same = typed == self.settings.typed and config is self.settings.config
-        settings = self.settings if same else Settings(typed, config)
-        return self._warm(settings.setup_for(path))
+    def _outcome(self, path: str) -> Outcome:
+        found = attempt(path, lambda: self.check(read_file(path)))
+        return found if isinstance(found, Outcome) else Outcome(path, found)
+
+    def _session(self, path: str, said: Said = NOTHING_SAID) -> Session:
+        typed = {**self.order.typed, **said.typed}
+        return Session(replace(self.order, inputs=(path,), typed=typed), quiet)
 
     def _warm(self, setup: Setup) -> Checker:
         key = setup.key()
@@ -73,3 +83,7 @@ class Live:
                 del self._checkers[next(iter(self._checkers))]
             self._checkers[key] = Checker(setup, self.parser)
         return self._checkers[key]
+
+
+def quiet(_message: str) -> None:
+    """Say nothing: a page or an editor shows what there is to know."""

@@ -42,6 +42,7 @@ class Group(Enum):
 
     RULES = "those that use rules"
     FUNCTION = "those that judge a function"
+    KNOWN = "those that show findings, of which the team may know some"
     WORK = "those that check documents"
     FAILING = "those that can fail on findings"
 
@@ -143,7 +144,7 @@ OPTIONS: Mapping[str, Option] = MappingProxyType({option.key: option for option 
     Option(
         key="referentie", field="baseline", flags=("--referentie",), metavar="BESTAND", type=Type.FILE,
         help="Bekende opmerkingen, die niet meer tellen.", told="bestand met bekende opmerkingen, die niet meer tellen",
-        unsaid="geen", group=Group.WORK,
+        unsaid="geen", group=Group.KNOWN,
     ),
     Option(
         key="processen", field="processes", flags=("-j", "--processen"), metavar="AANTAL", type=Type.NUMBER,

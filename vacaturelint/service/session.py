@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vacaturelint import __version__
 from vacaturelint.analysis.model import SHIPPED, label_of
 from vacaturelint.core.finding import NEVER, Severity
-from vacaturelint.core.report import CRASHED, Problem, Report, Tool
+from vacaturelint.core.report import CRASHED, DocumentReport, Problem, Report, Tool
 from vacaturelint.errors import ExitCode
 from vacaturelint.readers.source import Source
 from vacaturelint.readers.suffixes import is_dataset
@@ -104,6 +104,14 @@ class Session:
         """Return how many inputs there are; None when a data set is among them, which is read row by row."""
         return None if self._sets else len(self._files)
 
+    def prepare(self) -> None:
+        """Read the settings and the baseline now: what is wrong with them is told before there is a text to check."""
+        _ = self.settings, self.baseline
+
+    def documents(self) -> tuple[str, ...]:
+        """Return the paths of the documents to check, without those that the configuration leaves out."""
+        return tuple(one.path for one in self._files)
+
     def reads(self, *, but: str | None = None) -> tuple[str, ...]:
         """Return the files that the run reads, `-` for stdin among them; of the settings without `but`."""
         documents = [one.path for one in self._found if one.data is None]
@@ -147,6 +155,14 @@ class Session:
         outcome = attempt(path, lambda: self.check(opened()))
         counted = self._counted(outcome)
         return Report((counted.report,) if counted.report else (), counted.problems, self.tool)
+
+    def without_known(self, report: DocumentReport) -> DocumentReport:
+        """Return a report without the findings that the baseline knows; those it knows no more are counted."""
+        if self.baseline is None:
+            return report
+        left, stale = self.baseline.without_known(report)
+        self.solved += len(stale)
+        return left
 
     def attempt(self, path: str, work: Callable[[], None]) -> None:
         """Do more with one input; what goes wrong is a problem of that input, and leaves the others alone."""
@@ -211,12 +227,10 @@ class Session:
 
     def _counted(self, outcome: Outcome) -> Outcome:
         """Return an outcome without the findings that the baseline knows, and count it."""
-        if outcome.report is not None and self.baseline is not None:
-            report, stale = self.baseline.without_known(outcome.report)
-            self.solved += len(stale)
-            outcome = outcome._replace(report=report)
         if outcome.report is not None:
-            self.totals.add(outcome.report)
+            left = self.without_known(outcome.report)
+            outcome = outcome._replace(report=left)
+            self.totals.add(left)
         self.problems += outcome.problems
         self.done += 1
         return outcome

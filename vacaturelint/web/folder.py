@@ -2,23 +2,20 @@
 
 import io
 import os
-from pathlib import Path
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from vacaturelint.config.reader import read_config
 from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.readers.files import read_file
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.page import PageWriter
 from vacaturelint.reporters.writer import Ending
-from vacaturelint.service.inputs import find_paths
 from vacaturelint.service.keep import keep as keep_in
-from vacaturelint.service.live import Live
-from vacaturelint.service.settings import Settings
+from vacaturelint.service.live import Live, quiet
+from vacaturelint.service.session import Session
 from vacaturelint.web.answers import as_json, ask, json_body
 
 _NO_FOLDER = "Er is geen map open. Start met: vacaturelint web map/"
@@ -28,15 +25,14 @@ _MOST = 500
 async def listed(request: Request) -> Response:
     """Answer with the documents in the folder."""
     folder = _folder(request)
-    paths = await run_in_threadpool(lambda: list(find_paths([folder]))[:_MOST])
-    return as_json([os.path.relpath(path, folder) for path in paths if os.path.isfile(path)])
+    names = await run_in_threadpool(_names, request)
+    return as_json([name for name in names if os.path.isfile(os.path.join(folder, name))][:_MOST])
 
 
 async def open_file(request: Request) -> Response:
     """Answer with the bytes of one document of the folder; of no other file."""
-    folder, body = _folder(request), await json_body(request)
-    names = {os.path.relpath(path, folder): path for path in find_paths([folder])}
-    path = names.get(str(body.get("path")))
+    body = await json_body(request)
+    path = (await run_in_threadpool(_names, request)).get(str(body.get("path")))
     if path is None:
         raise UnreadableError("Dit document staat niet in de map.")
     source = await run_in_threadpool(read_file, path)
@@ -49,16 +45,13 @@ async def keep(request: Request) -> Response:
     rule, word = body.get("rule"), body.get("word")
     if not (isinstance(rule, str) and rule) and not (isinstance(word, str) and word):
         raise UsageError("Er ontbreekt iets: 'rule' of 'word'.")
-    path = keep_in(folder, rule=rule or None, word=word or None)
-    await ask(request, _reload, path)
-    desk = request.app.state.desk
-    desk.settings = Settings(desk.settings.typed, read_config(Path(path)))
-    return as_json({"path": path})
+    return as_json({"path": keep_in(folder, rule=rule or None, word=word or None)})
 
 
 async def report(request: Request) -> Response:
     """Answer with the report of the folder, as a file: it has a policy and a script of its own."""
-    page = await ask(request, _report, _folder(request))
+    _folder(request)
+    page = await ask(request, _report)
     headers = {"content-disposition": 'attachment; filename="rapport.html"'}
     return Response(page, media_type="text/html; charset=utf-8", headers=headers)
 
@@ -70,16 +63,17 @@ def _folder(request: Request) -> str:
     return folder
 
 
-def _reload(live: Live, path: str) -> None:
-    live.settings = Settings(live.settings.typed, read_config(Path(path)))
+def _names(request: Request) -> dict[str, str]:
+    """Return the path of each document in the folder that is checked, by its name there."""
+    folder = _folder(request)
+    return {os.path.relpath(path, folder): path for path in Session(request.app.state.desk.order, quiet).documents()}
 
 
-def _report(live: Live, folder: str) -> bytes:
+def _report(live: Live) -> bytes:
     out = io.StringIO(newline="")
     writer = PageWriter(out, Look())
     problems: list[Any] = []
-    for path in find_paths([folder]):
-        outcome = live.outcome(path)
+    for outcome in live.outcomes():
         problems += outcome.problems
         if outcome.report is not None:
             writer.add(outcome.report)

@@ -56,7 +56,7 @@ def check(live: Live, paragraph: Paragraph, language: str, disabled: tuple[str, 
     """Return the answer of `/v2/check`; a text without words has no matches."""
     matches: list[Json] = []
     try:
-        report = live.check(Source("tekst.txt", paragraph.text.encode("utf-8", "replace")))
+        report = live.check(Source(live.place("tekst.txt"), paragraph.text.encode("utf-8", "replace")))
     except UnreadableError:
         if paragraph.text.strip():
             raise

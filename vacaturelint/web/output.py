@@ -17,7 +17,7 @@ from vacaturelint.errors import UsageError
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.service.live import Live
-from vacaturelint.web.work import Text
+from vacaturelint.web.work import Text, report_of
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 _ALIKE = 0.4
@@ -35,7 +35,7 @@ class Tracked:
 def new_file(_live: Live, text: Text, kind: str) -> bytes:
     """Return the text as a new `docx`, `html` or `md` file."""
     if kind == "md":
-        return text.source.data
+        return text.data
     document = read(text.source)
     title = document.passage(document.blocks[0]).text
     if kind == "docx":
@@ -61,7 +61,7 @@ def _page(document: Document, title: str) -> Iterator[str]:
 
 def tracked(live: Live, name: str, data: bytes, text: Text) -> Tracked:
     """Return the Word file `data` with what changed in the editor as tracked changes, what is left as comments."""
-    report = live.check(Source(name, data), text.said)
+    report = live.check(Source(live.place(name), data), text.said)
     document = report.document
     if not document.format.tracks:
         raise UsageError("Wijzigingen bijhouden kan alleen in een Word-bestand.")
@@ -78,7 +78,7 @@ def tracked(live: Live, name: str, data: bytes, text: Text) -> Tracked:
             left.append(words)
         else:
             edits += own
-    still = {(finding.code, finding.text) for finding in live.check(text.source, text.said).findings}
+    still = {(finding.code, finding.text) for finding in report_of(live, text).findings}
     rest = tuple(_rest(report, edits, still))
     plan = Plan(tuple(sorted(edits, key=lambda edit: edit.span)), rest, report.findings)
     return Tracked(correct_docx(data, document, plan, datetime.now(UTC)), tuple(left))

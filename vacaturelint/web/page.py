@@ -11,14 +11,13 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from vacaturelint import __version__
-from vacaturelint.core.vacancy import FunctionLevel, Region
 from vacaturelint.errors import UsageError
 from vacaturelint.readers.source import Source
 from vacaturelint.service.live import Said
 from vacaturelint.service.sound import can_sound
-from vacaturelint.vacancy.profiles import profile_names
 from vacaturelint.web import folder, output, work
 from vacaturelint.web.answers import as_json, ask, json_body, told
+from vacaturelint.web.fields import chosen, fields
 
 _KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".txt": "text/plain"}
 _OUT = {
@@ -56,9 +55,7 @@ async def _page(request: Request) -> Response:
     page = environment.get_template("page.html").render(
         version=__version__,
         nonce=request.scope["nonce"],
-        levels=[level.value for level in FunctionLevel],
-        regions=[region.value for region in Region],
-        profiles=profile_names(),
+        fields=tuple(fields()),
         sound=can_sound(),
         folder=request.app.state.served.folder,
     )
@@ -121,7 +118,7 @@ async def _tracked(request: Request) -> Response:
 def text_of(body: dict[str, Any]) -> work.Text:
     """Return the text that a request holds and what is said of it; UsageError for a wrong value."""
     text, name = body.get("text"), body.get("name")
-    if not isinstance(text, str) or not isinstance(name, str):
+    if not isinstance(text, str) or not isinstance(name, str) or "\0" in name:
         raise UsageError("Er ontbreekt iets: 'text' en 'name'.")
     said = body.get("said")
     said = said if isinstance(said, dict) else {}
@@ -130,18 +127,18 @@ def text_of(body: dict[str, Any]) -> work.Text:
         name,
         text,
         Said(
-            level=_choice(said, "level", [level.value for level in FunctionLevel]),
-            region=_choice(said, "region", [region.value for region in Region]),
-            language_profile=_choice(said, "language_profile", profile_names()),
+            typed=chosen(said),
             profile=Source("functieprofiel.md", profile.encode("utf-8", "replace"))
             if isinstance(profile, str) and profile.strip()
             else None,
         ),
+        _inside(body.get("path")),
     )
 
 
-def _choice(said: dict[str, Any], key: str, known: "list[str] | tuple[str, ...]") -> str | None:
-    value = said.get(key) or None
-    if value is not None and value not in known:
-        raise UsageError(f"'{value}' kan hier niet: kies uit {', '.join(known)}.")
-    return value
+def _inside(path: object) -> str | None:
+    """Return the path of the file that a text came from, when that lies in the folder; it is never opened."""
+    if not isinstance(path, str) or not path or "\0" in path:
+        return None
+    place = PurePath(path)
+    return place.name if place.is_absolute() or ".." in place.parts else path

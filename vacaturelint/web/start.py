@@ -13,7 +13,7 @@ from types import FrameType
 from vacaturelint.core.extras import how_to_get
 from vacaturelint.errors import UsageError
 from vacaturelint.service.desk import Desk
-from vacaturelint.service.settings import Settings
+from vacaturelint.service.session import Order
 
 LOCAL = "127.0.0.1"
 _LEAVE = 3
@@ -24,7 +24,7 @@ _LEAVE = 3
 class ServeOptions:
     """How to serve: where, whether to open the browser, for which languages, which folder."""
 
-    settings: Settings
+    order: Order
     folder: str | None
     address: str
     port: int
@@ -50,7 +50,7 @@ def _serve(options: ServeOptions, say: Callable[[str], None], pressed: threading
     token = secrets.token_urlsafe(24)
     hosts = () if options.address == LOCAL else (options.address,)
     app = application(
-        Desk(options.settings),
+        Desk(options.order),
         Served(token=token, languages=options.languages, hosts=hosts, folder=options.folder),
     )
     config = uvicorn.Config(

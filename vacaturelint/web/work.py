@@ -4,6 +4,7 @@ import functools
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Any
 
 from vacaturelint.core.finding import Finding
@@ -28,16 +29,30 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The text in the editor, the name it goes by, and what the user says of it."""
+    """The text in the editor, the name it goes by, what the user says of it, and the file it came from, if any.
+
+    Settings and the baseline go by that file, though its text is edited as Markdown.
+    """
 
     name: str
     text: str
     said: Said
+    path: str | None = None
 
     @property
     def source(self) -> Source:
         """Return the text as a file."""
-        return Source(self.name, self.text.encode("utf-8", "replace"))
+        return Source(self.path or self.name, self.data, PurePath(self.name).suffix.lower())
+
+    @property
+    def data(self) -> bytes:
+        """Return the bytes of the text."""
+        return self.text.encode("utf-8", "replace")
+
+
+def report_of(live: Live, text: Text) -> DocumentReport:
+    """Return the report of a text, as the settings for its place in the open folder want it."""
+    return live.check(text.source._replace(path=live.place(text.source.path)), text.said)
 
 
 def opened(_live: Live, name: str, data: bytes) -> Json:
@@ -54,7 +69,7 @@ def opened(_live: Live, name: str, data: bytes) -> Json:
 
 def checked(live: Live, text: Text) -> Json:
     """Return the document as `--formaat json` shows it, and what the page shows beside that."""
-    report = live.check(text.source, text.said)
+    report = report_of(live, text)
     findings = list(report.findings)
     order = {id(finding): nth for nth, finding in enumerate(by_worth(findings))}
     steps = [id(step.finding) for step in first_steps(findings)]
@@ -133,4 +148,4 @@ def spoken_ssml(live: Live, text: Text) -> bytes:
 
 
 def _script(live: Live, text: Text) -> Script:
-    return spoken_version(live.check(text.source, text.said))
+    return spoken_version(report_of(live, text))

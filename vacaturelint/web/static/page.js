@@ -9,7 +9,8 @@ import { connectSpeech } from "./speech.js";
 
 const WAIT = 500;
 const STORE = "vacaturelint-laat-staan";
-const state = { name: "vacature.md", original: null, before: null, wait: null, asked: 0, answer: null };
+const settings = [...document.querySelectorAll("[data-setting]")];
+const state = { name: "vacature.md", path: null, original: null, before: null, wait: null, asked: 0, answer: null };
 
 const editor = new Editor(byId("editor"), document.body.dataset.nonce, {
   changed: () => schedule(WAIT),
@@ -57,13 +58,11 @@ const acts = {
 };
 
 function said() {
-  return {
-    level: byId("level").value, region: byId("region").value, language_profile: byId("profile").value,
-    profile_text: byId("reference").value,
-  };
+  const chosen = settings.map((field) => [field.dataset.setting, field.value]);
+  return { ...Object.fromEntries(chosen), profile_text: byId("reference").value };
 }
 
-const asked = () => ({ text: editor.text, name: state.name, said: said() });
+const asked = () => ({ text: editor.text, name: state.name, path: state.path, said: said() });
 
 function say(message, wrong = false) {
   byId("status").textContent = message;
@@ -178,7 +177,7 @@ async function open(name, data) {
     say("Even lezen …");
     const answer = await read(name, data);
     state.original = answer.format === "docx" ? { name, data } : null;
-    state.name = answer.name;
+    [state.name, state.path] = [answer.name, name];
     state.before = null;
     editor.open(answer.text);
     recall();
@@ -267,7 +266,7 @@ byId("file").addEventListener("change", (event) => {
   if (file) open(file.name, file);
   event.target.value = "";
 });
-for (const id of ["level", "region", "profile"]) byId(id).addEventListener("change", () => schedule(0));
+for (const field of settings) field.addEventListener("change", () => schedule(0));
 byId("reference").addEventListener("input", () => schedule(WAIT));
 for (const one of document.querySelectorAll("[data-out]")) one.addEventListener("click", () => save(one.dataset.out));
 byId("print").addEventListener("click", () => window.print());
