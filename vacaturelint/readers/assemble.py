@@ -59,7 +59,7 @@ class Assembler:
         if text.isspace() or not text:
             self._beside = look.ticked if look.cell else None
             return
-        text = text.translate(_LINE_ENDS)
+        text = text if text.isprintable() else text.translate(_LINE_ENDS)
         for start, end in lines_of(text):
             line = text[start:end]
             if is_flattened(line) and not look.heading and not look.margin:

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from pdfminer.layout import LTChar, LTPage
 
 Box = tuple[float, float, float, float]
-_Seen = dict[tuple[str, int, int], list[tuple[float, float]]]
+_Squares = dict[int, list[tuple[float, float]]]
 _SLACK = 2.0  # points that a letter may stick out of the page
 _TWICE = 0.15  # of the letter size: the same letter this near is a shadow or a bold one drawn twice
 _NEAREST, _FURTHEST = 0.1, 2.0  # points: bounds of that
 _GRID = 2 * _FURTHEST
 _HALF = 0.5
+_ROW = 1_000_000  # squares in a row of the grid: more than any page has
 _STRAIGHT = 15  # degrees that a line may lean over
 
 
@@ -40,53 +41,55 @@ def _letters(node: Any, depth: int) -> "Iterator[LTChar]":  # noqa: ANN401
 def visible(letters: "list[LTChar]", box: Box) -> "list[LTChar]":
     """Return the letters that stand in `box`, each once."""
     left, low, right, high = box[0] - _SLACK, box[1] - _SLACK, box[2] + _SLACK, box[3] + _SLACK
-    seen: _Seen = {}
+    seen: dict[str, _Squares] = defaultdict(dict)
     found = []
     for letter in letters:
         x, y = (letter.x0 + letter.x1) / 2, (letter.y0 + letter.y1) / 2
-        if left <= x <= right and low <= y <= high and not _is_again(seen, letter, x, y):
+        if not (left <= x <= right and low <= y <= high):
+            continue
+        near = min(max(_TWICE * letter.size, _NEAREST), _FURTHEST)
+        if not _is_again(seen[letter.get_text()], x, y, near):
             found.append(letter)
     return found
 
 
-def _is_again(seen: _Seen, letter: "LTChar", x: float, y: float) -> bool:
+def _is_again(squares: _Squares, x: float, y: float, near: float) -> bool:
     """Return whether the same letter stands at this place already; if not, keep that it does now.
 
-    What is near lies in the same square of the grid or across the edges that the place is closest to.
+    What is near lies in the same square of the grid or across the edges that the place is closest to. Squares go by one
+    number, which is much faster than by two.
     """
-    near = min(max(_TWICE * letter.size, _NEAREST), _FURTHEST)
-    text, column, row = letter.get_text(), x / _GRID, y / _GRID
+    column, row = x / _GRID, y / _GRID
     across, up = int(column), int(row)
-    beside = across + (1 if column - across > _HALF else -1)
-    above = up + (1 if row - up > _HALF else -1)
-    for key in ((text, across, up), (text, beside, up), (text, across, above), (text, beside, above)):
-        for other_x, other_y in seen.get(key, ()):
+    beside = 1 if column - across > _HALF else -1
+    above = _ROW if row - up > _HALF else -_ROW
+    square = up * _ROW + across
+    for number in (square, square + beside, square + above, square + beside + above):
+        for other_x, other_y in squares.get(number, ()):
             if abs(x - other_x) < near and abs(y - other_y) < near:
                 return True
-    seen.setdefault((text, across, up), []).append((x, y))
+    squares.setdefault(square, []).append((x, y))
     return False
 
 
-def upright(letters: "list[LTChar]", layout: "LTPage") -> "tuple[list[LTPage], int]":
-    """Return a page for the letters of each direction, turned upright, and the number of letters that stand aslant."""
-    from pdfminer.layout import LTPage
-
+def upright(letters: "list[LTChar]", layout: "LTPage") -> "tuple[list[list[LTChar]], int]":
+    """Return the letters of each direction, turned upright, and the number of letters that stand aslant."""
     groups: dict[int, list[LTChar]] = defaultdict(list)
     for letter in letters:
         groups[_quarter(letter)].append(letter)
     aslant = len(groups.pop(-1, []))
-    pages = []
+    found = []
     for quarter, group in sorted(groups.items()):
-        page = LTPage(layout.pageid, layout.bbox)
-        for letter in group:
-            page.add(_turned(letter, quarter, layout.width, layout.height) if quarter else letter)
-        pages.append(page)
-    return pages, aslant
+        turned = [_turned(letter, quarter, layout.width, layout.height) for letter in group] if quarter else group
+        found.append(turned)
+    return found, aslant
 
 
 def _quarter(letter: "LTChar") -> int:
     """Return by how many quarters the letter is turned to the left, -1 when it stands aslant."""
     a, b = letter.matrix[:2]
+    if a > 0 and not b:
+        return 0  # nearly every letter
     degrees = math.degrees(math.atan2(b, a))
     quarter = round(degrees / 90)
     return quarter % 4 if abs(degrees - 90 * quarter) <= _STRAIGHT else -1

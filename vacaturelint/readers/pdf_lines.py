@@ -1,16 +1,15 @@
 """The lines of a PDF page as they are printed: text, place and letter, from pdfminer's layout."""
 
+import functools
 import itertools
 import re
 import statistics
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from vacaturelint.readers.xml import check_depth
-
 if TYPE_CHECKING:
-    from pdfminer.layout import LTChar, LTTextLine
+    from pdfminer.layout import LTChar, LTPage
 
 _SAME_LINE = 0.5  # of the line height
 _BULLET_GAP = 4.0  # of the line height: a bullet stands this close to its text
@@ -45,10 +44,15 @@ class Line:
         return (self.top + self.bottom) / 2
 
 
-def lines_of(layout: Any, page: int) -> list[Line]:  # noqa: ANN401  # pdfminer has no types
-    """Return the lines of a page from top to bottom; a bullet drawn apart is put before its text."""
-    found = [line for line in (_line(node, page) for node in _text_lines(layout, 0)) if line is not None]
-    return _in_place(found)
+def lines_of(letters: "list[LTChar]", layout: "LTPage", page: int) -> list[Line]:
+    """Return the lines that the letters of a page make, from top to bottom, a lone bullet before its text.
+
+    Of pdfminer's analysis only the lines are taken: its boxes of text cost time and are not used.
+    """
+    from pdfminer.layout import LAParams
+
+    made = layout.group_objects(LAParams(), letters) if letters else ()
+    return _in_place([line for line in (_line(node, page) for node in made) if line is not None])
 
 
 def with_fields(lines: list[Line], fields: list[Line]) -> list[Line]:
@@ -60,17 +64,6 @@ def _in_place(lines: list[Line]) -> list[Line]:
     return _with_bullets(sorted(lines, key=lambda line: (-line.middle, line.left)))
 
 
-def _text_lines(node: Any, depth: int) -> "Iterator[LTTextLine]":  # noqa: ANN401
-    from pdfminer.layout import LTFigure, LTTextBox, LTTextLine
-
-    check_depth(depth)
-    for inner in node:
-        if isinstance(inner, LTTextLine):
-            yield inner
-        elif isinstance(inner, LTTextBox | LTFigure):
-            yield from _text_lines(inner, depth + 1)
-
-
 def _line(node: Any, page: int) -> Line | None:  # noqa: ANN401
     from pdfminer.layout import LTChar
 
@@ -79,10 +72,17 @@ def _line(node: Any, page: int) -> Line | None:  # noqa: ANN401
     text = _UNMAPPED.sub("", _BULLET.sub("• ", text.strip("\n "))).translate(_SPACES)
     if not text.strip() or not letters:
         return None
-    fonts = [str(char.fontname).casefold() for char in letters]
-    bold = sum(any(mark in font for mark in _BOLD) for font in fonts) > 0.9 * len(fonts)
+    fonts = Counter(str(char.fontname) for char in letters)
+    bold = sum(fonts[font] for font in fonts if _is_bold(font)) > 0.9 * len(letters)
     size = statistics.median(char.size for char in letters)
     return Line(text, page, node.x0, node.x1, node.y1, node.y0, round(size, 1), bold)
+
+
+@functools.lru_cache(maxsize=500)
+def _is_bold(font: str) -> bool:
+    """Return whether the name of a font says that it is bold."""
+    name = font.casefold()
+    return any(mark in name for mark in _BOLD)
 
 
 def _closed(text: str, letters: "list[LTChar]") -> str:

@@ -61,16 +61,10 @@ def pages_of(data: bytes) -> list[Page]:
 
 def _read(page: Any, layout: Any, number: int) -> Page:  # noqa: ANN401  # pdfminer has no types
     """Return a page with its letters put in lines."""
-    from pdfminer.layout import LAParams
-
     matrix = _matrix(page)
-    every = letters_of(layout)
-    groups, aslant = upright(visible(every, _box(page, layout, matrix)), layout)
-    lines = []
-    for group in groups:
-        group.analyze(LAParams(boxes_flow=None))
-        lines += lines_of(group, number)
-    lines = with_fields(lines, field_lines(page, number, matrix))
+    groups, aslant = upright(visible(letters_of(layout), _box(page, layout, matrix)), layout)
+    found = [line for group in groups for line in lines_of(group, layout, number)]
+    lines = with_fields(found, field_lines(page, number, matrix))
     unread = [_ASLANT] if aslant >= _FEWEST_LETTERS else []
     words = sum(len(line.text.split()) for line in lines)
     if words < _FEW_WORDS and any(_is_large(each, layout) for each in layout):
