@@ -7,7 +7,7 @@ out; looking for a few fixed strings first takes a tenth of the time, and change
 import functools
 import importlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 _NOWHERE: frozenset[str] = frozenset()
@@ -20,7 +20,7 @@ class Wording:
     def __init__(self, *patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
         self._parts = [_Part(pattern, flags) for pattern in patterns]
         joined = "|".join(f"(?:{pattern})" for pattern in patterns)
-        self._whole = self._parts[0] if len(patterns) == 1 else _Part(joined, flags)
+        self._whole = self._parts[0] if len(patterns) == 1 else _Either(joined, flags, self._parts)
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -59,11 +59,41 @@ class _Part:
         return re.compile(self._pattern, self._flags)
 
     @functools.cached_property
-    def _needed(self) -> tuple[str, ...]:
-        return tuple(sorted(needed(self._pattern, self._flags)))
+    def words(self) -> tuple[str, ...]:
+        key = int(self._flags), self._pattern
+        if key not in _WORDS:
+            _WORDS[key] = tuple(sorted(needed(self._pattern, self._flags)))
+        return _WORDS[key]
 
     def may_occur(self, text: str) -> bool:
-        return not self._needed or any(map(_fold(text).__contains__, self._needed))
+        return not self.words or any(map(_fold(text).__contains__, self.words))
+
+
+class _Either(_Part):
+    """Patterns of which one must match: it needs a word that one of them needs."""
+
+    def __init__(self, joined: str, flags: re.RegexFlag, parts: Sequence[_Part]) -> None:
+        super().__init__(joined, flags)
+        self._either = parts
+
+    @functools.cached_property
+    def words(self) -> tuple[str, ...]:
+        each = [part.words for part in self._either]
+        return tuple(sorted({word for words in each for word in words})) if all(each) else ()
+
+
+_WORDS: dict[tuple[int, str], tuple[str, ...]] = {}
+"""The words that patterns need, by flags and pattern: known from an earlier run, or seen in this one."""
+
+
+def known_words() -> dict[tuple[int, str], tuple[str, ...]]:
+    """Return what is known of the words that patterns need, so that another process need not find it out."""
+    return dict(_WORDS)
+
+
+def learn_words(words: Mapping[tuple[int, str], tuple[str, ...]]) -> None:
+    """Take over what `known_words` told in another process."""
+    _WORDS.update(words)
 
 
 def needed(pattern: str, flags: re.RegexFlag = re.IGNORECASE) -> frozenset[str]:

@@ -1,22 +1,41 @@
 """Discovers rule files: a file in the right folder is a rule, no list to keep."""
 
+import functools
 from collections.abc import Iterator
-from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from vacaturelint.core.finding import Category
 from vacaturelint.core.rule import Rule, RulePack
-from vacaturelint.data.yamlfile import read_yaml
 from vacaturelint.errors import RuleFileError
 from vacaturelint.resources import data_root
-from vacaturelint.rulebook.schema import rule_from
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+_PROVIDED: list[RulePack] = []
 
 
-def load_rules(root: Traversable | None = None) -> RulePack:
-    """Return all rules below `root` (default: the shipped ones), in order of code.
+def load_rules(root: "Traversable | None" = None) -> RulePack:
+    """Return all rules below `root` (default: the shipped ones, read once), in order of code.
 
     Errors: RuleFileError for a file with a mistake, or for two files with one code or name.
     """
-    folder = root or data_root() / "rules"
+    if root is not None:
+        return _below(root)
+    return _PROVIDED[0] if _PROVIDED else _shipped()
+
+
+def provide(pack: RulePack) -> None:
+    """Let `load_rules` return the shipped rules as they were read before, from these very files."""
+    _PROVIDED[:] = [pack]
+
+
+@functools.cache
+def _shipped() -> RulePack:
+    return _below(data_root() / "rules")
+
+
+def _below(folder: "Traversable") -> RulePack:
     rules = sorted((_read(path, label) for path, label in _files(folder)), key=lambda rule: rule.code)
     seen: dict[str, Rule] = {}
     for rule in rules:
@@ -27,7 +46,7 @@ def load_rules(root: Traversable | None = None) -> RulePack:
     return RulePack(tuple(rules))
 
 
-def _files(folder: Traversable) -> Iterator[tuple[Traversable, str]]:
+def _files(folder: "Traversable") -> "Iterator[tuple[Traversable, str]]":
     for category in Category:
         sub = folder / category.value
         if not sub.is_dir():
@@ -37,7 +56,10 @@ def _files(folder: Traversable) -> Iterator[tuple[Traversable, str]]:
                 yield path, f"rules/{category.value}/{path.name}"
 
 
-def _read(path: Traversable, label: str) -> Rule:
+def _read(path: "Traversable", label: str) -> Rule:
+    from vacaturelint.data.yamlfile import read_yaml  # with a reader of YAML: not for rules that were read before
+    from vacaturelint.rulebook.schema import rule_from
+
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:

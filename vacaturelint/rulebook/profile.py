@@ -28,6 +28,9 @@ class RuleProfile:
     path: str
 
 
+_READ: dict[str, RuleProfile] = {}
+
+
 def profile_names() -> tuple[str, ...]:
     """Return the names of the shipped profiles, sorted."""
     folder = data_root() / "rules" / "profielen"
@@ -39,6 +42,8 @@ def load_profile(name: str) -> RuleProfile:
 
     Errors: UsageError for an unknown name, RuleFileError for a mistake in its file.
     """
+    if name in _READ:
+        return _READ[name]
     if name not in profile_names():
         near = difflib.get_close_matches(name, profile_names(), n=1)
         hint = f"Bedoel je '{near[0]}'?" if near else f"Kies uit {', '.join(profile_names())}."
@@ -47,7 +52,18 @@ def load_profile(name: str) -> RuleProfile:
     text = (data_root() / "rules" / "profielen" / f"{name}.yaml").read_text(encoding="utf-8")
     from vacaturelint.data.yamlfile import read_yaml
 
-    return profile_from(read_yaml(text, path), path)
+    _READ[name] = profile_from(read_yaml(text, path), path)
+    return _READ[name]
+
+
+def read_profiles() -> dict[str, RuleProfile]:
+    """Return the shipped profiles that were read so far, by name."""
+    return dict(_READ)
+
+
+def provide_profiles(profiles: Mapping[str, RuleProfile]) -> None:
+    """Let `load_profile` return shipped profiles as they were read before."""
+    _READ.update(profiles)
 
 
 def profile_from(node: Located, path: str) -> RuleProfile:

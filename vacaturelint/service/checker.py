@@ -12,7 +12,9 @@ from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.service.budget import Meter, bounded
+from vacaturelint.service.cache import user_cache
 from vacaturelint.service.outcome import Outcome, attempt
+from vacaturelint.service.rulepack import take
 from vacaturelint.service.setup import Setup
 from vacaturelint.suppression.inline import RuleNames, suppress
 from vacaturelint.vacancy.posting import Overrides, Reference
@@ -71,6 +73,7 @@ class Checker:
 
     @functools.cached_property
     def _rules(self) -> tuple[CompiledRule, ...]:
+        take(user_cache())
         return compile_pack(self.setup.rules())
 
     @functools.cached_property

@@ -80,6 +80,9 @@ def check_inputs(inputs: Iterable[Input], job: Job) -> Generator[Outcome, None, 
         while waiting:
             yield from _finished(waiting.popleft(), workers, job)
     if job.cache and added:
+        from vacaturelint.service.rulepack import put
+
+        put(job.cache)
         job.cache.trim()
 
 

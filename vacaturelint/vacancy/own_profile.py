@@ -14,7 +14,6 @@ import difflib
 from vacaturelint.core.files import is_there, text_of
 from vacaturelint.core.requirement import Cefr, Confidence, Levels, Skill
 from vacaturelint.data.fields import Fields
-from vacaturelint.data.yamlfile import read_yaml
 from vacaturelint.errors import RuleFileError, UnreadableError, UsageError
 from vacaturelint.vacancy.profiles import LanguageProfile, find_profile, profile_names
 
@@ -43,6 +42,8 @@ def choose_profile(key: str) -> LanguageProfile:
 
 def read_profile(text: str, path: str) -> LanguageProfile:
     """Return the profile a YAML text describes; RuleFileError with the line for anything wrong."""
+    from vacaturelint.data.yamlfile import read_yaml
+
     fields = Fields(read_yaml(text, path), path).only(("naam", "vaardigheden", "bodem"))
     name = fields.text("naam")
     skills = fields.mapping("vaardigheden")

@@ -1,0 +1,101 @@
+"""The shipped rules as an earlier run read them: no YAML to read, no pattern to check or to take apart again.
+
+An entry of the cache like any other: its key holds every rule file (`program_stamp`), it carries the hash of what it
+holds, and one that is damaged or absent only means that the rules are read from their files. It is written after
+documents were checked: by then is known which words the patterns need.
+"""
+
+import contextlib
+import functools
+import hashlib
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vacaturelint.analysis.wording import known_words, learn_words
+from vacaturelint.checks.expressions import checked_patterns, trust
+from vacaturelint.core.rule import RulePack
+from vacaturelint.rulebook.loader import load_rules, provide
+from vacaturelint.rulebook.profile import RuleProfile, provide_profiles, read_profiles
+from vacaturelint.service.cache import Cache, program_stamp
+from vacaturelint.service.entries import Entry, make_folder
+
+if TYPE_CHECKING:
+    from msgspec.msgpack import Decoder, Encoder
+
+_KIND = "rules/1"
+_DIGEST = 32
+_TAKEN: dict[Path, tuple[int, ...]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is kept: the rules and profiles, the patterns that are right, and the words that patterns need, by flags."""
+
+    rules: RulePack
+    profiles: Mapping[str, RuleProfile]
+    patterns: frozenset[str]
+    words: Mapping[int, Mapping[str, tuple[str, ...]]]
+
+
+def take(cache: Cache) -> None:
+    """Provide the rules as they were kept, if they were."""
+    known = _read(_entry(cache))
+    if known is None:
+        return
+    provide(known.rules)
+    provide_profiles(known.profiles)
+    trust(known.patterns)
+    learn_words({(flags, pattern): words for flags, some in known.words.items() for pattern, words in some.items()})
+    _TAKEN[cache.folder] = _size(known)
+
+
+def put(cache: Cache) -> None:
+    """Keep the rules and what is known of their patterns by now, where that is more than was kept."""
+    words: dict[int, dict[str, tuple[str, ...]]] = {}
+    for (flags, pattern), needed in known_words().items():
+        words.setdefault(flags, {})[pattern] = needed
+    known = Known(load_rules(), read_profiles(), checked_patterns(), words)
+    if _TAKEN.get(cache.folder) == _size(known):
+        return
+    _TAKEN[cache.folder] = _size(known)
+    packed = zlib.compress(_encoder().encode(known), 1)
+    with contextlib.suppress(OSError):
+        make_folder(cache.folder)
+        _entry(cache).write(hashlib.sha256(packed).digest() + packed)
+
+
+def _size(known: Known) -> tuple[int, ...]:
+    return len(known.profiles), len(known.patterns), sum(map(len, known.words.values()))
+
+
+def _entry(cache: Cache) -> Entry:
+    return Entry(cache.folder, hashlib.sha256(f"{_KIND}\0{program_stamp()}".encode()).hexdigest())
+
+
+def _read(entry: Entry) -> Known | None:
+    """Return what an entry holds; None when it is absent, damaged or no rules of ours."""
+    try:
+        stored = entry.read()
+        packed = stored[_DIGEST:]
+        if hashlib.sha256(packed).digest() != stored[:_DIGEST]:
+            return None
+        return _decoder().decode(zlib.decompress(packed))
+    except (OSError, ValueError, zlib.error, RecursionError):
+        return None
+
+
+@functools.cache
+def _encoder() -> "Encoder":
+    from msgspec.msgpack import Encoder
+
+    return Encoder()
+
+
+@functools.cache
+def _decoder() -> "Decoder[Known]":
+    from msgspec.msgpack import Decoder
+
+    return Decoder(Known)
