@@ -34,6 +34,11 @@ class Cache(NamedTuple):
 
     folder: Path
 
+    @property
+    def rules(self) -> Path:
+        """Return where the rules lie as they were read (`rulepack.py`): no results, and not counted as such."""
+        return self.folder / "regels"
+
     def find(self, source: Source, setup_key: str) -> DocumentReport | None:
         """Return the report of an earlier run on the same bytes with the same setup, or None."""
         entry = self._entry(source, setup_key)
@@ -57,7 +62,8 @@ class Cache(NamedTuple):
 
     def trim(self, max_bytes: int = MAX_BYTES) -> None:
         """Remove the entries that were made longest ago until at most `max_bytes` are left."""
-        known = sorted((status.st_mtime, status.st_size, entry) for entry, status in entries_in(self.folder))
+        found = (*entries_in(self.folder), *entries_in(self.rules))
+        known = sorted((status.st_mtime, status.st_size, entry) for entry, status in found)
         total = sum(size for _, size, _ in known)
         for _, size, entry in known:
             if total <= max_bytes:
@@ -66,7 +72,12 @@ class Cache(NamedTuple):
             entry.remove()
 
     def clear(self) -> int:
-        """Remove every entry and return how many there were; the folder goes too when nothing else is in it."""
+        """Remove every entry and return how many results there were; a folder goes when nothing else is in it."""
+        for entry, _ in list(entries_in(self.rules)):
+            entry.remove()
+        remove_folder(self.rules)
+        with contextlib.suppress(OSError):
+            os.rmdir(self.rules)
         count = sum(entry.remove() for entry, _ in list(entries_in(self.folder)))
         remove_folder(self.folder)
         return count

@@ -64,6 +64,7 @@ def put(cache: Cache) -> None:
     packed = zlib.compress(_encoder().encode(known), 1)
     with contextlib.suppress(OSError):
         make_folder(cache.folder)
+        cache.rules.mkdir(mode=0o700, exist_ok=True)
         _entry(cache).write(hashlib.sha256(packed).digest() + packed)
 
 
@@ -72,7 +73,7 @@ def _size(known: Known) -> tuple[int, ...]:
 
 
 def _entry(cache: Cache) -> Entry:
-    return Entry(cache.folder, hashlib.sha256(f"{_KIND}\0{program_stamp()}".encode()).hexdigest())
+    return Entry(cache.rules, hashlib.sha256(f"{_KIND}\0{program_stamp()}".encode()).hexdigest())
 
 
 def _read(entry: Entry) -> Known | None:
