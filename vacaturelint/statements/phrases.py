@@ -39,6 +39,17 @@ class _Slot:
 
 Hits = Mapping[str, tuple[Hit, ...]]
 _Phrase = tuple[str, tuple[_Slot, ...]]
+_Base = Mapping[str, Mapping[int, Sequence[int]]]
+"""Of every class where its hits begin, and for each beginning where they end."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What a term stands for: its keys, and the phrases that can begin with it, plain and with a class in them."""
+
+    keys: frozenset[str]
+    plain: tuple[_Phrase, ...]
+    built: tuple[_Phrase, ...]
 
 
 class Phrasebook:
@@ -58,51 +69,69 @@ class Phrasebook:
             first = slots[0]
             for key in [f"@{first.reference}"] if first.reference else first.words:
                 table.setdefault(key, []).append((name, slots))
-        self._starts = tuple(word for word in sorted(wild) if word[0] != "*")
-        self._ends = tuple(word for word in sorted(wild) if word[0] == "*")
-        self.keys = functools.lru_cache(maxsize=30_000)(self._keys)
+        self._wild = _Wild(wild)
+        self._known = functools.lru_cache(maxsize=30_000)(self._stands_for)
 
-    def _keys(self, form: str, lemma: str) -> frozenset[str]:
-        """Return the words of phrases that a term stands for."""
+    def _stands_for(self, form: str, lemma: str) -> _Known:
         own = {form, lemma, *(form.split("/") if "/" in form else ())}
-        own.update(word for word in self._starts if form.startswith(word[:-1]) or lemma.startswith(word[:-1]))
-        own.update(word for word in self._ends if _ends_with(form, lemma, word))
-        return frozenset(own)
+        own.update(self._wild.matching(form, lemma))
+        plain = tuple(phrase for key in sorted(own) for phrase in self._plain.get(key, ()))
+        built = tuple(phrase for key in sorted(own) for phrase in self._built.get(key, ()))
+        return _Known(frozenset(own), plain, built)
 
     def find(self, terms: Sequence[Term]) -> Hits:
         """Return the hits by class, in order of place, the longest of each class at a place."""
-        keys = [self.keys(term.form, term.lemma) for term in terms]
+        known = [self._known(term.form, term.lemma) for term in terms]
+        keys = [one.keys for one in known]
         found: dict[str, set[Hit]] = {}
-        for at, own in enumerate(keys):
-            for key in own & self._plain.keys():
-                for name, slots in self._plain[key]:
-                    _add(found, name, at, max(_ends(slots, 0, at, keys, {}), default=-1))
-        base = {name: sorted(hits, key=_place) for name, hits in found.items()}
-        for name, slots, at in self._candidates(keys, base):
-            _add(found, name, at, max(_ends(slots, 0, at, keys, base), default=-1))
+        for at, one in enumerate(known):
+            for name, slots in one.plain:
+                _add(found, name, at, _last(slots, 0, at, keys, {}))
+        base = {name: _by_first(hits) for name, hits in found.items()}
+        for name, slots, at in self._candidates(known, base):
+            _add(found, name, at, _last(slots, 0, at, keys, base))
         return {name: tuple(_longest(found[name])) for name in sorted(found)}
 
-    def _candidates(
-        self, keys: Sequence[frozenset[str]], base: Mapping[str, Sequence[Hit]]
-    ) -> Iterator[tuple[str, tuple[_Slot, ...], int]]:
+    def _candidates(self, known: Sequence[_Known], base: _Base) -> Iterator[tuple[str, tuple[_Slot, ...], int]]:
         for name, hits in base.items():
             for phrase_name, slots in self._built.get(f"@{name}", ()):
-                yield from ((phrase_name, slots, at) for at in {hit.first for hit in hits})
-        for at, own in enumerate(keys):
-            for key in own & self._built.keys():
-                yield from ((name, slots, at) for name, slots in self._built[key])
+                yield from ((phrase_name, slots, at) for at in hits)
+        for at, one in enumerate(known):
+            yield from ((name, slots, at) for name, slots in one.built)
 
 
-def _ends_with(form: str, lemma: str, pattern: str) -> bool:
-    middle = pattern.strip("*")
-    if pattern.endswith("*"):
-        return middle in form or middle in lemma
-    return any(word.endswith(middle) and len(word) > len(middle) for word in (form, lemma))
+class _Wild:
+    """Words of phrases that are a beginning (`x*`), an ending (`*x`) or a middle (`*x*`) of the word in the text."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        ordered = sorted(words)
+        self._starts = {word[:-1]: word for word in ordered if word[0] != "*"}
+        self._ends = {word[1:]: word for word in ordered if word[0] == "*" and word[-1] != "*"}
+        self._middles = [(word.strip("*"), word) for word in ordered if word[0] == word[-1] == "*"]
+        self._heads, self._tails = sorted({*map(len, self._starts)}), sorted({*map(len, self._ends)})
+
+    def matching(self, form: str, lemma: str) -> Iterator[str]:
+        """Yield those that a term with this form and lemma stands for."""
+        for word in (form, lemma):
+            for length in self._heads:
+                if word[:length] in self._starts:
+                    yield self._starts[word[:length]]
+            for length in self._tails:
+                if length < len(word) and word[-length:] in self._ends:
+                    yield self._ends[word[-length:]]
+        yield from (pattern for middle, pattern in self._middles if middle in form or middle in lemma)
 
 
 def _add(found: dict[str, set[Hit]], name: str, first: int, last: int) -> None:
     if last > first:
         found.setdefault(name, set()).add(Hit(first, last))
+
+
+def _by_first(hits: Iterable[Hit]) -> dict[int, list[int]]:
+    firsts: dict[int, list[int]] = {}
+    for hit in hits:
+        firsts.setdefault(hit.first, []).append(hit.last)
+    return firsts
 
 
 def _place(hit: Hit) -> tuple[int, int]:
@@ -117,25 +146,21 @@ def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
             end = hit.last
 
 
-def _ends(
-    slots: tuple[_Slot, ...], nth: int, at: int, keys: Sequence[frozenset[str]], base: Mapping[str, Sequence[Hit]]
-) -> Iterator[int]:
-    """Yield where the slots from `nth` on can end when they begin at term `at`."""
+def _last(slots: tuple[_Slot, ...], nth: int, at: int, keys: Sequence[frozenset[str]], base: _Base) -> int:
+    """Return the last place where the slots from `nth` on can end when they begin at term `at`; -1 for none."""
     if nth == len(slots):
-        yield at
-        return
+        return at
     slot = slots[nth]
-    if slot.optional:
-        yield from _ends(slots, nth + 1, at, keys, base)
+    last = _last(slots, nth + 1, at, keys, base) if slot.optional else -1
     if slot.reference:
-        for hit in base.get(slot.reference, ()):
-            if hit.first == at:
-                yield from _ends(slots, nth + 1, hit.last, keys, base)
+        after: Iterable[int] = base.get(slot.reference, {}).get(at, ())
     elif not slot.words:
-        for skipped in range(min(_LONGEST_GAP, len(keys) - at) + 1):
-            yield from _ends(slots, nth + 1, at + skipped, keys, base)
-    elif at < len(keys) and not slot.words.isdisjoint(keys[at]):
-        yield from _ends(slots, nth + 1, at + 1, keys, base)
+        after = range(at, min(at + _LONGEST_GAP, len(keys)) + 1)
+    else:
+        after = (at + 1,) if at < len(keys) and not slot.words.isdisjoint(keys[at]) else ()
+    for place in after:
+        last = max(last, _last(slots, nth + 1, place, keys, base))
+    return last
 
 
 @functools.cache
