@@ -1,5 +1,6 @@
 """`afkorting`: abbreviations that the document does not explain, known ones and unknown ones."""
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -76,7 +77,7 @@ def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
     told = Told(document.text)
     shouting = _shouting(document)
     for at, word in enumerate(facts.analysis.words):
-        if not word.text[0].isalpha() or word.block in shouting:
+        if not word.text[0].isalpha() or _candidate(word.text) is None or word.block in shouting:
             continue
         if skipped.overlap(Span(word.start, word.start + 1)):
             continue
@@ -98,22 +99,30 @@ def _counts(row: Row, trades: frozenset[str], facts: Facts) -> bool:
 
 def _use(word: Word, document: Document, *, unknown: bool) -> _Use | None:
     """Return the abbreviation a word holds: a listed one that not everybody knows, or unknown capitals."""
-    core = word.text if word.text.isalnum() else _HYPHEN.split(word.text)[0]
-    if word.text != core and any(char.isdigit() for char in word.text[len(core) :]):
+    found = _candidate(word.text)
+    if found is None:
         return None
-    if is_listed(word.text):
-        core = word.text
-    row = row_for(core, word.text)
-    if row is None and (not unknown or is_roman(core)):
-        return None
+    core, row = found
     span = Span(word.start, word.start + len(core))
     if row is not None:
-        if row["weight"] not in WEIGHTS or (len(core) == 2 and core.isupper() and _is_name(word, core, document)):
+        if len(core) == 2 and core.isupper() and _is_name(word, core, document):
             return None
         return _Use(row, document.text[span.start : span.end], span, core != word.text)
-    if unknown and _SHAPE.fullmatch(core) and not _is_name(word, core, document):
-        return _Use(None, core, span, core != word.text)
-    return None
+    return _Use(None, core, span, core != word.text) if unknown and not _is_name(word, core, document) else None
+
+
+@functools.lru_cache(maxsize=30_000)
+def _candidate(text: str) -> tuple[str, Row | None] | None:
+    """Return the core of a word that may be an abbreviation, whatever stands around it, and its row if it is listed."""
+    core = text if text.isalnum() else _HYPHEN.split(text)[0]
+    if text != core and any(char.isdigit() for char in text[len(core) :]):
+        return None
+    if is_listed(text):
+        core = text
+    row = row_for(core, text)
+    if row is None:
+        return (core, None) if _SHAPE.fullmatch(core) and not is_roman(core) else None
+    return (core, row) if row["weight"] in WEIGHTS else None
 
 
 def _is_name(word: Word, core: str, document: Document) -> bool:
