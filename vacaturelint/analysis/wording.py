@@ -33,19 +33,39 @@ class Wording:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match, or None."""
-        return self._whole.regex.search(text) if self._whole.may_occur(text) else None
+        return next(self.finditer(text), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield every match, in order."""
-        return self._whole.regex.finditer(text) if self._whole.may_occur(text) else iter(())
+        able = [part.regex for part in self._parts if part.may_occur(text)]
+        return able[0].finditer(text) if len(able) == 1 else _merged(able, text)
 
     def sub(self, new: str, text: str) -> str:
-        """Return the text with `new` in the place of every match."""
-        return self._whole.regex.sub(new, text) if self._whole.may_occur(text) else text
+        """Return the text with the words `new` in the place of every match."""
+        kept, at = [], 0
+        for match in self.finditer(text):
+            kept += [text[at : match.start()], new]
+            at = match.end()
+        return "".join([*kept, text[at:]]) if kept else text
 
     def occurs(self, text: str) -> bool:
         """Return whether there is a match: faster than `search`, for only the alternatives that can are tried."""
         return any(part.may_occur(text) and part.regex.search(text) is not None for part in self._parts)
+
+
+def _merged(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of alternatives as `re` does: the leftmost, of those the one whose pattern stands first.
+
+    Two or three patterns that can match are looked for sooner than all of a rule's at every letter.
+    """
+    first = ((pattern, pattern.search(text)) for pattern in patterns)
+    found = [(pattern, match) for pattern, match in first if match is not None]
+    while found:
+        _, best = min(found, key=lambda one: one[1].start())
+        yield best
+        at = best.end() + (best.end() == best.start())
+        again = ((pattern, match if match.start() >= at else pattern.search(text, at)) for pattern, match in found)
+        found = [(pattern, match) for pattern, match in again if match is not None]
 
 
 class _Part:
