@@ -2,6 +2,7 @@
 
 import functools
 import logging
+import socket
 import threading
 import time
 import uuid
@@ -124,16 +125,35 @@ def _connected(cluster: DaskCluster) -> Any:  # noqa: ANN401 - distributed has n
         from distributed import Client
     except ImportError as error:
         raise UsageError(how_to_get("dask", "Om met Dask te werken")) from error
-    logging.getLogger("distributed").setLevel(logging.ERROR)
+    _hush()
     dask.config.set({"distributed.admin.large-graph-warning-threshold": "100MB"})
+    seconds = min(cluster.patience, _CONNECT_SECONDS)
     try:
-        return Client(
-            cluster.address, timeout=min(cluster.patience, _CONNECT_SECONDS), set_as_default=False, name="vacaturelint"
-        )
+        if not _speaks(cluster.address, seconds):
+            raise TimeoutError
+        return Client(cluster.address, timeout=seconds, set_as_default=False, name="vacaturelint")
     except (OSError, ValueError) as error:
         raise UsageError(
             f"Op {cluster.address} antwoordt geen Dask-cluster. Geef het adres dat de scheduler toont, zoals tcp://10.0.0.5:8786."
         ) from error
+
+
+def _hush() -> None:
+    """Keep Dask from telling what it stumbles over when a scheduler is lost: we say so ourselves, in a sentence."""
+    for name in list(logging.root.manager.loggerDict):  # some of them have a level of their own
+        if name.partition(".")[0] in ("distributed", "asyncio", "tornado"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+def _speaks(address: str, seconds: float) -> bool:
+    """Return whether something speaks first, as a scheduler does: on a port that is silent, Dask waits for minutes."""
+    from distributed.comm.addressing import parse_address, parse_host_port
+
+    scheme, place = parse_address(address)
+    if scheme != "tcp":
+        return True
+    with socket.create_connection(parse_host_port(place), timeout=seconds) as line:
+        return bool(line.recv(1))
 
 
 def _check_versions(client: Any, address: str) -> None:  # noqa: ANN401
