@@ -14,7 +14,7 @@ def found(word: str, sentence: str = "zin", code: str = "VL201") -> Marked:
 
 
 def document(*findings: Marked, path: str = "a.md", sha: str = "1", title: str | None = TITLE) -> Kept:
-    return path, sha, title, findings
+    return Kept(path, sha, title, findings)
 
 
 def counts(old: Kept, new: Kept) -> tuple[int, int, int]:

@@ -17,6 +17,7 @@ from vacaturelint.core.requirement import Levels
 from vacaturelint.dask.trail import Walk, trail_here
 from vacaturelint.errors import UsageError
 from vacaturelint.readers.source import Source
+from vacaturelint.reporters.rows import Row, demand_fields, finding_fields, levels_fields, vacancy_fields
 from vacaturelint.service.checker import Checker
 from vacaturelint.service.datasets import cell_bytes
 from vacaturelint.service.outcome import UNREADABLE, Outcome
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     import pandas as pd
     from dask.dataframe import DataFrame
 
-Cells = dict[str, str | int | float | bool | None]
 
 _TEXT = "string"
 _WHOLE = "Int32"
@@ -116,7 +116,7 @@ def _killed(source: Source) -> Outcome:
     return Outcome(source.path, problems=(Problem(source.path, UNREADABLE, _KILLED),))
 
 
-def _frame(rows: Sequence[Cells]) -> "pd.DataFrame":
+def _frame(rows: Sequence[Row]) -> "pd.DataFrame":
     import pandas as pd
 
     columns: dict[str, Any] = {
@@ -125,24 +125,22 @@ def _frame(rows: Sequence[Cells]) -> "pd.DataFrame":
     return pd.DataFrame(columns)
 
 
-def _cells(outcome: Outcome) -> Iterator[Cells]:
-    kinds: list[tuple[str, Cells]] = []
+def _cells(outcome: Outcome) -> Iterator[Row]:
+    kinds: list[tuple[str, Row]] = []
     if outcome.report is not None:
         kinds.append(("score", _score(outcome.report)))
         kinds.extend(("finding", _finding(finding)) for finding in outcome.report.findings)
         kinds.extend(("requirement", _requirement(judged)) for judged in outcome.report.requirements)
     kinds.extend(("problem", {"code": problem.code, "message": problem.message}) for problem in outcome.problems)
     for kind, cells in kinds:
-        yield {"id": outcome.path, "kind": kind, **cells}
+        yield {**cells, "id": outcome.path, "kind": kind}
 
 
-def _score(report: DocumentReport) -> Cells:
-    vacancy, scores, lint = report.vacancy, report.scores, report.scores.lint
+def _score(report: DocumentReport) -> Row:
+    scores, lint = report.scores, report.scores.lint
+    vacancy = vacancy_fields(report.vacancy)
     return {
-        "title": vacancy.title,
-        "level": vacancy.level.value if vacancy.level else None,
-        "region": vacancy.region.value,
-        "language_profile": vacancy.language_profile,
+        **{name: vacancy[name] for name in ("title", "level", "region", "language_profile")},
         "words": scores.words,
         "sentences": scores.sentences,
         "mean_sentence_length": scores.mean_sentence_length,
@@ -153,32 +151,18 @@ def _score(report: DocumentReport) -> Cells:
     }
 
 
-def _finding(finding: Finding) -> Cells:
-    return {
-        "code": finding.code,
-        "name": finding.name,
-        "category": finding.category.value,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "start": finding.span.start if finding.span is not None else None,
-        "end": finding.span.end if finding.span is not None else None,
-        "text": finding.text or None,
-        "suggestion": finding.suggestions[0].text if finding.suggestions else None,
-        "fingerprint": finding.fingerprint,
-    }
+def _finding(finding: Finding) -> Row:
+    suggestion = finding.suggestions[0].text if finding.suggestions else None
+    return {**finding_fields(finding), "text": finding.text or None, "suggestion": suggestion}
 
 
-def _requirement(judged: JudgedRequirement) -> Cells:
+def _requirement(judged: JudgedRequirement) -> Row:
     req = judged.requirement
+    row = demand_fields(judged)
     return {
-        "code": judged.rule,
-        "requirement": req.kind.value,
-        "force": req.force.value,
-        "verdict": req.verdict.value,
-        "reason": req.reason,
-        "start": req.span.start,
-        "end": req.span.end,
-        "text": req.text,
+        **row,
+        "requirement": row["kind"],
+        "code": row["rule"],
         "diploma": req.level.value if req.level else None,
         "regulated": req.regulated,
         "language": req.language,
@@ -189,4 +173,4 @@ def _requirement(judged: JudgedRequirement) -> Cells:
 
 def _levels(levels: Levels) -> str | None:
     """Return language levels as `schrijven=B1 spreken=B2`."""
-    return " ".join(f"{skill.value}={level.value}" for skill, level in levels.items()) or None
+    return " ".join(f"{skill}={level}" for skill, level in levels_fields(levels).items()) or None

@@ -5,13 +5,13 @@ from typing import TextIO
 
 from vacaturelint.core.finding import EMPTY, Finding
 from vacaturelint.core.report import DocumentReport, JudgedRequirement, Problem
-from vacaturelint.core.requirement import Levels, RequirementKind
+from vacaturelint.core.requirement import RequirementKind
 from vacaturelint.core.scores import LintScore, Measures, Scores
 from vacaturelint.core.text import Place
-from vacaturelint.core.vacancy import Vacancy
 from vacaturelint.core.visible import decodable
 from vacaturelint.reporters.jsonlist import Json, JsonList, dumped, inner
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.rows import demand_fields, finding_fields, levels_fields, vacancy_fields
 from vacaturelint.reporters.summary import measured
 from vacaturelint.reporters.words import word_rows
 from vacaturelint.reporters.writer import Ending, Writer
@@ -48,7 +48,7 @@ def document_json(report: DocumentReport, look: Look) -> Json:
         "sha256": document.sha256,
         **text,
         "notices": list(document.notices),
-        "vacancy": _vacancy(report.vacancy),
+        "vacancy": vacancy_fields(report.vacancy),
         "scores": _scores(report.scores),
         **_measures(measured(report, look)),
         "sections": [
@@ -61,17 +61,6 @@ def document_json(report: DocumentReport, look: Look) -> Json:
             {"word": row.word, "write": row.write, "places": row.places, "code": row.code}
             for row in word_rows(look.shown(report))
         ],
-    }
-
-
-def _vacancy(vacancy: Vacancy) -> Json:
-    return {
-        "title": vacancy.title,
-        "level": vacancy.level.value if vacancy.level else None,
-        "region": vacancy.region.value,
-        "kind": vacancy.kind.value,
-        "language_profile": vacancy.language_profile,
-        "source": vacancy.source,
     }
 
 
@@ -112,42 +101,18 @@ def _requirement(judged: JudgedRequirement) -> Json:
     if req.kind is RequirementKind.DIPLOMA:
         own = {"level": req.level.value if req.level else None, "regulated": bool(req.regulated)}
     elif req.kind is RequirementKind.LANGUAGE:
-        own = {"language": req.language, "asked": _levels(req.asked), "allowed": _levels(req.allowed)}
-    return {
-        "kind": req.kind.value,
-        "start": req.span.start,
-        "end": req.span.end,
-        "text": req.text,
-        **own,
-        "force": req.force.value,
-        "verdict": req.verdict.value,
-        "reason": req.reason,
-        "source": req.source,
-        "rule": judged.rule,
-    }
-
-
-def _levels(levels: Levels) -> Mapping[str, str]:
-    return {skill.value: level.value for skill, level in levels.items()}
+        own = {"language": req.language, "asked": levels_fields(req.asked), "allowed": levels_fields(req.allowed)}
+    return {**demand_fields(judged), **own}
 
 
 def _finding(finding: Finding) -> Json:
     return {
-        "code": finding.code,
-        "name": finding.name,
-        "category": finding.category.value,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "reason": finding.reason,
-        "start": finding.span.start if finding.span else None,
-        "end": finding.span.end if finding.span else None,
-        "text": finding.text,
+        **finding_fields(finding),
         "place": _place(finding.place) if finding.place else None,
         "suggestions": [
             {"text": suggestion.text, "safe": suggestion.safe, "replaces": suggestion.replaces}
             for suggestion in finding.suggestions
         ],
-        "fingerprint": finding.fingerprint,
         "data": dict(finding.data),
     }
 

@@ -4,12 +4,13 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from vacaturelint.core.files import text_of
 from vacaturelint.core.report import Report
 from vacaturelint.errors import UnreadableError, UsageError
+from vacaturelint.reporters.rows import finding_fields
 
 SCHEMA = "vacaturelint/1"
 _NUMBERED = ("regel-", "rij-")
@@ -27,9 +28,23 @@ class Marked:
     text: str
     message: str
 
+    @classmethod
+    def of(cls, row: Mapping[str, object]) -> "Marked":
+        """Return what is kept of a finding as a row, our own or one of a result in JSON; KeyError when it is none."""
+        return cls(*(str(row[name]) for name in MARKED))
 
-Kept = tuple[str, str, str | None, tuple[Marked, ...]]
-"""A document as it is kept: path, SHA-256, title, findings."""
+
+MARKED = tuple(one.name for one in fields(Marked))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A document as it is kept."""
+
+    path: str
+    sha256: str
+    title: str | None
+    findings: tuple[Marked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +84,24 @@ def compare(old: Snapshot, new: Snapshot) -> Comparison:
     left = set(range(len(old.documents))) - set(pairs.values())
     return Comparison(
         tuple(both),
-        tuple(document[0] for nth, document in enumerate(new.documents) if nth not in pairs),
-        tuple(old.documents[nth][0] for nth in sorted(left)),
+        tuple(document.path for nth, document in enumerate(new.documents) if nth not in pairs),
+        tuple(old.documents[nth].path for nth in sorted(left)),
     )
 
 
 def snapshot_of(report: Report, name: Callable[[str], str] = str) -> Snapshot:
     """Return what a run found; `name` turns a path into how it is kept."""
-    return Snapshot(tuple(
-        (name(d.document.path), d.document.sha256, d.vacancy.title, tuple(
-            Marked(f.code, f.category.value, f.severity.value, f.fingerprint, f.text, f.message) for f in d.findings
-        ))
-        for d in report.documents
-    ))  # fmt: skip
+    return Snapshot(
+        tuple(
+            Kept(
+                name(one.document.path),
+                one.document.sha256,
+                one.vacancy.title,
+                tuple(Marked.of(finding_fields(finding)) for finding in one.findings),
+            )
+            for one in report.documents
+        )
+    )
 
 
 def read_result(path: str) -> Snapshot:
@@ -100,12 +120,9 @@ def read_result(path: str) -> Snapshot:
 
 
 def _kept(document: Mapping[str, Any]) -> Kept:
-    found = tuple(
-        Marked(*(str(finding[key]) for key in ("code", "category", "severity", "fingerprint", "text", "message")))
-        for finding in document["findings"]
-    )
+    found = tuple(Marked.of(finding) for finding in document["findings"])
     title = document["vacancy"]["title"]
-    return str(document["path"]), str(document["sha256"]), None if title is None else str(title), found
+    return Kept(str(document["path"]), str(document["sha256"]), None if title is None else str(title), found)
 
 
 def _pairs(old: Snapshot, new: Snapshot) -> dict[int, int]:
@@ -128,17 +145,17 @@ def _unique(named: Iterator[tuple[int, str]]) -> list[tuple[str, int]]:
 
 
 def _path(document: Kept) -> str:
-    return document[0]
+    return document.path
 
 
 def _row_id(document: Kept) -> str:
     """Return the id of the row of a data set: exports of each month have another name."""
-    name = document[0].partition("#")[2]
+    name = document.path.partition("#")[2]
     return "" if name.startswith(_NUMBERED) else name
 
 
 def _bytes(document: Kept) -> str:
-    return document[1]
+    return document.sha256
 
 
 def _renamed(old: Snapshot, new: Snapshot, pairs: Mapping[int, int]) -> Iterator[tuple[int, int]]:
@@ -146,11 +163,11 @@ def _renamed(old: Snapshot, new: Snapshot, pairs: Mapping[int, int]) -> Iterator
     left = [nth for nth in range(len(old.documents)) if nth not in set(pairs.values())]
     titled: dict[str, list[int]] = {}
     for nth in left:
-        titled.setdefault(old.documents[nth][2] or "", []).append(nth)
+        titled.setdefault(old.documents[nth].title or "", []).append(nth)
     for nth, document in enumerate(new.documents):
-        if nth in pairs or not document[2]:
+        if nth in pairs or not document.title:
             continue
-        rivals = titled.get(document[2], [])
+        rivals = titled.get(document.title, [])
         best = max(rivals, key=lambda one: _shared(old.documents[one], document), default=None)
         if best is not None and _shared(old.documents[best], document) >= _ALIKE:
             rivals.remove(best)
@@ -159,7 +176,7 @@ def _renamed(old: Snapshot, new: Snapshot, pairs: Mapping[int, int]) -> Iterator
 
 def _shared(old: Kept, new: Kept) -> float:
     """Return the share of the findings of both documents that they have in common."""
-    before, after = ({_words(finding) for finding in document[3]} for document in (old, new))
+    before, after = ({_words(finding) for finding in document.findings} for document in (old, new))
     return len(before & after) / max(len(before | after), 1)
 
 
@@ -168,12 +185,12 @@ def _difference(old: Kept, new: Kept) -> Difference:
 
     A finding is the same one by its fingerprint, else by its rule and words: its sentence may have changed around it.
     """
-    solved, fresh = list(old[3]), list(new[3])
+    solved, fresh = list(old.findings), list(new.findings)
     for key in (_mark, _words):
         solved, fresh = _unmatched(solved, fresh, key)
     left = Counter(map(id, fresh))
-    remaining = tuple(finding for finding in new[3] if not left[id(finding)])
-    return Difference(new[0], new[2], tuple(fresh), tuple(solved), remaining)
+    remaining = tuple(finding for finding in new.findings if not left[id(finding)])
+    return Difference(new.path, new.title, tuple(fresh), tuple(solved), remaining)
 
 
 def _unmatched(

@@ -7,7 +7,7 @@ transaction, another run waits for it, and a crash leaves the file as it was.
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,12 +17,14 @@ from vacaturelint.core.finding import Category
 from vacaturelint.core.report import DocumentReport, Report
 from vacaturelint.core.visible import decodable
 from vacaturelint.errors import OutputError, UsageError
+from vacaturelint.reporters.rows import Row, demand_fields, finding_fields
 from vacaturelint.reporters.trend import RunPoint
-from vacaturelint.service.compare import Marked, Snapshot, snapshot_of
+from vacaturelint.service.compare import MARKED, Kept, Marked, Snapshot, snapshot_of
 
 _OURS = 0x7661636C  # "vacl", so that no other database is taken for a history
 _WAIT_SECONDS = 30.0
 _LONGEST_NUMBER = 9
+_DEMAND = ("kind", "text", "force", "verdict", "rule")
 _MIGRATIONS = (
     """
     CREATE TABLE run (number INTEGER PRIMARY KEY AUTOINCREMENT, moment TEXT NOT NULL, name TEXT NOT NULL,
@@ -102,12 +104,12 @@ class History:
             for key, path, sha, title in connection.execute(query, (run.number,)):
                 documents[key], found[key] = (path, sha, title), []
             query = (
-                "SELECT document, code, category, severity, fingerprint, text, message FROM finding"
+                f"SELECT document, {', '.join(MARKED)} FROM finding"  # noqa: S608 - names of our own making
                 " JOIN document ON document.id = document WHERE run = ? ORDER BY finding.rowid"
             )
             for key, *row in connection.execute(query, (run.number,)):
                 found[key].append(Marked(*row))
-        return Snapshot(tuple((*documents[key], tuple(found[key])) for key in documents))
+        return Snapshot(tuple(Kept(*documents[key], tuple(found[key])) for key in documents))
 
     def current(self, report: Report) -> Snapshot:
         """Return what the present run found, with the paths as this file keeps them."""
@@ -145,15 +147,8 @@ class History:
                lint.score if lint else None, lint.level if lint else None)  # fmt: skip
         query = "INSERT INTO document (run, path, sha256, title, words, lint_score, lint_level) VALUES (?,?,?,?,?,?,?)"
         key = connection.execute(query, tuple(map(_clean, row))).lastrowid
-        connection.executemany("INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?)", (
-            (key, f.code, f.category.value, f.severity.value, f.fingerprint, _clean(f.text), _clean(f.message))
-            for f in report.findings
-        ))  # fmt: skip
-        connection.executemany("INSERT INTO demand VALUES (?, ?, ?, ?, ?, ?)", (
-            (key, r.requirement.kind.value, _clean(r.requirement.text), r.requirement.force.value,
-             r.requirement.verdict.value, r.rule)
-            for r in report.requirements
-        ))  # fmt: skip
+        _insert(connection, "finding", MARKED, key, map(finding_fields, report.findings))
+        _insert(connection, "demand", _DEMAND, key, map(demand_fields, report.requirements))
 
     def _relative(self, path: str) -> str:
         """Return a path from the folder of the history, so that it does not matter where a run is started."""
@@ -172,6 +167,15 @@ class History:
             raise _reason(self.path, error) from error
         except (ValueError, KeyError, TypeError, OverflowError) as error:  # bytes that are no text, values of no kind
             raise _damaged(self.path) from error
+
+
+def _insert(
+    connection: sqlite3.Connection, table: str, names: tuple[str, ...], key: int | None, rows: Iterable[Row]
+) -> None:
+    """Write some fields of rows that belong to one document."""
+    places = ", ".join("?" * (len(names) + 1))
+    query = f"INSERT INTO {table} (document, {', '.join(names)}) VALUES ({places})"  # noqa: S608 - our own names
+    connection.executemany(query, ((key, *(_clean(row[name]) for name in names)) for row in rows))
 
 
 @contextlib.contextmanager
