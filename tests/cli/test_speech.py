@@ -64,3 +64,24 @@ def test_without_the_program_it_says_what_to_install(
     assert run(["spreektekst", str(vacancy), "-o", "uit.wav"]) == 2
     assert "espeak-ng" in capsys.readouterr().err
     assert not Path("uit.wav").exists()
+
+
+def test_a_file_that_cannot_be_read_is_told_and_ends_with_2(vacancy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    vacancy.write_text("", encoding="utf-8")
+    assert run(["spreektekst", str(vacancy)]) == 2
+    assert "Dit bestand is leeg." in capsys.readouterr().err
+    assert run(["spreektekst", "weg.md"]) == 2
+
+
+@pytest.mark.parametrize(("sentences", "told"), [(4, 0), (5, 0), (6, 1), (7, 2)])
+def test_at_most_five_sentences_without_breath_are_shown(
+    sentences: int, told: int, vacancy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = "Je poetst elke dag van de week de lokalen en de gangen en de trappen en de ramen van de school en het rusthuis en het gemeentehuis en de bibliotheek"  # noqa: E501
+    lines = "".join(f"- {long} nummer {nth}.\n" for nth in range(sentences))
+    vacancy.write_text(f"# Poetshulp\n\n## Taken\n\n{lines}", encoding="utf-8")
+    assert run(["spreektekst", str(vacancy)]) == 0
+    err = capsys.readouterr().err
+    assert err.count("in één adem") == min(sentences, 5)
+    assert ("Dat geldt voor nog" in err) is (told > 0)
+    assert (f"Dat geldt voor nog {told} {'zin' if told == 1 else 'zinnen'}." in err) is (told > 0)

@@ -60,3 +60,15 @@ def test_the_three_to_begin_with_are_of_three_kinds() -> None:
     steps = first_steps([START, HOURS, WAGE, LONG, WORD, replace(WORD, severity=Severity.HINT, span=Span(8000, 8005))])
     assert [step.finding.code for step in steps] == ["VL701", "VL101", "VL201"]
     assert steps[0].alike == (HOURS,)
+
+
+def test_words_of_two_rules_are_one_thing_to_do() -> None:
+    other = found("VL203", Category.JARGON)
+    steps = first_steps([other, WORD, LONG])
+    assert [(step.finding.code, step.alike) for step in steps] == [("VL101", ()), ("VL201", (other,))]
+
+
+def test_the_same_words_are_not_two_things_to_begin_with() -> None:
+    inside = replace(LONG, span=Span(YOUNG.span.start + 1, YOUNG.span.end)) if YOUNG.span else LONG
+    assert [step.finding.code for step in first_steps([inside, YOUNG])] == ["VL502"]
+    assert order(inside, YOUNG) == ["VL502", "VL101"]

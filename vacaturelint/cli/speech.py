@@ -8,6 +8,7 @@ from vacaturelint.cli.check import tell_problems
 from vacaturelint.cli.output import say, write_result
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.errors import ExitCode, UsageError
+from vacaturelint.reporters.phrases import count_of
 from vacaturelint.service.session import Order, Session
 from vacaturelint.service.sound import seconds_in, sound
 from vacaturelint.service.target import check_target, write_file
@@ -80,4 +81,4 @@ def _remarks(script: Script, report: DocumentReport, length: str) -> Iterator[st
         short = text if len(text) <= _QUOTED else f"{text[:_QUOTED].rsplit(' ', 1)[0]} …"
         yield f"Dit lees je niet in één adem ({one.seconds:.0f} seconden): {short}"
     if len(hard) > _MOST_SHOWN:
-        yield f"Dat geldt voor nog {len(hard) - _MOST_SHOWN} zinnen."
+        yield f"Dat geldt voor nog {count_of(len(hard) - _MOST_SHOWN, 'zin', 'zinnen')}."

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OWN_FILE = "vacaturelint.toml"
 _HOUSE, _OWN_WORDS = "termen", "eigen"
 SHARED_FILE = "pyproject.toml"
-_SYNTAX = re.compile(r"\s*\(at line (\d+), column \d+\)")
+_SYNTAX = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def read_config(path: Path) -> Config:
             raise RuleFileError(name, line, f'{unquoted[-1]}: zet dit woord tussen aanhalingstekens: "…"')
         return Config(name, root)
     except tomllib.TOMLDecodeError as error:
-        raise RuleFileError(name, *_syntax(str(error))) from error
+        raise RuleFileError(name, *_syntax(str(error), text)) from error
     except RecursionError:
         raise RuleFileError(name, 1, "dit is te diep genest: haal haken weg") from None
     except ValueError as error:  # a number with thousands of digits, a date that is none
@@ -110,9 +110,10 @@ def _below(data: object, keys: tuple[str, ...]) -> object:
     return data
 
 
-def _syntax(message: str) -> tuple[int, str]:
+def _syntax(message: str, text: str) -> tuple[int, str]:
+    """Return the line of a mistake and what to say of it; what is missing at the end is missing on the last line."""
     found = _SYNTAX.search(message)
-    line = int(found[1]) if found else 1
+    line = int(found[1]) if found and found[1] else text.rstrip().count("\n") + 1
     return line, f"dit is geen geldige TOML ({_SYNTAX.sub('', message)}): kijk naar aanhalingstekens en haken"
 
 
