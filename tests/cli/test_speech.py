@@ -1,7 +1,9 @@
 """`spreektekst` on the command line: text, SSML and sound."""
 
 import os
+import re
 import stat
+import sys
 import wave
 from pathlib import Path
 
@@ -12,9 +14,12 @@ from vacaturelint.cli.main import run
 TEXT = "# Poetshulp\n\n## Taken\n\n- Je poetst de lokalen.\n- Je vult de zeep aan.\n"
 FAKE = """#!{python}
 import sys, wave
+speed = int(sys.argv[sys.argv.index("-s") + 1])
 with wave.open(sys.argv[sys.argv.index("-w") + 1], "wb") as file:
     file.setnchannels(1); file.setsampwidth(2); file.setframerate(8000)
-    file.writeframes(b"\\0\\0" * 8000 * len(sys.stdin.read().split("<s>")))
+    said = sys.stdin.read()
+    pauses = said.count("</s>") * 0.4 + said.count("</p>") * 0.8
+    file.writeframes(b"\\0\\0" * int(8000 * (pauses + len(said) * {pace} / speed)))
 """
 
 
@@ -41,20 +46,33 @@ def test_the_extension_says_what_is_written(vacancy: Path, capsys: pytest.Captur
     assert ".txt, .ssml of .wav" in capsys.readouterr().err
 
 
-def test_sound_is_made_by_the_program_and_its_length_measured(
-    vacancy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("pace", [1.5, 1.8])
+def test_sound_is_made_by_the_program_and_lasts_as_long_as_the_screen_says(
+    vacancy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], pace: float
 ) -> None:
-    import sys
-
+    assert run(["spreektekst", str(vacancy)]) == 0
+    told = re.search(r"ongeveer (\d+) seconden", capsys.readouterr().err)
+    assert told
     program = tmp_path / "bin" / "espeak-ng"
     program.parent.mkdir()
-    program.write_text(FAKE.format(python=sys.executable), encoding="utf-8")
+    program.write_text(FAKE.format(python=sys.executable, pace=pace), encoding="utf-8")
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setenv("PATH", f"{program.parent}{os.pathsep}{os.environ['PATH']}")
     assert run(["spreektekst", str(vacancy), "-o", "uit.wav"]) == 0
     with wave.open("uit.wav") as file:
-        seconds = file.getnframes() // file.getframerate()
+        seconds = round(file.getnframes() / file.getframerate())
     assert f"in {seconds} seconden" in capsys.readouterr().err
+    assert abs(seconds - int(told[1])) <= 1
+
+
+def test_a_file_that_is_there_is_replaced_only_when_asked(vacancy: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("uit.txt", "uit.ssml"):
+        Path(name).write_text("van mij", encoding="utf-8")
+        assert run(["spreektekst", str(vacancy), "-o", name]) == 2
+        assert "--overschrijf" in capsys.readouterr().err
+        assert Path(name).read_text(encoding="utf-8") == "van mij"
+        assert run(["spreektekst", str(vacancy), "-o", name, "--overschrijf"]) == 0
+        assert "poetst" in Path(name).read_text(encoding="utf-8")
 
 
 def test_without_the_program_it_says_what_to_install(

@@ -105,6 +105,27 @@ def test_what_is_missing_is_asked() -> None:
     assert "Wat verdien je?" in script_of(FULL.replace("2.450 euro", "goed")).asked
 
 
+def test_what_is_left_out_is_told_with_the_reason_and_what_is_fair_beside_it_is_kept() -> None:
+    offer = "## Wat krijg je?\n\nJe werkt in een jong team en je krijgt maaltijdcheques.\n\n- Fietsvergoeding\n"
+    script = script_of(f"# Poetshulp\n\n## Taken\n\n- Je poetst.\n\n## Profiel\n\n- Je hebt een master.\n\n{offer}")
+    assert part(script, "Wat krijg je?") == ["Je krijgt maaltijdcheques.", "Fietsvergoeding."]
+    assert script.left_out == (
+        "Dit vertel je niet: 'Je hebt een master.' De functie heeft dit niet nodig.",
+        "Dit vertel je niet: 'Je werkt in een jong team' Kijk naar opmerking VL502.",
+        "Het stuk 'Wat heb je nodig?' ontbreekt: alles wat daarover staat, valt weg.",
+        "Het stuk 'Hoe solliciteer je?' ontbreekt: vacaturelint vindt er niets over in de tekst.",
+    )
+    short = "Je vertelt 3 van de 4 zinnen over het werk en 1 van de 3 zinnen over wat je nodig hebt."
+    assert script_of(FULL).left_out[-1] == f"Niet alles past in zo weinig tijd. {short}"
+
+
+def test_a_clause_under_a_condition_is_never_told_without_it() -> None:
+    hangs = "Als je ploegen doet en je werkt in een jong team en je bent er op zondag, krijg je een premie."
+    script = script_of(f"# Poetshulp\n\n## Taken\n\n- Je poetst.\n\n## Aanbod\n\n{hangs}\n")
+    assert "zondag" not in " ".join(script.sentences)
+    assert any("Als je ploegen doet" in line for line in script.left_out)
+
+
 def test_ssml_says_every_sentence_in_the_language_of_the_region() -> None:
     script = script_of(FULL)
     root = ElementTree.fromstring(ssml(script).encode())

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bench.parity import by_command, compared, serving, write_corpus
+from tests.editors.tracked import parts, settled, shape, story_parts
 from tests.web.conftest import Server
 from vacaturelint.cli.main import run
 from vacaturelint.config.reader import read_config
@@ -106,6 +107,25 @@ def test_edits_come_back_as_tracked_changes_in_the_same_file(server: Server) -> 
         assert "word/comments.xml" in made.namelist()
         document = made.read("word/document.xml").decode()
     assert "<w:delText" in document
+
+
+def test_whoever_refuses_every_change_has_the_file_back_as_it_was(server: Server) -> None:
+    data = DOCX.read_bytes()
+    lines = opened(server, data).splitlines()
+    words = [nth for nth, line in enumerate(lines) if len(line.split()) > 5]
+    lines[words[0]] = lines[words[0]].upper()
+    lines[words[1]] = ""
+    lines[words[2]] += " En nog een zin erachter."
+    lines[words[3]] = f"Vooraan {lines[words[3]]}"
+    lines[words[4]] = " ".join(reversed(lines[words[4]].split()))
+    body, _ = track(server, data, "\n".join(lines) + "\n\nEen nieuwe regel.\n")
+    assert b"<w:del " in parts(body)["word/document.xml"]
+    assert settled(body, accept=True) != settled(body, accept=False)
+    refused = settled(body, accept=False)
+    for name in story_parts(data):
+        assert shape(refused, name) == shape(data, name)
+    ours = {"word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}
+    assert {name for name, inner in parts(data).items() if parts(refused)[name] != inner} <= ours
 
 
 def test_a_text_that_did_not_change_has_no_changes(server: Server) -> None:

@@ -156,16 +156,17 @@ def verbeter(**said: Any) -> int:  # noqa: ANN401
 @click.option(
     "-o", "--uitvoer", "target", metavar="PAD", help="Schrijf een tekst (.txt), SSML (.ssml) of geluid (.wav)."
 )
+@click.option("--overschrijf", "overwrite", is_flag=True, help="Vervang een bestand dat er al is.")
 @click.option("--naam", "stdin_name", default="stdin.txt", metavar="NAAM", help="Naam voor wat je via - doorgeeft.")
 @checking
-def spreektekst(*, input: str, target: str | None, **said: Any) -> int:  # noqa: ANN401
+def spreektekst(*, input: str, target: str | None, overwrite: bool, **said: Any) -> int:  # noqa: ANN401
     """Vertel een vacature in 60 tot 90 seconden: het werk, de eisen, het aanbod, de plaats en hoe je solliciteert.
 
-    Je hoort ook wat je niet kan uitspreken, wat ontbreekt en welke zin te lang is voor één adem.
+    Je leest ook wat je niet vertelt en waarom, wat ontbreekt en welke zin te lang is voor één adem.
     """
     from vacaturelint.cli.speech import speak
 
-    return speak(order_of({**said, "inputs": (input,)}), target)
+    return speak(order_of({**said, "inputs": (input,)}), target, overwrite=overwrite)
 
 
 @cli.command(cls=DutchCommand, short_help="Schrijf en verbeter op een pagina in je browser.")

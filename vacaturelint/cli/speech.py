@@ -17,10 +17,11 @@ from vacaturelint.spoken.script import LONGEST, SHORTEST, Script, spoken_version
 from vacaturelint.spoken.ssml import ssml
 
 _MOST_SHOWN = 5
+_MOST_TOLD = 10
 _QUOTED = 60
 
 
-def speak(order: Order, target: str | None) -> ExitCode:
+def speak(order: Order, target: str | None, *, overwrite: bool) -> ExitCode:
     """Write the spoken version of one vacancy, say what to know of it, and return the exit status."""
     session = Session(order, say)
     reads = session.reads()
@@ -38,10 +39,14 @@ def speak(order: Order, target: str | None) -> ExitCode:
     length = f"ongeveer {script.seconds:.0f} seconden"
     if target is not None and kind == ".wav":
         data = sound(script)
-        write_file(data, target, reads=reads)
+        write_file(data, target, reads=reads, overwrite=overwrite)
         length = f"{seconds_in(data):.0f} seconden"
     else:
-        write_result(ssml(script) if kind == ".ssml" else as_text(script), target, reads=reads)
+        text = ssml(script) if kind == ".ssml" else as_text(script)
+        if target is None:
+            write_result(text, None)
+        else:
+            write_file(text.encode("utf-8", "replace"), target, reads=reads, overwrite=overwrite)
     sys.stdout.flush()
     for line in _remarks(script, report, length):
         say(line)
@@ -71,6 +76,9 @@ def _remarks(script: Script, report: DocumentReport, length: str) -> Iterator[st
         yield "Dat is kort: zeg in de vacature meer over het werk en het aanbod."
     elif script.seconds > LONGEST:
         yield "Dat is lang: maak de zinnen in de vacature korter."
+    yield from script.left_out[:_MOST_TOLD]
+    if len(script.left_out) > _MOST_TOLD:
+        yield f"Je vertelt nog {len(script.left_out) - _MOST_TOLD} zinnen niet. Je ziet ze op de pagina (web)."
     for words in script.unspoken:
         yield f"Dit kan je niet uitspreken: {words}. Geef het op papier of in een bericht."
     for question in script.asked:

@@ -12,8 +12,11 @@ from vacaturelint.spoken.script import Script
 from vacaturelint.spoken.ssml import ssml
 
 VOICE = "espeak-ng"
-_WORDS_A_MINUTE = "150"
+_WORDS_A_MINUTE = 150
 """The speed at which espeak-ng reads Dutch as fast as `spoken.pace` counts (over eight vacancies: 1 % apart)."""
+_SLOWEST, _FASTEST = 120, 190
+_NEAR = 0.02
+"""How far, as a part, the sound may last longer or shorter than was told."""
 _MOST_SECONDS = 60
 _ABSENT = "Voor een geluidsbestand is espeak-ng nodig. Installeer het (Debian: apt install espeak-ng), of kies .txt."
 
@@ -24,13 +27,23 @@ def can_sound() -> bool:
 
 
 def sound(script: Script) -> bytes:
-    """Return the spoken version as a WAV file; UsageError when espeak-ng is absent or fails."""
+    """Return the spoken version as a WAV file that lasts as long as was told; UsageError without espeak-ng."""
     program = shutil.which(VOICE)
     if program is None:
         raise UsageError(_ABSENT)
+    data = _spoken(program, script, _WORDS_A_MINUTE)
+    pauses = script.pauses
+    lasts, wanted = seconds_in(data) - pauses, script.seconds - pauses
+    if lasts > 0 and abs(lasts - wanted) > _NEAR * wanted:
+        speed = min(max(round(_WORDS_A_MINUTE * lasts / wanted), _SLOWEST), _FASTEST)
+        data = _spoken(program, script, speed)
+    return data
+
+
+def _spoken(program: str, script: Script, speed: int) -> bytes:
     with tempfile.TemporaryDirectory(prefix="vacaturelint-") as folder:
         target = Path(folder, "spreektekst.wav")
-        command = [program, "-m", "-v", "nl", "-s", _WORDS_A_MINUTE, "-w", str(target), "--stdin"]
+        command = [program, "-m", "-v", "nl", "-s", str(speed), "-w", str(target), "--stdin"]
         try:
             subprocess.run(command, input=ssml(script).encode(), check=True, timeout=_MOST_SECONDS, capture_output=True)  # noqa: S603 - the program that the user installed, its input on stdin
             return target.read_bytes()

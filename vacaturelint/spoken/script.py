@@ -1,15 +1,16 @@
 """The spoken version: an opening, what you do, need and get, where, and how to apply, each in the text's own words."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from vacaturelint.core.finding import Category, Element, Finding, Severity
+from vacaturelint.core.finding import Category, Element, Finding
 from vacaturelint.core.report import DocumentReport
-from vacaturelint.core.requirement import Force, Verdict
+from vacaturelint.core.requirement import Force
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import Region, SectionLabel
 from vacaturelint.spoken.evidence import tells
-from vacaturelint.spoken.pace import seconds_of
+from vacaturelint.spoken.left_out import FAIR, Objection, dropped, emptied, fair, objections, shortened
+from vacaturelint.spoken.pace import PART_PAUSE, SENTENCE_PAUSE, seconds_of
 from vacaturelint.spoken.say import Said, say
 from vacaturelint.spoken.utterance import Utterance, brief, utterances
 
@@ -31,8 +32,12 @@ _MOST = 3
 """Tasks and demands that are told at most: nobody keeps more in mind."""
 _USUAL = _Size(_MOST, 3)
 _SIZES = (_Size(1, 1), _Size(2, 2), _Size(_MOST, 2), _USUAL, _Size(_MOST, 4), _Size(_MOST, 6))
-_FAIR = (Verdict.JUSTIFIED, Verdict.FITTING)
-_ABOUT_DEMANDS = (Category.DIPLOMA, Category.LANGUAGE, Category.INCLUSION)
+_LEADS = {
+    "Wat doe je?": SectionLabel.TASKS,
+    "Wat heb je nodig?": SectionLabel.DEMANDS,
+    "Wat krijg je?": SectionLabel.OFFER,
+    "Hoe solliciteer je?": SectionLabel.APPLY,
+}
 _ASKED = {
     Element.SALARY: "Wat verdien je?",
     Element.HOURS: "Hoeveel uren werk je?",
@@ -65,13 +70,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What is said, what could not be, and what a listener will ask. `seconds` is how long reading it aloud lasts."""
+    """What is said, what could not be, and what a listener will ask. `seconds` is how long reading it aloud lasts.
+
+    `left_out` tells the user, in whole sentences, what of the vacancy is not told and why.
+    """
 
     title: str
     region: Region
     parts: tuple[Part, ...]
     unspoken: tuple[str, ...]
     asked: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -82,6 +91,11 @@ class Script:
     def seconds(self) -> float:
         """Return how long it lasts, by the syllables of what is said and the pauses in between."""
         return seconds_of((part.lead, *(line.text for line in part.lines)) for part in self.parts)
+
+    @property
+    def pauses(self) -> float:
+        """Return how many of those seconds nothing is said."""
+        return len(self.sentences) * SENTENCE_PAUSE + len(self.parts) * PART_PAUSE
 
 
 @dataclass
@@ -106,14 +120,23 @@ class _Draft:
 
 def spoken_version(report: DocumentReport) -> Script:
     """Return the spoken version of a vacancy, between `SHORTEST` and `LONGEST` seconds where the text allows it."""
-    unfair, unclear = _unfair(report), _unclear(report)
-    texts = [one for one in utterances(report) if not _touches(one, unfair)]
+    against, unclear = objections(report), _unclear(report)
+    whole = list(utterances(report))
+    texts = [part for one in whole for part in fair(one, against)]
     clear = [one for one in texts if one.is_short and not _touches(one, unclear)]
     texts = clear + [one for one in texts if one not in clear]
     tries = {size: _script(report, texts, size) for size in _SIZES}
     fitting = [size for size in _SIZES if tries[size].seconds <= LONGEST] or [_SIZES[0]]
     enough = [size for size in fitting if size >= _USUAL and tries[size].seconds >= SHORTEST]
-    return tries[min(enough, default=fitting[-1])]
+    chosen = tries[min(enough, default=fitting[-1])]
+    return replace(chosen, left_out=tuple(_left_out(chosen, whole, against)))
+
+
+def _left_out(script: Script, whole: Sequence[Utterance], against: Sequence[Objection]) -> Iterator[str]:
+    told = {line.span for part in script.parts for line in part.lines}
+    yield from dropped(whole, against)
+    yield from emptied(_LEADS, [part.lead for part in script.parts], whole)
+    yield from shortened([one for one in whole if {one.span, *(c.span for c in one.clauses)} & told], whole)
 
 
 def _script(report: DocumentReport, texts: Sequence[Utterance], size: _Size) -> Script:
@@ -147,8 +170,8 @@ def _employer(texts: Sequence[Utterance], elements: dict[Element, list[Utterance
 
 def _demands(report: DocumentReport, texts: Sequence[Utterance]) -> list[Utterance]:
     """Return the sentences of the demands: hard ones that the function needs first, then in order of place."""
-    fair = [judged.requirement for judged in report.requirements if judged.requirement.verdict in _FAIR]
-    hard = [requirement.span for requirement in fair if requirement.force is not Force.WISH]
+    needed = [judged.requirement for judged in report.requirements if judged.requirement.verdict in FAIR]
+    hard = [requirement.span for requirement in needed if requirement.force is not Force.WISH]
     own = _of(texts, SectionLabel.DEMANDS)
     return sorted(own, key=lambda one: not any(span.overlaps(one.span) for span in hard))
 
@@ -181,14 +204,6 @@ def _near(found: Sequence[Utterance], apply: Sequence[Utterance]) -> Sequence[Ut
 
 def _of(texts: Sequence[Utterance], label: SectionLabel) -> list[Utterance]:
     return [one for one in texts if one.label is label]
-
-
-def _unfair(report: DocumentReport) -> list[Span]:
-    """Return the places that ask or say what should not be passed on: demands the function does not need."""
-    demands = [one.requirement for one in report.requirements]
-    spans = [demand.span for demand in demands if demand.verdict not in _FAIR]
-    heavy = [finding for finding in _everywhere(report.findings) if finding.severity is not Severity.HINT]
-    return spans + [f.span for f in heavy if f.span is not None and f.category in _ABOUT_DEMANDS]
 
 
 def _unclear(report: DocumentReport) -> list[Span]:

@@ -18,16 +18,27 @@ _TAIL = re.compile(r",?\s+(?:zodat|waarbij|waardoor|zoals|bijvoorbeeld|onder and
 _ASIDE = re.compile(r"\s+\((?![^)]*\d)[^()]*\)(?=[\s.,;:!?]|$)")
 # Where two clauses with a subject of their own meet: each is a sentence by itself.
 _MEET = re.compile(r";\s+|,?\s+en\s+(?=(?:je|jij|we|wij|u)\s+\w)", re.IGNORECASE)
+# … unless what goes before hangs on a condition or on somebody: then the rest hangs on it too.
+_HANGS = re.compile(
+    r"\b(?:als|indien|wanneer|zodra|tenzij|omdat|doordat|zodat|terwijl|hoewel|mits|voor(?:al)?eer|nadat|totdat|of|dat|die"
+    r"|wie|wat|waar\w*|ofwel|niet|geen)\b",
+    re.IGNORECASE,
+)
+_BRIEF_PARTS = (SectionLabel.TASKS, SectionLabel.DEMANDS, SectionLabel.OFFER)
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A sentence as written, its place and the part it belongs to; `is_running` tells it from an item of a list."""
+    """A sentence as written, its place and the part it belongs to; `is_running` tells it from an item of a list.
+
+    `clauses` are its parts that stay true without the others; none when it cannot be cut.
+    """
 
     text: str
     span: Span
     label: SectionLabel
     is_running: bool
+    clauses: "tuple[Utterance, ...]" = ()
 
     @property
     def is_short(self) -> bool:
@@ -46,8 +57,15 @@ def utterances(report: DocumentReport) -> Iterator[Utterance]:
         label = report.sections[nth].label if nth >= 0 else SectionLabel.OTHER
         for start, end in sentence_spans(passage.text):
             text = passage.text[start:end]
-            if len(text.split()) >= _FEWEST and not text.endswith(":"):
-                yield Utterance(text, passage.span(start, end), label, block.kind is BlockKind.PARAGRAPH)
+            is_running = block.kind is BlockKind.PARAGRAPH
+            fewest = 1 if block.kind is BlockKind.LIST_ITEM and label in _BRIEF_PARTS else _FEWEST
+            if len(text.split()) < fewest or text.endswith(":"):
+                continue
+            cuts = [(start + first, start + last) for first, last in _cuts(text)]
+            clauses = [Utterance(passage.text[f:t], passage.span(f, t), label, is_running) for f, t in cuts]
+            yield Utterance(
+                text, passage.span(start, end), label, is_running, tuple(clauses) if len(clauses) > 1 else ()
+            )
 
 
 def brief(text: str) -> list[str]:
@@ -55,5 +73,16 @@ def brief(text: str) -> list[str]:
     bare = " ".join(_ASIDE.sub("", text).split())
     if len(bare.split()) <= _LONGEST:
         return [bare]
-    pieces = [_TAIL.sub("", piece).strip(" ,;.") for piece in _MEET.split(bare)]
+    pieces = [_TAIL.sub("", bare[start:end]).strip(" ,;.") for start, end in _cuts(bare)]
     return [f"{piece}." for piece in pieces if piece] or [bare]
+
+
+def _cuts(text: str) -> list[tuple[int, int]]:
+    """Return where the clauses of a sentence begin and end; the whole of it when it is one, or hangs together."""
+    cuts, start = [], 0
+    for match in _MEET.finditer(text):
+        if _HANGS.search(text, start, match.start()):
+            return [(0, len(text))]
+        cuts.append((start, match.start()))
+        start = match.end()
+    return [*cuts, (start, len(text))]

@@ -128,6 +128,7 @@ def spoken(live: Live, text: Text) -> Json:
         "seconds": round(script.seconds),
         "unspoken": list(script.unspoken),
         "asked": list(script.asked),
+        "left_out": list(script.left_out),
         "language": language_of(script),
     }
 

@@ -29,6 +29,7 @@ function show(answer) {
   byId("length").textContent = parts.length
     ? `Dit lees je voor in ongeveer ${answer.seconds} seconden.` : "In deze tekst staat nog niets om te vertellen.";
   const notes = [
+    ...answer.left_out,
     ...answer.unspoken.map((words) => `Dit kan je niet uitspreken: ${words}. Geef het op papier of in een bericht.`),
     ...answer.asked.map((question) => `Een luisteraar vraagt: ${question}`),
   ];

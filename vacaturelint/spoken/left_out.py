@@ -1,0 +1,98 @@
+"""What the spoken version leaves out, and why: nothing of a vacancy disappears without a word."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from vacaturelint.core.finding import Category, Finding, Severity
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.requirement import Verdict
+from vacaturelint.core.text import Span
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.spoken.utterance import Utterance
+
+FAIR = (Verdict.JUSTIFIED, Verdict.FITTING)
+_ABOUT_DEMANDS = (Category.DIPLOMA, Category.LANGUAGE, Category.INCLUSION)
+_UNFAIR = {
+    Verdict.UNNEEDED: "De functie heeft dit niet nodig.",
+    Verdict.TOO_HIGH: "De functie heeft zo veel niet nodig.",
+    Verdict.DOUBT: "Kijk eerst na of de functie dit nodig heeft.",
+}
+_ABOUT = {
+    SectionLabel.TASKS: "het werk",
+    SectionLabel.DEMANDS: "wat je nodig hebt",
+    SectionLabel.OFFER: "wat je krijgt",
+}
+_QUOTED = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """A place that asks or says what should not be passed on, and why."""
+
+    span: Span
+    why: str
+
+
+def objections(report: DocumentReport) -> tuple[Objection, ...]:
+    """Return the places of demands that the function does not need, and of what shuts people out."""
+    demands = (one.requirement for one in report.requirements)
+    found = [Objection(one.span, _UNFAIR[one.verdict]) for one in demands if one.verdict not in FAIR]
+    return (*found, *_told_by_findings(report.findings))
+
+
+def _told_by_findings(findings: Iterable[Finding]) -> Iterator[Objection]:
+    for finding in findings:
+        if finding.severity is Severity.HINT or finding.category not in _ABOUT_DEMANDS:
+            continue
+        for place in finding.everywhere:
+            if place.span is not None:
+                yield Objection(place.span, f"Kijk naar opmerking {finding.code}.")
+
+
+def objection_to(one: Utterance, found: Iterable[Objection]) -> Objection | None:
+    """Return what is against telling a sentence, or None."""
+    return next((objection for objection in found if objection.span.overlaps(one.span)), None)
+
+
+def fair(one: Utterance, found: Sequence[Objection]) -> list[Utterance]:
+    """Return what can be told of a sentence: all of it, its clauses without an objection, or nothing."""
+    if objection_to(one, found) is None:
+        return [one]
+    return [clause for clause in one.clauses if objection_to(clause, found) is None]
+
+
+def dropped(texts: Iterable[Utterance], found: Sequence[Objection]) -> Iterator[str]:
+    """Yield what to tell the user of each sentence, or clause, that is not passed on."""
+    for one in texts:
+        for clause in one.clauses or (one,):
+            objection = objection_to(clause, found)
+            if objection is not None:
+                yield f"Dit vertel je niet: '{_short(clause.text)}' {objection.why}"
+
+
+def emptied(leads: Mapping[str, SectionLabel], told: Iterable[str], texts: Sequence[Utterance]) -> Iterator[str]:
+    """Yield of each part that is not there why not; `leads` are the parts that every vacancy should have."""
+    for lead in [lead for lead in leads if lead not in set(told)]:
+        known = any(one.label is leads[lead] for one in texts)
+        why = "alles wat daarover staat, valt weg" if known else "vacaturelint vindt er niets over in de tekst"
+        yield f"Het stuk '{lead}' ontbreekt: {why}."
+
+
+def shortened(told: Iterable[Utterance], texts: Iterable[Utterance]) -> Iterator[str]:
+    """Yield how much of the tasks, the demands and the offer is told, when that is not all."""
+    spans = {one.span for one in told}
+    counts = []
+    own = list(texts)
+    for label, about in _ABOUT.items():
+        whole = [one for one in own if one.label is label]
+        some = sum(one.span in spans for one in whole)
+        if 0 < some < len(whole):
+            counts.append(f"{some} van de {len(whole)} zinnen over {about}")
+    if counts:
+        head, last = counts[:-1], counts[-1]
+        yield f"Niet alles past in zo weinig tijd. Je vertelt {', '.join(head)}{' en ' if head else ''}{last}."
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _QUOTED else f"{flat[:_QUOTED].rsplit(' ', 1)[0]} …"
