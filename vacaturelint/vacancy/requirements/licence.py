@@ -4,7 +4,7 @@ Topics: `rijtaak` the text shows what for · `pluspunt` · `kan-anders` another 
 job site · `zonder-rijtaak` no driving task in the text · `eigen-wagen` a car of one's own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
@@ -12,6 +12,7 @@ from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
 from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
+from vacaturelint.vacancy.requirements.frames import Found
 from vacaturelint.vacancy.requirements.opinion import Cases, Opinion
 
 _opine = Cases(RequirementKind.LICENCE)
@@ -21,7 +22,7 @@ _CYCLES = "fiets"
 
 def find_licences(posting: Posting, read: Read) -> Iterator[Requirement]:
     """Yield every demand for a driving licence or a car; "you need no licence" is none."""
-    drives = _drives(posting, read.clauses)
+    drives = _drives(posting, read)
     for asked in asked_of(read, "rijbewijs", paper=True):
         force = _force(asked)
         if force is not None:
@@ -32,11 +33,17 @@ def find_licences(posting: Posting, read: Read) -> Iterator[Requirement]:
             yield _requirement(posting, asked, force, _of_a_car(force))
 
 
-def _drives(posting: Posting, clauses: tuple[Clause, ...]) -> bool:
-    """Return whether a task in the text is done by car or truck."""
+def _drives(posting: Posting, read: Read) -> bool:
+    """Return whether a task in the text is done by car or truck; the words of the demand itself show none."""
     if _CYCLES in (posting.vacancy.title or "").casefold():
         return False
-    return any(clause.said.has("rijtaak") and not clause.said.has("geen_rijtaak") for clause in clauses)
+    return any(_is_driving(clause, found) for clause, found in zip(read.clauses, read.found, strict=True))
+
+
+def _is_driving(clause: Clause, found: Mapping[str, list[Found]]) -> bool:
+    demanded = [each.thing for file in ("rijbewijs", "wagen") for each in found.get(file, ())]
+    tasks = [hit for hit in clause.said.hits("rijtaak") if not any(hit.overlaps(thing) for thing in demanded)]
+    return bool(tasks) and not clause.said.has("geen_rijtaak")
 
 
 def _force(asked: Asked) -> Force | None:
