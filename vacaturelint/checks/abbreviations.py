@@ -12,7 +12,6 @@ from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.boilerplate import not_written_here
 from vacaturelint.checks.gloss import has_room, in_brackets, in_number, number_before
 from vacaturelint.checks.pasting import pasteable
-from vacaturelint.checks.trades import trades_of
 from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.spans import Spans
@@ -73,7 +72,7 @@ def _silent(rule: Rule) -> frozenset[str]:
 def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
     document = facts.document
     skipped = Spans(not_written_here(facts.analysis))
-    trades = trades_of(facts.posting)
+    trades = facts.trades
     told = Told(document.text)
     shouting = _shouting(document)
     for at, word in enumerate(facts.analysis.words):

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from vacaturelint.analysis.analysis import Analysis, Sentence
 from vacaturelint.analysis.parsed import Parsed
 from vacaturelint.analysis.syntax.tree import Tree
+from vacaturelint.checks.trades import trades_of
 from vacaturelint.core.finding import EMPTY, Severity, Suggestion
 from vacaturelint.core.located import Located
 from vacaturelint.core.requirement import Requirement
@@ -51,6 +52,11 @@ class Facts:
     def analysis(self) -> Analysis:
         """Return words and, when a check needs it, the parse."""
         return self.posting.analysis
+
+    @functools.cached_property
+    def trades(self) -> frozenset[str]:
+        """Return the trades that the vacancy is written for, whose terms need no explanation."""
+        return trades_of(self.posting)
 
     @functools.cached_property
     def readable(self) -> str:

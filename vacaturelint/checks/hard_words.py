@@ -15,7 +15,6 @@ from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, 
 from vacaturelint.checks.boilerplate import not_written_here
 from vacaturelint.checks.term_explained import explained_after
 from vacaturelint.checks.term_index import shared_index
-from vacaturelint.checks.trades import trades_of
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.spans import Spans
@@ -109,7 +108,7 @@ class _Spoken:
     def __init__(self, facts: Facts) -> None:
         self._words = facts.analysis.words
         self._at = {word.start: at for at, word in enumerate(self._words)}
-        self._trades = trades_of(facts.posting)
+        self._trades = facts.trades
         title = fold(facts.posting.vacancy.title or "")
         self._starts = {word[:_SAME_START] for word in re.findall(r"[^\W\d_]+", title) if len(word) >= _SAME_START}
 

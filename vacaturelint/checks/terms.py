@@ -9,7 +9,6 @@ from vacaturelint.checks.pasting import pasteable
 from vacaturelint.checks.term_explained import is_explained
 from vacaturelint.checks.term_index import Occurrence, TermIndex, shared_index
 from vacaturelint.checks.term_wording import COMMANDS, Wording, wording
-from vacaturelint.checks.trades import trades_of
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind, Span
@@ -110,7 +109,7 @@ _GENDERS = {gender.value: gender for gender in Gender if gender.value}
 
 def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts) -> Iterator[Occurrence]:
     """Yield the mentions of every wanted term that this vacancy must explain."""
-    trades = trades_of(facts.posting)
+    trades = facts.trades
     title = _title_span(facts)
     by_term: dict[str, list[Occurrence]] = {}
     for one in found:

@@ -1,18 +1,58 @@
 """The trades a vacancy is written for: what every practitioner knows needs no explanation."""
 
 import functools
+from collections import Counter
+from collections.abc import Iterator
 
+from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.words import fold, fold_words
-from vacaturelint.data.wordlist import read_table
+from vacaturelint.checks.abbreviation_list import row_for
+from vacaturelint.checks.term_index import shared_index
+from vacaturelint.data.wordlist import Row, read_table
 from vacaturelint.vacancy.posting import Posting
 
 _HEAD = 160
+_FEWEST_TERMS = 3
+_SHARE = 0.5
+_LEAST_START, _FEWEST_SAID, _MOST_SAID = 4, 8, 0.6
+_OF_EVERY_EMPLOYER = frozenset({"hr", "boekhouding", "communicatie", "verkoop"})
+"""Trades whose terms stand in the offer of any vacancy: pay, contracts, the firm that praises itself."""
 
 
 def trades_of(posting: Posting) -> frozenset[str]:
-    """Return the trades (`bouw`, `zorg` …) that title and family name; without a title, the head of the text."""
+    """Return the trades (`bouw`, `zorg` …) that title and family name; without these, of the text.
+
+    Without a title the head of the text counts as one.
+    """
     vacancy = posting.vacancy
-    return _trades(vacancy.title or posting.document.text[:_HEAD], vacancy.family or "")
+    named = _trades(vacancy.title or posting.document.text[:_HEAD], vacancy.family or "")
+    return named or spoken_trade(posting.analysis) or (frozenset() if vacancy.title else _said_trade(posting.analysis))
+
+
+def _said_trade(analysis: Analysis) -> frozenset[str]:
+    """Return the trade whose title words (`developer`, `data`) a text without a title keeps saying."""
+    starts = tuple(row for row in _table() if row[0].isalnum() and len(row[0]) >= _LEAST_START)
+    said = Counter(trade for word in analysis.words for start, trade in starts if word.fold.startswith(start))
+    trade, most = max(said.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    return frozenset({trade}) if most >= max(_FEWEST_SAID, _MOST_SAID * said.total()) else frozenset()
+
+
+def spoken_trade(analysis: Analysis) -> frozenset[str]:
+    """Return the trade whose own terms a text uses: at least three different ones, and half of all terms of a trade.
+
+    A term that several trades know counts for each of them.
+    """
+    found = {one.shape.term.text: one.shape.term.known_to for one in shared_index("jargon.tsv").scan(analysis)}
+    found |= {row["afkorting"]: frozenset(row.parts("known_to")) for row in _abbreviations(analysis)}
+    told = [trades - _OF_EVERY_EMPLOYER for trades in found.values() if trades - _OF_EVERY_EMPLOYER]
+    counts = Counter(trade for trades in told for trade in trades)
+    trade, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    return frozenset({trade}) if most >= max(_FEWEST_TERMS, _SHARE * len(told)) else frozenset()
+
+
+def _abbreviations(analysis: Analysis) -> Iterator[Row]:
+    rows = (row_for(word.text, word.text) for word in analysis.words if word.text[:1].isupper())
+    return (row for row in rows if row is not None)
 
 
 @functools.lru_cache(maxsize=256)
