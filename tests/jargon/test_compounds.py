@@ -1,7 +1,5 @@
 """Terms inside compounds: every term against every word of the readability lexicon, and what it hits was read."""
 
-from dataclasses import replace
-
 import pytest
 
 from vacaturelint.checks.term_compounds import CompoundIndex
@@ -44,7 +42,7 @@ _OTHER_WORDS = (
 
 
 def _anywhere(term: Term) -> Term:
-    return replace(term, forms=(*term.forms, f"*{term.text}"))
+    return term._replace(forms=(*term.forms, f"*{term.text}"))
 
 
 @pytest.mark.parametrize(

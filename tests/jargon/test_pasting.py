@@ -1,8 +1,13 @@
 """What is shown as `Schrijf` can be pasted: the sentence with it agrees, and holds no word twice."""
 
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
 import pytest
 
 from tests.examples import PARSER
+from vacaturelint.analysis.parsed import Parsed
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.checks.base import Facts, Need
 from vacaturelint.checks.pasting import pasteable
@@ -59,3 +64,31 @@ def test_what_no_longer_agrees_is_advice(text: str, old: str, new: str) -> None:
 )
 def test_what_agrees_stays(text: str, old: str, new: str) -> None:
     assert _fits(text, old, new)
+
+
+def test_the_work_is_bounded_for_each_place_in_a_list_without_end() -> None:
+    item = "een barema en een mooie wagen, "
+    read_texts: list[str] = []
+
+    def longest(items: int) -> tuple[int, int]:
+        text = f"Je krijgt {item * items}en meer."
+        facts = _facts(text)
+        places = [Span(m.start(), m.end()) for m in re.finditer("barema", text)]
+        reader = facts.reader
+        assert reader is not None
+
+        def counted(texts: Iterable[str]) -> Mapping[str, tuple[Parsed, ...]]:
+            read_texts.extend(texts := list(texts))
+            return reader(texts)
+
+        read_texts.clear()
+        kept = pasteable(
+            replace(facts, reader=counted),
+            [(place, (Suggestion("mooie loon"), Suggestion("loon"))) for place in places],
+        )
+        assert all([one.replaces for one in pair] == [False, True] for pair in kept)
+        return sum(map(len, read_texts)) // items, max(len(one.split()) for one in read_texts)
+
+    few, many = longest(40), longest(160)
+    assert many[0] <= few[0] * 1.5
+    assert many[1] <= 125

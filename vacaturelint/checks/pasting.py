@@ -2,7 +2,7 @@
 
 import bisect
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -26,12 +26,22 @@ _OPEN = word_set("een geen elk ieder welk zulk menig zo'n")
 _SAME_TWICE = word_set("je die dat haar zijn ze u")
 
 
+_LONGEST = 120  # tokens; of a longer sentence, a list that lost its line breaks, only what stands around the place
+_AROUND = _LONGEST // 2
+_MOST = 3
+"""Suggestions for one place that are tried: more are never shown as a replacement."""
+
+
 class _Attempt(NamedTuple):
-    """A sentence of the document with a replacement in it, which ends at `seam`."""
+    """A sentence of the document (or the part around a place) with a replacement in it, which ends at `seam`.
+
+    `old` is the text that it replaces where that has no parse of its own, nothing where it is the whole sentence.
+    """
 
     sentence: Sentence
     text: str
     seam: int
+    old: str = ""
 
 
 class _Word(NamedTuple):
@@ -47,20 +57,22 @@ class _Word(NamedTuple):
 def pasteable(facts: Facts, proposals: Sequence[Proposal]) -> list[tuple[Suggestion, ...]]:
     """Return the suggestions of each proposal; what leaves a sentence that does not agree is advice only.
 
-    The sentences are parsed together; without a parse, or where markup stands in a sentence, nothing is refused but
-    blanks to fill in.
+    The sentences are parsed together, at most `_LONGEST` tokens for each place, so that the work grows with the number
+    of places and no faster. Without a parse, or where markup stands in a sentence, nothing is refused but blanks to
+    fill in.
     """
     tried = {
         (nth, at): attempt
         for nth, (span, suggestions) in enumerate(proposals)
-        for at, suggestion in enumerate(suggestions)
+        for at, suggestion in enumerate(suggestions[:_MOST])
         if suggestion.replaces and (attempt := _attempt(facts.analysis, span, suggestion.text)) is not None
     }
-    parses = facts.read({attempt.text for attempt in tried.values()}) if tried else {}
-    refused = {key for key, attempt in tried.items() if _breaks(facts.analysis, attempt, parses.get(attempt.text, ()))}
+    texts = {text for attempt in tried.values() for text in (attempt.text, attempt.old) if text}
+    parses = facts.read(texts) if texts else {}
+    refused = {key for key, attempt in tried.items() if _breaks(facts.analysis, attempt, parses)}
     return [
         tuple(
-            replace(one, safe=False, replaces=False) if (nth, at) in refused or _has_blank(one) else one
+            replace(one, safe=False, replaces=False) if (nth, at) in refused or at >= _MOST or _has_blank(one) else one
             for at, one in enumerate(suggestions)
         )
         for nth, (_, suggestions) in enumerate(proposals)
@@ -76,20 +88,38 @@ def _attempt(analysis: Analysis, span: Span, text: str) -> _Attempt | None:
     sentence = sentence_of(analysis, span)
     if sentence is None or not analysis.parsed or not analysis.document.is_unbroken(sentence.span):
         return None
-    whole = analysis.document.text
-    before = whole[sentence.span.start : span.start] + text
-    return _Attempt(sentence, before + whole[span.end : sentence.span.end], len(before))
+    whole, part = analysis.document.text, _part(analysis, sentence, span)
+    before = whole[part.start : span.start] + text
+    old = whole[part.start : part.end] if part != sentence.span else ""
+    return _Attempt(sentence, before + whole[span.end : part.end], len(before), old)
 
 
-def _breaks(analysis: Analysis, attempt: _Attempt, parse: Sequence[Parsed]) -> bool:
+def _part(analysis: Analysis, sentence: Sentence, span: Span) -> Span:
+    """Return the sentence, or of a very long one the words around a place."""
+    tokens = analysis.tokens_of(sentence)
+    if len(tokens) <= _LONGEST:
+        return sentence.span
+    first = bisect.bisect_right(tokens, span.start, key=lambda token: token.start) - 1
+    last = bisect.bisect_left(tokens, span.end, key=lambda token: token.start)
+    near = tokens[max(0, first - _AROUND) : last + _AROUND]
+    return Span(near[0].start, near[-1].end)
+
+
+def _breaks(analysis: Analysis, attempt: _Attempt, parses: Mapping[str, Sequence[Parsed]]) -> bool:
     """Return whether the new sentence holds a disagreement that the old one did not."""
-    words = [_Word(attempt.text[one.start : one.end], one.pos, one.morph, one.dep, one.head) for one in parse]
+    parse = parses.get(attempt.text, ())
+    words = _words(attempt.text, parse)
     if not words:
         return False
     behind = next((word for word, one in zip(words, parse, strict=True) if one.start >= attempt.seam), None)
     last = attempt.text[: attempt.seam].split()[-1].casefold()
     runs_on = behind is not None and behind.pos == "VERB" and is_infinitive(last) and behind.text.endswith("en")
-    return runs_on or bool(_faults(words) - _faults(_old(analysis, attempt.sentence)))
+    old = _words(attempt.old, parses.get(attempt.old, ())) if attempt.old else _old(analysis, attempt.sentence)
+    return runs_on or bool(_faults(words) - _faults(old))
+
+
+def _words(text: str, parse: Sequence[Parsed]) -> list[_Word]:
+    return [_Word(text[one.start : one.end], one.pos, one.morph, one.dep, one.head) for one in parse]
 
 
 def sentence_of(analysis: Analysis, span: Span) -> Sentence | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.analysis.wording import Wording
-from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.expressions import expression, required
+from vacaturelint.checks.pasting import pasteable
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Span
@@ -61,14 +62,18 @@ def compile_pattern(rule: Rule, fields: Fields) -> Check:
     advice = tuple(Suggestion(text, replaces=False) for text in fields.texts("advies"))
 
     def run(facts: Facts) -> Iterator[Hit]:
-        for span, found in _found(facts, wording):
-            better = replacements.get(found.lower())
-            first = (Suggestion(_cased(better, found)),) if better else ()
+        places = list(_found(facts, wording))
+        proposals = [(span, _replaced(replacements.get(found.lower()), found)) for span, found in places]
+        for (span, found), first in zip(places, pasteable(facts, proposals), strict=True):
             yield Hit(span, {"gevonden": found}, first + advice)
             if once and facts.posting.section_at(span.start) in (rule.scope.sections or SectionLabel):
                 return
 
-    return Check(run, frozenset({"gevonden"}))
+    return Check(run, frozenset({"gevonden"}), frozenset({Need.PARSE} if replacements else ()))
+
+
+def _replaced(better: str | None, found: str) -> tuple[Suggestion, ...]:
+    return (Suggestion(_cased(better, found)),) if better else ()
 
 
 def _found(facts: Facts, wording: _Wording) -> Iterator[tuple[Span, str]]:

@@ -1,10 +1,11 @@
 """A long sentence as two: only where both halves are sentences, with subject and word order of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Sentence, Token
 from vacaturelint.analysis.conjugation import Form, verb
+from vacaturelint.analysis.parsed import Parsed
 from vacaturelint.analysis.syntax.clauses import finite_verb
 from vacaturelint.analysis.syntax.tree import Tree, is_finite
 from vacaturelint.analysis.words import word_set
@@ -12,6 +13,7 @@ from vacaturelint.checks.base import Facts
 from vacaturelint.readability.lexicon import find
 
 _LONGEST = 120  # tokens: what is longer is a list that lost its line breaks
+_MOST_CUTS = 3  # each is parsed
 _FEWEST_WORDS = 5
 _MARKS = (",", ";", "–", "-")
 _LOOSE = (" ;", "•", "·", "@", "\t")
@@ -45,12 +47,13 @@ def in_two(facts: Facts, sentence: Sentence, tree: Tree) -> str | None:
         return None
     end = text[-1] if text[-1] in ".!?" else ""
     cuts = sorted(_cuts(tree), key=lambda cut: abs(_words(cut.before) - _words(cut.after)))
-    for cut in cuts:
+    for cut in cuts[:_MOST_CUTS]:
         first = document.text[sentence.span.start : cut.before[-1].end]
         second = _second(cut, tree, document.text, question=end == "?")
         if second is not None and _is_whole(first) and _is_whole(second):
             halves = (f"{first}{'?' if end == '?' else '.'}", f"{second}{end or '.'}")
-            if all(_is_sentence(facts, half) for half in halves):
+            parses = facts.read(halves)
+            if all(_is_sentence(parses.get(half, ())) for half in halves):
                 return f"{halves[0]} {second}{end}"
     return None
 
@@ -179,9 +182,8 @@ def _is_whole(text: str) -> bool:
     return text.count("(") == text.count(")") and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
 
 
-def _is_sentence(facts: Facts, text: str) -> bool:
-    """Return whether the parse sees a verb that governs the sentence, with a subject or as an order."""
-    parse = facts.read([text]).get(text, ())
+def _is_sentence(parse: Sequence[Parsed]) -> bool:
+    """Return whether a parse has a verb that governs the sentence, with a subject or as an order."""
     root = next((nth for nth, one in enumerate(parse) if one.head == nth and one.dep == "ROOT"), None)
     if root is None:
         return False

@@ -2,10 +2,10 @@
 
 import functools
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
-from vacaturelint.data.wordlist import Row, read_table
+from vacaturelint.data.wordlist import Row, parts_of, read_table
 
 TERM_COLUMNS = (
     "term", "pos", "gender", "forms", "kind", "plain", "plain_gender", "explanation", "replace", "weight", "when",
@@ -50,8 +50,7 @@ class Weight(StrEnum):
     STRICT = "streng"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One row: how the term is written, what to write instead (best first), or how to explain it.
 
     `when` holds conditions on the surroundings, `known_to` the trades that need no explanation, `origin` says
@@ -85,23 +84,32 @@ def terms_from(rows: Iterable[Row]) -> tuple[Term, ...]:
     return tuple(_term(row) for row in rows)
 
 
+_PARTS, _GENDERS = {str(one): one for one in Part}, {str(one): one for one in Gender}
+_REMEDIES, _WEIGHTS = {str(one): one for one in Remedy}, {str(one): one for one in Weight}
+
+
 def _term(row: Row) -> Term:
     try:
         return Term(
             text=row["term"],
-            part=Part(row["pos"]),
+            part=_PARTS[row["pos"]],
             kind=row["kind"],
             plain=row.parts("plain"),
             explanation=row["explanation"],
-            remedy=Remedy(row["replace"]),
-            weight=Weight(row["weight"]),
-            gender=Gender(row["gender"]),
-            plain_gender=Gender(row["plain_gender"]),
+            remedy=_REMEDIES[row["replace"]],
+            weight=_WEIGHTS[row["weight"]],
+            gender=_GENDERS[row["gender"]],
+            plain_gender=_GENDERS[row["plain_gender"]],
             forms=row.parts("forms"),
             when=row["when"],
-            known_to=frozenset(row.parts("known_to")),
+            known_to=_trades(row["known_to"]),
             region=row["region"],
             origin=f"{row.path}:{row.line}",
         )
-    except ValueError as error:
-        raise row.fail(f"'{row['term']}': {error}: kijk naar de andere rijen") from error
+    except KeyError as error:
+        raise row.fail(f"'{row['term']}': {error} bestaat hier niet: kijk naar de andere rijen") from error
+
+
+@functools.cache
+def _trades(cell: str) -> frozenset[str]:
+    return frozenset(parts_of(cell))
