@@ -23,6 +23,7 @@ def _told(text: str) -> list[str]:
     "text",
     [
         "Je verzorgt de regie van een programma voor de BBC.",
+        "In de stad Gent maak je programma's voor de BBC en voor CNN.",
         "Je werkt bij de CM en je helpt leden aan het loket.",
         "Je bestelt SLA, tomaat en brood bij de leverancier.",
         "Je plaatst zonnepanelen en een PV installatie.",

@@ -10,6 +10,7 @@ from vacaturelint.checks.verbal_sentence import verbal
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
+from vacaturelint.readability.lexicon import NounType, find
 from vacaturelint.readability.vocabulary import is_action, verb_behind
 
 _INFINITIVE = re.compile(r"\w{3,}en|\w*(?:doen|gaan|staan|slaan|zien)")
@@ -51,7 +52,11 @@ def _is_nominal(tree: Tree, token: Token) -> bool:
 
 
 def _is_infinitive(token: Token) -> bool:
-    return _INFINITIVE.fullmatch(token.text.lower()) is not None and (token.pos == "NOUN" or is_infinitive(token))
+    """Return whether a word is an infinitive used as a noun; a thing (`het oosten van`) is none."""
+    text = token.text.lower()
+    if _INFINITIVE.fullmatch(text) is None or find(text).noun is NounType.CONCRETE:
+        return False
+    return token.pos == "NOUN" or is_infinitive(token)
 
 
 def _has_article(tree: Tree, token: Token) -> bool:
