@@ -33,6 +33,17 @@ def test_english_sentences_in_a_dutch_paragraph_are_told_once() -> None:
     assert [(code, found[:8]) for code, found in _found(text)] == [("VL806", "You mana")]
 
 
+def test_dutch_sentences_in_an_english_paragraph_are_checked() -> None:
+    text = f"{ENGLISH} Je hebt kennis inzake de regels en je werkt met de mensen van het team. {ENGLISH}"
+    told = _found(text)
+    assert ("VL202", "inzake") in told
+    assert [code for code, found in told if found in ENGLISH and code != "VL806"] == []
+
+
+def test_one_dutch_line_among_much_english_changes_nothing() -> None:
+    assert [code for code, _ in _found(f"{ENGLISH} {ENGLISH} Je belt inzake de job. {ENGLISH}")] == ["VL806"]
+
+
 def test_a_term_among_foreign_words_is_left_alone() -> None:
     assert _found("Je leest samen: let's talk about the benefits. Je start in mei.") == []
 

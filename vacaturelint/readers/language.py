@@ -11,6 +11,7 @@ from vacaturelint.core.text import DUTCH, Block
 from vacaturelint.resources import data_root
 
 _WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+")
 _FEWEST_WORDS = 5  # with so many, a block that shows no other language is Dutch
 # Different small words of the language that are no Dutch words too; one fewer when eight words or more hold no Dutch.
 _FEWEST_KINDS = 3
@@ -18,6 +19,8 @@ _ENOUGH_WORDS = 8
 _SHARE = 0.22  # of the words of a block are small words of its language
 _FEWEST_IN_SENTENCE = 7
 _SENTENCE_SHARE = 0.4  # more than of a block: an English slogan may stand in a sentence of fields
+_CLEARLY = 4
+_DUTCH_SHARE = 0.15  # of a foreign block are words of Dutch sentences
 _TIMES = 2  # as many small words as Dutch has, at least
 
 
@@ -105,8 +108,23 @@ def _judge(text: str) -> str:
     language, most = hits.most_common(1)[0] if hits else (DUTCH, 0)
     enough = _FEWEST_KINDS if dutch or len(words) < _ENOUGH_WORDS else _FEWEST_KINDS - 1
     if kinds[language] >= enough and most >= max(_SHARE * len(words), _TIMES * dutch + 1):
-        return language
+        return DUTCH if dutch and _speaks_dutch_too(text) else language
     return DUTCH if dutch or len(words) >= _FEWEST_WORDS else ""
+
+
+def _speaks_dutch_too(text: str) -> bool:
+    """Return whether enough of a foreign text is whole Dutch sentences: they are checked, the others left alone."""
+    sentences = [_WORD.findall(sentence.casefold()) for sentence in _SENTENCE.split(text)]
+    dutch = sum(len(words) for words in sentences if _is_dutch_sentence(words))
+    return dutch >= _DUTCH_SHARE * sum(map(len, sentences))
+
+
+def _is_dutch_sentence(words: Sequence[str]) -> bool:
+    """Return whether words are a Dutch sentence: small words that only Dutch has, and hardly any that it has not."""
+    known = [languages for word in words if (languages := _small_words().get(word))]
+    dutch = sum(DUTCH in languages for languages in known)
+    kinds = {word for word in words if _small_words().get(word) == (DUTCH,)}
+    return len(words) >= _FEWEST_IN_SENTENCE and len(kinds) >= _FEWEST_KINDS and dutch > _CLEARLY * (len(known) - dutch)
 
 
 @functools.cache
