@@ -4,10 +4,13 @@ import os
 import resource
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from tests.corpus.build import FORMATS
+from tests.corpus.source import TEXTS, parts_of
 from vacaturelint.cli import edit
 from vacaturelint.cli.main import run
 from vacaturelint.readers.files import read_file
@@ -129,3 +132,15 @@ def test_a_copy_of_ours_is_skipped_in_a_folder_and_read_when_it_is_named(folder:
     assert left(folder) == [f"{name}{mark}.md" for name in "abc" for mark in ("", ".verbeterd")]
     assert run(["verbeter", "a.verbeterd.md"]) == 0
     assert "a.verbeterd.verbeterd.md" in left(folder)
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_comments_put_in_again_are_the_same_to_the_byte(kind: str) -> None:
+    source = f"a.{kind}"
+    heavy = next(path for path in TEXTS if path.stem == "c-administratief-zwaar")
+    Path(source).write_bytes(FORMATS[kind](parts_of(heavy)))
+    assert run(["annoteer", source, "-o", f"een.{kind}"]) == 0
+    assert run(["annoteer", f"een.{kind}", "-o", f"twee.{kind}"]) == 0
+    with zipfile.ZipFile(f"een.{kind}") as one, zipfile.ZipFile(f"twee.{kind}") as two:
+        assert one.namelist() == two.namelist()
+        assert [name for name in one.namelist() if one.read(name) != two.read(name)] == []

@@ -17,6 +17,7 @@ from tests.readers.packages import W, docx_of, paragraph, run_of
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.text import Span
 from vacaturelint.editors.docx_comments import annotate_docx
+from vacaturelint.editors.docx_own import Earlier, bare_docx
 from vacaturelint.editors.remark import LONGEST, remark_lines
 
 
@@ -193,3 +194,18 @@ def test_why_is_told_at_the_first_comment_of_a_rule_only() -> None:
     first, second = (text for _, text in commented(annotate_docx(source, document, findings, MOMENT)))
     assert "Waarom:" in first
     assert "Waarom:" not in second
+
+
+def test_a_sentence_that_our_marks_cut_is_whole_again_without_them() -> None:
+    bold = run_of("vlotte", "<w:b/>")
+    source = docx_of(paragraph("Titel") + paragraph("Je bent een ", bold, " teamplayer met zin in een team."))
+    document = read(source)
+    words = ("een vlotte teamplayer", "teamplayer", "in een", "team.")
+    spans = [Span(document.text.index(word), document.text.index(word) + len(word)) for word in words]
+    once = annotate_docx(source, document, [finding_at(document, span) for span in spans], MOMENT)
+    bare, earlier = bare_docx(once)
+    assert earlier.dates
+    fragments = [block.fragments for block in read(bare).blocks]
+    assert fragments == [block.fragments for block in document.blocks]
+    assert shape(bare) == shape(source)
+    assert bare_docx(source) == (source, Earlier())

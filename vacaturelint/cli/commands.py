@@ -122,12 +122,13 @@ def _editing(command: Callable[..., Any]) -> Callable[..., Any]:
     return checking(command)
 
 
-@cli.command(cls=DutchCommand, short_help="Zet elke opmerking in een kopie van je Word-bestand.")
+@cli.command(cls=DutchCommand, short_help="Zet elke opmerking in een kopie van je bestand.")
 @_editing
 def annoteer(**said: Any) -> int:  # noqa: ANN401
     """Schrijf vacature.opmerkingen.docx: je tekst met één Word-opmerking per bevinding, verder onveranderd.
 
-    Van een pdf, webpagina of ander bestand krijg je een nieuw Word-bestand met dezelfde tekst en de opmerkingen.
+    Een .odt krijgt opmerkingen van LibreOffice. Van een pdf, webpagina of ander bestand krijg je een nieuw Word-bestand
+    met dezelfde tekst en de opmerkingen; van een .odt ook, met -o naam.docx.
     """
     from vacaturelint.cli.edit import Copies, annotate
 

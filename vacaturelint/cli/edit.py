@@ -3,17 +3,22 @@
 import functools
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from vacaturelint.cli.output import say
+from vacaturelint.core.finding import Finding
 from vacaturelint.core.format import SUFFIXES, Format
 from vacaturelint.core.report import DocumentReport, Report
+from vacaturelint.core.text import Document
 from vacaturelint.editors.correct import correct_document
 from vacaturelint.editors.docx_comments import annotate_docx
 from vacaturelint.editors.docx_copy import annotated_copy
+from vacaturelint.editors.docx_own import Earlier, bare_docx
+from vacaturelint.editors.odt_comments import annotate_odt, bare_odt
 from vacaturelint.editors.plan import Plan
 from vacaturelint.editors.text import unified_diff
 from vacaturelint.errors import ExitCode, OutputError, UnreadableError, UsageError
@@ -45,6 +50,13 @@ class _Run:
     copies: Copies
     session: Session
     written: set[Path] = field(default_factory=set)
+
+
+class Annotator(NamedTuple):
+    """How a document of one format gets comments: first without those that we made before, then with the new ones."""
+
+    bare: Callable[[bytes], tuple[bytes, Earlier]]
+    annotate: Callable[[bytes, Document, Iterable[Finding], datetime, Earlier], bytes]
 
 
 Work = Callable[[DocumentReport, Source, _Run], None]
@@ -86,12 +98,25 @@ def _one(report: DocumentReport, one: Input, work: Work, run: _Run) -> None:
 
 
 def _annotate(report: DocumentReport, source: Source, run: _Run) -> None:
-    if not report.document.format.tracks:
+    annotator = _annotator(report, run.copies)
+    if annotator is None:
         _write_word_copy(report, source, run)
         return
-    data = annotate_docx(source.data, report.document, report.findings, datetime.now(UTC))
-    _write(data, source, run, _name(source, ".opmerkingen"))
+    bare, earlier = annotator.bare(source.data)
+    if earlier.dates:
+        report = run.session.without_known(_again(run, Source(source.path, bare)))
+    data = annotator.annotate(bare, report.document, report.findings, datetime.now(UTC), earlier)
+    _write(data, source, run, _name(source, ".opmerkingen", report.document.format))
     _tell(source, _remarks(report))
+
+
+def _annotator(report: DocumentReport, copies: Copies) -> Annotator | None:
+    """Return what puts comments in a document of this format; None when it takes a new Word file to hold them."""
+    if report.document.format.tracks:
+        return Annotator(bare_docx, annotate_docx)
+    wants_word = (copies.target or "").lower().endswith(Format.DOCX.suffixes)
+    is_odt = report.document.format is Format.ODT and not wants_word
+    return Annotator(bare_odt, annotate_odt) if is_odt else None
 
 
 def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
@@ -110,11 +135,11 @@ def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
         unsafe=copies.unsafe,
     )
     if copies.diff:
-        sys.stdout.write(unified_diff(report.document, made.plan.edits, _name(source, ".verbeterd")))
+        sys.stdout.write(unified_diff(report.document, made.plan.edits, _name(source, ".verbeterd", kind)))
         if not made.plan.edits:  # an empty difference alone looks as if nothing was done
             _tell(source, _done(made.plan))
     elif not copies.in_place:
-        _write(made.data, source, run, _name(source, ".verbeterd"))
+        _write(made.data, source, run, _name(source, ".verbeterd", kind))
         _tell(source, _done(made.plan))
     else:
         if made.plan.edits:
@@ -160,10 +185,10 @@ def _write(data: bytes, source: Source, run: _Run, beside: str) -> None:
     _tell(source, f"geschreven: {target}")
 
 
-def _name(source: Source, mark: str) -> str:
-    """Return the name of the copy beside a file; a Word file by another name gets one that Word knows."""
-    is_word = source.data.startswith(b"PK") and source.suffix not in Format.DOCX.suffixes
-    return str(Path(source.path).with_suffix(f"{mark}{'.docx' if is_word else source.suffix}"))
+def _name(source: Source, mark: str, format: Format) -> str:
+    """Return the name of the copy beside a file; a package by another name gets one that its program knows."""
+    is_strange = source.data.startswith(b"PK") and source.suffix not in format.suffixes
+    return str(Path(source.path).with_suffix(f"{mark}{format.suffixes[0] if is_strange else source.suffix}"))
 
 
 def _paths(order: Order, copies: Copies) -> list[str]:

@@ -1,42 +1,51 @@
 """`annoteer`: findings as Word comments at their words; the layout and every other part stay as they were."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from vacaturelint.core.finding import Finding
-from vacaturelint.core.text import BlockKind, Document, Span
-from vacaturelint.core.worth import by_worth
-from vacaturelint.editors.docx_own import remove_own
+from vacaturelint.core.text import Document, Span
+from vacaturelint.editors.docx_own import Earlier, remove_own
 from vacaturelint.editors.docx_package import WordPackage, next_id
 from vacaturelint.editors.docx_runs import RunMap, element, set_own
-from vacaturelint.editors.remark import AUTHOR, home_of, remark_lines, remarks
+from vacaturelint.editors.placing import in_reading_order
+from vacaturelint.editors.remark import AUTHOR, remark_lines, remarks
 from vacaturelint.readers.xml import child, local_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
-def annotate_docx(data: bytes, document: Document, findings: Iterable[Finding], moment: datetime) -> bytes:
-    """Return the Word file `data`, read as `document`, with one comment per finding, a new one dated `moment`."""
+def annotate_docx(
+    data: bytes, document: Document, findings: Iterable[Finding], moment: datetime, earlier: Earlier | None = None
+) -> bytes:
+    """Return the Word file `data`, read as `document`, with one comment per finding, a new one dated `moment`.
+
+    `earlier` is what it held of ours, when that was taken out before it was read (`bare_docx`).
+    """
     package = WordPackage(data)
-    add_comments(package, RunMap(package, document), document, findings, moment)
+    add_comments(package, RunMap(package, document), document, findings, moment, earlier)
     return package.save()
 
 
 def add_comments(
-    package: WordPackage, runs: RunMap, document: Document, findings: Iterable[Finding], moment: datetime
+    package: WordPackage,
+    runs: RunMap,
+    document: Document,
+    findings: Iterable[Finding],
+    moment: datetime,
+    earlier: Earlier | None = None,
 ) -> None:
     """Add a comment per finding in reading order, in the place of those that stood there from us before.
 
     A remark on what is missing stands at the heading it belongs under. What cannot stand at its words (a page header,
     a note) goes to the title, as does a remark on the whole document.
     """
-    earlier = remove_own(package)
+    earlier = remove_own(package) if earlier is None else earlier
     comments: _Element | None = None
     number = 0
-    placed = sorted(_placed(document, findings, package.main), key=lambda one: one.order)
+    placed = in_reading_order(document, findings, lambda block: block.fragments[0].part == package.main)
     for one, why in zip(placed, (first for _, first in remarks([one.finding for one in placed])), strict=True):
         lines = remark_lines(one.finding, quote=one.astray, why=why)
         if earlier.take(lines):
@@ -48,38 +57,6 @@ def add_comments(
             date = earlier.dates.get(tuple(lines)) or stamp(moment)
             comments.append(_comment(comments, str(number), lines, date))
             number += 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A finding, the words its comment stands at, and whether those are not its own."""
-
-    finding: Finding
-    span: Span
-    astray: bool
-    rank: int
-
-    @property
-    def order(self) -> tuple[int, int, int]:
-        """Return what sorts it in reading order: on one place the widest first, then as they help."""
-        return self.span.start, -self.span.end, self.rank
-
-
-def _placed(document: Document, findings: Iterable[Finding], part: str) -> Iterator[_Placed]:
-    title = _title(document, part)
-    for rank, finding in enumerate(by_worth(findings)):
-        home = home_of(document, finding)
-        own = home is not None and document.place(home.start).part == part
-        span = home if own else title
-        if span is not None:
-            yield _Placed(finding, span, finding.span is not None and not own, rank)
-
-
-def _title(document: Document, part: str) -> Span | None:
-    """Return the first heading of the body, or its first text."""
-    body = [block for block in document.blocks if block.fragments[0].part == part]
-    headings = [block for block in body if block.kind is BlockKind.HEADING]
-    return next((block.span for block in (*headings, *body)), None)
 
 
 def _anchor(runs: RunMap, span: Span, number: str, part: str, document: Document) -> bool:

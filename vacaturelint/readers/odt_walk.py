@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vacaturelint.readers.assemble import LAYOUT_PARAGRAPHS
 from vacaturelint.readers.builder import Piece
@@ -30,12 +30,25 @@ _INDEX_BODY = "index-body"
 _MOST_SPACES = 100
 
 
+class TextAt(NamedTuple):
+    """A text of the XML: what stands first in a node, or behind it."""
+
+    node: "_Element"
+    is_tail: bool = False
+
+    @property
+    def raw(self) -> str:
+        """Return the text as it stands in the file."""
+        return (self.node.tail if self.is_tail else self.node.text) or ""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A paragraph as the source has it: number, text with its look, and what is said of it."""
+    """A paragraph as the source has it: number, text with its look, where each piece stands, and what is said of it."""
 
     number: int
     pieces: tuple[tuple[Piece, Letters], ...]
+    texts: tuple[TextAt, ...]
     heading: int = 0
     item: int = 0
     cell: bool = False
@@ -117,39 +130,47 @@ class OdtWalker:
             level = attribute(node, "outline-level") or "1"
             heading = int(level) if level.isdecimal() and len(level) < 3 and int(level) > 0 else 1
         pieces: list[tuple[Piece, Letters]] = []
-        for text, look in self._text(node, style, where.depth):
+        texts: list[TextAt] = []
+        for text, look, at in self._text(node, style, where.depth):
             if not look.hidden:
                 pieces.append((Piece(text, self._part, len(pieces), underlined=look.underlined), look))
+                texts.append(at)
         number = self._numbers.get(node, 0)
         self.unread += [(_UNREAD[name], number) for each in node.iter() if (name := local_name(each)) in _UNREAD]
         remarks = tuple(" ".join(map(str, note.itertext("{*}p", "{*}span"))) for note in node.iter("{*}annotation"))
-        return Found(number, tuple(pieces), heading, where.item, where.cell, where.contents, remarks)
+        return Found(number, tuple(pieces), tuple(texts), heading, where.item, where.cell, where.contents, remarks)
 
-    def _text(self, node: "_Element", style: str, depth: int) -> Iterator[tuple[str, Letters]]:
+    def _text(self, node: "_Element", style: str, depth: int) -> Iterator[tuple[str, Letters, TextAt]]:
         check_depth(depth)
         look = self._styles.look(style)
         if node.text:
-            yield _collapsed(node.text), look
+            yield _collapsed(node.text), look, TextAt(node)
         for inner in node:
             name = local_name(inner)
             if name in _MARKS:
-                yield _MARKS[name], look
+                yield _MARKS[name], look, TextAt(inner)
             elif name == "s":
                 count = attribute(inner, "c") or "1"
-                yield " " * min(int(count) if count.isdecimal() and len(count) < 6 else 1, _MOST_SPACES), look
+                yield (
+                    " " * min(int(count) if count.isdecimal() and len(count) < 6 else 1, _MOST_SPACES),
+                    look,
+                    TextAt(inner),
+                )
             elif name and name not in _SKIPPED and name not in _FRAMES:
                 own = attribute(inner, "style-name") if name == "span" else None
                 yield from self._inner(inner, own, style, depth)
             if inner.tail:
-                yield _collapsed(inner.tail), look
+                yield _collapsed(inner.tail), look, TextAt(inner, is_tail=True)
 
-    def _inner(self, node: "_Element", own: str | None, style: str, depth: int) -> Iterator[tuple[str, Letters]]:
+    def _inner(
+        self, node: "_Element", own: str | None, style: str, depth: int
+    ) -> Iterator[tuple[str, Letters, TextAt]]:
         """Yield the text of a span, which adds its own look to that of the paragraph."""
         base = self._styles.look(style)
-        for text, look in self._text(node, own or style, depth + 1):
+        for text, look, at in self._text(node, own or style, depth + 1):
             size = look.size or base.size
             bold = look.bold or (base.bold and own is not None)
-            yield text, Letters(bold, look.hidden or base.hidden, size, look.underlined)
+            yield text, Letters(bold, look.hidden or base.hidden, size, look.underlined), at
 
 
 def _is_hidden(node: "_Element") -> bool:
@@ -174,3 +195,17 @@ def _collapsed(text: str) -> str:
         return text
     words = " ".join(text.split(" ")).split()
     return f"{' ' if text[:1].isspace() else ''}{' '.join(words)}{' ' if words and text[-1:].isspace() else ''}"
+
+
+def raw_index(raw: str, index: int) -> int:
+    """Return where in a text of the file the letter stands that is at `index` once its white space is collapsed."""
+    if _collapsed(raw) == raw:
+        return index
+    at = 0
+    for nth, char in enumerate(raw):
+        if nth and char.isspace() and raw[nth - 1].isspace():
+            continue
+        if at == index:
+            return nth
+        at += 1
+    return len(raw)
