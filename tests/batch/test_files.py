@@ -152,3 +152,17 @@ def test_the_workbook_prints_on_its_side_one_page_wide_with_heads(reports: Path)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
         assert sheet.print_title_rows == "$1:$1"
+
+
+def test_long_texts_go_on_below_in_rows_that_are_high_enough(reports: Path) -> None:
+    book = openpyxl.load_workbook(reports / "rapport.xlsx")
+    for sheet in book:
+        groups = sheet.column_dimensions.values()
+        widths = {number: group.width for group in groups for number in range(group.min, group.max + 1)}
+        assert sum(widths.values()) <= 340, "on one page no letter is too small to read"
+        for row in sheet.iter_rows():
+            filled = [cell for cell in row if isinstance(cell.value, str)]
+            assert all(cell.alignment.wrap_text for cell in filled)
+            needed = max((len(str(cell.value)) / widths[cell.column] for cell in filled), default=0)
+            height = sheet.row_dimensions[row[0].row].height or 15
+            assert height >= min(15 * (needed / 1.1), 405)

@@ -23,7 +23,7 @@ from vacaturelint.reporters.writer import Ending, Spool, Writer
 
 _STYLE = (
     "body{font:1rem/1.6 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#222}"
-    "h1,h2{overflow-wrap:anywhere}article{border-top:1px solid #999;margin-top:2rem}"
+    "h1,h2{overflow-wrap:anywhere;line-height:1.25}article{border-top:1px solid #999;margin-top:2rem}"
     "mark{background:#ffe9a8}mark.fout{background:#ffd0cc}"
     "aside{border-left:4px solid #57606a;margin:.5rem 0 1rem;padding:.2rem .8rem;font-size:.9rem;break-inside:avoid}"
     "aside.fout{border-color:#b3261e}aside.waarschuwing{border-color:#b36b00}aside p{margin:.2rem 0}"
@@ -31,7 +31,7 @@ _STYLE = (
     "@media screen and (prefers-color-scheme:dark){body{background:#12171e;color:#e8ebf0}a{color:#8ec1f5}"
     ".stil{color:#aab4c2}mark{background:#5a4a12;color:inherit}mark.fout{background:#6b2620}"
     "aside{border-color:#9fb0c3}aside.fout{border-color:#ff8f85}aside.waarschuwing{border-color:#e9b44c}}"
-    "@media(max-width:600px){table{font-size:1rem}body{margin:1rem auto}}"
+    "@media(max-width:600px){table{font-size:1rem}body{margin:1rem auto}h1{font-size:1.5rem}h2{font-size:1.25rem}}"
     "@media print{thead{display:table-header-group}}"
     "th,td{text-align:left;vertical-align:top;padding:.2rem .8rem .2rem 0;border-bottom:1px solid #ddd}"
 )
