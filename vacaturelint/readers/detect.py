@@ -96,10 +96,11 @@ def _start(head: bytes) -> int:
 def _text_format(source: Source) -> Format:
     """Return which kind of text an input is; UnreadableError when its name says that it is none."""
     data, suffix = source.data, source.suffix
-    if _MIME.match(data[:_LOOKED_AT]) and suffix not in (*Format.MARKDOWN.suffixes, *Format.TEXT.suffixes):
+    named = next((one for one in Format if one.is_text and suffix in one.suffixes), None)
+    if named is None and _MIME.match(data[:_LOOKED_AT]):
         return Format.MIME
-    if suffix in Format.MARKDOWN.suffixes:
-        return Format.MARKDOWN
+    if named not in (None, Format.TEXT):  # nothing in Markdown tells it from plain text but its name
+        return named
     flat = _xml_format(data[:_LOOKED_AT])
     if flat:
         return flat
