@@ -1,6 +1,7 @@
 """Where rules, word lists and the language model lie: in a wheel, a zip or a checkout."""
 
 import functools
+import mmap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,3 +23,12 @@ def data_root() -> "Traversable":
     import importlib.resources  # only a zip needs its machinery
 
     return importlib.resources.files("vacaturelint") / "_data"
+
+
+def mapped(name: str) -> "mmap.mmap | bytes":
+    """Return a shipped table as bytes: mapped into memory, so that processes share it, or read when it lies in a zip."""
+    source = data_root() / "wordlists" / name
+    if not isinstance(source, Path):
+        return source.read_bytes()
+    with source.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)

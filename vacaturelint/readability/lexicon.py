@@ -11,10 +11,9 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from pathlib import Path
 
 from vacaturelint.errors import ModelError
-from vacaturelint.resources import data_root
+from vacaturelint.resources import mapped
 
 MAGIC = b"VLLX1\0"
 HEADER = struct.Struct("<6sHI")  # magic, bits of the bucket number, number of frequencies
@@ -112,12 +111,8 @@ class Lexicon:
 
 @functools.cache
 def shipped() -> Lexicon:
-    """Return the lexicon that comes with vacaturelint: mapped into memory, or read when it lies in a zip."""
-    source = data_root() / "wordlists" / "leesbaarheid.lexicon"
-    if not isinstance(source, Path):
-        return Lexicon(source.read_bytes())
-    with source.open("rb") as file:
-        return Lexicon(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    """Return the lexicon that comes with vacaturelint."""
+    return Lexicon(mapped("leesbaarheid.lexicon"))
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -9,10 +9,9 @@ import hashlib
 import mmap
 import struct
 from dataclasses import dataclass
-from pathlib import Path
 
 from vacaturelint.errors import ModelError
-from vacaturelint.resources import data_root
+from vacaturelint.resources import mapped
 
 MAGIC = b"VLGB1\0"
 HEADER = struct.Struct("<6sI")  # magic, number of records
@@ -71,11 +70,7 @@ class UsageTable:
 
 @functools.cache
 def _shipped() -> UsageTable:
-    source = data_root() / "wordlists" / "woordgebruik.lexicon"
-    if not isinstance(source, Path):
-        return UsageTable(source.read_bytes())
-    with source.open("rb") as file:
-        return UsageTable(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    return UsageTable(mapped("woordgebruik.lexicon"))
 
 
 @functools.lru_cache(maxsize=20_000)
