@@ -24,7 +24,7 @@ from vacaturelint.vacancy.posting import Overrides
 from vacaturelint.vacancy.reading import read_posting
 from vacaturelint.vacancy.requirements.find import find_requirements
 
-_LONGEST_ADDRESS = 200
+_LONGEST_ADDRESS = 200  # characters on either side of a hit in which an address may begin or end
 _BEFORE, _AFTER = re.compile(r"\S*\Z"), re.compile(r"\S*")
 _ADDRESS = re.compile(r"://|\bwww\.|\w@\w|\.(?:pdf|docx?|xlsx?|html?)\b|\.(?:be|nl|com|eu|org)/", re.IGNORECASE)
 

@@ -26,7 +26,7 @@ def data_root() -> "Traversable":
 
 
 def mapped(name: str) -> "mmap.mmap | bytes":
-    """Return a shipped table as bytes: mapped into memory, so that processes share it, or read when it lies in a zip."""
+    """Return a shipped table as bytes: mapped into memory, which processes share, or read when it lies in a zip."""
     source = data_root() / "wordlists" / name
     if not isinstance(source, Path):
         return source.read_bytes()

@@ -26,7 +26,7 @@ _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]*
 _STARTER = re.compile(r"\s+(?:Als|Ben|Daarna|Dan|Dat|Deze|Die|Dit|Een|Heb|Het|In|Je|Jij|Jouw|Ook|Voor|We|Wij|Wil)\s")
 _LONGEST_KEPT = 5000
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘]+\Z")
-_LONGEST_ABBREVIATION = 8
+_LONGEST_ABBREVIATION = 8  # letters; `m.b.t.` and `bijv.` fit, an ordinary word before a full stop hardly does
 
 
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:

@@ -17,7 +17,7 @@ Floats: TypeAlias = npt.NDArray[np.floating[Any]]
 Ints: TypeAlias = npt.NDArray[np.intp]
 
 IMPOSSIBLE = -1e9
-ROOTS_TRIED = 4
+ROOTS_TRIED = 4  # each costs a search; the lead tells how near the next one was
 
 
 def best_heads(scores: Floats) -> tuple[Ints, float]:

@@ -16,7 +16,7 @@ from vacaturelint.readability.vocabulary import is_human
 _INFORMAL = frozenset({"je", "jij", "jou", "jouw", "jezelf"})
 _FORMAL = frozenset({"u", "uw", "uzelf"})
 _IDIOM = ("tegen", "te", "zeggen")
-_MOST_HITS = 3
+_MOST_HITS = 3  # shown once more it says nothing new
 _SUBJECT = ("nsubj", "nsubj:pass")
 
 

@@ -17,7 +17,7 @@ from vacaturelint.vacancy.requirements.job_site import field_years
 from vacaturelint.vacancy.requirements.language_words import NAMES, find_degrees
 
 _KINDS = {kind.value: kind for kind in (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE)}
-_FAR = 2
+_FAR = 2  # levels; one level apart is often the same thing said in two ways
 _NONE = "geen-ervaring"
 _LEARN = "Ervaring is niet nodig: je leert het hier."
 _ABLE = "Je kan [taak 1] en [taak 2] zonder hulp. Dat leerde je in een job, een opleiding of als vrijwilliger."

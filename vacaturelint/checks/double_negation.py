@@ -11,7 +11,7 @@ from vacaturelint.readability.lexicon import find
 
 _NEGATIONS = frozenset({"niet", "geen", "nooit", "niemand", "nergens", "evenmin"})
 _SECOND = frozenset({"zonder", "geen", "nooit", "niemand"})
-_REACH = 3
+_REACH = 3  # words behind the first negation in which a second one still goes with it
 _COMMON = 3.0  # log10 per billion: the word without on- must be a word that people use
 
 

@@ -14,8 +14,8 @@ from vacaturelint.readability.lexicon import find
 from vacaturelint.readability.selection import competence_lists
 
 _TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-_WHOLE_BLOCK = 2
-_SHORT = 3
+_WHOLE_BLOCK = 2  # words; one word in capitals as a whole block is a heading or a name
+_SHORT = 3  # letters; up to here it is an abbreviation
 _OF_A_NAME = re.compile(r"\s*(?:\d|voor een job in\b|(?i:nv|bv|bvba|vzw)\b)")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]+(?:['’-][^\W\d_a-zß-ÿ]+)*")
 

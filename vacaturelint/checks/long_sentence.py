@@ -12,8 +12,8 @@ from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 
 _SUBORDINATE = ("acl:relcl", "advcl")
-_FEWEST_WORDS = 5
-_FEWEST_SIGNS = 3
+_FEWEST_WORDS = 5  # on either side of a cut: less is no sentence
+_FEWEST_SIGNS = 3  # commas and semicolons that make a sentence an enumeration, to be cut into points
 
 
 @declares(Option("meer_dan", "een zin met meer woorden valt op"))

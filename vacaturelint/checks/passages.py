@@ -9,7 +9,7 @@ from vacaturelint.core.finding import HEADING
 from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import SectionLabel
 
-_LONGEST_HEADING = 60
+_LONGEST_HEADING = 60  # characters; a longer one is a sentence, and nobody finds it back by its words
 _ELSEWHERE = {
     SectionLabel.TASKS: "bij de taken",
     SectionLabel.DEMANDS: "bij wat je vraagt",

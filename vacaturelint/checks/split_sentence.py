@@ -18,7 +18,7 @@ _FEWEST_WORDS = 5
 _MARKS = (",", ";", "–", "-")
 _LOOSE = (" ;", "•", "·", "@", "\t")
 """Signs of a list that lost its line breaks, or of an address: no text to cut."""
-_SHORT_LINE = 50
+_SHORT_LINE = 50  # characters; lines that end before it are typed line by line, so no running sentence
 _KEPT, _DROPPED = word_set("maar want dus"), word_set("en")
 _PRONOUNS = word_set("je jij u we wij ze zij")
 _READER = word_set("je jij")

@@ -11,7 +11,7 @@ from vacaturelint.errors import UsageError
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-_NEAR = 0.7
+_NEAR = 0.7  # as difflib counts; lower also offers commands that nobody meant
 HELP_NAMES = ("-h", "--help", "--hulp")
 _Command = TypeVar("_Command", bound=click.Command)
 

@@ -27,8 +27,8 @@ _POINTS = {
     Category.INTERNAL: 0.0,
 }
 _WAGE = 8.0  # what a job pays is what most people look for first
-_SHUT_OUT = 11.0
-_ASKED = 0.85
+_SHUT_OUT = 11.0  # above a diploma: who somebody is, cannot be learned
+_ASKED = 0.85  # puts a language that we only ask about below the wage, and leaves a diploma above it
 _QUESTION = re.compile(r"[^.?!]*\?")
 _COUNTED_ONCE = (Category.DIPLOMA, Category.LANGUAGE)
 _MISSING = "missing"

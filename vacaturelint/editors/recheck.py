@@ -9,7 +9,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Document, Span
 from vacaturelint.editors.plan import Edit, Plan, applied
 
-_ROUNDS = 4
+_ROUNDS = 4  # taking one edit back may break another; after these none is made, so that it ends
 
 Make = Callable[[Plan], bytes]
 Check = Callable[[bytes], DocumentReport]

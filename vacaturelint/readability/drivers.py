@@ -13,10 +13,10 @@ _PLAIN = (
     ("veel informatie per zin", 4.2),
     ("abstracte woorden", 0.4),
 )
-_MOST_DRIVERS = 2
+_MOST_DRIVERS = 2  # named in one sentence
 _MOST_SENTENCES = 3
-_FEWEST_CONTENT_WORDS = 4
-_LEAST_POINTS = 2.0
+_FEWEST_CONTENT_WORDS = 4  # a shorter sentence is hard by chance
+_LEAST_POINTS = 2.0  # points of the score (0-100)
 
 
 def points_lost(features: TextFeatures) -> tuple[float, ...]:

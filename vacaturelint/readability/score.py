@@ -10,8 +10,8 @@ from vacaturelint.readability.lint import ADULTS_STRUGGLING, combine, level_of, 
 from vacaturelint.readability.selection import scored_text, words_of
 from vacaturelint.readability.vocabulary import look_up
 
-FEWEST_WORDS = 100
-FEWEST_SENTENCES = 5
+FEWEST_WORDS = 100  # on less, one odd word moves the score
+FEWEST_SENTENCES = 5  # a mean over fewer is that of one sentence
 
 
 def score(analysis: Analysis) -> Scores:

@@ -11,9 +11,9 @@ from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.readability.lexicon import find
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-_FEWEST_WORDS = 3
-_LONGEST_GLUED = 40
-_GLUED_CAPITALS = 0.15
+_FEWEST_WORDS = 3  # less is a label, not a sentence
+_LONGEST_GLUED = 40  # words; a shorter stretch may well be a sentence …
+_GLUED_CAPITALS = 0.15  # … and items that lost their stops begin with a capital every few words
 _MOST_ADDRESSES = 1
 _ADDRESS = re.compile(r"\S{1,100}@\S+|https?://|\bwww\.|\d{2,4}[ /]\d{2,3}[ .]\d\d|\b\d{4} [A-Z]{3,}\b")
 _BOILERPLATE = re.compile(

@@ -12,7 +12,7 @@ from vacaturelint.readers.source import Source
 
 SAVE_AS = "Open het in Word of LibreOffice en bewaar het als .docx."
 _ODT = b"application/vnd.oasis.opendocument.text"
-_PDF_HEADER = 1024
+_PDF_HEADER = 1024  # bytes in which the standard lets the mark of a PDF stand
 _LOOKED_AT = 4000
 _SAMPLE = 50_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -26,7 +26,7 @@ _HTML = re.compile(
 _TAG = re.compile(
     rb"</(?:p|li|ul|ol|div|span|strong|em|b|i|u|a|h[1-6]|td|tr|table|font)\s*>|<br\s*/?>|<p>|<li>", re.IGNORECASE
 )
-_FEWEST_TAGS = 2
+_FEWEST_TAGS = 2  # one closing tag in a text may be typed, two are markup
 _MIME = re.compile(
     rb"\A\s*(?:(?:[A-Za-z][\w-]*:[^\n]*|[ \t][^\n]*)\r?\n)*?(?:MIME-Version:|Content-Type:[ \t]*(?:multipart|text)/)",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.readers.bullets import inline_bullets
 from vacaturelint.resources import data_root
 
-_SHORTEST = 250
+_SHORTEST = 250  # characters; a shorter line may be one that somebody typed
 _NEAR = 20  # characters before a place that show how the text before it ends
 _LANGUAGE = re.compile(r"[A-Z][a-z]+ \((?:Zeer goed|Goed|Medium|Basis|Starter)\)")
 _DASH = re.compile(r"(?<![\d\s-])\s+[-–]\s+(?=[^\W\d])")

@@ -2,13 +2,13 @@
 
 from vacaturelint.errors import UnreadableError
 
-MAX_FILE_BYTES = 30_000_000
-MAX_UNPACKED_BYTES = 100_000_000
+MAX_FILE_BYTES = 30_000_000  # pictures included
+MAX_UNPACKED_BYTES = 100_000_000  # all that is read from one zip
 MAX_CHARACTERS = 1_000_000
 MAX_BLOCKS = 50_000
 MAX_WORDS = 60_000
-MAX_NODES = 400_000
-MAX_DEPTH = 200
+MAX_NODES = 400_000  # elements of XML or HTML
+MAX_DEPTH = 200  # of nested elements: our recursion stays far from Python's own limit
 MAX_PAGES = 300
 MAX_PAGE_CHARACTERS = 20_000
 

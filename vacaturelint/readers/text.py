@@ -15,8 +15,8 @@ from vacaturelint.readers.flattened import holds_parts, is_flattened, pieces_of
 from vacaturelint.readers.headings import is_heading, is_item_shaped, is_known_heading, is_shouted, is_title_shaped
 from vacaturelint.readers.source import Source
 
-_WRAP_WIDTH = 60
-_WRAP_LIMIT = 100
+_WRAP_WIDTH = 60  # characters; a line that long was cut by a program, not ended by a person
+_WRAP_LIMIT = 100  # characters; a text with longer lines is not wrapped at all
 _SHORTEST_LIST = 3
 _TABS = re.compile(r"(?<! ) *\t[\t ]*")
 

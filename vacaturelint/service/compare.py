@@ -14,7 +14,7 @@ from vacaturelint.reporters.rows import finding_fields
 
 SCHEMA = "vacaturelint/1"
 _NUMBERED = ("regel-", "rij-")
-_ALIKE = 0.5
+_ALIKE = 0.5  # share of the findings: with half of them gone it is another vacancy
 
 
 @dataclass(frozen=True, slots=True)

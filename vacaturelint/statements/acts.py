@@ -9,7 +9,7 @@ from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.polarity import CONDITIONS, Lack, Polarity, polarity_of, polarity_of_ban
 from vacaturelint.statements.statement import Said, Statement, Who
 
-_NEAR = 9
+_NEAR = 9  # terms between a signal and the thing; further on a sentence speaks of something else
 _TWO = 2
 _HEADED_BY_OTHERS = (SectionLabel.ABOUT, SectionLabel.OFFER, SectionLabel.TASKS, SectionLabel.APPLY)
 

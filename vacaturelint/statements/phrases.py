@@ -13,7 +13,7 @@ from vacaturelint.analysis.words import fold
 from vacaturelint.statements.terms import Term
 
 _GAP = "…"
-_LONGEST_GAP = 3
+_LONGEST_GAP = 3  # words that `…` stands for: an adverb and a determiner fit, a clause does not
 
 
 @dataclass(frozen=True, slots=True)

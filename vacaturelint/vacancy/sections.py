@@ -9,7 +9,7 @@ from vacaturelint.core.text import Block, BlockKind, Document, Span
 from vacaturelint.core.vacancy import Section, SectionLabel
 from vacaturelint.data.wordlist import read_table
 
-_HEADING_SLACK = 3
+_HEADING_SLACK = 3  # words that a heading may have beside the known ones: `Wat ga je bij ons doen?`
 _INTRODUCTION = 7  # spaces in a paragraph that says more than a title does
 _LONGEST_MARKER = 6
 

@@ -11,10 +11,10 @@ from vacaturelint.vacancy.names import Named, written_out
 from vacaturelint.vacancy.professions import professions_in
 from vacaturelint.vacancy.profiles import Function, find_functions
 
-_LONGEST = 120
-_LOOK_AT = 8
-_FIRST = 2
-_SHOWN = 70
+_LONGEST = 120  # characters; a longer line is a sentence
+_LOOK_AT = 8  # blocks: below these the text speaks of other functions too
+_FIRST = 2  # lines in which a title needs no sign that it is one
+_SHOWN = 70  # characters; a longer title is cut to the function in it
 _EMPLOYER = re.compile(
     r"(?:stad|gemeente|\w*bestuur|ocmw|lokaal bestuur|provincie|politiezone|hulpverleningszone|zorgbedrijf|"
     r"vacature|vacaturebericht|functieprofiel|functiebeschrijving|functieomschrijving|competentieprofiel|"

@@ -21,10 +21,10 @@ from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
 from vacaturelint.vacancy.requirements.opinion import Cases, Opinion
 
 _opine = Cases(RequirementKind.EXPERIENCE)
-_MANY = 5
+_MANY = 5  # years; from here on it shuts people out even where the text says why
 _OPENING = 2
-_WHOLE = 150
-_LEAD = 70
+_WHOLE = 150  # characters; a longer piece is marked in part
+_LEAD = 70  # characters marked on either side then
 _NARROW = ("werkgever", "lidmaatschap")
 
 
