@@ -1,8 +1,9 @@
-"""Which cells of a document stand in one table and, where its text keeps a row on one line, in one row."""
+"""Which cells of a document stand in one table and in one row: as its source says, or as they stand on one line."""
 
 from collections.abc import Iterator
 from itertools import groupby
 
+from vacaturelint.core.format import Format
 from vacaturelint.core.text import Block, BlockKind, Document
 
 Row = list[Block]
@@ -17,10 +18,27 @@ def stretches(document: Document) -> Iterator[Block | list[Row]]:
             yield from group
 
 
+def row_of(document: Document, block: Block) -> int | None:
+    """Return which row of its table a cell stands in, from 1; None for what is no cell, or where nobody knows."""
+    if block.kind is not BlockKind.CELL or not (block.row or document.format is Format.MARKDOWN):
+        return None
+    last = first = document.number_from(block.span.start)
+    while first and document.blocks[first - 1].kind is BlockKind.CELL:
+        first -= 1
+    return len(_rows(document, list(document.blocks[first : last + 1])))
+
+
 def _rows(document: Document, cells: Row) -> list[Row]:
     rows: list[Row] = [[]]
     for cell in cells:
-        if rows[-1] and "\n" in document.text[rows[-1][-1].span.end : cell.span.start]:
+        if rows[-1] and _begins_row(document, rows[-1][-1], cell):
             rows.append([])
         rows[-1].append(cell)
     return rows
+
+
+def _begins_row(document: Document, before: Block, cell: Block) -> bool:
+    """Return whether a cell stands in another row than the one before it."""
+    if cell.row and before.row:
+        return cell.row != before.row
+    return "\n" in document.text[before.span.end : cell.span.start]

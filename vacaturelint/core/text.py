@@ -83,8 +83,9 @@ class Block:
     """A heading, paragraph, list item or table cell: a text unit that is parsed on its own.
 
     `level` is the depth of a heading or list item (1 is the outermost). `language` is a code as in `nl`; a block in
-    another language has no sentences or words to check. The readable text is that of the fragments; what lies
-    between them inside `span` is markup. `chosen` is False for an option whose box is not ticked: it reads as nothing.
+    another language has no sentences or words to check. The readable text is that of the fragments; what lies between
+    them is markup. `chosen` is False for an option whose box is not ticked: it reads as nothing. `row` numbers the rows
+    of all tables from 1, for a cell whose source keeps rows; 0 where nobody knows.
     """
 
     kind: BlockKind
@@ -93,6 +94,7 @@ class Block:
     level: int = 1
     language: str = DUTCH
     chosen: bool = True
+    row: int = 0
 
     @property
     def is_dutch(self) -> bool:
@@ -157,8 +159,7 @@ class Passage:
 class Remark:
     """A note to vacaturelint that stands beside the text: an HTML comment, a Word comment, a line of its own in a txt.
 
-    `offset` lies in the block it is about, or before that block (see `Document.number_from`); `end` lies in the last
-    one, when it is about several.
+    `offset` lies in or before the block it is about (see `Document.number_from`), `end` in the last one of several.
     """
 
     text: str

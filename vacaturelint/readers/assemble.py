@@ -31,7 +31,8 @@ class Look:
     """What the source says of a paragraph.
 
     `heading` and `item` are levels from 1, 0 for none; `strong` means that it stands out as a whole, in bold or in a
-    larger size; `cell` and `margin` say where it stands; `ticked` whether the box of a form before it is ticked.
+    larger size; `cell` and `margin` say where it stands; `ticked` whether the box of a form before it is ticked;
+    `row` numbers the row of a table that a cell stands in, over all tables.
     """
 
     heading: int = 0
@@ -40,6 +41,7 @@ class Look:
     cell: bool = False
     margin: bool = False
     ticked: bool | None = None
+    row: int = 0
 
 
 class Assembler:
@@ -48,6 +50,7 @@ class Assembler:
     def __init__(self, builder: TextBuilder) -> None:
         self._builder = builder
         self._empty = True
+        self._row = 0
         self._beside: bool | None = None  # the box in the table cell before this one
 
     def add(self, pieces: Sequence[Piece], look: Look, paragraph: int = 0) -> None:
@@ -59,6 +62,7 @@ class Assembler:
         if text.isspace() or not text:
             self._beside = look.ticked if look.cell else None
             return
+        self._row = look.row if look.cell else 0
         text = text if text.isprintable() else text.translate(_LINE_ENDS)
         for start, end in lines_of(text):
             line = text[start:end]
@@ -90,7 +94,8 @@ class Assembler:
     def _put(
         self, kind: BlockKind, level: int, pieces: Sequence[Piece], paragraph: int, ticked: bool | None = None
     ) -> None:
-        self._builder.add(kind, pieces, level=level, paragraph=paragraph, ticked=ticked)
+        row = self._row if kind is BlockKind.CELL else 0
+        self._builder.add(kind, pieces, level=level, paragraph=paragraph, ticked=ticked, row=row)
         self._empty = False
 
     def _judge(self, line: str, look: Look) -> tuple[BlockKind, int, int]:

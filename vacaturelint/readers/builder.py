@@ -60,10 +60,11 @@ class TextBuilder:
         level: int = 1,
         paragraph: int = 0,
         ticked: bool | None = None,
+        row: int = 0,
     ) -> None:
         """Append a block; white space at its edges is dropped and a block without text is left out.
 
-        `ticked` says whether the box before it is ticked, when there is one.
+        `ticked` says whether the box before it is ticked, when there is one; `row` is as in `Block`.
         """
         kept = _trimmed([part for piece in pieces for part in _visible(piece)])
         if not kept:
@@ -78,7 +79,7 @@ class TextBuilder:
             self._length = span.end
         if ticked is not None:
             self._boxes[len(self._blocks)] = ticked
-        self._blocks.append(Block(kind, Span(start, self._length), tuple(fragments), level))
+        self._blocks.append(Block(kind, Span(start, self._length), tuple(fragments), level, row=row))
         self._texts.append("\n")
         self._length += 1
         _guard(self._length, len(self._blocks))

@@ -39,7 +39,7 @@ class Found:
     pieces: tuple[RichPiece, ...] = ()
     heading: int = 0
     item: int = 0
-    cell: bool = False
+    cell: int = 0
     contents: bool = False
     opened: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
@@ -81,13 +81,14 @@ class PartWalker:
         self._fields: list[bool] = []
         self._closes = _fields_close(root)
         self._opened: tuple[str, ...] = ()
+        self._rows = 0
         self.hidden: list[int] = []
 
     def paragraphs(self) -> Iterator[Found]:
         """Yield the paragraphs in reading order."""
-        yield from self._below(self._root, cell=False, depth=0)
+        yield from self._below(self._root, cell=0, row=0, depth=0)
 
-    def _below(self, node: "_Element", *, cell: bool, depth: int) -> Iterator[Found]:
+    def _below(self, node: "_Element", *, cell: int, row: int, depth: int) -> Iterator[Found]:
         check_depth(depth)
         held: Found | None = None
         for inner in node:
@@ -104,19 +105,21 @@ class PartWalker:
             elif name == "commentRangeStart":
                 self._opened += (attribute(inner, "id") or "",)
             elif name == "tc":
-                yield from self._below(inner, cell=_is_cell(inner), depth=depth + 1)
+                yield from self._below(inner, cell=max(row, 1) if _is_cell(inner) else 0, row=row, depth=depth + 1)
             elif name and name not in _SKIPPED and not _is_left_out(inner):
-                yield from self._below(inner, cell=cell, depth=depth + 1)
+                self._rows += name == "tr"
+                below = self._rows if name == "tr" else row
+                yield from self._below(inner, cell=cell, row=below, depth=depth + 1)
 
     def _in_boxes(self, node: "_Element", depth: int) -> Iterator[Found]:
         """Yield what stands in text boxes; a field around their anchor is none of theirs."""
         fields = self._fields
         for box in _boxes(node, 0):
             self._fields = []
-            yield from self._below(box, cell=False, depth=depth + 1)
+            yield from self._below(box, cell=0, row=0, depth=depth + 1)
         self._fields = fields
 
-    def _paragraph(self, node: "_Element", *, cell: bool) -> Found:
+    def _paragraph(self, node: "_Element", *, cell: int) -> Found:
         properties = child(node, "pPr")
         named = child(properties, "pStyle") if properties is not None else None
         style = (attribute(named, "val") or "") if named is not None else ""
@@ -186,7 +189,9 @@ def assemble(
             all(rich.look.bold for rich in letters) or all(rich.look.size >= usual + _STANDS_OUT for rich in letters)
         )
         in_margin = margin or paragraph.contents
-        look = Look(paragraph.heading, paragraph.item, strong, paragraph.cell, in_margin, paragraph.ticked)
+        look = Look(
+            paragraph.heading, paragraph.item, strong, paragraph.cell > 0, in_margin, paragraph.ticked, paragraph.cell
+        )
         assembler.add([rich.piece for rich in paragraph.pieces], look, paragraph.number)
         for number in wide:
             assembler.remark(comments.get(number, ""), opened[number])

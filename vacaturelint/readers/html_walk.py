@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _STRONG = frozenset(["b", "strong"])
+_ROWS = ("tr", "dt")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _PANEL_LEVEL = 3
@@ -66,6 +67,7 @@ class PageWalker:
         self._page = page or Page(root, site=False)
         self._panels = Panels(root, self._page)
         self._line = _Line()
+        self._rows = 0
         self._remarks: list[str] = []
 
     def paragraphs(self) -> Iterator[Found]:
@@ -105,7 +107,9 @@ class PageWalker:
 
     def _opened(self, node: "HtmlElement", look: Look, *, strong: bool, kept: bool, block: bool = False) -> _Frame:
         block = block or node.tag in BLOCKS
-        within = _look(node, look) if node.tag in BLOCKS else look
+        self._rows += node.tag in _ROWS
+        outer = replace(look, row=self._rows) if node.tag in _ROWS or node.tag == "dd" else look
+        within = _look(node, outer) if node.tag in BLOCKS else outer
         bold = node.tag in _STRONG or node.tag == "dt" or bool(_BOLD.search(node.get("style") or ""))
         frame = _Frame(node, iter(node), within, bold or (strong and not block), kept or node.tag == "pre", block)
         self._text(node.text, node, strong=frame.strong, kept=frame.kept)
@@ -158,9 +162,9 @@ def _look(node: "HtmlElement", outer: Look) -> Look:
     if tag == "li" or "MsoListParagraph" in (node.get("class") or ""):
         return Look(item=outer.item + 1)
     if tag in ("td", "th"):
-        return Look() if _is_layout(node) else Look(cell=True)
+        return Look() if _is_layout(node) else Look(cell=True, row=outer.row)
     if tag in ("dt", "dd"):
-        return Look(cell=True)
+        return Look(cell=True, row=outer.row)
     return outer
 
 

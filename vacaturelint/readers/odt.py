@@ -82,5 +82,6 @@ def _assemble(found: list[Found], assembler: Assembler, *, margin: bool = False)
         strong = bool(looks) and (
             all(look.bold for look in looks) or (usual > 0 and all(look.size >= usual + _STANDS_OUT for look in looks))
         )
-        look = Look(paragraph.heading, paragraph.item, strong, paragraph.cell, margin or paragraph.contents)
+        margin_too = margin or paragraph.contents
+        look = Look(paragraph.heading, paragraph.item, strong, paragraph.cell > 0, margin_too, row=paragraph.cell)
         assembler.add([piece for piece, _ in paragraph.pieces], look, paragraph.number)

@@ -51,7 +51,7 @@ class Found:
     texts: tuple[TextAt, ...]
     heading: int = 0
     item: int = 0
-    cell: bool = False
+    cell: int = 0
     contents: bool = False
     remarks: tuple[str, ...] = ()
 
@@ -66,9 +66,10 @@ class _Where:
     """What surrounds a paragraph."""
 
     item: int = 0
-    cell: bool = False
+    cell: int = 0
     contents: bool = False
     depth: int = 0
+    row: int = 0
 
     def below(self, node: "_Element") -> "_Where":
         """Return what surrounds the paragraphs inside `node`."""
@@ -78,7 +79,7 @@ class _Where:
             return replace(deeper, item=self.item + 1)
         if name in ("table-cell", "covered-table-cell"):
             inside = sum(1 for inner in node if local_name(inner) in ("p", "h") and (inner.text or len(inner)))
-            return replace(deeper, item=0, cell=inside < LAYOUT_PARAGRAPHS)
+            return replace(deeper, item=0, cell=max(self.row, 1) if inside < LAYOUT_PARAGRAPHS else 0)
         return replace(deeper, contents=True) if name == _INDEX_BODY else deeper
 
 
@@ -90,6 +91,7 @@ class OdtWalker:
         self._part = part
         self._styles = styles
         self._numbers = {node: nth for nth, node in enumerate(root.iter("{*}p", "{*}h"), start=1)}
+        self._rows = 0
         self.unread: list[tuple[str, int]] = []
 
     def paragraphs(self, node: "_Element") -> Iterator[Found]:
@@ -117,7 +119,9 @@ class OdtWalker:
             elif name in _UNREAD:
                 self.unread.append((_UNREAD[name], 0))
             elif name and name not in _SKIPPED:
-                yield from self._below(inner, where.below(inner))
+                self._rows += name == "table-row"
+                below = where.below(inner)
+                yield from self._below(inner, replace(below, row=self._rows) if name == "table-row" else below)
 
     def _first(self, node: "_Element") -> int:
         """Return the number of the first paragraph below a node, 0 when there is none."""

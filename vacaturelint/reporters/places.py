@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vacaturelint.core.finding import Finding
+from vacaturelint.core.grid import row_of
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import BlockKind, Document
 from vacaturelint.core.vacancy import SectionLabel
@@ -69,7 +70,10 @@ def place_of(report: DocumentReport, finding: Finding) -> str:
         return f"bladzijde {place.page}, {heading}"
     if has_lines(document) and not document.shares_line(block):
         return f"regel {place.line}"
-    return heading if block.kind is not BlockKind.CELL else f"in de tabel {heading}"
+    if block.kind is not BlockKind.CELL:
+        return heading
+    row = row_of(document, block)
+    return f"in de tabel {heading}{f', rij {row}' if row else ''}"
 
 
 def message_lines(document: Document, finding: Finding) -> list[str]:
