@@ -126,6 +126,27 @@ def test_a_clause_under_a_condition_is_never_told_without_it() -> None:
     assert any("Als je ploegen doet" in line for line in script.left_out)
 
 
+def test_only_what_says_something_by_itself_is_told_and_in_its_own_part() -> None:
+    tasks = (
+        "Onze klant bestaat al vijftig jaar. Zin in een nieuwe uitdaging? Bel ons op 050 12 34 56.\n\n"
+        "Je poetst de klassen van de school. Lees snel verder!"
+    )
+    demands = "- Frans\n- Of gelijkwaardig door ervaring\n- Je werkt graag samen met collega's."
+    place = "- Je praat met bezoekers in het Nederlands.\n- Je werkt in het stadhuis van Deinze."
+    script = script_of(
+        f"# Poetshulp\n\nOnline sinds: 18 sep.\n\n## Taken\n\n{tasks}\n\n{place}\n\n## Profiel\n\n{demands}\n"
+    )
+    assert part(script, "Wat doe je?") == [
+        "Je poetst de klassen van de school.",
+        "Je praat met bezoekers in het Nederlands.",
+        "Je werkt in het stadhuis van Deinze.",
+    ]
+    assert "Of gelijkwaardig door ervaring." not in script.sentences
+    assert not any("Online" in sentence for sentence in script.sentences)
+    assert part(script, "Wat heb je nodig?")[:1] == ["Je werkt graag samen met collega's."]
+    assert part(script, "Waar werk je?") == [], "it was told already"
+
+
 def test_ssml_says_every_sentence_in_the_language_of_the_region() -> None:
     script = script_of(FULL)
     root = ElementTree.fromstring(ssml(script).encode())

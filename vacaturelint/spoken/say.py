@@ -12,7 +12,7 @@ _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",
 )  # fmt: skip
-_NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?"
+_NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d{1,4})?|\d+(?:,\d{1,4})?"
 _SCALE = r"(?<![\w.])([A-E])([1-9])([a-e]?)(?!\w|\.\d)"
 _LONGEST_CODE = 9
 _TAIL = re.compile(r"[.,;:!?)]+$")
@@ -90,6 +90,11 @@ def _steps() -> tuple[tuple[re.Pattern[str], Spoken | str], ...]:
         (re.compile(r"(\d)\s?[uh]\.?\s?/\s?(?:week|w)\b", re.I), r"\1 uur per week"),
         (re.compile(r"\b(\d+)/(\d+)(?=\s?(?:uur|u\b|ste|de\b)|[ .,;)]|$)"), _share),
         (re.compile(r"(\d)\s?u(?:ren)?\b\.?"), r"\1 uur"),
+        (re.compile(r"(\d)\s?min\b\.?"), r"\1 minuten"),
+        (re.compile(rf"((?:€|\beuro|\bEUR)\s?(?:{_NUMBER})(?:,-+)?|(?:{_NUMBER})(?:,-+)?\s?(?:€|euro\b|EUR\b))"
+                    r"\s?[-–]\s?(?=(?:€|euro|EUR)?\s?\d)", re.I), r"\1 tot "),
+        (re.compile(r"\s?/\s?(?=(?:dag|uur|week|maand|jaar|kilometer|km|persoon|nacht|shift)\b)", re.I), " per "),
+        (re.compile(r"\ben\s?/\s?of\b", re.I), "of"),
         (re.compile(rf"(?:€|\beuro|\bEUR)\s?({_NUMBER})(?:,-+)?", re.I), _amount),
         (re.compile(rf"({_NUMBER})(?:,-+)?\s?(?:€|euro\b|EUR\b)", re.I), _amount),
         (re.compile(_SCALE + r"\s?(?:-|–|/|tot|t/m)\s?" + _SCALE), _scales),
@@ -133,6 +138,8 @@ def _plain(match: re.Match[str]) -> str:
 
 def _amount(match: re.Match[str]) -> str:
     whole, _, cents = match[1].partition(",")
+    if len(cents) > 2:  # a wage per hour may have more decimals
+        return f"{_value(whole)} komma {digits(cents)} euro"
     tail = f" {in_words(int(cents.ljust(2, '0')))}" if cents and int(cents) else ""
     return f"{_value(whole)} euro{tail}"
 
@@ -184,6 +191,6 @@ def _grade(letter: str, digit: str, small: str) -> str:
 
 def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(" ,;:-–•")
-    text = re.sub(r"\s+([.,;:!?])", r"\1", text)
+    text = re.sub(r"\s+(?:[-–—]\s*)?([.,;:!?])", r"\1", text)
     text = re.sub(r"[,;:]+(?=[.,;:!?])", "", text)
     return text

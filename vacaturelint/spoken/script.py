@@ -8,6 +8,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import Force
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import Region, SectionLabel
+from vacaturelint.spoken.choice import about, first_place, is_bare, tellable
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.left_out import FAIR, Objection, dropped, emptied, fair, objections, shortened
 from vacaturelint.spoken.pace import PART_PAUSE, SENTENCE_PAUSE, seconds_of
@@ -122,7 +123,7 @@ def spoken_version(report: DocumentReport) -> Script:
     """Return the spoken version of a vacancy, between `SHORTEST` and `LONGEST` seconds where the text allows it."""
     against, unclear = objections(report), _unclear(report)
     whole = list(utterances(report))
-    texts = [part for one in whole for part in fair(one, against)]
+    texts = list(tellable(part for one in whole for part in fair(one, against)))
     clear = [one for one in texts if one.is_short and not _touches(one, unclear)]
     texts = clear + [one for one in texts if one not in clear]
     tries = {size: _script(report, texts, size) for size in _SIZES}
@@ -146,10 +147,10 @@ def _script(report: DocumentReport, texts: Sequence[Utterance], size: _Size) -> 
     elements = {element: [one for one in texts if tells(element, one.text)] for element in _ASKED}
     parts = [
         Part("", (*opening, *draft.told(_employer(texts, elements)))),
-        Part("Wat doe je?", tuple(draft.told(_of(texts, SectionLabel.TASKS)[: size.own]))),
+        Part("Wat doe je?", tuple(draft.told(about(texts, SectionLabel.TASKS)[: size.own]))),
         Part("Wat heb je nodig?", tuple(draft.told(_demands(report, texts)[: size.own]))),
         Part("Wat krijg je?", tuple(draft.told(_offer(texts, elements, size.rest)))),
-        Part("Waar werk je?", tuple(draft.told(_place(elements[Element.PLACE])))),
+        Part("Waar werk je?", tuple(draft.told(first_place(elements[Element.PLACE])))),
         Part("Hoe solliciteer je?", tuple(draft.told(_apply(texts, elements, size.rest)))),
     ]
     kept = tuple(part for part in parts if part.lines)
@@ -172,38 +173,29 @@ def _demands(report: DocumentReport, texts: Sequence[Utterance]) -> list[Utteran
     """Return the sentences of the demands: hard ones that the function needs first, then in order of place."""
     needed = [judged.requirement for judged in report.requirements if judged.requirement.verdict in FAIR]
     hard = [requirement.span for requirement in needed if requirement.force is not Force.WISH]
-    own = _of(texts, SectionLabel.DEMANDS)
-    return sorted(own, key=lambda one: not any(span.overlaps(one.span) for span in hard))
+    own = about(texts, SectionLabel.DEMANDS)
+    return sorted(own, key=lambda one: (is_bare(one), not _touches(one, hard)))
 
 
 def _offer(texts: Sequence[Utterance], elements: dict[Element, list[Utterance]], most: int) -> list[Utterance]:
     """Return pay, hours and contract, and then what else is on offer."""
     sure = [elements[element][:1] for element in (Element.SALARY, Element.HOURS, Element.CONTRACT)]
     chosen = list(dict.fromkeys(one for found in sure for one in found))
-    return chosen + [one for one in _of(texts, SectionLabel.OFFER) if one not in chosen][: max(most - len(chosen), 0)]
+    return chosen + [one for one in about(texts, SectionLabel.OFFER) if one not in chosen][: max(most - len(chosen), 0)]
 
 
 def _apply(texts: Sequence[Utterance], elements: dict[Element, list[Utterance]], most: int) -> list[Utterance]:
     """Return how, until when and with whom: those sentences in the order of the text."""
-    apply = _of(texts, SectionLabel.APPLY)
+    apply = about(texts, SectionLabel.APPLY)
     wanted = (Element.DEADLINE, Element.CONTACT, Element.PROCEDURE)
     sure = [one for element in wanted for one in (_near(elements[element], apply))]
     chosen = list(dict.fromkeys([*apply[:1], *sure]))[:most]
     return sorted(chosen, key=lambda one: one.span)
 
 
-def _place(found: Sequence[Utterance]) -> list[Utterance]:
-    """Return the first sentence that names a place: with a name in it."""
-    return [one for one in found if any(word[0].isupper() for word in one.text.split()[1:])][:1]
-
-
 def _near(found: Sequence[Utterance], apply: Sequence[Utterance]) -> Sequence[Utterance]:
     """Return the first sentence that tells an element, one in the part about applying before any other."""
     return [one for one in found if one in apply][:1] or found[:1]
-
-
-def _of(texts: Sequence[Utterance], label: SectionLabel) -> list[Utterance]:
-    return [one for one in texts if one.label is label]
 
 
 def _unclear(report: DocumentReport) -> list[Span]:
