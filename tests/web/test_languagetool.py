@@ -97,3 +97,38 @@ def test_language_tool_python_reads_it(server: Server) -> None:
         (match,) = [match for match in tool.check(text) if match.rule_id == "VL203"]
         assert text[match.offset : match.offset + match.error_length] == "stakeholder"
         assert tool.correct("Je bent een stakeholder.") == "Je bent een betrokkene."
+
+
+# What LTeX+ sends of a Markdown file, as its source tells: a form that calls itself JSON, the text cut in words and
+# markup, its own level and mother tongue, and the address made of `http://127.0.0.1:…/` and `v2/check`.
+LTEX = [
+    {"markup": "# ", "interpretAs": ""},
+    {"text": "Onthaal 😀"},
+    {"markup": "\n\n", "interpretAs": "\n\n"},
+    {"text": "Je bent een "},
+    {"markup": "**"},
+    {"text": "stakeholder"},
+    {"markup": "**"},
+    {"text": " in de "},
+    {"markup": "`", "interpretAs": "Dummy0"},
+    {"markup": "code`"},
+    {"text": " werfreserve."},
+    {"markup": "\n", "interpretAs": "\n"},
+]
+
+
+def test_the_requests_of_ltex_plus_get_answers_that_it_can_place_in_the_file(server: Server) -> None:
+    file = "".join(part.get("text", part.get("markup", "")) for part in LTEX).encode("utf-16-le")
+    form = {"language": "nl-BE", "data": json.dumps({"annotation": LTEX}), "level": "picky", "motherTongue": "fr"}
+    for changed in (form, {**form, "enabledRules": "VL203"}, {**form, "language": "nl"}):
+        answer = server.ask("POST", "/v2/check", urlencode(changed).encode(), content_type="application/json")
+        assert answer.status == 200
+        places = {}
+        for match in answer.json["matches"]:
+            start, end = 2 * match["offset"], 2 * (match["offset"] + match["length"])
+            places[match["rule"]["id"]] = file[start:end].decode("utf-16-le")
+            assert match["message"]
+            assert match["sentence"]
+            assert all("value" in one for one in match["replacements"])
+        assert places["VL203"] == "stakeholder"
+        assert places["VL201"] == "werfreserve"

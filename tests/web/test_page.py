@@ -1,5 +1,6 @@
 """The page in a real browser: the whole path by mouse and by keyboard, no barrier, nothing from elsewhere."""
 
+import re
 import shutil
 import zipfile
 from collections.abc import Iterator
@@ -133,9 +134,78 @@ def test_the_whole_path_by_mouse(page: "Page", tmp_path: Path) -> None:
     assert "Wat doe je?" in page.inner_text("#spoken")
 
 
-def test_the_whole_path_by_keyboard(page: "Page") -> None:
+def reach(page: "Page", where: str, *, key: str = "Tab") -> None:
+    """Go on from what has the focus, one control after another, until one fits: no other way is taken."""
+    for _ in range(300):
+        page.keyboard.press(key)
+        if page.evaluate("where => document.activeElement.matches(where)", where):
+            return
+    raise AssertionError(f"no way by keyboard to {where}")
+
+
+def press(page: "Page", where: str, *, key: str = "Tab") -> None:
+    reach(page, where, key=key)
+    page.keyboard.press("Enter")
+
+
+def take_three(page: "Page") -> None:
+    for _ in range(3):
+        shown = written(page)
+        press(page, ".take[title]:not([title*='['])")
+        page.wait_for_function(
+            "shown => [...document.querySelectorAll('.cm-line')].map(one => one.textContent).join('\\n') !== shown",
+            arg=shown,
+        )
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("document.activeElement.closest('.remark') !== null"), "the place in the list was lost"
+
+
+def fill_one_in(page: "Page") -> None:
+    reach(page, ".take[title*='[']", key="Shift+Tab")
+    sentence = page.evaluate("document.activeElement.title")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.matches('form.fill input')")
+    while page.evaluate("document.activeElement.matches('form.fill input')"):
+        page.keyboard.type("twaalf")
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    has(page, ".cm-content", re.sub(r"\[[^\]]*\]", "twaalf", sentence)[:60])
+    settled(page)
+
+
+def leave_a_rule_alone(page: "Page") -> str:
+    reach(page, ".leave summary")
+    words: str = page.evaluate("document.activeElement.closest('.remark').querySelector('.leave').textContent")
+    page.keyboard.press("Enter")
+    press(page, ".leave button:last-child")
+    return words[words.index("VL") :][:5]
+
+
+def test_the_whole_path_by_keyboard_only(page: "Page", tmp_path: Path) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
+    reach(page, "#file")
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Space")
+    chooser.value.set_files(str(DOCX))
+    page.wait_for_selector(".remark")
+    take_three(page)
+    fill_one_in(page)
+    has(page, "#left", leave_a_rule_alone(page))
+    press(page, "#undo")
+    page.locator("#left li").wait_for(state="detached")
+    press(page, "#out summary", key="Shift+Tab")
+    with page.expect_download() as download:
+        press(page, "#tracked")
+    download.value.save_as(tmp_path / "uit.docx")
+    with zipfile.ZipFile(tmp_path / "uit.docx") as made:
+        assert b"w:ins " in made.read("word/document.xml")
+    press(page, "#tell")
+    page.wait_for_selector("#spoken p")
+    reach(page, "#play:not([disabled])")
+
+
+def test_a_remark_is_found_taken_and_undone_from_the_text_by_keyboard(page: "Page") -> None:
     page.locator(".cm-content").focus()
     page.keyboard.insert_text(TEXT)
     settled(page)

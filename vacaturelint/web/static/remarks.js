@@ -7,6 +7,7 @@ const drafts = new Map();
 const WORDS = { fout: ["fout", "fouten"], waarschuwing: ["waarschuwing", "waarschuwingen"], tip: ["tip", "tips"] };
 
 export function showRemarks(remarks, acts) {
+  const back = heldFocus();
   const heavy = remarks.filter((one) => one.severity !== "tip" && !one.begin);
   const light = remarks.filter((one) => one.severity === "tip" && !one.begin);
   fill("begin", remarks.filter((one) => one.begin), acts);
@@ -17,6 +18,23 @@ export function showRemarks(remarks, acts) {
   const counts = Object.entries(WORDS).map(([name, words]) =>
     counted(remarks.filter((one) => one.severity === name).length, ...words));
   byId("counts").textContent = remarks.length ? counts.join(" · ") : "Geen opmerkingen.";
+  back();
+}
+
+// Who works by keyboard stays where they were when the list is drawn anew: at the same button, or at the remark that
+// took its place. A form that is open asks for the focus itself.
+function heldFocus() {
+  const now = document.activeElement;
+  const remark = now?.closest(".remark");
+  if (!remark || now.closest("form")) return () => {};
+  const shown = () => [...document.querySelectorAll(".remark")].filter((one) => one.offsetParent);
+  const controls = (one) => [...one.querySelectorAll("button, summary")];
+  const [nth, at] = [shown().indexOf(remark), controls(remark).indexOf(now)];
+  return () => {
+    const same = shown().find((one) => one.dataset.same === remark.dataset.same);
+    const next = shown()[Math.min(nth, shown().length - 1)];
+    ((same && controls(same)[at]) || next?.querySelector(".goto"))?.focus({ preventScroll: true });
+  };
 }
 
 function fill(id, remarks, acts) {
@@ -31,7 +49,7 @@ function item(remark, acts) {
   const go = element("button", { type: "button", class: "goto", onclick: () => acts.choose(remark.id) },
     element("span", { class: "severity" }, remark.severity), " ",
     quote ? element("span", { class: "what" }, quote) : element("span", {}, "hele tekst"));
-  return element("li", { class: `remark ${remark.severity}`, id: `remark-${remark.id}` },
+  return element("li", { class: `remark ${remark.severity}`, id: `remark-${remark.id}`, "data-same": remark.fingerprint },
     go, element("p", {}, remark.message + more), ...advice(remark), actions(remark, acts), why(remark));
 }
 
