@@ -1,6 +1,6 @@
 """Damages whatever comes from outside, with a seed, and counts how the tool takes it.
 
-    python -m bench.fuzz [--seconds 60] [--seed 0] [--kind settings]
+    python -m bench.fuzz [--seconds 60] [--seed 0] [--kind settings] [--keep FOLDER]
 
 Kinds: every format that is read, `annoteer` and `verbeter`, settings, baseline, result, cache and history. Prints a row
 a kind: taken, refused with a message, and the seeds that broke something. A kind with its seed gives the same again.
@@ -41,6 +41,7 @@ from vacaturelint.suppression.baseline import Baseline, read_baseline
 
 Try = Callable[[bytes, Path], object]
 _CHEAP = Setup(chosen=("VL202", "VL701"))
+_EDITORS = ("annoteer", "verbeter")
 _MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 _RULES = (
     b'negeer = ["VL201"]\nuitsluiten = ["archief/", "*.docx"]\nfaal-bij = "tip"\nprocessen = 2\n'
@@ -71,7 +72,7 @@ def _correct(data: bytes, _folder: Path) -> object:
     def work() -> object:
         report, _ = checker().check(Source("a.docx", data))
         again = lambda made: checker().check(Source("a.docx", made))[0]  # noqa: E731 - it is used once
-        return correct_document(report, data, again, moment=_MOMENT, unsafe=True)
+        return correct_document(report, data, again, moment=_MOMENT, unsafe=True).data
 
     return bounded(work)
 
@@ -133,10 +134,12 @@ def kinds_in(folder: Path) -> Mapping[str, tuple[list[bytes], Try]]:
     }
 
 
-def outcome(taken: Try, data: bytes, folder: Path) -> str:
-    """Return how damaged bytes are taken."""
+def outcome(taken: Try, data: bytes, folder: Path, keep: Path | None = None) -> str:
+    """Return how damaged bytes are taken; what comes of them is written to `keep`, when that is bytes."""
     try:
-        taken(data, folder)
+        made = taken(data, folder)
+        if keep is not None and isinstance(made, bytes):
+            keep.write_bytes(made)
     except VacaturelintError:
         return "geweigerd"
     except Exception as error:
@@ -150,6 +153,7 @@ def main() -> int:
     options.add_argument("--seconds", type=float, default=60.0)
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--kind", default="")
+    options.add_argument("--keep", type=Path, help="folder for what annoteer and verbeter make")
     given = options.parse_args()
     broken = 0
     with tempfile.TemporaryDirectory() as place:
@@ -158,7 +162,8 @@ def main() -> int:
             counts: Counter[str] = Counter()
             until, seed = time.monotonic() + given.seconds / len(kinds), given.seed
             while time.monotonic() < until:
-                ended = outcome(taken, mutated(wholes[seed % len(wholes)], seed), Path(place))
+                keep = given.keep / f"{name}-{seed}.docx" if given.keep and name in _EDITORS else None
+                ended = outcome(taken, mutated(wholes[seed % len(wholes)], seed), Path(place), keep)
                 counts[ended] += 1
                 if ended not in ("gelezen", "geweigerd") and counts[ended] == 1:
                     print(f"  {name} {seed}: {ended}", flush=True)

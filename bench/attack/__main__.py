@@ -106,7 +106,8 @@ def main() -> int:
             if ending.fault:
                 print(f"{ending.name}: {ending.fault} ({ending.seconds:.1f} s, {ending.megabytes} MB)", flush=True)
     held = sum(not ending.fault for ending in endings)
-    print(f"{len(endings)} aanvallen, {held} afgeslagen")
+    together = sum(ending.seconds for ending in endings)
+    print(f"{len(endings)} aanvallen, {held} afgeslagen, samen {together:.0f} s processortijd")
     for title, worst in (
         ("traagst", sorted(endings, key=lambda one: -one.seconds)),
         ("grootst", sorted(endings, key=lambda one: -one.megabytes)),

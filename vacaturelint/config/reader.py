@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OWN_FILE = "vacaturelint.toml"
 _HOUSE, _OWN_WORDS = "termen", "eigen"
 SHARED_FILE = "pyproject.toml"
-_SYNTAX = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
+_SYNTAX = re.compile(r"(?<!\s)\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ _LONGEST = 200  # characters
 _MOST_CAPITAL_WORDS = 14
 _MOST_ITEM_WORDS = 20
 _SLACK = 3
-_EDGE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(.*?)[\s:?!.…]*$", re.DOTALL)
+_EDGE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(.*[^\s:?!.…]|)[\s:?!.…]*$", re.DOTALL)
 _SEXES = re.compile(r"\((?:[mvfhxd]/?){2,4}\)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 

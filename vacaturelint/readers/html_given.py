@@ -10,7 +10,7 @@ from vacaturelint.readers.html_page import BLOCKS
 from vacaturelint.readers.limits import MAX_DEPTH
 
 _TOKEN = re.compile(
-    r"(?P<comment><!--.*?(?:-->|\Z)|<[!?][^>]*>)|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<more>[^<>]*)>"
+    r"(?P<comment><!--.*?(?:-->|\Z)|<[!?][^>]{0,2000}>)|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*+)(?P<more>[^<>]*)>"
     r"|(?P<entity>&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});)|(?P<text>[^<&]+|[<&])",
     re.DOTALL,
 )

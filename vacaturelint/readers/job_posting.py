@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 PART = "JobPosting"
 _DEEPEST = 8
 _MOST_THINGS = 2000
-_SHELL = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
+_SHELL = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*(?:;\s*)?$")
 # Heading, and the fields below it: people write these as text, often as HTML.
 _SECTIONS = (
     ("Jouw taken", (("responsibilities", values.text),)),

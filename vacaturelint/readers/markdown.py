@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _COMMENT = re.compile(r"<!--((?:(?!-->).){0,500}?)-->", re.DOTALL)
-_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)(\S.*?)\1[ \t]*$", re.MULTILINE)
+_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)(\S(?:.*[^ \t\n])?)\1[ \t]*$", re.MULTILINE)
 _NOTE = re.compile(rf"\s*{MASK}")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 _UNREAD = "Regel {line}: een stuk tekst in code is niet gelezen."

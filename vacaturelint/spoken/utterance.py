@@ -14,10 +14,12 @@ _SAYABLE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL)
 _LONGEST = 20
 _FEWEST = 3
 # What hangs behind a clause and only explains or illustrates it: without it the clause stays true.
-_TAIL = re.compile(r",?\s+(?:zodat|waarbij|waardoor|zoals|bijvoorbeeld|onder andere|waaronder|o\.a\.|bijv\.)\s.*$")
-_ASIDE = re.compile(r"\s+\((?![^)]*\d)[^()]*\)(?=[\s.,;:!?]|$)")
+_TAIL = re.compile(
+    r",?(?<!\s)\s+(?:zodat|waarbij|waardoor|zoals|bijvoorbeeld|onder andere|waaronder|o\.a\.|bijv\.)\s.*$"
+)
+_ASIDE = re.compile(r"(?<!\s)\s+\((?![^()]*\d)[^()]*\)(?=[\s.,;:!?]|$)")
 # Where two clauses with a subject of their own meet: each is a sentence by itself.
-_MEET = re.compile(r";\s+|,?\s+en\s+(?=(?:je|jij|we|wij|u)\s+\w)", re.IGNORECASE)
+_MEET = re.compile(r";\s+|,?(?<!\s)\s+en\s+(?=(?:je|jij|we|wij|u)\s+\w)", re.IGNORECASE)
 # … unless what goes before hangs on a condition or on somebody: then the rest hangs on it too.
 _HANGS = re.compile(
     r"\b(?:als|indien|wanneer|zodra|tenzij|omdat|doordat|zodat|terwijl|hoewel|mits|voor(?:al)?eer|nadat|totdat|of|dat|die"

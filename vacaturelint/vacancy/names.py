@@ -9,7 +9,7 @@ from vacaturelint.analysis.words import fold
 
 Entry = TypeVar("Entry")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_SHARED_HEAD = re.compile(r"(\w{4,})-\s+(?:en|of)\s+((?:\w+\s+)?)(\w+)")
+_SHARED_HEAD = re.compile(r"\b(\w{4,})-\s+(?:en|of)\s+((?:\w+\s+)?)(\w+)")
 _FILLER = re.compile(
     r"\s+(?:gezocht|\(?[mvx]/[mvx](?:/[mvxd])?\)?|voor|de|het|een|onze|in|op|van|dienst)\b(?:\s+(?:de|"
     r"het|onze|een)\b)*",

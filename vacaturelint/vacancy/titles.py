@@ -21,7 +21,7 @@ _EMPLOYER = re.compile(
     r"infobrochure|infobundel|oproep)\b",
     re.IGNORECASE,
 )
-_PRINT = re.compile(r"\s+(?:Print\b|voor een job in\b|Online sinds\b).*", re.DOTALL)
+_PRINT = re.compile(r"(?<!\s)\s+(?:Print\b|voor een job in\b|Online sinds\b).*", re.DOTALL)
 _SEEKS = re.compile(
     r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|vacature|"
     r"competentieprofiel|functie(?:titel|benaming|beschrijving|omschrijving|profiel|fiche|kaart)?)"
@@ -29,7 +29,7 @@ _SEEKS = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:\((?:[mvxhd]\s*/?\s*)+\)|\b[mvh]\s?/\s?[vmx](?:\s?/\s?[xmvd])?\b|\bgezocht\b|[!.?:]+$|"
+    r"(?<!\s)\s*(?:\((?:[mvxhd]\s*(?:/\s*)?)+\)|\b[mvh]\s?/\s?[vmx](?:\s?/\s?[xmvd])?\b|\bgezocht\b|(?<![!.?:])[!.?:]+$|"
     r"\s[–—|]\s.*|\s-\s.*|\bvoor (?:het|de|onze|een)\b.*|\bmet (?:optie|uitzicht)\b.*)",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _YOU_ARE = re.compile(
-    r"(?:als|ben jij (?:een |onze )?)\s*(.{4,60}?)(?:\s+(?:ben|lever|werk|ga|heb|bij|met|"
+    r"(?:als|ben jij (?:een |onze )?)\s{0,9}(.{4,60}?)(?:\s{1,9}(?:ben|lever|werk|ga|heb|bij|met|"
     r"binnen|die)\b|\?)",
     re.I,
 )

@@ -20,17 +20,17 @@ _LANGUAGE = Wording(
     r"streef\w*|bij de start\b|\bspreekt\b(?! voor| vanzelf)"
 )
 _OTHER_BEFORE = re.compile(
-    r"(?:schaal|schalen|barema|wedde|bezoldiging|\bloon\w*|salaris\w*|\brang|\bgraad|\bklasse|functie\w*|"
+    r"(?:schaal|schalen|barema|wedde|bezoldiging|\bloon\w*|salaris\w{0,40}|\brang|\bgraad|\bklasse|functie\w{0,40}|"
     r"formulier|lokaal|gebouw|zaal|"
     r"verdieping|blok|vleugel|formaat|papier|\bbus|\blijn|snelweg|rijbewijs|categorie|vitamine|attest|kamer|"
     r"perron|parking|poort|"
     r"ploegbaas|medewerker|assistent|groep|type|diploma|getuigschrift|plan|bijlage|zone|model)"
-    r"(?: van| is| op| in| naar| volgens| niveau| schaal)*\s*[:(]?\s*$",
+    r"(?: van| is| op| in| naar| volgens| niveau| schaal)*\s*(?:[:(]\s*)?$",
     re.IGNORECASE,
 )
 _NAMED_BEFORE = re.compile(
     r"(?:taalniveau|erk(?:-niveau)?|cefr(?:-niveau)?|niveau)(?: van| is| minimaal| minstens|"
-    r" tussen)*\s*[:(]?\s*$",
+    r" tussen)*\s*(?:[:(]\s*)?$",
     re.IGNORECASE,
 )
 _NAMED_AFTER = re.compile(r"\A\s?-?niveau\b", re.IGNORECASE)

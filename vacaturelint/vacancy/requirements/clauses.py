@@ -99,7 +99,7 @@ class Clause:
 
 
 # A word with a capital where another item may begin whose line break got lost: `… in grondwerken Ervaring met …`.
-_CAPITAL = re.compile(r"(\S+)( +)(?=[A-ZÀ-Ý][a-zà-ÿ]+[-, ])")
+_CAPITAL = re.compile(r"(?<!\S)(\S+)( +)(?=[A-ZÀ-Ý][a-zà-ÿ]+[-, ])")
 _LEAN_ON = frozenset({
     "aan", "als", "bij", "door", "een", "en", "het", "in", "kennis", "met", "naar", "of", "om", "op", "over", "pakket",
     "per", "taal", "tot", "uit", "van", "via", "voor", "zoals",
