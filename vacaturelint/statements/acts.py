@@ -145,7 +145,7 @@ def _is_handed_in(said: Said, thing: Hit, statement: Statement) -> bool:
 def _is_information(said: Said, thing: Hit, statement: Statement, *, paper: bool) -> bool:
     if not paper:
         return False
-    if any(True for _ in said.hits("loon")):
+    if any(not said.statement_at(hit.first).mark for hit in said.hits("loon")):
         return True
     near = [hit for hit in said.within(statement, "info") if abs(hit.first - thing.first) <= _NEAR]
     return bool(near) and not any(True for _ in said.within(statement, "vraag"))

@@ -47,7 +47,7 @@ def polarity_of(said: Said, thing: Hit, statement: Statement) -> Polarity:
         negator = statement.head
     if negator is not None:
         return _of_lack(said, negator)
-    if any(True for _ in said.within(statement, "weigert")):
+    if any(True for _ in said.within(statement, "weigert")) or _is_turned_away(said, thing):
         return Polarity(lack=Lack.REFUSED)
     if _employer_denies(said, statement):
         return Polarity(denied=True)
@@ -65,6 +65,11 @@ def _lacks_in_condition(said: Said, thing: Hit, statement: Statement) -> bool:
         return False
     begins = statement.mark in CONDITIONS or (terms[statement.first].is_finite and not said.is_question)
     return begins and any(terms[n].form in _NOT for n in statement.terms)
+
+
+def _is_turned_away(said: Said, thing: Hit) -> bool:
+    """Return whether who lacks it is turned away: `Wie niet minstens een diploma heeft, wordt niet toegelaten`."""
+    return any(hit.first < thing.first for hit in said.hits("gemis")) and said.has("afgewezen")
 
 
 def _employer_denies(said: Said, statement: Statement) -> bool:

@@ -33,7 +33,7 @@ def find_sections(analysis: Analysis) -> tuple[Section, ...]:
 def _labels(document: Document, words: dict[int, list[Word]]) -> list[SectionLabel]:
     """Return the label of every block."""
     found: list[SectionLabel] = []
-    label, headed = SectionLabel.OTHER, False
+    label, headed, depth = SectionLabel.OTHER, False, 0
     headings = [
         i for i, b in enumerate(document.blocks) if b.kind is BlockKind.HEADING and _label(b.kind, words.get(i))
     ]
@@ -41,7 +41,9 @@ def _labels(document: Document, words: dict[int, list[Word]]) -> list[SectionLab
         own = _label(block.kind, words.get(index))
         if block.kind is BlockKind.HEADING:
             if own is not None:
-                label, headed = own, True
+                label, headed, depth = own, True, block.level or 0
+            elif block.level and block.level <= depth:
+                label = SectionLabel.OTHER  # a heading beside the one that told the part, not below it
         elif own is not None and (not headed or own is SectionLabel.APPLY):
             label = own
         elif label is SectionLabel.OTHER and not headed and _introduces(document, index, headings):

@@ -118,6 +118,8 @@ def _in_block(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) ->
         return _lack_beside(read, nth, own, reading)
     answer = answer_to(read, nth)
     if answer is not None and clause.said.is_question:
+        if answer.has("afgewezen"):
+            return replace(reading, refuses=True)
         if answer.has("hoeft", "geen_belang"):
             return Reading(Act.NO_DEMAND, Force.WISH)
         if answer.has("geen_nood", "welkom") or any(other.said.has("even") for other in read.around(nth, far=4)):

@@ -69,6 +69,8 @@ def judge(kind: RequirementKind, told: Told) -> Opinion:
 def _record(told: Told) -> Opinion:
     if told.has("bespreken"):
         return _of_record(Verdict.JUSTIFIED, "besproken")
+    if "blanco" in told.topics and told.has("reden_wet"):
+        return _of_record(Verdict.JUSTIFIED, "met-reden")
     if "blanco" in told.topics:
         return _of_record(Verdict.UNNEEDED, "blanco")
     if "onberispelijk" in told.topics:
