@@ -77,6 +77,7 @@ def _demand(asked: Asked, level: DiplomaLevel, lowest: DiplomaLevel) -> Demand:
         later=reading.later,
         refuses=reading.refuses or asked.clause.said.has("ervaring_telt_niet"),
         weak=all(weight == "zwak" for weight in asked.slot("gewicht")),
+        by_law=asked.clause.said.has("wet_zegt"),
         elsewhere=lowest,
     )
 

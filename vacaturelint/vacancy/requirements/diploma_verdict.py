@@ -55,8 +55,8 @@ _opine = Cases(RequirementKind.DIPLOMA)
 class Demand:
     """A demand for a diploma as read: `later` it may be obtained after the start, `refuses` experience is shut out.
 
-    `equivalent` says "of gelijkwaardig" and no more, `weak` that only an attest or licence is asked, `elsewhere` is the
-    lowest level that the same document asks.
+    `equivalent` says "of gelijkwaardig" and no more, `weak` that only an attest or licence is asked, `by_law` that
+    the text names a law; `elsewhere` is the lowest level that the same document asks.
     """
 
     text: str
@@ -66,6 +66,7 @@ class Demand:
     later: bool
     refuses: bool
     weak: bool
+    by_law: bool
     elsewhere: DiplomaLevel
 
 
@@ -145,6 +146,8 @@ def _hard(demand: Demand, posting: Posting) -> Opinion:
     if asks is not None:
         known = Known(source=asks.source.split(" ; ")[0], confidence=asks.confidence, advice=_roads(demand))
         return _opine(Verdict.DOUBT, "navragen", {"beroep": asks.name}, **known)
+    if demand.by_law:
+        return _opine(Verdict.JUSTIFIED, "met-wet")
     judged = _unruled(demand, posting)
     return _with_hint(judged, demand) if demand.equivalent and not demand.refuses else judged
 
