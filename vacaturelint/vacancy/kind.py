@@ -28,6 +28,8 @@ _OF_A_JOB = re.compile(
     r"\b(?:vacatur|functie|jobs?\b|jobstudent|sollici|kandida|cv\b|gezocht\b|zoekt\b|zoeken\b|versterking\b|aanwerv|"
     r"werving|in dienst|loon|verdien|salaris|barema|wedde|arbeid|contract|voltijds|deeltijds|parttime|fulltime|"
     r"u(?:ur|ren) per week|m/v|rijbewijs|baan\b|ben ji?j\b|collega|team|verantwoordelijk|uitdaging|"
+    r"selectie|procedure|deadline|locatie|schrijf je in|"
+    r"(?:start|hoor)t? je|je (?:werkt|helpt|begeleidt|bouwt|hebt|hoort|krijgt|voert|zorgt|bent)\b|"
     r"graad [a-e]\b|betalen|diploma|ervaring|taken\b|niveau [a-e])",
     re.I,
 )

@@ -116,19 +116,26 @@ def _in_block(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) ->
     clause = read.clauses[nth]
     if reading.refuses or reading.act is Act.NO_DEMAND:
         return _lack_beside(read, nth, own, reading)
-    answer = answer_to(read, nth)
-    if answer is not None and clause.said.is_question:
-        if answer.has("afgewezen"):
-            return replace(reading, refuses=True)
-        if answer.has("hoeft", "geen_belang"):
-            return Reading(Act.NO_DEMAND, Force.WISH)
-        if answer.has("geen_nood", "welkom") or any(other.said.has("even") for other in read.around(nth, far=4)):
-            return replace(reading, force=Force.SOFT)
-        if answer.has("wens", "wens_los"):
-            return replace(reading, act=Act.WISH, force=Force.WISH)
+    answered = _answered(read, nth, reading)
+    if answered is not None:
+        return answered
     if reading.force is Force.HARD and (road_within(clause.said, own) or _opens(read, nth, own)):
         return replace(reading, force=Force.SOFT, later=reading.later or is_later(clause.said, own))
     return reading
+
+
+def _answered(read: Read, nth: int, reading: Reading) -> Reading | None:
+    """Return what the answer makes of a question, None where nothing is asked or the answer decides nothing."""
+    answer = answer_to(read, nth) if read.clauses[nth].said.is_question else None
+    if answer is None:
+        return None
+    if answer.has("afgewezen"):
+        return replace(reading, refuses=True)
+    if answer.has("hoeft", "geen_belang"):
+        return Reading(Act.NO_DEMAND, Force.WISH)
+    if answer.has("geen_nood", "welkom") or any(other.said.has("even") for other in read.around(nth, far=4)):
+        return replace(reading, force=Force.SOFT)
+    return replace(reading, act=Act.WISH, force=Force.WISH) if answer.has("wens", "wens_los") else None
 
 
 def _opens(read: Read, nth: int, own: tuple[Found, ...]) -> bool:

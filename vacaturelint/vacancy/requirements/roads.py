@@ -41,7 +41,9 @@ def opens_road(around: Iterable[Clause], clause: Clause, own: Sequence[Found]) -
     for nth, other in enumerate(beside):
         if said_no(other.said):
             continue
-        if other.said.has("weg_zelf") or (_begins_with_way(other.said) and other.said.has("weg")):
+        if other.said.has("weg_zelf") and not _names_paper(other.said):
+            return True
+        if _begins_with_way(other.said) and other.said.has("weg"):
             return True
         if other.said.has("of_overal") and other.said.has("weg"):
             return True
