@@ -8,6 +8,7 @@ from vacaturelint.statements.statement import Said, Statement, Who
 
 _WITHOUT = "zonder"
 _EDGES = frozenset({",", ";", ":", ".", "?", "maar", "wel", "of"})
+_WE = frozenset({"we", "wij"})
 _NOT = frozenset({"niet", "nooit"})
 CONDITIONS = frozenset({"als", "indien", "wanneer", "mocht"})
 _MAY = frozenset({"kan", "kun", "kunt", "kunnen", "mag", "mogen"})
@@ -74,9 +75,11 @@ def _is_turned_away(said: Said, thing: Hit) -> bool:
 
 def _employer_denies(said: Said, statement: Statement) -> bool:
     """Return whether the employer is the one who does not: `Diploma's hangen we hier niet aan de muur`."""
-    if statement.who is not Who.EMPLOYER or said.has("afgewezen"):
-        return False
     forms = [said.terms[n].form for n in sorted(statement.terms)]
+    # An object in front may be parsed as the subject (`Diploma's hangen we niet op`): the pronoun is the real one.
+    employer = statement.who is Who.EMPLOYER or (statement.who is Who.NOBODY and not _WE.isdisjoint(forms))
+    if not employer or said.has("afgewezen"):
+        return False
     return "niet" in forms and not {"enkel", "alleen", "zonder"} & set(forms)
 
 

@@ -141,9 +141,7 @@ def _mark(terms: Sequence[Term], below: dict[int, list[int]], head: int) -> str:
 def _who(said: Said, below: dict[int, list[int]], head: int) -> Who:
     """Return who the subject is: a pronoun, or a noun of one of the classes of persons."""
     terms = said.terms
-    subjects = [c for c in below.get(head, ()) if terms[c].dep in _SUBJECT]
-    # An object in front may be parsed as a second subject (`Diploma's hangen we niet op`): the pronoun is the real one.
-    subject = next((c for c in subjects if terms[c].pos == "PRON"), subjects[0] if subjects else None)
+    subject = next((c for c in below.get(head, ()) if terms[c].dep in _SUBJECT), None)
     if subject is None:
         return _by_first_words(terms) if not terms[0].pos else _by_pronoun(terms, below.get(head, ()))
     return _of(said, below, subject)
