@@ -213,6 +213,16 @@ def test_an_imported_document_is_read_in_its_place(name: str, text: str, expecte
     assert read_docx(made).text == document.text
 
 
+def test_the_prompt_of_a_field_that_was_not_filled_in_is_said_when_it_is_long() -> None:
+    def field(prompt: str) -> str:
+        return f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{paragraph(prompt)}</w:sdtContent></w:sdt>"
+
+    short, long = field("Klik om tekst te typen."), field("Zet hier wie je bent en wat je doet voor de stad.")
+    assert read_docx(docx_of(INTRO + short)).notices == ()
+    (notice,) = read_docx(docx_of(INTRO + long)).notices
+    assert "een veld dat nog niet ingevuld is" in notice
+
+
 def test_what_is_not_read_is_said_in_one_notice() -> None:
     size = '<a:ext xmlns:a="x" cx="5000000" cy="4000000"/>'
     picture = f'<w:r><w:drawing><pic:pic xmlns:pic="x">{size}</pic:pic></w:drawing></w:r>'

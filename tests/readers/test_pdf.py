@@ -183,6 +183,47 @@ def test_the_lines_are_those_that_a_person_sees_each_once(draw: Callable[[Canvas
     assert outline(read(drawn(draw))) == [f"H {WORDS[0]}", *(f"P {line}" for line in WORDS[1:])]
 
 
+def with_own_codes(table: str, text: str) -> bytes:
+    """Return a page as Prince prints it: the font brings its own table of codes, here of one byte a letter."""
+    shown = "".join(f"{ord(letter) - 31:02x}" for letter in text)
+    page = f"BT /F1 12 Tf 60 700 Td <{shown}> Tj ET"
+    letters = "1 beginbfrange\n<01> <60> <0020>\nendbfrange"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        "/Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(page)} >>\nstream\n{page}\nendstream",
+        "<< /Type /Font /Subtype /Type0 /BaseFont /Own /DescendantFonts [6 0 R] /Encoding 7 0 R /ToUnicode 8 0 R >>",
+        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /DW 500 /CIDSystemInfo << /Registry (Adobe) "
+        "/Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Own "
+        "/FontBBox [0 -200 1000 800] /Ascent 800 /Descent -200 >> >>",
+        *(
+            f"<< /Length {len(inner)} >>\nstream\n{inner}\nendstream"
+            for inner in (f"begincmap\n{table}\nendcmap", f"begincmap\n{letters}\nendcmap")
+        ),
+    ]
+    body = "%PDF-1.5\n" + "".join(f"{nth} 0 obj\n{each}\nendobj\n" for nth, each in enumerate(objects, start=1))
+    return f"{body}trailer\n<< /Root 1 0 R /Size {len(objects) + 1} >>\n%%EOF\n".encode("latin-1")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "1 begincidrange\n<01> <60> 1\nendcidrange",
+        "2 begincidrange\n<01> <20> 1\n<21> <40> 33\nendcidrange\n1 begincidrange <41><60>65 endcidrange",
+        "96 begincidchar\n" + "".join(f"<{code:02x}> {code}\n" for code in range(1, 97)) + "endcidchar",
+    ],
+)
+def test_a_font_with_a_table_of_codes_of_its_own_is_read(table: str) -> None:
+    assert outline(read(with_own_codes(table, WORDS[1]))) == [f"P {WORDS[1]}"]
+
+
+def test_text_in_a_font_that_gives_no_letters_is_said() -> None:
+    with pytest.raises(UnreadableError, match="een lettertype dat we niet kunnen lezen"):
+        read(with_own_codes("1 begincidrange\n<c0> <c1> 1\nendcidrange", WORDS[1]))
+
+
 def test_slanted_text_is_said() -> None:
     def draw(canvas: Canvas) -> None:
         write(canvas)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from vacaturelint.readers.builder import TextBuilder
-from vacaturelint.readers.docx_text import paragraph_nodes
+from vacaturelint.readers.docx_text import is_placeholder, paragraph_nodes
 from vacaturelint.readers.xml import attribute, local_name
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ _KINDS = {
 }
 _PICTURE = "een grote afbeelding (tekst in beeld)"
 _LARGE = (4_000_000, 2_500_000)  # width and height of a picture that may hold text: 11 by 7 cm, in EMU
+_PROMPT = "de hulptekst van een veld dat nog niet ingevuld is"
+_PROMPT_WORDS = 8  # fewer is only the prompt of Word itself: Klik hier als u tekst wilt invoeren
 _WORDLESS = {"ddList": "een keuzelijst", "oMath": "een formule"}
 
 
@@ -37,8 +39,12 @@ def tell_unread(builder: TextBuilder, body: "_Element", kinds: list[str], hidden
 
 
 def _met(body: "_Element") -> "Iterator[tuple[str, _Element]]":
-    for node in body.iter("{*}pic", "{*}ddList", "{*}oMath"):
+    for node in body.iter("{*}pic", "{*}ddList", "{*}oMath", "{*}sdt"):
         name = local_name(node)
+        if name == "sdt":
+            if is_placeholder(node) and len(" ".join(map(str, node.itertext("{*}t"))).split()) >= _PROMPT_WORDS:
+                yield _PROMPT, node
+            continue
         if name in _WORDLESS:
             yield _WORDLESS[name], node
         elif any(_is_large(size) for size in node.iter("{*}ext")):

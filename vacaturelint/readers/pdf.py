@@ -14,11 +14,12 @@ from vacaturelint.readers.assemble import Assembler, Look
 from vacaturelint.readers.builder import Piece, TextBuilder
 from vacaturelint.readers.pdf_lines import Line
 from vacaturelint.readers.pdf_order import regions_of
-from vacaturelint.readers.pdf_pages import Page, pages_of
+from vacaturelint.readers.pdf_pages import UNKNOWN, Page, pages_of
 from vacaturelint.readers.pdf_paragraphs import Paragraph, paragraphs_of, pieces_of, rejoined
 from vacaturelint.readers.source import Source
 
 _SCAN = "In deze pdf staat geen tekst, alleen beeld (een scan). Geef het oorspronkelijke document."
+_NO_LETTERS = f"In deze pdf staat {UNKNOWN}. Geef het oorspronkelijke document."
 _EDGE = 0.1  # of the page height: where headers and footers stand
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:pagina|blz\.?|p\.)?\s*\d{1,4}(?:\s*(?:van|/|\||-)\s*\d{1,4})?", re.IGNORECASE)
@@ -29,7 +30,7 @@ def read_pdf(source: Source) -> Document:
     """Return the document; UnreadableError for a scan, a password, damage, or more pages than the limit."""
     pages = pages_of(source.data)
     if not any(page.lines for page in pages):
-        raise UnreadableError(_SCAN)
+        raise UnreadableError(_NO_LETTERS if any(UNKNOWN in page.unread for page in pages) else _SCAN)
     edges = _repeated(pages)
     margins: dict[str, Line] = {}
     kept: list[list[Line]] = []

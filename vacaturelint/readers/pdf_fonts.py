@@ -10,6 +10,7 @@ from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFStream, dict_value, int_value, list_value, resolve1
 
 from vacaturelint.readers.pdf_allowance import Allowance, too_heavy
+from vacaturelint.readers.pdf_codes import codes_of
 from vacaturelint.readers.pdf_counted import Counted
 
 _FONT = 100  # tokens: about the work that a font is at least
@@ -69,6 +70,9 @@ class Fonts(PDFResourceManager):
         font = super().get_font(objid, made)
         if letters is not None:
             font.unicode_map = letters
+        codes = codes_of(resolve1(spec.get("Encoding")), self.allowance) if hasattr(font, "cmap") else None
+        if codes is not None:
+            font.cmap = codes
         return font
 
     def _letters(self, spec: dict[str, Any]) -> _Map | None:

@@ -177,13 +177,21 @@ class _Device(PDFPageAggregator):
     """Gathers the letters and pictures of a page; lines and areas tell nothing about its text."""
 
     _letters = 0
+    unshown = 0  # bytes of text on the page that give no letters
 
     def begin_page(self, page: Any, ctm: Any) -> None:  # noqa: ANN401
-        self._letters = 0
+        self._letters = self.unshown = 0
         super().begin_page(page, ctm)
 
     def paint_path(self, *_given: object) -> None:
         """Draw nothing."""
+
+    def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:  # noqa: ANN401
+        """Place a stretch of text, and count what of it cannot be read."""
+        before = self._letters
+        super().render_string(textstate, seq, ncs, graphicstate)
+        if self._letters == before:
+            self.unshown += sum(len(each) for each in seq if isinstance(each, bytes))
 
     def render_char(self, *given: Any) -> float:  # noqa: ANN401
         """Place a letter; more than a page can hold are refused at once."""
@@ -236,8 +244,8 @@ class _Document(PDFDocument):
         raise PDFNoPageLabels
 
 
-def layouts(data: bytes) -> Iterator[tuple[Any, Any]]:
-    """Yield every page, and the same with its letters, not yet put in lines.
+def layouts(data: bytes) -> Iterator[tuple[Any, Any, int]]:
+    """Yield every page, the same with its letters, not yet put in lines, and how many bytes of text gave no letter.
 
     Errors: UnreadableError for what asks more than the allowance, and whatever pdfminer trips over.
     """
@@ -248,7 +256,7 @@ def layouts(data: bytes) -> Iterator[tuple[Any, Any]]:
     parser = _Parser(io.BytesIO(data), allowance)
     for page in PDFPage.create_pages(_Document(parser, allowance)):
         interpreter.process_page(page)
-        yield page, device.get_result()
+        yield page, device.get_result(), device.unshown
 
 
 def too_full() -> UnreadableError:

@@ -13,6 +13,7 @@ from vacaturelint.readers.pdf_lines import Line, lines_of, with_fields
 _DAMAGED = "Deze pdf is beschadigd. Open het oorspronkelijke document en bewaar het opnieuw als pdf of .docx."
 _LOCKED = "Deze pdf heeft een wachtwoord. Bewaar een versie zonder wachtwoord."
 _ASLANT = "schuine tekst"
+UNKNOWN = "tekst in een lettertype dat we niet kunnen lezen"
 _PICTURE = "een grote afbeelding (tekst in beeld)"
 _FEWEST_LETTERS = 10  # letters that stand aslant: fewer are no text that someone would miss
 _FEW_WORDS = 40  # on a page: with more, a large picture is its background
@@ -41,10 +42,10 @@ def pages_of(data: bytes) -> list[Page]:
     found: list[Page] = []
     characters = 0
     try:
-        for number, (page, layout) in enumerate(layouts(data), start=1):
+        for number, (page, layout, unshown) in enumerate(layouts(data), start=1):
             if number > MAX_PAGES:
                 raise UnreadableError(f"Deze pdf heeft meer dan {MAX_PAGES} bladzijden. Deel hem op.")
-            found.append(_read(page, layout, number))
+            found.append(_read(page, layout, number, unshown))
             characters += sum(len(line.text) for line in found[-1].lines)
             if characters > MAX_CHARACTERS:
                 raise UnreadableError(f"Deze pdf heeft meer dan {MAX_CHARACTERS} tekens. Deel hem op.")
@@ -59,13 +60,15 @@ def pages_of(data: bytes) -> list[Page]:
     return found
 
 
-def _read(page: Any, layout: Any, number: int) -> Page:  # noqa: ANN401  # pdfminer has no types
+def _read(page: Any, layout: Any, number: int, unshown: int) -> Page:  # noqa: ANN401  # pdfminer has no types
     """Return a page with its letters put in lines."""
     matrix = _matrix(page)
     groups, aslant = upright(visible(letters_of(layout), _box(page, layout, matrix)), layout)
     found = [line for group in groups for line in lines_of(group, layout, number)]
     lines = with_fields(found, field_lines(page, number, matrix))
     unread = [_ASLANT] if aslant >= _FEWEST_LETTERS else []
+    if unshown >= _FEWEST_LETTERS:
+        unread.append(UNKNOWN)
     words = sum(len(line.text.split()) for line in lines)
     if words < _FEW_WORDS and any(_is_large(each, layout) for each in layout):
         unread.append(_PICTURE)
