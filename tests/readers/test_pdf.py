@@ -224,6 +224,14 @@ def test_text_in_a_font_that_gives_no_letters_is_said() -> None:
         read(with_own_codes("1 begincidrange\n<c0> <c1> 1\nendcidrange", WORDS[1]))
 
 
+def test_letters_without_a_size_are_read_all_the_same() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 0.01)
+        write(canvas)
+
+    assert len(outline(read(drawn(draw)))) > 0
+
+
 def test_slanted_text_is_said() -> None:
     def draw(canvas: Canvas) -> None:
         write(canvas)

@@ -40,7 +40,7 @@ def paragraphs_of(lines: Sequence[Line], right: float) -> Iterator[Paragraph]:
     edge = right - _SHORT_OF_EDGE * (right - min(line.left for line in lines))
     paragraph: list[Line] = []
     for line in lines:
-        larger = max(line.size / body, 1.0)
+        larger = max(line.size / body, 1.0) if body else 1.0
         if paragraph and not _goes_on(paragraph, line, usual=usual * larger, edge=edge):
             yield Paragraph(tuple(paragraph))
             paragraph = []
