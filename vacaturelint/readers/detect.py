@@ -27,6 +27,7 @@ _TAG = re.compile(
     rb"</(?:p|li|ul|ol|div|span|strong|em|b|i|u|a|h[1-6]|td|tr|table|font)\s*>|<br\s*/?>|<p>|<li>", re.IGNORECASE
 )
 _FEWEST_TAGS = 2  # one closing tag in a text may be typed, two are markup
+_MARKDOWN = re.compile(rb"^#{1,6}[ \t]+[^\s#]", re.MULTILINE)
 _MIME = re.compile(
     rb"\A\s*(?:(?:[A-Za-z][\w-]*:[^\n]*|[ \t][^\n]*)\r?\n)*?(?:MIME-Version:|Content-Type:[ \t]*(?:multipart|text)/)",
     re.IGNORECASE,
@@ -78,6 +79,11 @@ def looks_like_html(data: bytes) -> bool:
     """Return whether bytes that no name explains are a web page or a piece of one."""
     head = data[:_LOOKED_AT]
     return _HTML.match(head, _start(head)) is not None or len(_TAG.findall(data[:_SAMPLE])) >= _FEWEST_TAGS
+
+
+def looks_like_markdown(data: bytes) -> bool:
+    """Return whether bytes that no name explains are Markdown: a line is a heading with `#` before it."""
+    return _MARKDOWN.search(data[:_SAMPLE]) is not None and not looks_like_html(data)
 
 
 def _start(head: bytes) -> int:

@@ -9,12 +9,14 @@ from typing import NamedTuple
 from vacaturelint.core.finding import EMPTY
 from vacaturelint.core.format import SUFFIXES
 from vacaturelint.errors import UnreadableError
+from vacaturelint.readers.detect import looks_like_markdown
 from vacaturelint.readers.files import read_file
 from vacaturelint.readers.limits import MAX_FILE_BYTES
 from vacaturelint.readers.source import Source
 from vacaturelint.reporters.own import is_own
 
 STDIN = "-"
+_UNNAMED, _MARKDOWN = "stdin.txt", "stdin.md"
 
 
 class Input(NamedTuple):
@@ -37,10 +39,18 @@ class Input(NamedTuple):
         return read_file(self.path) if self.data is None else Source(self.path, self.data, self.extension)
 
 
-def find_inputs(paths: Iterable[str], *, stdin_name: str = "stdin.txt") -> Iterator[Input]:
-    """Yield every input once, in order; `-` is what stands on stdin, under the name `stdin_name`."""
+def find_inputs(paths: Iterable[str], *, stdin_name: str = _UNNAMED) -> Iterator[Input]:
+    """Yield every input once, in order; `-` is what stands on stdin, under the name `stdin_name`.
+
+    Without a name that somebody gave, headings with `#` make it Markdown.
+    """
     for path in find_paths(paths):
-        yield Input(stdin_name, sys.stdin.buffer.read(MAX_FILE_BYTES + 1)) if path == STDIN else Input(path)
+        if path != STDIN:
+            yield Input(path)
+            continue
+        data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+        is_markdown = stdin_name == _UNNAMED and looks_like_markdown(data)
+        yield Input(_MARKDOWN if is_markdown else stdin_name, data)
 
 
 def find_paths(paths: Iterable[str]) -> Iterator[str]:
