@@ -83,7 +83,7 @@ _PYPDF = (
 
 def by_libreoffice(path: Path) -> str:
     """Return the text that LibreOffice writes."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
         kind = "txt:Text (encoded):UTF8"
         _run(["soffice", profile, "--headless", "--convert-to", kind, "--outdir", folder, str(path)])
