@@ -82,7 +82,9 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
         opened = re.search(r"http://127\.0\.0\.1:\d+/\S+/", process.stderr.readline())
         assert opened
         try:
-            yield Server(opened[0], folder)
+            made = Server(opened[0], folder)
+            made.tool("Je helpt bezoekers.")  # loading the model is no part of what a test waits for
+            yield made
         finally:
             process.terminate()
             process.wait()
