@@ -166,3 +166,16 @@ def test_long_texts_go_on_below_in_rows_that_are_high_enough(reports: Path) -> N
             needed = max((len(str(cell.value)) / widths[cell.column] for cell in filled), default=0)
             height = sheet.row_dimensions[row[0].row].height or 15
             assert height >= min(15 * (needed / 1.1), 405)
+
+
+def test_what_could_not_be_read_is_named_on_the_screen_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for number in range(12):
+        Path(f"stuk{number:02}.docx").write_bytes(b"PK\x03\x04 half")
+    Path("goed.md").write_text("# Kok\n\nJe kookt.\n", encoding="utf-8")
+    assert run(["rapport", ".", "-o", "r.csv"]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert sum(line.startswith("stuk") for line in told) == 10
+    assert "12 niet te lezen: kijk onderaan in het rapport." in told[-1]

@@ -21,6 +21,7 @@ from vacaturelint.service.session import Order, Session
 BASELINE = "vacaturelint-referentie.json"
 _WIDEST = 110
 _PIPED = 100
+_MOST_PROBLEMS = 10  # the report names them all
 
 
 class Shown(NamedTuple):
@@ -56,13 +57,14 @@ def report(order: Order, shown: Shown, past: Past) -> ExitCode:
     session = Session(order, say)
     threshold = session.threshold(NEVER)
     _write(session, shown, past, threshold)
+    tell_problems(session, _MOST_PROBLEMS)
     say(_told(session, shown.target))
     return session.status(threshold)
 
 
-def tell_problems(session: Session) -> None:
-    """Tell what could not be done."""
-    for problem in session.problems:
+def tell_problems(session: Session, most: int | None = None) -> None:
+    """Tell what could not be done, at most so many of them."""
+    for problem in session.problems[:most]:
         say(f"{problem.path}: {problem.message}")
 
 
