@@ -105,7 +105,7 @@ def allowance_for(size: int) -> Allowance:
     """Return the allowance of a PDF of `size` bytes: what a small page may ask, and more as the file holds more."""
     return Allowance(
         letters=min(60_000 + 2 * size, MAX_CHARACTERS),
-        tokens=min(200_000 + 2 * size, 3_000_000),
+        tokens=min(100_000 + 3 * size, 3_000_000),
         entries=min(200_000 + size, 1_000_000),
         slow=min(300_000 + size, 3_000_000),
         copied=500_000_000,
