@@ -72,6 +72,11 @@ class Analysis:
         first = bisect.bisect_left(self._word_starts, span.start)
         return self.words[first : bisect.bisect_left(self._word_starts, span.end)]
 
+    def word_from(self, offset: int) -> Word | None:
+        """Return the first word that starts at or behind document offset `offset`, or None."""
+        nth = bisect.bisect_left(self._word_starts, offset)
+        return self.words[nth] if nth < len(self.words) else None
+
     def count_words(self, span: Span) -> int:
         """Return the number of words inside `span`, punctuation left out."""
         return sum(word.is_word for word in self.words_in(span))

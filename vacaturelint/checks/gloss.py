@@ -1,5 +1,10 @@
 """A short explanation in brackets behind a word (`een HOC (overleg met de vakbonden)`): its number and its room."""
 
+import bisect
+import functools
+import itertools
+import re
+
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.inflection import MASS_NOUNS, inflected, plural
 from vacaturelint.analysis.words import Word, word_set
@@ -23,6 +28,8 @@ _READER = word_set("je we jij u ze")
 _NOUNS = ("NOUN", "PROPN", "NUM", "SYM", "X")
 _TIGHT = ("-", "/", "–", "(", "[", "&", "+")
 _MOST_IN_ITEM = 4
+_ROUND = re.compile(r"[()]")
+_OPENS = re.compile(r"\s*[(\[]")
 
 
 def in_brackets(meaning: str) -> str:
@@ -93,14 +100,26 @@ def has_room(span: Span, analysis: Analysis) -> bool:
     block = document.block_at(span.start)
     if block is None or block.kind is BlockKind.HEADING:
         return False
-    before = document.text[block.span.start : span.start]
-    after = document.text[span.end : block.span.end]
-    if before.count("(") > before.count(")") or after.lstrip().startswith(("(", "[")) or after.startswith(_TIGHT):
+    text, start, end = document.text, block.span.start, block.span.end
+    if _open_at(text, span.start) > _open_at(text, start) or _OPENS.match(text, span.end, end):
         return False
-    if before.endswith(_TIGHT[:4]):
+    if text.startswith(_TIGHT, span.end, end) or text.endswith(_TIGHT[:4], start, span.start):
         return False
-    follows = next(iter(analysis.words_in(Span(span.end, block.span.end))), None)
-    return follows is None or not _belongs(follows, analysis)
+    follows = analysis.word_from(span.end)
+    return follows is None or follows.start >= end or not _belongs(follows, analysis)
+
+
+def _open_at(text: str, offset: int) -> int:
+    """Return how many brackets are open at an offset, those that were closed without being opened taken off."""
+    places, depths = _brackets(text)
+    return depths[bisect.bisect_left(places, offset)]
+
+
+@functools.lru_cache(maxsize=4)
+def _brackets(text: str) -> tuple[list[int], list[int]]:
+    """Return where the round brackets of a text stand, and how many are open before each and behind the last."""
+    found = [(match.start(), 1 if match[0] == "(" else -1) for match in _ROUND.finditer(text)]
+    return [place for place, _ in found], [*itertools.accumulate((step for _, step in found), initial=0)]
 
 
 def _belongs(word: Word, analysis: Analysis) -> bool:

@@ -1,5 +1,6 @@
 """Which suggestions to apply, and which findings are left for a person to read."""
 
+import bisect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -40,19 +41,26 @@ def plan_edits(report: DocumentReport, can_apply: Callable[[Edit], bool], *, uns
 
     Where two findings overlap, the heaviest wins and then the first. What `can_apply` refuses is left to read.
     """
-    edits: list[Edit] = []
+    edits: list[Edit] = []  # in order of place, none over another
     for edit in sorted(_candidates(report, unsafe=unsafe), key=_weight):
-        if not any(edit.span.overlaps(other.span) for other in edits) and can_apply(edit):
-            edits.append(edit)
-    made = tuple(sorted(edits, key=lambda edit: edit.span))
+        before = bisect.bisect_left(edits, edit.span.end, key=_start) - 1
+        if (before < 0 or edits[before].span.end <= edit.span.start) and can_apply(edit):
+            bisect.insort(edits, edit, key=_start)
+    made = tuple(edits)
     return Plan(made, tuple(_left(report.findings, made)), report.findings)
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
-    """Return `text` with the edits made; their spans are places in `text` as given."""
-    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+    """Return `text` with the edits made; their spans are places in `text` as given, none over another."""
+    pieces, at = [], 0
+    for edit in sorted(edits, key=lambda edit: edit.span):
+        pieces += [text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join([*pieces, text[at:]])
+
+
+def _start(edit: Edit) -> int:
+    return edit.span.start
 
 
 def _left(findings: Iterable[Finding], edits: Iterable[Edit]) -> Iterator[Finding]:

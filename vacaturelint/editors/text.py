@@ -1,5 +1,6 @@
 """Corrections in a text file: line ends, encoding and everything around the corrections stay as they were."""
 
+import bisect
 import difflib
 import re
 from collections.abc import Iterable
@@ -8,14 +9,15 @@ from vacaturelint.core.text import Document, Span
 from vacaturelint.editors.plan import Edit, applied
 from vacaturelint.readers.encoding import encoding_of
 
-_LINE_END = re.compile("\r\n?")
+_TWO = re.compile("\r\n")
 
 
 def correct_text(data: bytes, edits: Iterable[Edit]) -> bytes:
     """Return the file with the edits made; a letter that its encoding lacks makes it UTF-8."""
     encoding = encoding_of(data)
     raw = data.decode(encoding, errors="replace")
-    moved = [Edit(_raw_span(raw, edit.span), edit.text, edit.finding) for edit in edits]
+    ends = _two_lettered(raw)
+    moved = [Edit(_raw_span(ends, edit.span), edit.text, edit.finding) for edit in edits]
     try:
         if raw.encode(encoding) != data:
             encoding = "utf-8"
@@ -32,17 +34,11 @@ def unified_diff(document: Document, edits: Iterable[Edit], name: str) -> str:
     return "".join(line if line.endswith("\n") else line + "\n\\ Geen regeleinde aan het einde\n" for line in lines)
 
 
-def _raw_span(raw: str, span: Span) -> Span:
-    """Return where a span of the text, where every line end is one character, lies in the text of the file."""
-    if "\r" not in raw:
-        return span
-    return Span(_raw_offset(raw, span.start), _raw_offset(raw, span.end))
+def _two_lettered(raw: str) -> list[int]:
+    """Return where the line ends of two characters stand in the text, where every line end is one."""
+    return [match.start() - nth for nth, match in enumerate(_TWO.finditer(raw))]
 
 
-def _raw_offset(raw: str, offset: int) -> int:
-    shift = 0
-    for match in _LINE_END.finditer(raw):
-        if match.start() - shift >= offset:
-            break
-        shift += len(match[0]) - 1
-    return offset + shift
+def _raw_span(ends: list[int], span: Span) -> Span:
+    """Return where a span of the text stands in the text of the file: further on by one for every such line end."""
+    return Span(span.start + bisect.bisect_left(ends, span.start), span.end + bisect.bisect_left(ends, span.end))
