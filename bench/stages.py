@@ -3,18 +3,26 @@
 import functools
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TypeVar
 
 from vacaturelint.analysis.analysis import segment
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.checks.base import Facts
+from vacaturelint.core.report import DocumentReport, Report, Tool
 from vacaturelint.core.rule import RulePack
 from vacaturelint.core.text import Document
+from vacaturelint.editors.docx_copy import annotated_copy
+from vacaturelint.editors.plan import plan_edits
+from vacaturelint.editors.text import correct_text
 from vacaturelint.engine import compile_pack, report_of, strike
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readability.score import score
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
+from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.registry import FORMATS
+from vacaturelint.reporters.writer import render
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.suppression.inline import RuleNames, suppress
 from vacaturelint.vacancy.posting import Overrides
@@ -23,6 +31,7 @@ from vacaturelint.vacancy.requirements.find import find_requirements
 
 Result = TypeVar("Result")
 Times = dict[str, float]
+_MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 class Clock:
@@ -40,10 +49,11 @@ class Clock:
 
 
 class Stages:
-    """Rules, compiled, and one parser: all rules there are, or those of `pack`."""
+    """Rules, compiled, and one parser: all rules there are, or those of `pack`; reports are `written` on demand."""
 
-    def __init__(self, pack: RulePack | None = None) -> None:
+    def __init__(self, pack: RulePack | None = None, *, written: bool = False) -> None:
         pack = pack or load_rules()
+        self._written = written
         self._rules = compile_pack(pack)
         self._names = RuleNames(pack, frozenset(rule.code for rule in pack))
         self.parser = Parser()
@@ -61,7 +71,9 @@ class Stages:
             assert not problems, problems
             struck += hits
         report = clock.time("report", lambda: report_of(struck, facts))
-        clock.time("suppress", lambda: suppress(report, self._names))
+        told = clock.time("suppress", lambda: suppress(report, self._names))
+        if self._written:
+            _write(told, data, clock)
 
     def _facts(self, document: Document, clock: Clock) -> Facts:
         clock.time("cut", lambda: segment(document))
@@ -72,3 +84,17 @@ class Stages:
         facts = Facts(posting, demands, clock.time("score", lambda: score(analysis)), self.parser.read)
         clock.time("running", lambda: facts.trees)
         return facts
+
+
+def _write(report: DocumentReport, data: bytes, clock: Clock) -> None:
+    """Write a report in every format that is text, as a corrected text, and as a Word file with comments."""
+    look, whole = Look(everything=True), Report((report,), (), Tool())
+    for name, form in FORMATS.items():
+        if not form.binary:
+            clock.time(name, functools.partial(render, form.load(), whole, look))
+    if report.document.same_offsets:
+        plan = clock.time(
+            "plan", lambda: plan_edits(report, lambda one: report.document.is_unbroken(one.span), unsafe=True)
+        )
+        clock.time("verbeter", lambda: correct_text(data, plan.edits))
+    clock.time("annoteer", lambda: annotated_copy(report.document, report.findings, _MOMENT))
