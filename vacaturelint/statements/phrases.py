@@ -8,12 +8,14 @@ dictionary form. `@naam` stands for any phrase of that class.
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vacaturelint.analysis.words import fold
 from vacaturelint.statements.terms import Term
 
 _GAP = "…"
 _LONGEST_GAP = 3  # words that `…` stands for: an adverb and a determiner fit, a clause does not
+_NO_KEYS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,26 @@ class _Slot:
 
 
 Hits = Mapping[str, tuple[Hit, ...]]
-_Phrase = tuple[str, tuple[_Slot, ...]]
+
+
+class _Phrase(NamedTuple):
+    """A phrase of a class: its slots, the words of which one must stand right behind its first one, and further on.
+
+    `following` is None where the second slot may be absent or is no word.
+    """
+
+    name: str
+    slots: tuple[_Slot, ...]
+    following: frozenset[str] | None
+    further: tuple[frozenset[str], ...]
+
+    def may_begin(self, following: frozenset[str], present: frozenset[str]) -> bool:
+        """Return False when it cannot begin where these keys follow, in a row of terms with those: quickly seen."""
+        if self.following is not None and self.following.isdisjoint(following):
+            return False
+        return not any(words.isdisjoint(present) for words in self.further)
+
+
 _Base = Mapping[str, Mapping[int, Sequence[int]]]
 """Of every class where its hits begin, and for each beginning where they end."""
 
@@ -68,7 +89,7 @@ class Phrasebook:
             table = self._built if any(slot.reference for slot in slots) else self._plain
             first = slots[0]
             for key in [f"@{first.reference}"] if first.reference else first.words:
-                table.setdefault(key, []).append((name, slots))
+                table.setdefault(key, []).append(_phrase(name, slots))
         self._wild = _Wild(wild)
         self._known = functools.lru_cache(maxsize=30_000)(self._stands_for)
 
@@ -84,20 +105,24 @@ class Phrasebook:
         known = [self._known(term.form, term.lemma) for term in terms]
         keys = [one.keys for one in known]
         found: dict[str, set[Hit]] = {}
+        present = frozenset[str]().union(*keys)
         for at, one in enumerate(known):
-            for name, slots in one.plain:
-                _add(found, name, at, _last(slots, 0, at, keys, {}))
+            following = keys[at + 1] if at + 1 < len(keys) else _NO_KEYS
+            for phrase in one.plain:
+                if phrase.may_begin(following, present):
+                    _add(found, phrase.name, at, _last(phrase.slots, 0, at, keys, {}))
         base = {name: _by_first(hits) for name, hits in found.items()}
-        for name, slots, at in self._candidates(known, base):
-            _add(found, name, at, _last(slots, 0, at, keys, base))
+        for phrase, at in self._candidates(known, base):
+            if phrase.may_begin(keys[at + 1] if at + 1 < len(keys) else _NO_KEYS, present):
+                _add(found, phrase.name, at, _last(phrase.slots, 0, at, keys, base))
         return {name: tuple(_longest(found[name])) for name in sorted(found)}
 
-    def _candidates(self, known: Sequence[_Known], base: _Base) -> Iterator[tuple[str, tuple[_Slot, ...], int]]:
+    def _candidates(self, known: Sequence[_Known], base: _Base) -> Iterator[tuple[_Phrase, int]]:
         for name, hits in base.items():
-            for phrase_name, slots in self._built.get(f"@{name}", ()):
-                yield from ((phrase_name, slots, at) for at in hits)
+            for phrase in self._built.get(f"@{name}", ()):
+                yield from ((phrase, at) for at in hits)
         for at, one in enumerate(known):
-            yield from ((name, slots, at) for name, slots in one.built)
+            yield from ((phrase, at) for phrase in one.built)
 
 
 class _Wild:
@@ -120,6 +145,14 @@ class _Wild:
                 if length < len(word) and word[-length:] in self._ends:
                     yield self._ends[word[-length:]]
         yield from (pattern for middle, pattern in self._middles if middle in form or middle in lemma)
+
+
+def _phrase(name: str, slots: tuple[_Slot, ...]) -> _Phrase:
+    required = [slot.words for slot in slots[1:] if slot.words and not slot.optional]
+    beside = len(slots) > 1 and not slots[0].reference and not slots[0].optional and bool(slots[1].words)
+    if beside and not slots[1].optional:
+        return _Phrase(name, slots, required[0], tuple(required[1:]))
+    return _Phrase(name, slots, None, tuple(required))
 
 
 def _add(found: dict[str, set[Hit]], name: str, first: int, last: int) -> None:
