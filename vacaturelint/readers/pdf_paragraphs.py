@@ -19,7 +19,7 @@ _SIZE_STEP = 0.6  # points
 _NEEDS_MORE = frozenset(
     ["en", "of", "de", "het", "een", "van", "voor", "in", "bij", "met", "aan", "op", "te", "tot", "&"]
 )
-_BROKEN = re.compile(r"[^\W\d_]{2,}[-\u00ad\u2010]$")
+_BROKEN = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
 _KEEPS_HYPHEN = re.compile(r"^(?:en|of|tot|en/of)\b")
 
 
