@@ -128,7 +128,7 @@ def annoteer(**said: Any) -> int:  # noqa: ANN401
     """Schrijf vacature.opmerkingen.docx: je tekst met één Word-opmerking per bevinding, verder onveranderd.
 
     Een .odt krijgt opmerkingen van LibreOffice. Van een pdf, webpagina of ander bestand krijg je een nieuw Word-bestand
-    met dezelfde tekst en de opmerkingen; van een .odt ook, met -o naam.docx.
+    met dezelfde tekst en de opmerkingen. Van een .odt kan dat ook: schrijf dan -o naam.docx.
     """
     from vacaturelint.cli.edit import Copies, annotate
 
