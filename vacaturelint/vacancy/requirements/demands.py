@@ -71,7 +71,7 @@ def asked_of(read: Read, file: str, *, paper: bool) -> Iterator[Asked]:
     """Yield what the text asks, wishes or denies of the things in one file of frames, one at most in a piece."""
     for nth, clause in enumerate(read.clauses):
         found = read.found[nth].get(file)
-        if found and not _is_title(clause):
+        if found and not _is_title(clause) and not _is_empty_field(clause):
             asked = _asked(read, nth, found, paper=paper)
             if asked is not None:
                 yield asked
@@ -186,6 +186,12 @@ _FIELDS = (SiteField.EDUCATION, *DEMANDS)
 
 def _is_title(clause: Clause) -> bool:
     return clause.kind is BlockKind.HEADING and clause.passage.offsets[0] < _TITLE
+
+
+def _is_empty_field(clause: Clause) -> bool:
+    """Return whether a piece is the name of a field that nobody filled in: `Opleidingsniveau:`."""
+    words = [term for term in clause.said.terms if term.is_word]
+    return len(words) == 1 and clause.text.rstrip().endswith(":")
 
 
 def _edges(clause: Clause, own: tuple[Found, ...]) -> tuple[int, int]:
