@@ -7,11 +7,16 @@ from vacaturelint.core.requirement import Force
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.polarity import CONDITIONS, Lack, Polarity, polarity_of, polarity_of_ban
-from vacaturelint.statements.statement import Said, Statement, Who
+from vacaturelint.statements.statement import SUBJECT, Said, Statement, Who
 
 _NEAR = 9  # terms between a signal and the thing; further on a sentence speaks of something else
 _TWO = 2
 _HEADED_BY_OTHERS = (SectionLabel.ABOUT, SectionLabel.OFFER, SectionLabel.TASKS, SectionLabel.APPLY)
+
+
+_YOURS = frozenset({"je", "jouw", "uw"})
+_OURS = frozenset({"ons", "onze"})
+_ASKING = ("vraag", "hard", "strikt", "afgewezen", "bezit", "kandidaat", "gemis", "voorwaarde", "weg", "later", "zoekt")
 
 
 class Act(StrEnum):
@@ -80,9 +85,37 @@ def _act(said: Said, thing: Hit, statement: Statement, around: Around, polarity:
     other = _other_act(said, thing, statement, around, paper=paper)
     if other is not None:
         return other
-    if _is_condition(said, statement):
-        return Act.INFORMATION if paper else Act.WISH
-    return Act.WISH if around.about_pluses or is_wish(said, thing, statement) else Act.DEMAND
+    wished = around.about_pluses or is_wish(said, thing, statement)
+    condition = _is_condition(said, statement)
+    if paper and not wished and (condition or _asks_nobody(said, statement)):
+        return Act.INFORMATION
+    return Act.WISH if wished or condition else Act.DEMAND
+
+
+def _is_of_ours(said: Said, statement: Statement) -> bool:
+    """Return whether it is told of something of the employer: `Onze folders bestaan ook in het Engels`.
+
+    The language of the house is what the work is done in: that is asked.
+    """
+    ours = any(
+        said.terms[n].form in _OURS and subject - n <= _TWO and not said.terms[subject].form.endswith("taal")
+        for subject in statement.terms
+        if said.terms[subject].dep in SUBJECT
+        for n in range(max(subject - _TWO, 0), subject)
+    )
+    return ours and statement.who is Who.NOBODY and not said.has(*_ASKING)
+
+
+def _asks_nobody(said: Said, statement: Statement) -> bool:
+    """Return whether a sentence has a subject that is not the reader, and no word of asking or having.
+
+    `Een zevende jaar telt even zwaar als een graduaat`, `Wij bewaren je diploma`: told about a paper, not asked.
+    """
+    subjects = [n for n in statement.terms if said.terms[n].dep in SUBJECT]
+    own = any(said.terms[n].form in _YOURS and n + 1 in subjects for n in statement.terms)
+    speaks = bool(subjects) and any(said.terms[n].is_finite for n in statement.terms)
+    about_others = speaks and not own and statement.who in (Who.NOBODY, Who.EMPLOYER)
+    return about_others and not said.is_question and not said.has(*_ASKING)
 
 
 def _is_condition(said: Said, statement: Statement) -> bool:
@@ -101,7 +134,7 @@ def _other_act(said: Said, thing: Hit, statement: Statement, around: Around, *, 
         return Act.EVIDENCE
     if paper and _is_handed_in(said, thing, statement):
         return Act.EVIDENCE
-    if statement.who is Who.OTHER:
+    if statement.who is Who.OTHER or _is_of_ours(said, statement):
         return Act.TASK if around.section is SectionLabel.TASKS else Act.OTHERS
     if _is_information(said, thing, statement, paper=paper):
         return Act.INFORMATION

@@ -10,7 +10,7 @@ from vacaturelint.statements.signals import signals
 from vacaturelint.statements.terms import Term
 
 _OWN_CLAUSE = frozenset({"conj", "advcl", "parataxis", "ROOT", "root"})
-_SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
+SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 _VERBAL = frozenset({"aux", "aux:pass", "cop"})
 _SHORTEST = 3
 _NONE: tuple[Hit, ...] = ()
@@ -94,7 +94,7 @@ class Said:
 
 def _is_subordinate(words: Sequence[Term]) -> bool:
     """Return whether the order of words is that of a subordinate clause, or a pronoun is the subject."""
-    return any(term.dep == "mark" or (term.dep in _SUBJECT and term.pos == "PRON") for term in words)
+    return any(term.dep == "mark" or (term.dep in SUBJECT and term.pos == "PRON") for term in words)
 
 
 def _cut(said: Said) -> Iterator[Statement]:
@@ -141,7 +141,7 @@ def _mark(terms: Sequence[Term], below: dict[int, list[int]], head: int) -> str:
 def _who(said: Said, below: dict[int, list[int]], head: int) -> Who:
     """Return who the subject is: a pronoun, or a noun of one of the classes of persons."""
     terms = said.terms
-    subject = next((c for c in below.get(head, ()) if terms[c].dep in _SUBJECT), None)
+    subject = next((c for c in below.get(head, ()) if terms[c].dep in SUBJECT), None)
     if subject is None:
         return _by_first_words(terms) if not terms[0].pos else _by_pronoun(terms, below.get(head, ()))
     return _of(said, below, subject)
