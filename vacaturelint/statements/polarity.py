@@ -37,7 +37,11 @@ class Polarity:
 
 def polarity_of_ban(said: Said, thing: Hit) -> Polarity:
     """Return the polarity of what says itself that it may not be, as `geen tatoeages`: denied if it does not matter."""
-    beyond = (hit for hit in said.hits("geen_nood", "geen_belang") if not hit.overlaps(thing))
+    beyond = (
+        hit
+        for hit in said.hits("geen_nood", "geen_belang")
+        if not (thing.first <= hit.first and hit.last <= thing.last)
+    )
     return Polarity(denied=any(True for _ in beyond))
 
 

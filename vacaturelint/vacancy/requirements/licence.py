@@ -66,7 +66,7 @@ def _judged(asked: Asked, force: Force, *, drives: bool) -> Opinion:
         return _opine(Verdict.JUSTIFIED, "pluspunt")
     if clause.label == SiteField.LICENCE and len(clause.said.terms) > len(clause.label.split()) + 1:
         return _opine(Verdict.DOUBT, "veld")
-    if force is Force.SOFT and clause.said.has("rij_anders", "tenzij"):
+    if force is Force.SOFT and (asked.reading.later or clause.said.has("rij_anders", "tenzij")):
         return _opine(Verdict.JUSTIFIED, "kan-anders")
     return _opine(Verdict.UNNEEDED if force is Force.HARD else Verdict.DOUBT, "zonder-rijtaak")
 
