@@ -134,7 +134,7 @@ def test_a_changed_function_profile_is_another_setup(tmp_path: Path) -> None:
 def test_a_damaged_entry_is_ignored_and_replaced(tmp_path: Path, start: int, stop: int | None) -> None:
     cache, job = Cache(tmp_path), Job(cheap, cache=Cache(tmp_path))
     first = list(check_inputs(some(1), job))
-    (entry,) = (path for path in tmp_path.glob("*/*"))
+    (entry,) = (path for path in tmp_path.glob("*/*") if path.parent.name != "regels")
     whole = entry.read_bytes()
     damaged = bytearray(whole)
     del damaged[start:stop]

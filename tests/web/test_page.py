@@ -164,7 +164,7 @@ def fill_one_in(page: "Page") -> None:
     reach(page, ".take[title*='[']", key="Shift+Tab")
     sentence = page.evaluate("document.activeElement.title")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.matches('form.fill input')")
+    page.wait_for_function("() => document.activeElement.matches('form.fill input')")
     while page.evaluate("document.activeElement.matches('form.fill input')"):
         page.keyboard.type("twaalf")
         page.keyboard.press("Tab")

@@ -24,10 +24,6 @@ _BEFORE_INFINITIVE = word_set(
 )
 _OPEN = word_set("een geen elk ieder welk zulk menig zo'n")
 _SAME_TWICE = word_set("je die dat haar zijn ze u")
-_LONGEST = 2_000
-"""Characters of the longest sentence that is parsed again for each replacement: more is a text without an end."""
-
-
 _LONGEST = 120  # tokens; of a longer sentence, a list that lost its line breaks, only what stands around the place
 _AROUND = _LONGEST // 2
 _MOST = 3
@@ -88,9 +84,7 @@ def _has_blank(suggestion: Suggestion) -> bool:
 def _attempt(analysis: Analysis, span: Span, text: str) -> _Attempt | None:
     """Return the sentence that holds a place with `text` there; None when it cannot be made."""
     sentence = sentence_of(analysis, span)
-    if sentence is None or len(sentence.span) > _LONGEST or not analysis.parsed:
-        return None
-    if not analysis.document.is_unbroken(sentence.span):
+    if sentence is None or not analysis.parsed or not analysis.document.is_unbroken(sentence.span):
         return None
     whole, part = analysis.document.text, _part(analysis, sentence, span)
     before = whole[part.start : span.start] + text
