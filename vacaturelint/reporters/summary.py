@@ -71,7 +71,8 @@ def spoken_time(seconds: float) -> str:
 def demand_row(judged: JudgedRequirement) -> tuple[str, str, str, str]:
     """Return a demand in the order of `DEMAND_COLUMNS`."""
     req = judged.requirement
-    force = "geen eis" if req.level is DiplomaLevel.NONE else _FORCE[req.force]
+    asks_none = req.level is DiplomaLevel.NONE or req.topic == "geen-ervaring"
+    force = "geen eis" if asks_none else _FORCE[req.force]
     return req.kind.value, " ".join(req.text.split()), force, req.verdict.value
 
 

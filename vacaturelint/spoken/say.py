@@ -84,6 +84,10 @@ def _steps() -> tuple[tuple[re.Pattern[str], Spoken | str], ...]:
     months = "|".join(_MONTHS)
     return (
         (re.compile(r"\s*\(?\b[mvxhfwd](?:\s?[/|,]\s?[mvxhfwd]){1,3}\b\)?", re.I), ""),
+        (re.compile(r"(?<=\w)\((?:e|in|ster|se)\)(?!\w)"), ""),  # "student(e)" read out would be a woman only
+        (re.compile(r"<\s?(?=\d)"), "minder dan "),
+        (re.compile(r">\s?(?=\d)"), "meer dan "),
+        (re.compile(r"\btussen(?P<van>(?:\s[^\s;:]+){1,4}?)\stot(?=\s(?:en met\s)?[€\d])", re.I), r"tussen\g<van> en"),
         (_PHONE, _phone),
         (re.compile(r"(?<![\d.,])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b"), _date),
         (re.compile(rf"\b(\d{{1,2}})(?:e|ste|de)? ({months})(?: (\d{{4}}))?", re.I), _named_date),

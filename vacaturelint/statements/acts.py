@@ -114,7 +114,10 @@ def _asks_nobody(said: Said, statement: Statement) -> bool:
     subjects = [n for n in statement.terms if said.terms[n].dep in SUBJECT]
     own = any(said.terms[n].form in _YOURS and n + 1 in subjects for n in statement.terms)
     speaks = bool(subjects) and any(said.terms[n].is_finite for n in statement.terms)
-    about_others = speaks and not own and statement.who in (Who.NOBODY, Who.EMPLOYER)
+    one_sentence = not any(
+        term.form.endswith(".") and len(term.form) > 1 for term in said.terms
+    )  # `Rijbewijs B. Soms …`
+    about_others = speaks and one_sentence and not own and statement.who in (Who.NOBODY, Who.EMPLOYER)
     return about_others and not said.is_question and not said.has(*_ASKING)
 
 

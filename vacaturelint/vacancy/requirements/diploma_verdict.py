@@ -38,6 +38,7 @@ _QUICK = Wording(
 )
 # Proof that says nothing of the trade: it may be asked of anybody, and so nothing shows that the work needs it.
 _NAMELESS = re.compile(r"\b(?:certificaat|getuigschrift|attest|brevet) van (?:beroeps)?bekwaamheid\W*$", re.IGNORECASE)
+_OF_DRIVERS = re.compile(r"\b(?:rijbewijs|vakbekwaamheid|code 95|adr|bestuurderskaart)\b", re.IGNORECASE)
 _STEM = 6
 _LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 _SURE = (LevelSource.TEXT, LevelSource.GIVEN)
@@ -163,7 +164,7 @@ def _attest(demand: Demand, posting: Posting) -> Opinion:
     """Return a question for proof that is quickly got on the job; what only the trade itself can know is left alone."""
     if _QUICK.occurs(demand.text) or _NAMELESS.search(demand.text):
         return _opine(Verdict.DOUBT, "attest")
-    if posting.functions:
+    if posting.functions and not _OF_DRIVERS.search(demand.text):
         return _opine(Verdict.DOUBT, "attest-elders")
     return _opine(Verdict.JUSTIFIED, "attest-van-het-vak")
 
