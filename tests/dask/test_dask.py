@@ -28,6 +28,8 @@ from vacaturelint.service.setup import Setup
 TEXTS = sorted((Path(__file__).parents[1] / "corpus" / "teksten").glob("*"))
 CHEAP = Setup(chosen=("VL203", "VL701"))
 DEADLY = 7
+_LOST = 300
+"""Seconds after which a cluster counts as lost: a test that waits for ever tells nothing."""
 
 
 @pytest.fixture(scope="module")
@@ -42,6 +44,7 @@ def cluster() -> Iterator[Any]:
 @pytest.fixture
 def client(cluster: LocalCluster) -> Iterator[Any]:
     with Client(cluster) as connected:
+        connected.wait_for_workers(2, timeout=_LOST)  # a test before this one may have killed them
         yield connected
 
 
@@ -76,6 +79,7 @@ def double(numbers: Sequence[int]) -> list[int]:
     return [2 * number for number in numbers]
 
 
+@pytest.mark.usefixtures("client")
 def test_an_item_that_kills_every_worker_is_known_and_the_others_are_done(cluster: LocalCluster) -> None:
     with DaskCluster(cluster.scheduler_address).workers(double, lambda number: -number) as workers:
         tickets = [workers.submit([1, 2]), workers.submit([6, DEADLY])]
@@ -91,7 +95,8 @@ def deadly(part: pd.DataFrame) -> pd.DataFrame:
 
 def test_a_row_that_kills_every_worker_does_not_stop_its_partition(client: Client) -> None:
     frame = dd.from_pandas(pd.DataFrame({"n": range(20)}), npartitions=2)
-    found = frame.map_partitions(deadly, meta={"n": "int64"}).compute()
+    computed = client.compute(frame.map_partitions(deadly, meta={"n": "int64"}))
+    found = computed.result(timeout=_LOST)
     assert found["n"].tolist() == [-DEADLY if number == DEADLY else 2 * number for number in range(20)]
     assert client.status == "running"
 
