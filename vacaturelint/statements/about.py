@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from vacaturelint.statements.phrases import Hit
-from vacaturelint.statements.statement import Said, Statement, Who
+from vacaturelint.statements.statement import YOUR, Said, Statement, Who
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _ASKS = ("vraag", "wens", "voorkeur", "zoekt")
 _NOUNS = ("NOUN", "PROPN")
 _PEOPLE = ("ander", "kandidaat", "werkgever", "algemeen")
-_YOUR = frozenset({"je", "jouw", "uw"})
 _LEANING = frozenset({"case", "det", "mark", "cc", "punct", "fixed"})
 
 
@@ -66,7 +65,7 @@ def _in_general(said: Said, statement: Statement, *, asks: bool) -> bool:
 
 def _is_yours(said: Said, subject: int) -> bool:
     """Return whether the subject is something of the reader: `Je leeftijd ligt tussen 20 en 40 jaar`."""
-    return any(term.head == subject and term.form in _YOUR for term in said.terms)
+    return any(term.head == subject and term.form in YOUR for term in said.terms)
 
 
 def _is_in(said: Said, term: int, name: str) -> bool:

@@ -7,14 +7,11 @@ from vacaturelint.core.requirement import Force
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.polarity import CONDITIONS, Lack, Polarity, polarity_of, polarity_of_ban
-from vacaturelint.statements.statement import SUBJECT, Said, Statement, Who
+from vacaturelint.statements.statement import SUBJECT, YOUR, Said, Statement, Who
 
 _NEAR = 9  # terms between a signal and the thing; further on a sentence speaks of something else
 _TWO = 2
 _HEADED_BY_OTHERS = (SectionLabel.ABOUT, SectionLabel.OFFER, SectionLabel.TASKS, SectionLabel.APPLY)
-
-
-_YOURS = frozenset({"je", "jouw", "uw"})
 _OURS = frozenset({"ons", "onze"})
 _ASKING = ("vraag", "hard", "strikt", "afgewezen", "bezit", "kandidaat", "gemis", "voorwaarde", "weg", "later", "zoekt")
 
@@ -112,11 +109,10 @@ def _asks_nobody(said: Said, statement: Statement) -> bool:
     `Een zevende jaar telt even zwaar als een graduaat`, `Wij bewaren je diploma`: told about a paper, not asked.
     """
     subjects = [n for n in statement.terms if said.terms[n].dep in SUBJECT]
-    own = any(said.terms[n].form in _YOURS and n + 1 in subjects for n in statement.terms)
+    own = any(said.terms[n].form in YOUR and n + 1 in subjects for n in statement.terms)
     speaks = bool(subjects) and any(said.terms[n].is_finite for n in statement.terms)
-    one_sentence = not any(
-        term.form.endswith(".") and len(term.form) > 1 for term in said.terms
-    )  # `Rijbewijs B. Soms …`
+    # A full stop glued to a word (`Rijbewijs B. Soms werk je …`) hides two sentences: their parse tells nothing.
+    one_sentence = not any(term.form.endswith(".") and len(term.form) > 1 for term in said.terms)
     about_others = speaks and one_sentence and not own and statement.who in (Who.NOBODY, Who.EMPLOYER)
     return about_others and not said.is_question and not said.has(*_ASKING)
 

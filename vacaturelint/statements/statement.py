@@ -10,6 +10,7 @@ from vacaturelint.statements.signals import signals
 from vacaturelint.statements.terms import Term
 
 _OWN_CLAUSE = frozenset({"conj", "advcl", "parataxis", "ROOT", "root"})
+YOUR = frozenset({"je", "jouw", "uw"})
 SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 _VERBAL = frozenset({"aux", "aux:pass", "cop"})
 _SHORTEST = 3

@@ -2,7 +2,6 @@
 
 import bisect
 import functools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -22,9 +21,7 @@ from vacaturelint.vacancy.profiles import (
     variant_of,
 )
 from vacaturelint.vacancy.tasks import profile_from_tasks
-from vacaturelint.vacancy.titles import Title, find_title, functions_named
-
-_IN_ANY_TITLE = frozenset({"medewerker", "medewerkster", "assistent", "functieprofiel", "functiebeschrijving", "voor"})
+from vacaturelint.vacancy.titles import Title, find_title, functions_named, share_a_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +130,7 @@ class Posting:
         title = self._title_of_profile
         theirs, own = functions_named(title), functions_named(self.vacancy.title or "")
         apart = {one.family for one in theirs}.isdisjoint(one.family for one in own)
-        return title if theirs and own and apart and not _shares_a_word(title, self.vacancy.title or "") else None
+        return title if theirs and own and apart and not share_a_word(title, self.vacancy.title or "") else None
 
     @functools.cached_property
     def _title_of_profile(self) -> str:
@@ -150,9 +147,3 @@ class Posting:
         if self.vacancy.kind is DocumentKind.STUDENT and not (self.functions or self.overrides.level):
             level = None
         return ceiling(self.profile, level, variant_of(self.functions, level))
-
-
-def _shares_a_word(one: str, other: str) -> bool:
-    """Return whether two titles name the same thing, such as the same trade at another rank."""
-    words, others = (set(re.findall(r"[^\W\d_]{4,}", title.casefold())) for title in (one, other))
-    return not (words & others).issubset(_IN_ANY_TITLE)

@@ -14,6 +14,7 @@ from vacaturelint.vacancy.profiles import Function, find_functions
 _LONGEST = 120  # characters; a longer line is a sentence
 _LOOK_AT = 8  # blocks: below these the text speaks of other functions too
 _FIRST = 2  # lines in which a title needs no sign that it is one
+_IN_ANY_TITLE = frozenset({"medewerker", "medewerkster", "assistent", "functieprofiel", "functiebeschrijving", "voor"})
 _SHOWN = 70  # characters; a longer title is cut to the function in it
 _EMPLOYER = re.compile(
     r"(?:stad|gemeente|\w*bestuur|ocmw|lokaal bestuur|provincie|politiezone|hulpverleningszone|zorgbedrijf|"
@@ -88,6 +89,12 @@ def find_title(document: Document, region: Region) -> Title | None:
 def functions_named(line: str) -> tuple[Function, ...]:
     """Return the functions that a line names clearly."""
     return tuple(named.entry for named in _named(line, strict=True))
+
+
+def share_a_word(one: str, other: str) -> bool:
+    """Return whether two titles name the same thing, such as the same trade at another rank."""
+    words, others = (set(re.findall(r"[^\W\d_]{4,}", title.casefold())) for title in (one, other))
+    return not (words & others).issubset(_IN_ANY_TITLE)
 
 
 def _may_be_title(line: str, *, first: bool) -> bool:
