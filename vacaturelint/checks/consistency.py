@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.core.finding import Suggestion
-from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
+from vacaturelint.core.requirement import NO_EXPERIENCE, DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 from vacaturelint.vacancy.requirements.cefr import find_codes
@@ -18,7 +18,6 @@ from vacaturelint.vacancy.requirements.language_words import NAMES, find_degrees
 
 _KINDS = {kind.value: kind for kind in (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE)}
 _FAR = 2  # levels; one level apart is often the same thing said in two ways
-_NONE = "geen-ervaring"
 _LEARN = "Ervaring is niet nodig: je leert het hier."
 _ABLE = "Je kan [taak 1] en [taak 2] zonder hulp. Dat leerde je in een job, een opleiding of als vrijwilliger."
 # Experience with the work itself is a plus; "ervaring met Excel is een plus" says nothing of the work.
@@ -104,7 +103,7 @@ def _better(other: Requirement) -> str:
     """Return what to write in the place of the heavier demand: the lighter one, or for experience a sentence."""
     if other.kind is not RequirementKind.EXPERIENCE:
         return other.text
-    return _LEARN if other.topic == _NONE or other.force is Force.WISH else _ABLE
+    return _LEARN if other.topic == NO_EXPERIENCE or other.force is Force.WISH else _ABLE
 
 
 def _parts(facts: Facts, kind: RequirementKind) -> tuple[list[Requirement], list[Requirement] | None]:
@@ -130,7 +129,7 @@ def _contradictions(kind: RequirementKind, own: Sequence[Requirement]) -> Iterat
 
 def _experience(own: Sequence[Requirement]) -> Iterator[_Clash]:
     """Yield what asks experience that another place does not ask, or more of it than the field of a job site says."""
-    milder = next((req for req in own if req.topic == _NONE), None)
+    milder = next((req for req in own if req.topic == NO_EXPERIENCE), None)
     if milder is None and all(req.force is Force.WISH or field_years(req.text) for req in own):
         milder = next((req for req in own if req.force is Force.WISH and _OPEN.search(req.text)), None)
     if milder is not None:
@@ -278,7 +277,7 @@ def _beyond_language(profile: Sequence[Requirement]) -> _Judge:
 
 
 def _beyond_experience(profile: Sequence[Requirement]) -> _Judge:
-    asked = [other for other in profile if other.topic != _NONE]
+    asked = [other for other in profile if other.topic != NO_EXPERIENCE]
     most = max(asked, key=lambda other: years_asked(other.text) or 0, default=None)
     years = (years_asked(most.text) or 0) if most else 0
 

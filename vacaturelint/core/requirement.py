@@ -95,6 +95,10 @@ Levels = Mapping[Skill, Cefr]
 NO_LEVELS: Levels = MappingProxyType({})
 
 
+NO_EXPERIENCE = "geen-ervaring"
+"""The topic of a text that says that it asks no experience."""
+
+
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """One demand: where it stands, how strong it is, and whether the function needs it.
@@ -122,3 +126,8 @@ class Requirement:
     asked: Levels = field(default_factory=lambda: NO_LEVELS)
     allowed: Levels = field(default_factory=lambda: NO_LEVELS)
     is_demand: bool = True
+
+    @property
+    def asks_nothing(self) -> bool:
+        """Return whether the text says that it asks none: no diploma, or no experience."""
+        return self.level is DiplomaLevel.NONE or self.topic == NO_EXPERIENCE

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import DocumentReport, JudgedRequirement
-from vacaturelint.core.requirement import DiplomaLevel, Force
+from vacaturelint.core.requirement import Force
 from vacaturelint.core.scores import Measures
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.phrases import adults, count_of, level_words
@@ -71,8 +71,7 @@ def spoken_time(seconds: float) -> str:
 def demand_row(judged: JudgedRequirement) -> tuple[str, str, str, str]:
     """Return a demand in the order of `DEMAND_COLUMNS`."""
     req = judged.requirement
-    asks_none = req.level is DiplomaLevel.NONE or req.topic == "geen-ervaring"
-    force = "geen eis" if asks_none else _FORCE[req.force]
+    force = "geen eis" if req.asks_nothing else _FORCE[req.force]
     return req.kind.value, " ".join(req.text.split()), force, req.verdict.value
 
 
