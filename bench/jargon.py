@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 
 from vacaturelint.analysis.pipeline import Parser
-from vacaturelint.checks.abbreviations import reported
-from vacaturelint.checks.term_index import shared_index
+from vacaturelint.checks.words.abbreviations import reported
+from vacaturelint.checks.words.term_index import shared_index
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.rule import RulePack, Status
 from vacaturelint.core.text import Document

@@ -20,7 +20,7 @@ import numpy as np
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.analysis.words import fold
 from vacaturelint.checks.base import Facts, Need
-from vacaturelint.checks.hard_words import content_words, hard_words
+from vacaturelint.checks.words.hard_words import content_words, hard_words
 from vacaturelint.engine import gather
 from vacaturelint.readability.familiarity import FEATURES, features
 from vacaturelint.readers.registry import read

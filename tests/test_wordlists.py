@@ -2,7 +2,7 @@
 
 import pytest
 
-from vacaturelint.checks.term_context import conditions
+from vacaturelint.checks.words.term_context import conditions
 from vacaturelint.data.wordlist import Row, read_table
 from vacaturelint.resources import data_root
 from vacaturelint.rulebook.terms import Remedy, Term, Weight, read_terms

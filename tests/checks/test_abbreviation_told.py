@@ -2,7 +2,7 @@
 
 import pytest
 
-from vacaturelint.checks.abbreviation_told import Told
+from vacaturelint.checks.words.abbreviation_told import Told
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.examples import run_rule
-from vacaturelint.checks.term_context import conditions
+from vacaturelint.checks.words.term_context import conditions
 from vacaturelint.core.finding import Finding
 from vacaturelint.data.wordlist import read_table
 from vacaturelint.rulebook.loader import load_rules

@@ -5,9 +5,9 @@ import pytest
 from tests.jargon.lexicon import NOUNS
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.pipeline import Parser
-from vacaturelint.checks.term_forms import Number, shapes
-from vacaturelint.checks.term_index import Occurrence, TermIndex
-from vacaturelint.checks.term_wording import wording
+from vacaturelint.checks.words.term_forms import Number, shapes
+from vacaturelint.checks.words.term_index import Occurrence, TermIndex
+from vacaturelint.checks.words.term_wording import wording
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.terms import Gender, Part, Remedy, Term, read_terms

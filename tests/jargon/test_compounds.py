@@ -2,7 +2,7 @@
 
 import pytest
 
-from vacaturelint.checks.term_compounds import CompoundIndex
+from vacaturelint.checks.words.term_compounds import CompoundIndex
 from vacaturelint.readability.lexicon import shipped
 from vacaturelint.rulebook.terms import Part, Term, read_terms
 

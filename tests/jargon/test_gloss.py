@@ -3,7 +3,7 @@
 import pytest
 
 from tests.examples import run_rule
-from vacaturelint.checks.gloss import in_number
+from vacaturelint.checks.words.gloss import in_number
 from vacaturelint.core.finding import Finding
 from vacaturelint.rulebook.loader import load_rules
 

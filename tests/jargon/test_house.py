@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.examples import PARSER
-from vacaturelint.checks.house import term_origins, with_house
+from vacaturelint.checks.words.house import term_origins, with_house
 from vacaturelint.config.reader import find_config, read_config
 from vacaturelint.core.rule import RulePack
 from vacaturelint.engine import check_document, compile_pack

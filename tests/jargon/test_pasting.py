@@ -10,7 +10,7 @@ from tests.examples import PARSER
 from vacaturelint.analysis.parsed import Parsed
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.checks.base import Facts, Need
-from vacaturelint.checks.pasting import pasteable
+from vacaturelint.checks.words.pasting import pasteable
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.text import Span
 from vacaturelint.engine import gather

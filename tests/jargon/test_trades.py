@@ -3,7 +3,7 @@
 import pytest
 
 from vacaturelint.analysis.analysis import segment
-from vacaturelint.checks.trades import trades_of
+from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 from vacaturelint.vacancy.posting import Overrides

@@ -4,8 +4,8 @@ import pytest
 
 from vacaturelint.analysis.conjugation import Form, joined
 from vacaturelint.analysis.pipeline import Parser
-from vacaturelint.checks.term_index import TermIndex
-from vacaturelint.checks.term_wording import wording
+from vacaturelint.checks.words.term_index import TermIndex
+from vacaturelint.checks.words.term_wording import wording
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.terms import Part, Remedy, Term, read_terms

@@ -4,11 +4,11 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import TypeVar, cast
 
 from vacaturelint.analysis.analysis import Analysis, Sentence
 from vacaturelint.analysis.parsed import Parsed
 from vacaturelint.analysis.syntax.tree import Tree
-from vacaturelint.checks.trades import trades_of
 from vacaturelint.core.finding import EMPTY, Severity, Suggestion
 from vacaturelint.core.located import Located
 from vacaturelint.core.requirement import Requirement
@@ -22,6 +22,7 @@ from vacaturelint.vacancy.posting import Posting
 
 Reader = Callable[[Iterable[str]], Mapping[str, tuple[Parsed, ...]]]
 """What parses sentences that are not in the document."""
+Told = TypeVar("Told")
 
 
 class Need(Enum):
@@ -38,6 +39,7 @@ class Facts:
     requirements: tuple[Requirement, ...]
     scores: Scores
     reader: Reader | None = None
+    _told: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def read(self, sentences: Iterable[str]) -> Mapping[str, tuple[Parsed, ...]]:
         """Return the parse of sentences that are not in the document; nothing where no parse was asked for."""
@@ -53,10 +55,11 @@ class Facts:
         """Return words and, when a check needs it, the parse."""
         return self.posting.analysis
 
-    @functools.cached_property
-    def trades(self) -> frozenset[str]:
-        """Return the trades that the vacancy is written for, whose terms need no explanation."""
-        return trades_of(self.posting)
+    def once(self, work: Callable[[Posting], Told]) -> Told:
+        """Return what `work` tells of the posting, worked out once a document however many rules ask for it."""
+        if work not in self._told:
+            self._told[work] = work(self.posting)
+        return cast("Told", self._told[work])
 
     @functools.cached_property
     def readable(self) -> str:

@@ -1,36 +1,40 @@
 """All kinds of check by the name that rule files use in `soort`."""
 
-from vacaturelint.checks.abbreviations import compile_abbreviations
-from vacaturelint.checks.address import compile_impersonal, compile_mixed_address, compile_third_person
-from vacaturelint.checks.bare_task import compile_bare_task
 from vacaturelint.checks.base import Kind
-from vacaturelint.checks.bracket import compile_bracket
-from vacaturelint.checks.clauses import compile_clauses
-from vacaturelint.checks.consistency import compile_against_profile, compile_contradiction, compile_other_profile
-from vacaturelint.checks.difficulty import compile_difficulty
-from vacaturelint.checks.double_negation import compile_double_negation
-from vacaturelint.checks.hard_words import compile_hard_words
-from vacaturelint.checks.layout import compile_capitals, compile_long_list, compile_wall
-from vacaturelint.checks.listed import compile_count, compile_must_and_may
-from vacaturelint.checks.long_sentence import compile_long_sentence
-from vacaturelint.checks.long_word import compile_long_word
-from vacaturelint.checks.missing import compile_missing, compile_missing_together
-from vacaturelint.checks.nominal_style import compile_nominal_style
-from vacaturelint.checks.numbers import compile_amount, compile_date
-from vacaturelint.checks.other_language import compile_other_language
-from vacaturelint.checks.passive import compile_passive
-from vacaturelint.checks.pattern import compile_pattern
-from vacaturelint.checks.pay_scales import compile_pay_scales
-from vacaturelint.checks.preposition_chain import compile_preposition_chain
-from vacaturelint.checks.requirement import compile_requirement
-from vacaturelint.checks.run_up import compile_run_up
-from vacaturelint.checks.structure import (
+from vacaturelint.checks.demands.consistency import (
+    compile_against_profile,
+    compile_contradiction,
+    compile_other_profile,
+)
+from vacaturelint.checks.demands.difficulty import compile_difficulty
+from vacaturelint.checks.demands.listed import compile_count, compile_must_and_may
+from vacaturelint.checks.demands.requirement import compile_requirement
+from vacaturelint.checks.sentences.address import compile_impersonal, compile_mixed_address, compile_third_person
+from vacaturelint.checks.sentences.bare_task import compile_bare_task
+from vacaturelint.checks.sentences.bracket import compile_bracket
+from vacaturelint.checks.sentences.clauses import compile_clauses
+from vacaturelint.checks.sentences.double_negation import compile_double_negation
+from vacaturelint.checks.sentences.long_sentence import compile_long_sentence
+from vacaturelint.checks.sentences.nominal_style import compile_nominal_style
+from vacaturelint.checks.sentences.other_language import compile_other_language
+from vacaturelint.checks.sentences.passive import compile_passive
+from vacaturelint.checks.sentences.preposition_chain import compile_preposition_chain
+from vacaturelint.checks.sentences.run_up import compile_run_up
+from vacaturelint.checks.structure.document import (
     compile_bare_list,
     compile_no_vacancy,
     compile_underlined,
     compile_without_headings,
 )
-from vacaturelint.checks.terms import compile_terms
+from vacaturelint.checks.structure.layout import compile_capitals, compile_long_list, compile_wall
+from vacaturelint.checks.structure.missing import compile_missing, compile_missing_together
+from vacaturelint.checks.words.abbreviations import compile_abbreviations
+from vacaturelint.checks.words.hard_words import compile_hard_words
+from vacaturelint.checks.words.long_word import compile_long_word
+from vacaturelint.checks.words.numbers import compile_amount, compile_date
+from vacaturelint.checks.words.pattern import compile_pattern
+from vacaturelint.checks.words.pay_scales import compile_pay_scales
+from vacaturelint.checks.words.terms import compile_terms
 
 KINDS: dict[str, Kind] = {
     "aanloop": compile_run_up,

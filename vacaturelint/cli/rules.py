@@ -4,8 +4,8 @@ import re
 import textwrap
 from pathlib import Path
 
-from vacaturelint.checks.house import term_origins, with_house
 from vacaturelint.checks.kinds import KINDS
+from vacaturelint.checks.words.house import term_origins, with_house
 from vacaturelint.cli.output import say
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.rule import BadExample, Rule, Status

@@ -46,7 +46,7 @@ class Setup:
 
         Errors: VacaturelintError for an option or setting that cannot be used.
         """
-        from vacaturelint.checks.house import with_house
+        from vacaturelint.checks.words.house import with_house
         from vacaturelint.rulebook.select import select
 
         return with_house(select(self.adjusted(), self.chosen, self.ignored), self.config)

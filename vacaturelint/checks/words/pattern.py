@@ -8,7 +8,7 @@ from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.expressions import expression, required
-from vacaturelint.checks.pasting import pasteable
+from vacaturelint.checks.words.pasting import pasteable
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Span

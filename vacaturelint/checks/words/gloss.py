@@ -8,7 +8,7 @@ import re
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.inflection import MASS_NOUNS, inflected, plural
 from vacaturelint.analysis.words import Word, word_set
-from vacaturelint.checks.term_forms import head_of
+from vacaturelint.checks.words.term_forms import head_of
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.readability.lexicon import find
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.inflection import bare, inflected
 from vacaturelint.analysis.words import Word, word_set
-from vacaturelint.checks.term_forms import head_of
-from vacaturelint.checks.term_index import Occurrence
+from vacaturelint.checks.words.term_forms import head_of
+from vacaturelint.checks.words.term_index import Occurrence
 from vacaturelint.core.text import Span
 from vacaturelint.rulebook.terms import Gender
 

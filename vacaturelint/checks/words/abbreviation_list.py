@@ -4,7 +4,7 @@ import functools
 import re
 
 from vacaturelint.analysis.analysis import Analysis
-from vacaturelint.checks.term_context import holds
+from vacaturelint.checks.words.term_context import holds
 from vacaturelint.data.wordlist import Row, read_table
 
 COLUMNS = ("afkorting", "betekenis", "weight", "known_to", "replace", "region", "when")

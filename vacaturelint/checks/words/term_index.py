@@ -8,10 +8,10 @@ from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.conjugation import Form
 from vacaturelint.analysis.phrases import Match, PhraseIndex
 from vacaturelint.analysis.words import Word
-from vacaturelint.checks.boilerplate import not_written_here
-from vacaturelint.checks.term_compounds import LEAST, CompoundIndex
-from vacaturelint.checks.term_context import holds
-from vacaturelint.checks.term_forms import Shape, shapes
+from vacaturelint.checks.words.boilerplate import not_written_here
+from vacaturelint.checks.words.term_compounds import LEAST, CompoundIndex
+from vacaturelint.checks.words.term_context import holds
+from vacaturelint.checks.words.term_forms import Shape, shapes
 from vacaturelint.core.text import Span
 from vacaturelint.rulebook.terms import Term, Weight, read_terms
 

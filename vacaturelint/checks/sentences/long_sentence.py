@@ -6,7 +6,7 @@ from vacaturelint.analysis.analysis import Sentence, Token
 from vacaturelint.analysis.syntax.clauses import is_clause
 from vacaturelint.analysis.syntax.tree import Tree
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
-from vacaturelint.checks.split_sentence import in_two
+from vacaturelint.checks.sentences.split_sentence import in_two
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields

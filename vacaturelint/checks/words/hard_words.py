@@ -10,11 +10,12 @@ from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Analysis, Token
 from vacaturelint.analysis.words import fold
-from vacaturelint.checks.abbreviation_list import is_listed
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
-from vacaturelint.checks.boilerplate import not_written_here
-from vacaturelint.checks.term_explained import explained_after
-from vacaturelint.checks.term_index import shared_index
+from vacaturelint.checks.words.abbreviation_list import is_listed
+from vacaturelint.checks.words.boilerplate import not_written_here
+from vacaturelint.checks.words.term_explained import explained_after
+from vacaturelint.checks.words.term_index import shared_index
+from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.spans import Spans
@@ -108,7 +109,7 @@ class _Spoken:
     def __init__(self, facts: Facts) -> None:
         self._words = facts.analysis.words
         self._at = {word.start: at for at, word in enumerate(self._words)}
-        self._trades = facts.trades
+        self._trades = facts.once(trades_of)
         title = fold(facts.posting.vacancy.title or "")
         self._starts = {word[:_SAME_START] for word in re.findall(r"[^\W\d_]+", title) if len(word) >= _SAME_START}
 

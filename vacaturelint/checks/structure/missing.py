@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.checks.expressions import expression, required
-from vacaturelint.checks.passages import place_for
+from vacaturelint.checks.structure.passages import place_for
 from vacaturelint.core.finding import Element, Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from vacaturelint.checks.abbreviations import reported
-from vacaturelint.checks.terms import terms_of
+from vacaturelint.checks.words.abbreviations import reported
+from vacaturelint.checks.words.terms import terms_of
 from vacaturelint.config.reader import Config
 from vacaturelint.core.files import text_of
 from vacaturelint.core.located import Located

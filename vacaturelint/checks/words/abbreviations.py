@@ -6,12 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from vacaturelint.analysis.words import Word
-from vacaturelint.checks.abbreviation_list import PLURAL, WEIGHTS, is_listed, is_roman, reported_rows, row_for, senses
-from vacaturelint.checks.abbreviation_told import Told
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
-from vacaturelint.checks.boilerplate import not_written_here
-from vacaturelint.checks.gloss import has_room, in_brackets, in_number, number_before
-from vacaturelint.checks.pasting import pasteable
+from vacaturelint.checks.words.abbreviation_list import (
+    PLURAL,
+    WEIGHTS,
+    is_listed,
+    is_roman,
+    reported_rows,
+    row_for,
+    senses,
+)
+from vacaturelint.checks.words.abbreviation_told import Told
+from vacaturelint.checks.words.boilerplate import not_written_here
+from vacaturelint.checks.words.gloss import has_room, in_brackets, in_number, number_before
+from vacaturelint.checks.words.pasting import pasteable
+from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.spans import Spans
@@ -72,7 +81,7 @@ def _silent(rule: Rule) -> frozenset[str]:
 def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
     document = facts.document
     skipped = Spans(not_written_here(facts.analysis))
-    trades = facts.trades
+    trades = facts.once(trades_of)
     told = Told(document.text)
     shouting = _shouting(document)
     for at, word in enumerate(facts.analysis.words):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, declares
-from vacaturelint.checks.boilerplate import not_written_here
+from vacaturelint.checks.words.boilerplate import not_written_here
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Span
 from vacaturelint.data.fields import Fields

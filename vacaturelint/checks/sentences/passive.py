@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from vacaturelint.analysis.syntax.passive import Passive, passives
 from vacaturelint.analysis.syntax.tree import Tree, span_of
-from vacaturelint.checks.active_sentence import active
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
+from vacaturelint.checks.sentences.active_sentence import active
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.words import fold, fold_words
-from vacaturelint.checks.abbreviation_list import row_for
-from vacaturelint.checks.term_index import shared_index
+from vacaturelint.checks.words.abbreviation_list import row_for
+from vacaturelint.checks.words.term_index import shared_index
 from vacaturelint.data.wordlist import Row, read_table
 from vacaturelint.vacancy.posting import Posting
 

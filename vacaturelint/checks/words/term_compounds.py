@@ -8,7 +8,7 @@ import functools
 from collections.abc import Iterable, Iterator
 
 from vacaturelint.analysis.words import LONGEST_WORD, word_set
-from vacaturelint.checks.term_forms import Shape, shapes
+from vacaturelint.checks.words.term_forms import Shape, shapes
 from vacaturelint.readability.lexicon import find
 from vacaturelint.readability.vocabulary import is_first_part, is_word
 from vacaturelint.rulebook.terms import Term

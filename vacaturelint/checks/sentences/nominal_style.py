@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.syntax.tree import Tree, is_infinitive, span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
-from vacaturelint.checks.verbal_sentence import verbal
+from vacaturelint.checks.sentences.verbal_sentence import verbal
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields

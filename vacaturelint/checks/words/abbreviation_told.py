@@ -6,7 +6,7 @@ All of it is read in one pass, whatever the number of abbreviations; a name is t
 import re
 from collections.abc import Iterator
 
-from vacaturelint.checks.abbreviation_list import PLURAL
+from vacaturelint.checks.words.abbreviation_list import PLURAL
 
 _ABOUT_EMPLOYER = "welkom|werken|werk|collega['’]?s|team|gezicht|missie|over|cultuur|aan de slag|medewerkers?"
 _DOES = "zoekt|werft|gelooft|telt|groeit|investeert|biedt|wil|staat voor|is (?:de|het|een|jouw|dé|hét)"

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
-from vacaturelint.checks.pasting import pasteable
-from vacaturelint.checks.term_explained import is_explained
-from vacaturelint.checks.term_index import Occurrence, TermIndex, shared_index
-from vacaturelint.checks.term_wording import COMMANDS, Wording, wording
+from vacaturelint.checks.words.pasting import pasteable
+from vacaturelint.checks.words.term_explained import is_explained
+from vacaturelint.checks.words.term_index import Occurrence, TermIndex, shared_index
+from vacaturelint.checks.words.term_wording import COMMANDS, Wording, wording
+from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind, Span
@@ -109,7 +110,7 @@ _GENDERS = {gender.value: gender for gender in Gender if gender.value}
 
 def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts) -> Iterator[Occurrence]:
     """Yield the mentions of every wanted term that this vacancy must explain."""
-    trades = facts.trades
+    trades = facts.once(trades_of)
     title = _title_span(facts)
     by_term: dict[str, list[Occurrence]] = {}
     for one in found:

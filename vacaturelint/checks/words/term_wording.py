@@ -7,10 +7,10 @@ from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.conjugation import Form, joined, verb
 from vacaturelint.analysis.inflection import MASS_NOUNS, inflected, plural
 from vacaturelint.analysis.words import Word, word_set
-from vacaturelint.checks.gloss import fills_item, has_room, in_brackets, in_number, is_noun_phrase
-from vacaturelint.checks.term_agreement import Fitted, fit_noun, stands_alone
-from vacaturelint.checks.term_forms import Number, head_of
-from vacaturelint.checks.term_index import Occurrence
+from vacaturelint.checks.words.gloss import fills_item, has_room, in_brackets, in_number, is_noun_phrase
+from vacaturelint.checks.words.term_agreement import Fitted, fit_noun, stands_alone
+from vacaturelint.checks.words.term_forms import Number, head_of
+from vacaturelint.checks.words.term_index import Occurrence
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.text import Span
 from vacaturelint.rulebook.terms import Gender, Part, Remedy

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from vacaturelint.analysis.words import Word, word_set
-from vacaturelint.checks.term_index import Occurrence
+from vacaturelint.checks.words.term_index import Occurrence
 
 _LEAST_WORDS = 2
 _LINKS = (

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.conjugation import Form, joined
 from vacaturelint.analysis.syntax.tree import is_finite, is_infinitive
-from vacaturelint.checks.active_sentence import begins
 from vacaturelint.checks.base import Check, Facts, Hit, Need, declares
+from vacaturelint.checks.sentences.active_sentence import begins
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind
