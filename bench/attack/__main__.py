@@ -1,10 +1,10 @@
 """Runs every attack in a process of its own and tells how each ended.
 
-    python -m bench.attack [--quick] [--only WORD] [--jobs 2]
+    python -m bench.attack [--quick] [--only WORD] [--jobs 2] [--each]
 
 An attack is held when it ends within the limits with an exit status that fits, without a traceback and without a word
 that the fault is ours, when no sign that steers a terminal comes out, and when what must stay is the same.
-Prints the cases that were not held, how many were, the slowest and the largest.
+Prints the cases that were not held (--each: all, as they end), how many were, the slowest and the largest.
 """
 
 import argparse
@@ -96,6 +96,7 @@ def main() -> int:
     options.add_argument("--quick", action="store_true")
     options.add_argument("--only", default="")
     options.add_argument("--jobs", type=int, default=2)
+    options.add_argument("--each", action="store_true")
     given = options.parse_args()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     chosen = [one for one in all_cases(quick=given.quick) if given.only in one.name]
@@ -103,8 +104,8 @@ def main() -> int:
     with ThreadPoolExecutor(given.jobs) as pool:
         for ending in pool.map(ended, chosen):
             endings.append(ending)
-            if ending.fault:
-                print(f"{ending.name}: {ending.fault} ({ending.seconds:.1f} s, {ending.megabytes} MB)", flush=True)
+            if ending.fault or given.each:
+                print(f"{ending.name}: {ending.fault or 'afgeslagen'} ({ending.seconds:.1f} s, {ending.megabytes} MB)", flush=True)
     held = sum(not ending.fault for ending in endings)
     together = sum(ending.seconds for ending in endings)
     print(f"{len(endings)} aanvallen, {held} afgeslagen, samen {together:.0f} s processortijd")
