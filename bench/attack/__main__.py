@@ -105,7 +105,10 @@ def main() -> int:
         for ending in pool.map(ended, chosen):
             endings.append(ending)
             if ending.fault or given.each:
-                print(f"{ending.name}: {ending.fault or 'afgeslagen'} ({ending.seconds:.1f} s, {ending.megabytes} MB)", flush=True)
+                print(
+                    f"{ending.name}: {ending.fault or 'afgeslagen'} ({ending.seconds:.1f} s, {ending.megabytes} MB)",
+                    flush=True,
+                )
     held = sum(not ending.fault for ending in endings)
     together = sum(ending.seconds for ending in endings)
     print(f"{len(endings)} aanvallen, {held} afgeslagen, samen {together:.0f} s processortijd")

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.examples import PARSER
+from tests.readers.test_language import OTHERS
 from vacaturelint.engine import check_document, compile_pack
 from vacaturelint.readers.language import sentence_language
 from vacaturelint.readers.markdown import read_markdown
@@ -11,6 +12,7 @@ from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.rulebook.profile import apply_profile, load_profile
 from vacaturelint.service.options import STANDARD
 from vacaturelint.vacancy.posting import Overrides
+from vacaturelint.vacancy.requirements.language_words import NAMES
 
 RULES = compile_pack(apply_profile(load_rules(), load_profile(STANDARD)))
 ENGLISH = (
@@ -64,3 +66,12 @@ def test_a_term_in_a_dutch_sentence_is_still_found() -> None:
 )
 def test_dutch_with_english_words_is_dutch(text: str) -> None:
     assert sentence_language(text) == "nl"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_vacancy_in_another_language_gets_no_advice_for_dutch(language: str) -> None:
+    text = f"# Kok\n\n{OTHERS[language]}\n\n{OTHERS[language]}\n\n{OTHERS[language]}"
+    report, problems = check_document(read_markdown(Source("a.md", text.encode())), RULES, PARSER, Overrides())
+    assert not problems
+    assert [finding.code for finding in report.findings] == ["VL806"]
+    assert f"het {NAMES[language]}." in report.findings[0].message

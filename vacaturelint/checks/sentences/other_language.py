@@ -7,9 +7,8 @@ from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.data.fields import Fields
-from vacaturelint.readers.language import sentence_language
-
-_NAMES = {"fr": "Frans", "en": "Engels", "de": "Duits"}
+from vacaturelint.readers.language import sentence_language, words_in
+from vacaturelint.vacancy.requirements.language_words import NAMES
 
 
 @declares(Option("minstens", "met minder woorden is het een naam of een slogan"))
@@ -22,10 +21,10 @@ def compile_other_language(rule: Rule, fields: Fields) -> Check:
 
     def run(facts: Facts) -> Iterator[Hit]:
         passages = list(_passages(facts))
-        words = sum(len(text.split()) for _, text, _ in passages)
+        words = sum(words_in(text) for _, text, _ in passages)
         if words >= fewest:
             span, _, language = max(passages, key=lambda passage: len(passage[0]))
-            values = {"taal": _NAMES.get(language, language), "woorden": str(words)}
+            values = {"taal": NAMES.get(language, language), "woorden": str(words)}
             yield Hit(span, values, severity=Severity.HINT if facts.document.is_dutch else None)
 
     return Check(run, frozenset({"taal", "woorden"}), any_language=True)
