@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.editors.tracked import settled, shape
+from tests.findings import finding_at
 from tests.readers.packages import docx_of, paragraph, run_of, table, text_box
-from vacaturelint.core.finding import Category, Finding, Severity, Suggestion
 from vacaturelint.core.text import Document, Span
 from vacaturelint.editors.docx_changes import Changeable, correct_docx
 from vacaturelint.editors.docx_comments import annotate_docx
@@ -21,23 +21,6 @@ WORDS = ["vlot", "teamplayer", "& co", "foto’s", "é", "\U0001f600", "je", "we
 LOOKS = ["", "<w:b/>", "<w:i/>", '<w:color w:val="FF0000"/>']
 HYPERLINK = '<w:hyperlink r:id="rId9">{}</w:hyperlink>'
 CONTROL = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
-
-
-def finding_at(document: Document, span: Span | None, better: str = "") -> Finding:
-    text = document.text[span.start : span.end] if span else ""
-    return Finding(
-        code="VL201",
-        name="kantoorjargon",
-        category=Category.JARGON,
-        severity=Severity.WARNING,
-        message="Schrijf het anders.",
-        reason="Zo leest iedereen het.",
-        span=span,
-        text=text,
-        place=document.place(span.start) if span else None,
-        suggestions=(Suggestion(better, safe=True),) if better else (),
-        fingerprint="0" * 16,
-    )
 
 
 def edit_at(document: Document, start: int, end: int, better: str) -> Edit:

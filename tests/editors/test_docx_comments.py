@@ -11,8 +11,9 @@ import pytest
 from lxml import etree
 
 from tests.editors.hard import with_parts
-from tests.editors.test_docx_changes import MOMENT, finding_at, read
+from tests.editors.test_docx_changes import MOMENT, read
 from tests.editors.tracked import part, shape
+from tests.findings import finding_at
 from tests.readers.packages import W, docx_of, paragraph, run_of
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.text import Span

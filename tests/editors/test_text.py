@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.editors.test_docx_changes import finding_at
+from tests.findings import finding_at
 from vacaturelint.core.text import Span
 from vacaturelint.editors.plan import Edit
 from vacaturelint.editors.text import correct_text, unified_diff

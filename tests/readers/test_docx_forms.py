@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.findings import finding_at
 from tests.readers.outline import outline
 from tests.readers.packages import W, docx_of, paragraph, run_of, table, text_box, zipped
-from vacaturelint.core.finding import Category, Finding, Severity
-from vacaturelint.core.text import Document, Span
+from vacaturelint.core.text import Document
 from vacaturelint.editors.docx_comments import annotate_docx
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
@@ -109,23 +109,6 @@ BODIES = {
     ),
     "other line ends": (paragraph("Loon:\u2028Je bakt.\u2029Je tilt."), ["H Loon:", "P Je bakt.", "P Je tilt."]),
 }  # fmt: skip
-
-
-def finding_at(document: Document, span: Span) -> Finding:
-    text = document.text[span.start : span.end]
-    return Finding(
-        code="VL201",
-        name="x",
-        category=Category.JARGON,
-        severity=Severity.HINT,
-        message="x",
-        reason="x",
-        span=span,
-        text=text,
-        place=document.place(span.start),
-        suggestions=(),
-        fingerprint="x",
-    )
 
 
 def read_docx(data: bytes) -> Document:
