@@ -3,9 +3,13 @@
 import pytest
 
 from vacaturelint.checks.words.term_context import conditions
+from vacaturelint.core.vacancy import DocumentKind
 from vacaturelint.data.wordlist import Row, read_table
+from vacaturelint.readers.source import Source
+from vacaturelint.readers.text import read_text
 from vacaturelint.resources import data_root
 from vacaturelint.rulebook.terms import Remedy, Term, Weight, read_terms
+from vacaturelint.vacancy.kind import kind_of
 
 TERMS = read_terms("jargon.tsv")
 ROWS = read_table("jargon.tsv")
@@ -80,3 +84,16 @@ def test_every_trade_that_knows_a_term_can_be_recognised() -> None:
     known = {trade for term in TERMS for trade in term.known_to}
     known |= {trade for row in ABBREVIATIONS for trade in row.parts("known_to")}
     assert known <= trades
+
+
+def test_every_word_of_a_job_makes_a_short_text_one_about_a_job() -> None:
+    rows = [row["woord"] for row in read_table("jobwoorden.tsv", ("woord",))]
+    assert rows == sorted(set(rows))
+    silent = [row for row in rows if _kind(f"Kom kijken: {row.rstrip('*')}.") is DocumentKind.OTHER]
+    assert silent == []
+    assert _kind("Kom kijken: jobst.") is DocumentKind.OTHER  # `job` without a star is that word only
+    assert _kind("Kom kijken: contracten.") is DocumentKind.VACANCY
+
+
+def _kind(text: str) -> DocumentKind:
+    return kind_of(read_text(Source("a.txt", text.encode())), None, ())

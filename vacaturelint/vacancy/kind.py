@@ -1,10 +1,12 @@
 """The kind of document: a vacancy, a function profile, a student job, an internal vacancy, or none of these."""
 
+import functools
 import re
 from collections.abc import Sequence
 
 from vacaturelint.core.text import Document
 from vacaturelint.core.vacancy import DocumentKind, Section, SectionLabel
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.vacancy.titles import Title
 
 _PROFILE = re.compile(
@@ -23,16 +25,6 @@ _INTERNAL = re.compile(
     re.I,
 )
 
-
-_OF_A_JOB = re.compile(
-    r"\b(?:vacatur|functie|jobs?\b|jobstudent|sollici|kandida|cv\b|gezocht\b|zoekt\b|zoeken\b|versterking\b|aanwerv|"
-    r"werving|in dienst|loon|verdien|salaris|barema|wedde|arbeid|contract|voltijds|deeltijds|parttime|fulltime|"
-    r"u(?:ur|ren) per week|m/v|rijbewijs|baan\b|ben ji?j\b|collega|team|verantwoordelijk|uitdaging|"
-    r"selectie|procedure|deadline|locatie|schrijf je in|"
-    r"(?:start|hoor)t? je|je (?:werkt|helpt|begeleidt|bouwt|hebt|hoort|krijgt|voert|zorgt|bent)\b|"
-    r"graad [a-e]\b|betalen|diploma|ervaring|taken\b|niveau [a-e])",
-    re.I,
-)
 _SAYS_A_JOB = 2
 """Words of a job, different ones, from which a text is taken for a vacancy: one of them stands in many a long text."""
 _SHORT = 300
@@ -60,4 +52,11 @@ def _is_of_a_job(document: Document, title: Title | None, sections: Sequence[Sec
     if (title is not None and title.functions) or any(section.label in _PARTS for section in sections):
         return True
     needed = 1 if len(document.text) <= _SHORT else _SAYS_A_JOB
-    return len({match[0].casefold() for match in _OF_A_JOB.finditer(document.text)}) >= needed
+    return len({match[0].casefold() for match in _words_of_a_job().finditer(document.text)}) >= needed
+
+
+@functools.cache
+def _words_of_a_job() -> re.Pattern[str]:
+    words = [row["woord"] for row in read_table("jobwoorden.tsv", ("woord",))]
+    patterns = (re.escape(word.removesuffix("*")) + ("" if word.endswith("*") else r"\b") for word in words)
+    return re.compile(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE)
