@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from bench.treebank import doc_of, sentences, tokens_of
 from vacaturelint.analysis.model import SHIPPED
 from vacaturelint.analysis.pipeline import Parser
-from vacaturelint.analysis.syntax.brackets import Bracket, brackets
+from vacaturelint.analysis.syntax.brackets import brackets
 from vacaturelint.analysis.syntax.clauses import subordinate_clauses
 from vacaturelint.analysis.syntax.passive import passives
 from vacaturelint.analysis.syntax.tree import Tree
@@ -45,11 +45,7 @@ def clause_places(tree: Tree) -> set[int]:
 
 def bracket_places(tree: Tree) -> set[int]:
     """Return where the last words of long brackets start."""
-    return {
-        found.last.start
-        for found in brackets(tree)
-        if found.words >= (LONG_ARTICLE if found.kind is Bracket.ARTICLE else LONG)
-    }
+    return {found.last.start for found in brackets(tree) if found.words >= (LONG_ARTICLE if found.of_article else LONG)}
 
 
 FIND: dict[str, Find] = {

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from vacaturelint.core import requirement
 from vacaturelint.core.requirement import Cefr, RequirementKind, Skill, Verdict
 from vacaturelint.data.wordlist import Row, read_table
 from vacaturelint.vacancy.requirements import opinion
@@ -26,7 +27,15 @@ def decided(code: str) -> Iterator[tuple[str, str]]:
         if name in kinds:
             case = call.args[0 if method else 1]
             branches = [case.body, case.orelse] if isinstance(case, ast.IfExp) else [case]
-            yield from ((kinds[name], str(one.value)) for one in branches if isinstance(one, ast.Constant))
+            yield from ((kinds[name], word) for one in branches for word in said(one))
+
+
+def said(node: ast.expr) -> Iterator[str]:
+    """Yield the word that an expression stands for, where it is written out or a name that others share."""
+    if isinstance(node, ast.Constant):
+        yield str(node.value)
+    elif isinstance(node, ast.Name) and isinstance(value := getattr(requirement, node.id, None), str):
+        yield value
 
 
 def test_every_case_that_the_code_decides_on_has_its_words() -> None:
@@ -36,7 +45,8 @@ def test_every_case_that_the_code_decides_on_has_its_words() -> None:
 
 
 def test_no_row_is_idle() -> None:
-    named = {word for code in MODULES.values() for word in re.findall(r'"([\w/-]+)"', code)}
+    nodes = [node for code in MODULES.values() for node in ast.walk(ast.parse(code)) if isinstance(node, ast.expr)]
+    named = {word for node in nodes for word in said(node)}
     assert {key for key in ROWS if key[1] not in named | {"*"}} == set()
 
 

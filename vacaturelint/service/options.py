@@ -5,7 +5,7 @@ this table. A new setting is an entry here, and a field of `Setup` when it decid
 """
 
 from collections.abc import Callable, Mapping
-from enum import Enum
+from enum import Enum, auto
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -20,31 +20,31 @@ STANDARD = "standaard"
 class Type(Enum):
     """What a setting holds."""
 
-    WORD = "word"
-    CHOICE = "choice"
-    NUMBER = "number"
-    FILE = "a path from the folder of the configuration, or the name of something that we ship"
-    SELECTORS = "rules: codes, names or categories"
-    PATTERNS = "paths, as in .gitignore"
-    TABLE = "a table of its own"
+    WORD = auto()
+    CHOICE = auto()
+    NUMBER = auto()
+    FILE = auto()  # a path from the folder of the configuration, or the name of something that we ship
+    SELECTORS = auto()  # rules: codes, names or categories
+    PATTERNS = auto()  # paths, as in .gitignore
+    TABLE = auto()  # a table of its own
 
 
 class Merge(Enum):
     """What holds when a setting is said in more places, the most particular last."""
 
-    LAST = "the last one"
-    ADDS = "all of them together"
-    RESTARTS = "the last one, and what was left out before is in again"
+    LAST = auto()
+    ADDS = auto()  # all of them together
+    RESTARTS = auto()  # the last one, and what was left out before is in again
 
 
 class Group(Enum):
     """Which commands take an option."""
 
-    RULES = "those that use rules"
-    FUNCTION = "those that judge a function"
-    KNOWN = "those that show findings, of which the team may know some"
-    WORK = "those that check documents"
-    FAILING = "those that can fail on findings"
+    RULES = auto()  # those that use rules
+    FUNCTION = auto()  # those that judge a function
+    KNOWN = auto()  # those that show findings, of which the team may know some
+    WORK = auto()  # those that check documents
+    FAILING = auto()  # those that can fail on findings
 
 
 class Option(NamedTuple):

@@ -1,7 +1,7 @@
 """What a statement does with the thing it names: asks it, wishes it, denies it, offers it, wants proof, or informs."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
 
 from vacaturelint.core.requirement import Force
 from vacaturelint.core.vacancy import SectionLabel
@@ -16,18 +16,18 @@ _OURS = frozenset({"ons", "onze"})
 _ASKING = ("vraag", "hard", "strikt", "afgewezen", "bezit", "kandidaat", "gemis", "voorwaarde", "weg", "later", "zoekt")
 
 
-class Act(StrEnum):
+class Act(Enum):
     """What a statement does (`daad`)."""
 
-    DEMAND = "eis"
-    WISH = "wens"
-    NO_DEMAND = "geen eis"
-    OFFER = "aanbod"
-    EVIDENCE = "bewijsstuk"
-    INFORMATION = "informatie"
-    TASK = "taak"
-    PROCEDURE = "procedure"
-    OTHERS = "over iemand anders"
+    DEMAND = auto()
+    WISH = auto()
+    NO_DEMAND = auto()
+    OFFER = auto()
+    EVIDENCE = auto()
+    INFORMATION = auto()
+    TASK = auto()
+    PROCEDURE = auto()
+    OTHERS = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Whether a statement asks a thing or denies that it does: negation with its scope, and what follows from lack."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
 
 from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.statement import Said, Statement, Who
@@ -18,13 +18,13 @@ _REACH = 5
 """Terms between `geen` or `zonder` and the noun that it belongs to: article and adjectives."""
 
 
-class Lack(StrEnum):
+class Lack(Enum):
     """What the text says of somebody who does not have the thing."""
 
-    UNSAID = "niets"
-    REFUSED = "kan niet"
-    WELCOME = "mag ook"
-    OTHER_ROAD = "kan anders"
+    UNSAID = auto()
+    REFUSED = auto()
+    WELCOME = auto()
+    OTHER_ROAD = auto()
 
 
 @dataclass(frozen=True, slots=True)

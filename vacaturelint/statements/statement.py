@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
 
 from vacaturelint.statements.phrases import Hit, Hits
 from vacaturelint.statements.signals import signals
@@ -17,13 +17,13 @@ _SHORTEST = 3
 _NONE: tuple[Hit, ...] = ()
 
 
-class Who(StrEnum):
+class Who(Enum):
     """Who a statement is about: by its subject."""
 
-    CANDIDATE = "kandidaat"
-    EMPLOYER = "werkgever"
-    OTHER = "iemand anders"
-    NOBODY = "niemand"
+    CANDIDATE = auto()
+    EMPLOYER = auto()
+    OTHER = auto()
+    NOBODY = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
 
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.syntax.clauses import finite_verb
@@ -23,45 +22,45 @@ _MODAL = frozenset(
 )
 
 
-class Bracket(Enum):
-    """Which two words belong together."""
-
-    SUBJECT = "onderwerp en persoonsvorm"
-    VERBS = "werkwoorden"
-    PARTICLE = "werkwoord en voorzetsel"
-    ARTICLE = "lidwoord en zelfstandig naamwoord"
-
-
 @dataclass(frozen=True, slots=True)
 class Apart:
-    """Two words that belong together, in order of the text, and how many words stand between them."""
+    """Two words that belong together, in order of the text, and how many words stand between them.
 
-    kind: Bracket
+    They are an article and its noun (`of_article`), or a verb and its subject, its other verb or its particle.
+    """
+
     first: Token
     last: Token
     words: int
+    of_article: bool
 
 
 def brackets(tree: Tree) -> Iterator[Apart]:
     """Yield every pair of words that belong together with the number of words between them."""
     for token in tree:
-        for kind, other in (*_partners(tree, token), *_packed(tree, token), *_obligation(tree, token)):
-            first, last = sorted((token, other), key=lambda one: one.index)
-            yield Apart(kind, first, last, len(tree.between(first, last)))
+        for other in (*_verbs(tree, token), *_obligation(tree, token)):
+            yield _apart(tree, token, other, of_article=False)
+        for noun in _nouns(tree, token) if token.text.lower() in _ARTICLES else ():
+            yield _apart(tree, token, noun, of_article=True)
 
 
-def _partners(tree: Tree, token: Token) -> Iterator[tuple[Bracket, Token]]:
+def _apart(tree: Tree, one: Token, other: Token, *, of_article: bool) -> Apart:
+    first, last = sorted((one, other), key=lambda token: token.index)
+    return Apart(first, last, len(tree.between(first, last)), of_article)
+
+
+def _verbs(tree: Tree, token: Token) -> Iterator[Token]:
+    """Yield the verb that a subject, a verb or a particle belongs to."""
     head = tree.head(token)
     if token.dep in _SUBJECTS:
         verb = finite_verb(tree, head)
         if verb is not None and _is_subject_of(tree, token, verb):
-            yield Bracket.SUBJECT, verb
-    elif _are_verbs(token, head) and _one_clause(tree, token, head) and not _other_auxiliary(tree, token, head):
-        yield Bracket.VERBS, head
+            yield verb
+    elif _are_verbs(token, head):
+        if _one_clause(tree, token, head) and not _other_auxiliary(tree, token, head):
+            yield head
     elif token.dep == "compound:prt" and _is_particle_of(tree, token, head):
-        yield Bracket.PARTICLE, head
-    elif token.dep == "det" and token.head > token.index and token.text.lower() in _ARTICLES:
-        yield Bracket.ARTICLE, head
+        yield head
 
 
 def _are_verbs(token: Token, head: Token) -> bool:
@@ -73,20 +72,26 @@ def _are_verbs(token: Token, head: Token) -> bool:
     return token.dep == "xcomp" and is_infinitive(token) and is_finite(head) and head.lemma in _MODAL
 
 
-def _packed(tree: Tree, token: Token) -> Iterator[tuple[Bracket, Token]]:
+def _nouns(tree: Tree, article: Token) -> Iterator[Token]:
+    """Yield the noun of an article: its head, and the one that a participle between them says more of."""
+    if article.dep == "det" and article.head > article.index:
+        yield tree.head(article)
+    following = tree.following(article)
+    if following is not None and following.pos == "ADP":
+        yield from _packed(tree, article, following)
+
+
+def _packed(tree: Tree, article: Token, preposition: Token) -> Iterator[Token]:
     """Yield the noun of an article that a preposition follows (`de door de raad goedgekeurde plannen`)."""
-    following = tree.following(token)
-    if token.text.lower() not in _ARTICLES or following is None or following.pos != "ADP":
-        return
-    for one in tree.after(token):
+    for one in tree.after(article):
         noun = tree.following(one)
-        if one is not following and is_participle(one) and noun is not None and noun.pos == "NOUN":
-            yield Bracket.ARTICLE, noun
+        if one is not preposition and is_participle(one) and noun is not None and noun.pos == "NOUN":
+            yield noun
         if is_finite(one) or not one.is_word or is_participle(one):
             return
 
 
-def _obligation(tree: Tree, token: Token) -> Iterator[tuple[Bracket, Token]]:
+def _obligation(tree: Tree, token: Token) -> Iterator[Token]:
     """Yield the infinitive that `dient` waits for (`dient … te bereiken`), wherever the parser hung it."""
     if token.lemma != "dienen" or not is_finite(token):
         return
@@ -96,7 +101,7 @@ def _obligation(tree: Tree, token: Token) -> Iterator[tuple[Bracket, Token]]:
         verb = tree.following(one)
         if one.text.lower() == "te" and verb is not None and is_infinitive(verb):
             if tree.head(verb) is not token:
-                yield Bracket.VERBS, verb
+                yield verb
             return
 
 

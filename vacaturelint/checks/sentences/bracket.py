@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from vacaturelint.analysis.syntax.brackets import Apart, Bracket, brackets
+from vacaturelint.analysis.syntax.brackets import Apart, brackets
 from vacaturelint.analysis.syntax.tree import Tree, span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.core.rule import Rule
@@ -30,7 +30,7 @@ def compile_bracket(rule: Rule, fields: Fields) -> Check:
 
 def _outermost(tree: Tree, least: int, least_article: int) -> list[Apart]:
     """Return the long brackets of a sentence, of those that overlap the longest."""
-    found = [b for b in brackets(tree) if b.words >= (least_article if b.kind is Bracket.ARTICLE else least)]
+    found = [b for b in brackets(tree) if b.words >= (least_article if b.of_article else least)]
     kept: list[Apart] = []
     for one in sorted(found, key=lambda b: -b.words):
         span = span_of((one.first, one.last))

@@ -9,7 +9,7 @@ Experience in place of a diploma belongs to the demand for the diploma.
 from collections.abc import Iterator
 
 from vacaturelint.core.job_site import SiteField
-from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
+from vacaturelint.core.requirement import NO_EXPERIENCE, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.about import is_own
 from vacaturelint.statements.acts import Act
@@ -84,7 +84,7 @@ def _is_of_others(asked: Asked) -> bool:
 def _judged(asked: Asked, force: Force, *, only_public: bool) -> Opinion:
     years = years_in(asked.clause.text)
     if asked.reading.act is Act.NO_DEMAND:
-        return _opine(Verdict.JUSTIFIED, "geen-ervaring")
+        return _opine(Verdict.JUSTIFIED, NO_EXPERIENCE)
     if force is Force.WISH:
         return _wished(years)
     if only_public:
