@@ -106,6 +106,10 @@ class Finding:
         """Return the finding at each of its places, first to last."""
         return (self, *self.repeats)
 
+    def tells(self, suggestion: Suggestion) -> bool:
+        """Return whether the message holds an advice already, word for word."""
+        return not suggestion.replaces and suggestion.text in self.message
+
 
 def told_once(places: Sequence[Finding]) -> Finding:
     """Return the first of `places` with the others as its repeats; `data` says how many `more` there are."""

@@ -52,7 +52,11 @@ def remark_lines(finding: Finding, *, quote: bool = False, why: bool = True) -> 
 
 def _more(finding: Finding, *, why: bool) -> Iterable[str]:
     """Yield what may follow the message, what matters most first."""
-    advice = [f"{'Schrijf' if one.replaces else 'Voorstel'}: {_flat(one.text)}" for one in finding.suggestions[:_MOST]]
+    advice = [
+        f"{'Schrijf' if one.replaces else 'Voorstel'}: {_flat(one.text)}"
+        for one in finding.suggestions[:_MOST]
+        if not finding.tells(one)
+    ]
     yield from advice[:1]
     if why and finding.reason:
         yield f"Waarom: {_flat(finding.reason)}"

@@ -37,4 +37,5 @@ def advice_lines(finding: Finding) -> list[str]:
     return [
         f"{'Schrijf' if suggestion.replaces else 'Voorstel'}: {suggestion.text}"
         for suggestion in finding.suggestions[:_MOST]
+        if not finding.tells(suggestion)
     ]

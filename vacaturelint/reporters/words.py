@@ -38,9 +38,12 @@ def word_rows(findings: Iterable[Finding]) -> tuple[WordRow, ...]:
 
 
 def written_for(finding: Finding) -> str:
-    """Return what to write instead of a word: another word, its explanation between brackets, or what to do."""
+    """Return what to write instead of a word: another word, its explanation between brackets, or what to do.
+
+    What cannot stand in the place of the word is told as the advice that it is: `Leg het uit: programma voor de kassa.`
+    """
     word = one_line(finding.text)
-    if not finding.suggestions:
+    if not finding.suggestions or not finding.suggestions[0].replaces:
         return one_line(_SENTENCE.split(finding.message)[-1])
     text = one_line(finding.suggestions[0].text)
     return f"… {text[len(word) + 1 :]}" if text.startswith(f"{word} (") and text.endswith(")") else text

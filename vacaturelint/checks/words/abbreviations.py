@@ -178,7 +178,7 @@ def _hit(use: _Use, suggestions: tuple[Suggestion, ...]) -> Hit:
     if use.row["replace"] in ("safe", "check"):
         advice = f"Schrijf '{use.meanings[0]}'."
     else:
-        advice = f"Schrijf voluit wat het is: {' of '.join(use.meanings)}."
+        advice = f"Leg het uit: {' of '.join(use.meanings)}."
     return Hit(use.span, {"term": use.text, "advies": advice}, suggestions, severity=severity, data=data)
 
 

@@ -22,7 +22,7 @@ _MASS = MASS_NOUNS | word_set(
 )
 _JOINS = word_set("en of")
 _INVARIABLE = word_set("ervaren extra soort")
-_SAYS = word_set("afspraak attest bewijs melding verklaring")
+_SAYS = word_set("afspraak attest belofte beslissing bewijs melding regel verklaring")
 """Nouns whose `dat` tells what they say (`bewijs dat je het kunt`), in the plural too."""
 _READER = word_set("je we jij u ze")
 _NOUNS = ("NOUN", "PROPN", "NUM", "SYM", "X")

@@ -199,4 +199,4 @@ def _advice(term: Term, better: Wording) -> str:
         return f"Schrijf '{better.plain}'."
     if first.text.split(" ")[0] in COMMANDS:
         return f"{first.text[:1].upper()}{first.text[1:]}."
-    return f"Schrijf het eenvoudiger: '{first.text}'."
+    return f"Zeg het anders, bijvoorbeeld: '{first.text}'."

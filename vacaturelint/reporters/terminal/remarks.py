@@ -84,7 +84,7 @@ class Remarks:
 def advice(finding: Finding, most: int) -> Iterator[Ink]:
     """Yield up to `most` suggestions that the message does not hold already, a line each."""
     for one in finding.suggestions[:most]:
-        if not _is_said(one, finding.message):
+        if not finding.tells(one) and not _is_said(one, finding.message):
             yield ink((f"{'Schrijf' if one.replaces else 'Voorstel'}: ", GOOD), one_line(one.text))
 
 

@@ -60,7 +60,7 @@ def words_part(findings: Sequence[Finding], room: Room) -> Iterator[Part]:
     if not rows:
         return
     yield EMPTY_LINE
-    yield told(("Woorden", HEADING), ("  links wat er staat, rechts wat je schrijft", QUIET))
+    yield told(("Woorden", HEADING), ("  links wat er staat, rechts wat je schrijft of uitlegt", QUIET))
     cells = []
     for row in rows[: room.words]:
         often = f" ({row.places} keer)" if row.places > 1 else ""
