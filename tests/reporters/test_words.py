@@ -15,7 +15,10 @@ from vacaturelint.reporters.words import WordRow, word_rows
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.vacancy.posting import Overrides
 
-TEXT = "# Kok\n\nJe startwedde is vast. De startwedde stijgt. Je komt in een werfreserve. Je werkt met CRM en een ERP-pakket."
+TEXT = (
+    "# Kok\n\nJe startwedde is vast. De startwedde stijgt. Je komt in een werfreserve. "
+    "Je werkt met CRM en een ERP-pakket."
+)
 ROWS = (
     WordRow("startwedde", "startloon", 2, "VL201"),
     WordRow("werfreserve", "… (lijst van geslaagde kandidaten die we later kunnen contacteren)", 1, "VL201"),
