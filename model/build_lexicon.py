@@ -8,12 +8,12 @@ The columns carried over: SUBTLEX-NL frequency, semantic type and head of nouns,
 and symbols of measure. The same input gives the same bytes. `vacaturelint/readability/lexicon.py` reads the file.
 """
 
-import argparse
 import struct
 import zlib
 from pathlib import Path
 from typing import Any
 
+from model.table import make_table
 from vacaturelint.readability.lexicon import (
     HEADER,
     HUMAN,
@@ -32,13 +32,7 @@ _LONGEST = 255
 
 def main() -> None:
     """Read the tables and write the lexicon."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("tables", type=Path)
-    parser.add_argument("lexicon", type=Path)
-    options = parser.parse_args()
-    data = compile_tables(options.tables)
-    options.lexicon.write_bytes(data)
-    print(f"{options.lexicon}: {len(data) / 1e6:.1f} MB")
+    make_table(__doc__, compile_tables, "tables")
 
 
 def compile_tables(folder: Path) -> bytes:

@@ -8,7 +8,6 @@ JSON object with `text` a line) only counts of single words are kept, and no wor
 vacancies. The same input gives the same bytes. `vacaturelint/readability/usage.py` reads the file.
 """
 
-import argparse
 import collections
 import importlib
 import json
@@ -19,6 +18,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from model.table import make_table
 from vacaturelint.readability.usage import HEADER, MAGIC, SCALE, key_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
@@ -30,14 +30,11 @@ _BILLION = 1e9
 
 def main() -> None:
     """Read the sources and write the table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("laws", type=Path)
-    parser.add_argument("vacancies", type=Path)
-    parser.add_argument("table", type=Path)
-    options = parser.parse_args()
-    data = compile_table(_everyday("nl"), _everyday("en"), _in_laws(options.laws), _in_vacancies(options.vacancies))
-    options.table.write_bytes(data)
-    print(f"{options.table}: {len(data) / 1e6:.1f} MB")
+    make_table(__doc__, _from_sources, "laws", "vacancies")
+
+
+def _from_sources(laws: Path, vacancies: Path) -> bytes:
+    return compile_table(_everyday("nl"), _everyday("en"), _in_laws(laws), _in_vacancies(vacancies))
 
 
 def compile_table(

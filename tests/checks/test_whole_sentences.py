@@ -60,43 +60,24 @@ def test_a_row_of_verbs_is_not_left_without_its_en() -> None:
     assert first is None or ", geeft ze" not in first.text.split(". ")[0]
 
 
-@pytest.mark.parametrize(
-    ("text", "advice"),
-    [
-        (
-            "De aanvragen worden elke week door de dienst behandeld.",
-            "Begin met wie het doet: 'De dienst behandelt de aanvragen elke week.'",
-        ),
-        ("Het dossier wordt door jou opgevolgd.", "Begin met wie het doet: 'Je volgt het dossier op.'"),
-        ("De gesprekken worden door ons gevoerd.", "Begin met wie het doet: 'We voeren de gesprekken.'"),
-        (
-            "De werken worden door onze ploegen uitgevoerd op straat.",
-            "Begin met wie het doet: 'Onze ploegen voeren de werken op straat uit.'",
-        ),
-    ],
-)
-def test_a_passive_with_an_agent_becomes_a_whole_active_sentence(text: str, advice: str) -> None:
-    assert _first("VL102", text) == Suggestion(advice, replaces=False)
+ADVICE = {
+    "De aanvragen worden elke week door de dienst behandeld.":
+        ("VL102", "Begin met wie het doet: 'De dienst behandelt de aanvragen elke week.'"),
+    "Het dossier wordt door jou opgevolgd.": ("VL102", "Begin met wie het doet: 'Je volgt het dossier op.'"),
+    "De gesprekken worden door ons gevoerd.": ("VL102", "Begin met wie het doet: 'We voeren de gesprekken.'"),
+    "De werken worden door onze ploegen uitgevoerd op straat.":
+        ("VL102", "Begin met wie het doet: 'Onze ploegen voeren de werken op straat uit.'"),
+    # not sure who acts, or how: it only says who should
+    "De brief wordt snel verstuurd.": ("VL102", "Zeg wie het doet: begin met 'we', 'je' of de naam van de dienst."),
+    "Er wordt door de ploeg hard gewerkt.": ("VL102", "Begin met wie het doet: 'de ploeg …'."),
+    # nominal style, where nothing is lost
+    "Je zorgt voor het opmaken van de verslagen.": ("VL104", "Gebruik het werkwoord: 'Je maakt de verslagen op.'"),
+    "We staan in voor het onderhouden van de parken.":
+        ("VL104", "Gebruik het werkwoord: 'We onderhouden de parken.'"),
+    "Je helpt bij het verwerken van de post.": ("VL104", "Gebruik het werkwoord: verwerken."),
+}  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("text", "advice"),
-    [
-        ("De brief wordt snel verstuurd.", "Zeg wie het doet: begin met 'we', 'je' of de naam van de dienst."),
-        ("Er wordt door de ploeg hard gewerkt.", "Begin met wie het doet: 'de ploeg …'."),
-    ],
-)
-def test_where_that_is_not_sure_it_only_says_who_should_act(text: str, advice: str) -> None:
-    assert _first("VL102", text) == Suggestion(advice, replaces=False)
-
-
-@pytest.mark.parametrize(
-    ("text", "advice"),
-    [
-        ("Je zorgt voor het opmaken van de verslagen.", "Gebruik het werkwoord: 'Je maakt de verslagen op.'"),
-        ("We staan in voor het onderhouden van de parken.", "Gebruik het werkwoord: 'We onderhouden de parken.'"),
-        ("Je helpt bij het verwerken van de post.", "Gebruik het werkwoord: verwerken."),
-    ],
-)
-def test_nominal_style_becomes_a_whole_sentence_where_nothing_is_lost(text: str, advice: str) -> None:
-    assert _first("VL104", text) == Suggestion(advice, replaces=False)
+@pytest.mark.parametrize(("text", "code", "advice"), [(text, *told) for text, told in ADVICE.items()])
+def test_a_passive_or_a_noun_becomes_a_whole_sentence_where_that_is_sure(text: str, code: str, advice: str) -> None:
+    assert _first(code, text) == Suggestion(advice, replaces=False)

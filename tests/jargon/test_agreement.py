@@ -29,10 +29,10 @@ SINGULAR = (
 PLURAL = ("De {noun} staan hier.", "Wij tonen de {noun}.", "Wij tonen {good_e} {noun}.", "Lees alles over deze {noun}.")
 
 
-def fill(frame: str, article: str, one: str, noun: str) -> str:
+def fill(frame: str, article: str, noun: str) -> str:
     neuter = article == "het"
     text = frame.format(
-        the=article, this="dit" if neuter else "deze", good="goed" if neuter else "goede", good_e="goede", one=one,
+        the=article, this="dit" if neuter else "deze", good="goed" if neuter else "goede", good_e="goede", one=noun,
         noun=noun,
     )  # fmt: skip
     return text[0].upper() + text[1:]
@@ -45,9 +45,7 @@ def many_of(term: Term) -> str:
 def given(term: Term) -> list[str]:
     """Return the sentences for one term, singular frames first."""
     many = many_of(term)
-    return [fill(frame, term.gender, term.text, term.text) for frame in SINGULAR] + [
-        fill(frame, "de", many, many) for frame in PLURAL
-    ]
+    return [fill(frame, term.gender, term.text) for frame in SINGULAR] + [fill(frame, "de", many) for frame in PLURAL]
 
 
 @pytest.fixture(scope="module")
@@ -76,10 +74,9 @@ def applied(one: Occurrence, analysis: Analysis, block: int) -> str | None:
 
 @pytest.mark.parametrize("term", COUNTED, ids=lambda term: term.text)
 def test_article_endings_and_number_follow(term: Term, results: dict[str, list[str | None]]) -> None:
-    article, one, noun, many = NOUNS[term.plain[0]]
-    expected = [fill(frame, article, one, noun) for frame in SINGULAR] + [
-        fill(frame, "de", "", many or "") for frame in PLURAL
-    ]
+    noun = term.plain[0]
+    article, many = NOUNS[noun]
+    expected = [fill(frame, article, noun) for frame in SINGULAR] + [fill(frame, "de", many or "") for frame in PLURAL]
     found = results[term.text]
     assert [pair for pair in zip(found, expected, strict=True) if pair[0] not in (None, pair[1])] == []
     assert sum(text is not None for text in found[: len(SINGULAR)]) >= 6

@@ -6,6 +6,8 @@ import re
 import zipfile
 from collections.abc import Callable
 
+from tests.readers.packages import zipped
+
 Mutation = Callable[[bytes, random.Random], bytes]
 _TAG = re.compile(rb"<[^>]{0,200}>")
 _NASTY = (
@@ -81,7 +83,7 @@ def mutate_part(data: bytes, dice: random.Random) -> bytes:
     parts = _unzipped(data)
     name = dice.choice([name for name, part in parts.items() if part])
     parts[name] = dice.choice(PLAIN)(parts[name], dice)
-    return _zipped(parts)
+    return zipped(parts)
 
 
 def rename_parts(data: bytes, dice: random.Random) -> bytes:
@@ -91,12 +93,12 @@ def rename_parts(data: bytes, dice: random.Random) -> bytes:
     moved = names.copy()
     dice.shuffle(moved)
     kept = {name: parts[other] for name, other in zip(names, moved, strict=True) if dice.random() < 0.9}
-    return _zipped({**parts, **kept, "../../buiten.xml": b"<x/>"})
+    return zipped({**parts, **kept, "../../buiten.xml": b"<x/>"})
 
 
 def random_zip(data: bytes, dice: random.Random) -> bytes:
     """Return a zip with the names of the parts and nothing but noise in them."""
-    return _zipped({name: dice.randbytes(dice.randint(0, 400)) for name in _unzipped(data)})
+    return zipped({name: dice.randbytes(dice.randint(0, 400)) for name in _unzipped(data)})
 
 
 PACKED: tuple[Mutation, ...] = (*PLAIN[:4], mutate_part, mutate_part, mutate_part, rename_parts, random_zip)
@@ -111,11 +113,3 @@ def mutated(data: bytes, seed: int) -> bytes:
 def _unzipped(data: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
-
-
-def _zipped(parts: dict[str, bytes]) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
-    return stream.getvalue()

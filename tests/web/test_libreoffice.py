@@ -10,6 +10,7 @@ import pytest
 
 from tests.web.conftest import Server
 
+ROOT = Path(__file__).parents[2]
 SOFFICE = shutil.which("soffice")
 PYTHON = "/usr/bin/python3"  # Debian's own, for which python3-uno is installed
 SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -43,9 +44,9 @@ def proofread(server: Server, folder: Path, texts: list[str]) -> list[list[list[
     office = [SOFFICE, "--headless", "--norestore", "--nologo", f"-env:UserInstallation={user.parent.as_uri()}"]
     with subprocess.Popen([*office, f"--accept=pipe,name={pipe};urp;"], stderr=subprocess.DEVNULL) as running:
         try:
-            client = [PYTHON, str(Path(__file__).with_name("libreoffice_client.py")), pipe]
+            client = [PYTHON, "-m", "tests.web.libreoffice_client", pipe]
             done = subprocess.run(
-                client, input=json.dumps(texts), capture_output=True, text=True, timeout=300, check=False
+                client, cwd=ROOT, input=json.dumps(texts), capture_output=True, text=True, timeout=300, check=False
             )
             assert done.returncode == 0, done.stderr
             found: list[list[list[Any]]] = json.loads(done.stdout)

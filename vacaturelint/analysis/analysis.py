@@ -3,7 +3,7 @@
 import bisect
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.analysis.words import Word, words_of
@@ -14,8 +14,9 @@ from vacaturelint.core.text import Block, Document, Span
 class Token:
     """A token of the parse, in Universal Dependencies terms.
 
-    `start`/`end` are document offsets, `head` is the index of the governor in `Analysis.tokens` (its own index for
-    a root), `morph` the UD features as `Key=Value|…`.
+    In a document `start`/`end` are its offsets, and `index` and `head` (the governor; of a root the token itself) count
+    in `Analysis.tokens`; of a sentence on its own all four count in that sentence. `morph` are the features as
+    `Key=Value|…`.
     """
 
     index: int
@@ -66,6 +67,11 @@ class Analysis:
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of one sentence."""
         return self.tokens[sentence.first : sentence.last]
+
+    def tokens_alone(self, sentence: Sentence) -> tuple[Token, ...]:
+        """Return the tokens of one sentence with `index` and `head` counted from its first, as if it stood alone."""
+        first = sentence.first
+        return tuple(replace(one, index=one.index - first, head=one.head - first) for one in self.tokens_of(sentence))
 
     def words_in(self, span: Span) -> Sequence[Word]:
         """Return the words and punctuation marks by surface form that start inside `span`."""

@@ -1,9 +1,10 @@
-"""One parsed sentence in our own terms, apart from the document it stands in."""
+"""One parsed sentence as tokens, apart from the document it stands in."""
 
 import sys
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.lemmas import token_lemmas
 
 if TYPE_CHECKING:
@@ -13,20 +14,8 @@ if TYPE_CHECKING:
 _NO_FEATURES = "_"
 
 
-class Parsed(NamedTuple):
-    """A token of a sentence: its place in the sentence, and the index of its governor among the tokens of it."""
-
-    start: int
-    end: int
-    lemma: str
-    pos: str
-    morph: str
-    dep: str
-    head: int
-
-
-def read_sentence(doc: "Doc", length: int) -> tuple[Parsed, ...]:
-    """Return the tokens of a sentence of `length` code points, white space and what `doc` holds beyond it left out.
+def read_sentence(doc: "Doc", text: str) -> tuple[Token, ...]:
+    """Return the tokens of the sentence `text`, white space and what `doc` holds beyond it left out.
 
     A token whose governor is left out governs itself.
     """
@@ -37,15 +26,18 @@ def read_sentence(doc: "Doc", length: int) -> tuple[Parsed, ...]:
     forms = [strings[orth] for orth in rows[:, 0].tolist()]
     steps = (len(form) + space for form, space in zip(forms, rows[:, 1].tolist(), strict=True))
     starts = list(accumulate(steps, initial=0))
-    kept = [n for n, form in enumerate(forms) if starts[n] < length and not form.isspace()]
+    ends = [min(start + len(form), len(text)) for start, form in zip(starts, forms, strict=False)]
+    kept = [n for n, form in enumerate(forms) if starts[n] < len(text) and not form.isspace()]
     new = {n: at for at, n in enumerate(kept)}
     heads = rows[:, 5].astype("int64").tolist()
     pos, morphs, deps = ([sys.intern(strings[number]) for number in column] for column in rows[:, 2:5].T.tolist())
     lemmas = token_lemmas(doc)
     return tuple(
-        Parsed(
+        Token(
+            at,
+            sys.intern(text[starts[n] : ends[n]]),
             starts[n],
-            min(starts[n] + len(forms[n]), length),
+            ends[n],
             sys.intern(lemmas[n]),
             pos[n],
             morphs[n].removeprefix(_NO_FEATURES),

@@ -5,16 +5,12 @@ A sentence without end is parsed in pieces (see `pieces`).
 
 import itertools
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from vacaturelint.analysis.analysis import Analysis, Sentence, Token
 from vacaturelint.analysis.model import SHIPPED, label_of, load_model
 from vacaturelint.analysis.pieces import Piece, pieces_of
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.core.text import Document, Passage
-
-if TYPE_CHECKING:
-    from vacaturelint.analysis.parsed import Parsed
 
 KEPT = 6000
 """Sentences kept for when they return, in this document or another: headings, the offer, the procedure. At most
@@ -36,7 +32,7 @@ class Parser:
 
     def __init__(self, model: str = SHIPPED) -> None:
         self.model = model
-        self._kept: dict[str, tuple[Parsed, ...]] = {}
+        self._kept: dict[str, tuple[Token, ...]] = {}
 
     @property
     def label(self) -> str:
@@ -61,7 +57,7 @@ class Parser:
             sentences.append(Sentence(passage.span(*span), nth, first, len(tokens)))
         return Analysis(document, tuple(sentences), tuple(tokens), parsed=True)
 
-    def read(self, sentences: Iterable[str]) -> "dict[str, tuple[Parsed, ...]]":
+    def read(self, sentences: Iterable[str]) -> dict[str, tuple[Token, ...]]:
         """Return the parse of each of some sentences that stand in no document; offsets are those in the sentence."""
         return self._parsed(sentences)
 
@@ -80,7 +76,7 @@ class Parser:
             )
             self._parsed(itertools.islice(texts, AHEAD))
 
-    def _parsed(self, texts: Iterable[str]) -> "dict[str, tuple[Parsed, ...]]":
+    def _parsed(self, texts: Iterable[str]) -> dict[str, tuple[Token, ...]]:
         """Return the parse of each text, from what was kept where it can."""
         found = {text: self._kept.pop(text, None) for text in dict.fromkeys(texts)}
         fresh = [text for text, parse in found.items() if parse is None]
@@ -92,7 +88,7 @@ class Parser:
                 del self._kept[next(iter(self._kept))]
         return parses
 
-    def _fresh(self, texts: list[str]) -> "Iterator[tuple[Parsed, ...]]":
+    def _fresh(self, texts: list[str]) -> Iterator[tuple[Token, ...]]:
         """Yield the parse of each text; the vocabulary forgets the words of them afterwards."""
         if not texts:
             return
@@ -102,7 +98,7 @@ class Parser:
         with language.memory_zone():
             docs = language.pipe(map(_canonical, texts), batch_size=BATCH)
             for text, doc in zip(texts, docs, strict=True):
-                yield read_sentence(doc, len(text))
+                yield read_sentence(doc, text)
 
 
 def _sentences(document: Document) -> Iterator[tuple[int, Passage, tuple[int, int]]]:
@@ -120,11 +116,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         yield Piece(start + piece.start, start + piece.end, piece.is_language)
 
 
-def _unread(text: str) -> "tuple[Parsed, ...]":
+def _unread(text: str) -> tuple[Token, ...]:
     """Return the parse of what is no language: one token that hangs on nothing."""
-    from vacaturelint.analysis.parsed import Parsed
-
-    return (Parsed(0, len(text), text, "X", "", "dep", 0),)
+    return (Token(0, text, 0, len(text), text, "X", "", "dep", 0),)
 
 
 def _canonical(sentence: str) -> str:
@@ -136,9 +130,8 @@ def _canonical(sentence: str) -> str:
     return plain if plain[-1] in _CLOSED else plain + "."
 
 
-def _tokens(parse: "tuple[Parsed, ...]", passage: Passage, shift: int, first: int) -> Iterator[Token]:
+def _tokens(parse: tuple[Token, ...], passage: Passage, shift: int, first: int) -> Iterator[Token]:
     """Yield the tokens of a sentence that begins at `shift` in the passage; `first` is the index of the first token."""
     for index, word in enumerate(parse, first):
-        start, end = shift + word.start, shift + word.end
-        text, edges = passage.text[start:end], passage.edges(start, end)
-        yield Token(index, text, *edges, word.lemma, word.pos, word.morph, word.dep, first + word.head)
+        edges = passage.edges(shift + word.start, shift + word.end)
+        yield Token(index, word.text, *edges, word.lemma, word.pos, word.morph, word.dep, first + word.head)

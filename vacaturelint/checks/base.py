@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TypeVar, cast
 
-from vacaturelint.analysis.analysis import Analysis, Sentence
-from vacaturelint.analysis.parsed import Parsed
+from vacaturelint.analysis.analysis import Analysis, Sentence, Token
 from vacaturelint.analysis.syntax.tree import Tree
 from vacaturelint.core.finding import EMPTY, Severity, Suggestion
 from vacaturelint.core.located import Located
@@ -20,7 +19,7 @@ from vacaturelint.readability.selection import running_text
 from vacaturelint.readers.language import sentence_language
 from vacaturelint.vacancy.posting import Posting
 
-Reader = Callable[[Iterable[str]], Mapping[str, tuple[Parsed, ...]]]
+Reader = Callable[[Iterable[str]], Mapping[str, tuple[Token, ...]]]
 """What parses sentences that are not in the document."""
 Told = TypeVar("Told")
 
@@ -41,7 +40,7 @@ class Facts:
     reader: Reader | None = None
     _told: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def read(self, sentences: Iterable[str]) -> Mapping[str, tuple[Parsed, ...]]:
+    def read(self, sentences: Iterable[str]) -> Mapping[str, tuple[Token, ...]]:
         """Return the parse of sentences that are not in the document; nothing where no parse was asked for."""
         return self.reader(sentences) if self.reader else {}
 

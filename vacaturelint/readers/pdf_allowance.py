@@ -5,6 +5,7 @@ of the reader that can unfold takes from the same allowance, so no road around o
 """
 
 from dataclasses import dataclass
+from enum import IntEnum, auto
 
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.limits import MAX_CHARACTERS
@@ -32,83 +33,49 @@ def too_large_unpacked() -> UnreadableError:
     return UnreadableError(_TOO_LARGE)
 
 
+class Cost(IntEnum):
+    """What the reading of a PDF costs."""
+
+    LETTERS = auto()  # on all pages together
+    TOKENS = auto()  # numbers, names and operators
+    ENTRIES = auto()  # of maps and widths of letters
+    SLOW = auto()  # bytes that Python goes over one by one
+    COPIED = auto()  # bytes of long strings that are copied for every sign
+    SCANNED = auto()  # bytes that are gone over
+    UNPACKED = auto()  # bytes of text, fonts and maps that come out of streams; pictures are never unpacked
+
+
 @dataclass(slots=True)
 class Allowance:
-    """What is left for one PDF.
+    """What is left for one PDF, of each cost."""
 
-    `letters` are those on all pages together, `tokens` numbers, names and operators, `entries` those of maps and widths
-    of letters, `slow` bytes that Python goes over one by one, `copied` bytes of long strings that are copied for every
-    sign, `scanned` bytes that are gone over, and `unpacked` bytes of text, fonts and maps that come out of streams;
-    pictures are never unpacked.
-    """
+    left: dict[Cost, int]
 
-    letters: int
-    tokens: int
-    entries: int
-    slow: int
-    copied: int
-    scanned: int
-    unpacked: int
-
-    def take_letter(self) -> None:
-        """Take one letter; errors as of `take_tokens`."""
-        self.letters -= 1
-        if self.letters < 0:
-            raise too_heavy()
-
-    def take_tokens(self, count: int) -> None:
-        """Take `count` tokens; UnreadableError when too few are left."""
-        self.tokens -= count
-        if self.tokens < 0:
-            raise too_heavy()
-
-    def take_entries(self, count: int) -> None:
-        """Take `count` entries of a map; errors as of `take_tokens`."""
-        self.entries -= count
-        if self.entries < 0:
-            raise too_heavy()
-
-    def take_slow(self, count: int) -> None:
-        """Take `count` bytes of slow work; errors as of `take_tokens`."""
-        self.slow -= count
-        if self.slow < 0:
-            raise too_heavy()
-
-    def take_copied(self, count: int) -> None:
-        """Take `count` bytes that are copied once more; errors as of `take_tokens`."""
-        self.copied -= count
-        if self.copied < 0:
-            raise too_heavy()
-
-    def take_scanned(self, count: int) -> None:
-        """Take `count` bytes that are gone over; errors as of `take_tokens`."""
-        self.scanned -= count
-        if self.scanned < 0:
-            raise too_heavy()
-
-    def take_unpacked(self, count: int) -> None:
-        """Take `count` bytes that came out of a stream; UnreadableError when that is too much."""
-        self.unpacked -= count
-        if self.unpacked < 0:
-            raise too_large_unpacked()
+    def take(self, cost: Cost, count: int = 1) -> None:
+        """Take what something costs; UnreadableError when too little is left."""
+        self.left[cost] -= count
+        if self.left[cost] < 0:
+            raise too_large_unpacked() if cost is Cost.UNPACKED else too_heavy()
 
     def take_words(self, data: bytes) -> None:
         """Take as many tokens as a text of PDF objects can hold at most, before it is parsed."""
-        self.take_scanned(len(data))
+        self.take(Cost.SCANNED, len(data))
         marks = sum(data.count(mark) for mark in (b"[", b"]", b"(", b"<", b">", b"/", b"{", b"}"))
         for start in range(0, len(data), _PIECE):
-            self.take_tokens(len(data[start : start + _PIECE].split()))
-        self.take_tokens(marks)
+            self.take(Cost.TOKENS, len(data[start : start + _PIECE].split()))
+        self.take(Cost.TOKENS, marks)
 
 
 def allowance_for(size: int) -> Allowance:
     """Return the allowance of a PDF of `size` bytes: what a small page may ask, and more as the file holds more."""
     return Allowance(
-        letters=min(60_000 + 2 * size, MAX_CHARACTERS),
-        tokens=min(100_000 + 3 * size, 3_000_000),
-        entries=min(200_000 + size, 1_000_000),
-        slow=min(300_000 + size, 3_000_000),
-        copied=500_000_000,
-        scanned=20_000_000 + 5 * size,
-        unpacked=min(10_000_000 + 40 * size, MAX_UNPACKED_BYTES),
+        {
+            Cost.LETTERS: min(60_000 + 2 * size, MAX_CHARACTERS),
+            Cost.TOKENS: min(100_000 + 3 * size, 3_000_000),
+            Cost.ENTRIES: min(200_000 + size, 1_000_000),
+            Cost.SLOW: min(300_000 + size, 3_000_000),
+            Cost.COPIED: 500_000_000,
+            Cost.SCANNED: 20_000_000 + 5 * size,
+            Cost.UNPACKED: min(10_000_000 + 40 * size, MAX_UNPACKED_BYTES),
+        }
     )

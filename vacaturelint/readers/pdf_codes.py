@@ -7,7 +7,7 @@ from typing import Any
 from pdfminer.cmapdb import CMap
 from pdfminer.pdftypes import PDFStream
 
-from vacaturelint.readers.pdf_allowance import Allowance
+from vacaturelint.readers.pdf_allowance import Allowance, Cost
 
 _GROUP = re.compile(rb"begincid(range|char)\b(.{0,200000}?)\bendcid", re.DOTALL)
 _TOKEN = re.compile(rb"<\s*([0-9A-Fa-f]{2,8})\s*>|(?<![\w<])(\d{1,7})\b")
@@ -21,7 +21,7 @@ def codes_of(encoding: object, allowance: Allowance) -> CMap | None:
     table = CMap()
     for low, high, cid in _ranges(encoding.get_data()):
         last = min(int.from_bytes(high, "big"), int.from_bytes(low, "big") + _MOST - 1)
-        allowance.take_entries(max(last - int.from_bytes(low, "big"), 0) + 1)
+        allowance.take(Cost.ENTRIES, max(last - int.from_bytes(low, "big"), 0) + 1)
         for step, code in enumerate(range(int.from_bytes(low, "big"), last + 1)):
             _put(table.code2cid, code.to_bytes(len(low), "big"), cid + step)
     return table if table.code2cid else None

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from vacaturelint.readers.pdf_allowance import Allowance
+from vacaturelint.readers.pdf_allowance import Allowance, Cost
 
 
 class Counted:
@@ -14,22 +14,22 @@ class Counted:
 
     def nexttoken(self) -> Any:  # noqa: ANN401  # pdfminer has no types
         """Return the next number, name, string or operator."""
-        self.allowance.take_tokens(1)
+        self.allowance.take(Cost.TOKENS)
         return super().nexttoken()  # type: ignore[misc]
 
     def nextline(self) -> Any:  # noqa: ANN401
         """Return the next line."""
-        self.allowance.take_tokens(1)
+        self.allowance.take(Cost.TOKENS)
         return super().nextline()  # type: ignore[misc]
 
     def _parse_string(self, text: bytes, at: int) -> Any:  # noqa: ANN401
-        self.allowance.take_copied(len(self._curtoken))
+        self.allowance.take(Cost.COPIED, len(self._curtoken))
         return super()._parse_string(text, at)  # type: ignore[misc]
 
     def _parse_string_1(self, text: bytes, at: int) -> Any:  # noqa: ANN401
-        self.allowance.take_copied(len(self._curtoken))
+        self.allowance.take(Cost.COPIED, len(self._curtoken))
         return super()._parse_string_1(text, at)  # type: ignore[misc]
 
     def _parse_literal_hex(self, text: bytes, at: int) -> Any:  # noqa: ANN401
-        self.allowance.take_copied(len(self._curtoken))
+        self.allowance.take(Cost.COPIED, len(self._curtoken))
         return super()._parse_literal_hex(text, at)  # type: ignore[misc]

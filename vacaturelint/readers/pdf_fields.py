@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from vacaturelint.readers.limits import MAX_PAGE_CHARACTERS
-from vacaturelint.readers.pdf_allowance import Allowance, too_heavy
+from vacaturelint.readers.pdf_allowance import Allowance, Cost, too_heavy
 from vacaturelint.readers.pdf_lines import Line
 
 _HIDDEN = 1 << 1
@@ -64,9 +64,9 @@ def _shown(field: dict[str, Any], allowance: Allowance) -> str:
     if sort not in ("Tx", "Ch") or (sort == "Tx" and flags & _PASSWORD):
         return ""
     values, options = _list(_inherited(field, "V")), _list(_inherited(field, "Opt"))
-    allowance.take_tokens(len(values) * (1 + len(options)))
+    allowance.take(Cost.TOKENS, len(values) * (1 + len(options)))
     texts = [_text(value) for value in values]
-    allowance.take_scanned(sum(map(len, texts)))
+    allowance.take(Cost.SCANNED, sum(map(len, texts)))
     return "\n".join(_option(options, text) for text in texts)
 
 

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Callable
 
 from vacaturelint.readers.limits import too_deep
-from vacaturelint.readers.pdf_allowance import Allowance
+from vacaturelint.readers.pdf_allowance import Allowance, Cost
 
 _MOST_FILTERS = 8
 _CHECKSUM = 3  # bytes at the end: a stream whose checksum is wrong still holds its text
@@ -25,12 +25,12 @@ def unpacked(names: list[str], data: bytes, allowance: Allowance) -> bytes:
         raise too_deep()
     for name in names:
         data = _FILTERS[name](data, allowance)
-        allowance.take_unpacked(len(data))
+        allowance.take(Cost.UNPACKED, len(data))
     return data
 
 
 def _flate(data: bytes, allowance: Allowance) -> bytes:
-    most = allowance.unpacked + 1
+    most = allowance.left[Cost.UNPACKED] + 1
     unpacker = zlib.decompressobj()
     try:
         return unpacker.decompress(data, most)
@@ -76,7 +76,7 @@ class _CodeBook:
 
 
 def _lzw(data: bytes, allowance: Allowance) -> bytes:
-    allowance.take_slow(len(data))
+    allowance.take(Cost.SLOW, len(data))
     book, out = _CodeBook(), bytearray()
     bits = held = 0
     for byte in data:
@@ -86,15 +86,15 @@ def _lzw(data: bytes, allowance: Allowance) -> bytes:
         held -= book.width
         found = book.text(bits >> held)
         bits &= (1 << held) - 1
-        if found is None or len(out) > allowance.unpacked:
+        if found is None or len(out) > allowance.left[Cost.UNPACKED]:
             break
         out += found
     return bytes(out)
 
 
 def _run_length(data: bytes, allowance: Allowance) -> bytes:
-    allowance.take_slow(len(data) // 2)
-    most = allowance.unpacked
+    allowance.take(Cost.SLOW, len(data) // 2)
+    most = allowance.left[Cost.UNPACKED]
     out = bytearray()
     at = 0
     while at < len(data) and data[at] != 128 and len(out) <= most:
@@ -115,7 +115,7 @@ def _base85(data: bytes, allowance: Allowance) -> bytes:
     signs = data.translate(None, _BLANK)
     signs = signs.removeprefix(b"<").removeprefix(b"~") if signs[:2] == b"<~" or signs[:1] == b"~" else signs
     signs = signs.partition(b"~")[0]
-    allowance.take_unpacked(signs.count(b"z") * 4)  # one sign for five
+    allowance.take(Cost.UNPACKED, signs.count(b"z") * 4)  # one sign for five
     signs = signs.replace(b"z", b"!!!!!")
     if _NOT_BASE85.search(signs):
         raise ValueError("geen ASCII85")
@@ -159,7 +159,7 @@ _FILTERS: dict[str, Callable[[bytes, Allowance], bytes]] = {
 
 def arcfour(key: bytes, data: bytes, allowance: Allowance) -> bytes:
     """Return what RC4 hid; pdfminer's own copies all that it has for every byte."""
-    allowance.take_slow(len(data))
+    allowance.take(Cost.SLOW, len(data))
     state, j = list(range(256)), 0
     for i in range(256):
         j = (j + state[i] + key[i % len(key)]) & 255

@@ -9,7 +9,7 @@ from pdfminer.cmapdb import CMapParser, FileUnicodeMap
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFStream, dict_value, int_value, list_value, resolve1
 
-from vacaturelint.readers.pdf_allowance import Allowance, too_heavy
+from vacaturelint.readers.pdf_allowance import Allowance, Cost, too_heavy
 from vacaturelint.readers.pdf_codes import codes_of
 from vacaturelint.readers.pdf_counted import Counted
 
@@ -29,7 +29,7 @@ class _Map(FileUnicodeMap):
 
     def add_cid2unichr(self, cid: int, code: Any) -> None:  # noqa: ANN401  # pdfminer has no types
         """Add a letter."""
-        self._allowance.take_entries(1)
+        self._allowance.take(Cost.ENTRIES)
         if not isinstance(code, bytes) or len(code) <= _LONGEST_LETTER:
             super().add_cid2unichr(cid, code)
 
@@ -61,7 +61,7 @@ class Fonts(PDFResourceManager):
         """Return a font; UnreadableError when its maps or widths are more than is left."""
         if objid and objid in self._cached_fonts:
             return super().get_font(objid, spec)
-        self.allowance.take_tokens(_FONT)
+        self.allowance.take(Cost.TOKENS, _FONT)
         if _name(spec.get("Subtype")) == "Type0":
             return super().get_font(objid, spec)
         made = dict(spec)
@@ -106,7 +106,7 @@ class Fonts(PDFResourceManager):
             if "ToUnicode" in spec or not _name(spec.get("Subtype")).startswith("CID"):
                 del found["FontFile2"]  # only its map is read, and the font has one
             else:
-                self.allowance.take_entries(_letters_in(resolve1(found["FontFile2"])))
+                self.allowance.take(Cost.ENTRIES, _letters_in(resolve1(found["FontFile2"])))
         if "FontFile" in found and "Encoding" not in spec:
             file = resolve1(found["FontFile"])
             if isinstance(file, PDFStream):
@@ -117,7 +117,7 @@ class Fonts(PDFResourceManager):
         encoding = resolve1(spec.get("Encoding"))
         if isinstance(encoding, dict) and "Differences" in encoding:
             names = [resolve1(each) for each in list_value(encoding["Differences"])]
-            self.allowance.take_entries(len(names))
+            self.allowance.take(Cost.ENTRIES, len(names))
             short = [each for each in names if len(_name(each)) <= _LONGEST_NAME]
             spec["Encoding"] = {**encoding, "Differences": short}
         wanted = (_name(encoding), _ordering(spec))
@@ -127,7 +127,7 @@ class Fonts(PDFResourceManager):
 
     def _numbers(self, given: object) -> list[float]:
         values = [resolve1(each) for each in list_value(given)]
-        self.allowance.take_entries(len(values))
+        self.allowance.take(Cost.ENTRIES, len(values))
         return [each if isinstance(each, int | float) else 0 for each in values]
 
     def _ranges(self, given: Sequence[object], group: int) -> list[Any]:
@@ -142,7 +142,7 @@ class Fonts(PDFResourceManager):
                 found.append(each)
                 run.append(each)
             if len(run) == group:
-                self.allowance.take_entries(max(int(run[1] - run[0]), 0) + 1)
+                self.allowance.take(Cost.ENTRIES, max(int(run[1] - run[0]), 0) + 1)
                 run = []
         return found
 

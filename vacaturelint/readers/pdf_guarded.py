@@ -19,7 +19,7 @@ from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
 
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.limits import MAX_PAGE_CHARACTERS, too_deep
-from vacaturelint.readers.pdf_allowance import Allowance, allowance_for, too_heavy
+from vacaturelint.readers.pdf_allowance import Allowance, Cost, allowance_for, too_heavy
 from vacaturelint.readers.pdf_counted import Counted
 from vacaturelint.readers.pdf_filters import unpacked
 from vacaturelint.readers.pdf_fonts import Fonts
@@ -64,7 +64,7 @@ class _Stream(PDFStream):
         )
         if not (0 < colors <= _WIDEST_ROW and 0 < columns <= _WIDEST_ROW and colors * columns <= _WIDEST_ROW):
             raise too_heavy()
-        self.allowance.take_slow(len(data) + columns)
+        self.allowance.take(Cost.SLOW, len(data) + columns)
         if predictor == 2:
             return bytes(apply_tiff_predictor(colors, columns, bits, data))
         return bytes(apply_png_predictor(predictor, colors, columns, bits, data))
@@ -84,7 +84,7 @@ class _Parser(Counted, PDFParser):
             at, plain = self.pop(1)[0]
             stream = _Stream(plain.attrs, plain.rawdata, plain.decipher)
             stream.allowance = self.allowance
-            self.allowance.take_scanned(len(plain.rawdata))
+            self.allowance.take(Cost.SCANNED, len(plain.rawdata))
             self.push((at, stream))
 
     def revreadlines(self) -> Iterator[bytes]:
@@ -103,7 +103,7 @@ class _Content(Counted, PDFContentParser):
         data = bytearray()
         for stream in streams:
             piece = stream.get_data()
-            allowance.take_scanned(len(piece) + 1)
+            allowance.take(Cost.SCANNED, len(piece) + 1)
             data += piece + b"\n"
         self._all = bytes(data)
         whole = PDFStream({}, self._all)
@@ -127,7 +127,7 @@ class _Interpreter(PDFPageInterpreter):
         self.stream_ids.clear()
         valid = []
         for each in streams:
-            self.rsrcmgr.allowance.take_tokens(1)
+            self.rsrcmgr.allowance.take(Cost.TOKENS)
             stream = stream_value(each)
             if stream.objid is not None and stream.objid not in self.parent_stream_ids:
                 valid.append(stream)
@@ -163,7 +163,7 @@ class _Interpreter(PDFPageInterpreter):
     def init_resources(self, resources: Any) -> None:  # noqa: ANN401
         """Make the fonts and forms of a page or a form ready; each takes as much as it holds."""
         for held in dict_value(resources).values():
-            self.rsrcmgr.allowance.take_tokens(1 + len(dict_value(held)))
+            self.rsrcmgr.allowance.take(Cost.TOKENS, 1 + len(dict_value(held)))
         super().init_resources(resources)
 
     def do_q(self) -> None:
@@ -196,7 +196,7 @@ class _Device(PDFPageAggregator):
     def render_char(self, *given: Any) -> float:  # noqa: ANN401
         """Place a letter; more than a page can hold are refused at once."""
         self._letters += 1
-        self.rsrcmgr.allowance.take_letter()
+        self.rsrcmgr.allowance.take(Cost.LETTERS)
         if self._letters > MAX_PAGE_CHARACTERS:
             raise too_full()
         return float(super().render_char(*given))
@@ -215,7 +215,7 @@ class _Document(PDFDocument):
         """Return an object; one that is only a reference to another gives that other."""
         found = super().getobj(objid)
         for _ in range(_LONGEST_RING):
-            self.allowance.take_tokens(1)
+            self.allowance.take(Cost.TOKENS)
             if not isinstance(found, PDFObjRef):
                 return found
             found = super().getobj(found.objid)
@@ -225,7 +225,7 @@ class _Document(PDFDocument):
         try:
             return super()._getobj_parse(pos, objid)
         finally:
-            self.allowance.take_scanned(max(self._parser.bufpos + self._parser.charpos - pos, 0))
+            self.allowance.take(Cost.SCANNED, max(self._parser.bufpos + self._parser.charpos - pos, 0))
 
     def read_xref_from(self, parser: _Parser, start: int, xrefs: list[Any]) -> None:
         """Read a table of contents and those before it, each once."""

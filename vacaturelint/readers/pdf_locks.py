@@ -12,7 +12,7 @@ from pdfminer.pdfdocument import (
     PDFStandardSecurityHandlerV5,
 )
 
-from vacaturelint.readers.pdf_allowance import Allowance
+from vacaturelint.readers.pdf_allowance import Allowance, Cost
 from vacaturelint.readers.pdf_filters import arcfour
 
 _LONGEST_KEY = 256
@@ -33,7 +33,7 @@ class _Bounded:
 
     def decrypt(self, objid: int, genno: int, data: bytes, *given: Any) -> bytes:  # noqa: ANN401
         """Return what was encrypted."""
-        self._allowance.take_slow(300)  # a key is made for every string
+        self._allowance.take(Cost.SLOW, 300)  # a key is made for every string
         return bytes(super().decrypt(objid, genno, data, *given))  # type: ignore[misc]
 
     def decrypt_rc4(self, objid: int, genno: int, data: bytes) -> bytes:

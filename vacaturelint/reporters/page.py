@@ -26,6 +26,7 @@ from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.overview import Collector, Overview, Row, worst_first
 from vacaturelint.reporters.phrases import level_words
 from vacaturelint.reporters.summary import spoken_time
+from vacaturelint.reporters.templates import environment
 from vacaturelint.reporters.titles import title_of
 from vacaturelint.reporters.trend import Change, Trend
 from vacaturelint.reporters.writer import Ending, Spool, Writer
@@ -91,11 +92,9 @@ def _part(name: str) -> str:
 
 @functools.cache
 def _template() -> "Template":
-    from jinja2 import Environment
-
-    environment = Environment(autoescape=True, trim_blocks=True, finalize=_harmless)
-    environment.filters["getal"] = figure
-    return environment.from_string(_part("page.html"))
+    own = environment().overlay(finalize=_harmless)
+    own.filters = {**own.filters, "getal": figure}
+    return own.get_template("page.html")
 
 
 def _harmless(value: object) -> object:

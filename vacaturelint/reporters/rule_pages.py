@@ -1,7 +1,6 @@
 """A page for every rule, and one that lists them: what it looks for, why, examples and sources, from the rule files."""
 
 import functools
-import importlib.resources
 from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from vacaturelint.checks.kinds import KINDS
 from vacaturelint.core.located import Located
 from vacaturelint.core.rule import BadExample, Rule, RulePack
 from vacaturelint.reporters.phrases import count_of
+from vacaturelint.reporters.templates import environment
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -57,7 +57,4 @@ def shown(value: Located) -> str:
 
 @functools.cache
 def _template() -> "Template":
-    from jinja2 import Environment
-
-    source = importlib.resources.files(__package__) / "page" / "regel.html"
-    return Environment(autoescape=True, trim_blocks=True).from_string(source.read_text(encoding="utf-8"))
+    return environment().get_template("regel.html")

@@ -1,6 +1,6 @@
 """Makes the Word files in this folder in LibreOffice itself: run it with a Python that has UNO.
 
-    soffice --headless --norestore --accept='pipe,name=hard;urp' & /usr/bin/python3 tests/editors/libreoffice/make.py
+    soffice --headless --norestore --accept='pipe,name=hard;urp' & /usr/bin/python3 -m tests.editors.libreoffice.make
     cd tests/editors/libreoffice && soffice --headless --convert-to docx wijzigingen.fodt
 
 The second command is for comments, which end LibreOffice when it is driven by the first. LibreOffice 7.4 wrote what is
@@ -10,9 +10,7 @@ committed. Every file holds 'teneinde … te' and 't.b.v.', which `verbeter` cor
 # ruff: noqa: ANN401 everything LibreOffice hands out has its own interface
 
 import base64
-import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,6 +20,8 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.style.BreakType import PAGE_BEFORE
 from com.sun.star.text.ControlCharacter import LINE_BREAK, PARAGRAPH_BREAK, SOFT_HYPHEN
 from com.sun.star.text.TextContentAnchorType import AS_CHARACTER, AT_PARAGRAPH
+
+from tests.office import connected
 
 FOLDER = Path(__file__).parent
 BOLD, ITALIC = {"CharWeight": 150.0}, {"CharPosture": uno.Enum("com.sun.star.awt.FontSlant", "ITALIC")}
@@ -217,20 +217,8 @@ FILES: dict[str, Callable[[Page], None]] = {
 }
 
 
-def connect(pipe: str) -> Any:
-    """Return the context of a running LibreOffice; it needs some seconds to start."""
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(60):
-        try:
-            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except Exception:  # not up yet
-            time.sleep(0.5)
-    sys.exit("LibreOffice does not answer")
-
-
 if __name__ == "__main__":
-    CONTEXT = connect("hard")
+    CONTEXT = connected("hard")
     desktop = CONTEXT.ServiceManager.createInstance("com.sun.star.frame.Desktop")
     for name, fill in FILES.items():
         page = Page(desktop)

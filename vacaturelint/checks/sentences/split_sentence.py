@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Sentence, Token
 from vacaturelint.analysis.conjugation import Form, verb
-from vacaturelint.analysis.parsed import Parsed
 from vacaturelint.analysis.syntax.clauses import finite_verb
 from vacaturelint.analysis.syntax.tree import Tree, is_finite
 from vacaturelint.analysis.words import word_set
@@ -182,7 +181,7 @@ def _is_whole(text: str) -> bool:
     return text.count("(") == text.count(")") and text.count('"') % 2 == 0 and text.count("“") == text.count("”")
 
 
-def _is_sentence(parse: Sequence[Parsed]) -> bool:
+def _is_sentence(parse: Sequence[Token]) -> bool:
     """Return whether a parse has a verb that governs the sentence, with a subject or as an order."""
     root = next((nth for nth, one in enumerate(parse) if one.head == nth and one.dep == "ROOT"), None)
     if root is None:

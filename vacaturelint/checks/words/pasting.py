@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from vacaturelint.analysis.analysis import Analysis, Sentence
+from vacaturelint.analysis.analysis import Analysis, Sentence, Token
 from vacaturelint.analysis.conjugation import is_infinitive
 from vacaturelint.analysis.inflection import bare, inflected
-from vacaturelint.analysis.parsed import Parsed
 from vacaturelint.analysis.words import word_set
 from vacaturelint.checks.base import Facts
 from vacaturelint.core.finding import Suggestion
@@ -40,16 +39,6 @@ class _Attempt(NamedTuple):
     text: str
     seam: int
     old: str = ""
-
-
-class _Word(NamedTuple):
-    """A token of a sentence: `head` is the index of its governor in the sentence."""
-
-    text: str
-    pos: str
-    morph: str
-    dep: str
-    head: int
 
 
 def pasteable(facts: Facts, proposals: Sequence[Proposal]) -> list[tuple[Suggestion, ...]]:
@@ -103,21 +92,16 @@ def _part(analysis: Analysis, sentence: Sentence, span: Span) -> Span:
     return Span(near[0].start, near[-1].end)
 
 
-def _breaks(analysis: Analysis, attempt: _Attempt, parses: Mapping[str, Sequence[Parsed]]) -> bool:
+def _breaks(analysis: Analysis, attempt: _Attempt, parses: Mapping[str, Sequence[Token]]) -> bool:
     """Return whether the new sentence holds a disagreement that the old one did not."""
-    parse = parses.get(attempt.text, ())
-    words = _words(attempt.text, parse)
+    words = parses.get(attempt.text, ())
     if not words:
         return False
-    behind = next((word for word, one in zip(words, parse, strict=True) if one.start >= attempt.seam), None)
+    behind = next((word for word in words if word.start >= attempt.seam), None)
     last = attempt.text[: attempt.seam].split()[-1].casefold()
     runs_on = behind is not None and behind.pos == "VERB" and is_infinitive(last) and behind.text.endswith("en")
-    old = _words(attempt.old, parses.get(attempt.old, ())) if attempt.old else _old(analysis, attempt.sentence)
+    old = parses.get(attempt.old, ()) if attempt.old else analysis.tokens_alone(attempt.sentence)
     return runs_on or bool(_faults(words) - _faults(old))
-
-
-def _words(text: str, parse: Sequence[Parsed]) -> list[_Word]:
-    return [_Word(text[one.start : one.end], one.pos, one.morph, one.dep, one.head) for one in parse]
 
 
 def sentence_of(analysis: Analysis, span: Span) -> Sentence | None:
@@ -127,12 +111,7 @@ def sentence_of(analysis: Analysis, span: Span) -> Sentence | None:
     return found if found is not None and found.span.covers(span) else None
 
 
-def _old(analysis: Analysis, sentence: Sentence) -> list[_Word]:
-    tokens = analysis.tokens_of(sentence)
-    return [_Word(token.text, token.pos, token.morph, token.dep, token.head - sentence.first) for token in tokens]
-
-
-def _faults(words: Sequence[_Word]) -> Counter[str]:
+def _faults(words: Sequence[Token]) -> Counter[str]:
     """Return how often each kind of disagreement stands in a sentence."""
     return Counter(
         fault
@@ -142,7 +121,7 @@ def _faults(words: Sequence[_Word]) -> Counter[str]:
     )
 
 
-def _doubled(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
+def _doubled(words: Sequence[Token], at: int, word: Token) -> Iterator[str]:
     content = word.pos in ("NOUN", "ADJ")
     near = {other.text.casefold() for other in words[max(0, at - 3) : at] if other.pos in ("NOUN", "ADJ")}
     low = word.text.casefold()
@@ -151,7 +130,7 @@ def _doubled(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
         yield "twice"
 
 
-def _subject(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
+def _subject(words: Sequence[Token], at: int, word: Token) -> Iterator[str]:
     """Yield a fault when a noun and the finite verb it is subject of differ in number."""
     if not word.dep.startswith("nsubj") or word.pos != "NOUN" or _has_child(words, at, "conj"):
         return
@@ -161,22 +140,22 @@ def _subject(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
         yield "subject"
 
 
-def _auxiliary(words: Sequence[_Word], head: int) -> _Word | None:
+def _auxiliary(words: Sequence[Token], head: int) -> Token | None:
     fitting = (
         word for word in words if word.head == head and word.pos in ("AUX", "VERB") and "VerbForm=Fin" in word.morph
     )
     return next((word for word in fitting if word.dep.startswith(("aux", "cop"))), None)
 
 
-def _has_child(words: Sequence[_Word], at: int, dep: str) -> bool:
+def _has_child(words: Sequence[Token], at: int, dep: str) -> bool:
     return any(word.head == at and word.dep == dep for word in words)
 
 
-def _number(word: _Word) -> str:
+def _number(word: Token) -> str:
     return next((part for part in word.morph.split("|") if part.startswith("Number=")), "")
 
 
-def _determiner(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
+def _determiner(words: Sequence[Token], at: int, word: Token) -> Iterator[str]:
     """Yield a fault for `een` or `het` before a plural."""
     if word.dep == "det" and word.text.casefold() in ("een", "het", "dit", "elk", "ieder", "elke", "iedere"):
         noun = words[word.head]
@@ -184,7 +163,7 @@ def _determiner(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
             yield "determiner"
 
 
-def _adjective(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
+def _adjective(words: Sequence[Token], at: int, word: Token) -> Iterator[str]:
     """Yield a fault for an adjective without -e where it needs one, right before its noun, and the other way round."""
     if word.pos != "ADJ" or word.dep != "amod" or at + 1 >= len(words) or word.head != at + 1:
         return
@@ -197,7 +176,7 @@ def _adjective(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
         yield "adjective"
 
 
-def _is_definite(words: Sequence[_Word], noun: int) -> bool:
+def _is_definite(words: Sequence[Token], noun: int) -> bool:
     """Return whether an article or possessive stands with a noun behind which an adjective keeps its -e."""
     near = [word for word in words if word.head == noun]
     return any("Poss=Yes" in word.morph or word.dep == "nmod:poss" for word in near) or any(
@@ -205,7 +184,7 @@ def _is_definite(words: Sequence[_Word], noun: int) -> bool:
     )
 
 
-def _infinitives(words: Sequence[_Word], at: int, word: _Word) -> Iterator[str]:
+def _infinitives(words: Sequence[Token], at: int, word: Token) -> Iterator[str]:
     """Yield a fault for two infinitives in a row of which the first takes no other (`aanpakken steken`)."""
     before = words[at - 1] if at else None
     if before is None or "VerbForm=Inf" not in word.morph or "VerbForm=Inf" not in before.morph:

@@ -35,6 +35,13 @@ _WORTH = {
 }
 _OFFICE_WORDS = ("barema", "salarisschaal", "weddeschaal")
 _FIGURE = "Schrijf erbij hoeveel euro bruto per maand dat is."
+_ALWAYS = (
+    (_RANK, 0, "rang", "Zeg wat voor functie het is, of laat het weg."),
+    (_IFIC, 0, "ific", f"IFIC is de loonschaal van de zorg. {_FIGURE}"),
+    (_AGREEMENT, "name", "cao", _FIGURE),
+    (_COMMITTEE, 0, "pc", "Dat is de sector waarvan de loonregels gelden: noem die sector."),
+)
+"""What is told wherever it stands: pattern, the group of it that is shown, kind and advice."""
 
 
 @declares()
@@ -53,36 +60,22 @@ def compile_pay_scales(rule: Rule, fields: Fields) -> Check:
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
-    """Yield place, whole text, kind and advice; of `graad C1-C3` only the word, the code being a name."""
-    taken: list[Span] = []
-    for match in _RANK.finditer(text):
-        taken.append(Span(match.start(), match.end()))
-        yield match.start(), match.end(), match[0], "rang", "Zeg wat voor functie het is, of laat het weg."
-    for match in _SCALE.finditer(text):
-        if any(span.overlaps(Span(match.start(), match.end())) for span in taken):
-            continue
-        place = match.start("name"), match.end("name")
-        if not _AMOUNT.match(text, match.end()):
-            yield *place, match[0], "schaal", _FIGURE
-        elif match["name"].casefold() in _OFFICE_WORDS:
-            yield *place, match["name"], "schaal", "Schrijf 'loonschaal'."
+    """Yield place, whole text, kind and advice."""
+    for pattern, group, kind, advice in _ALWAYS:
+        for match in pattern.finditer(text):
+            yield *match.span(group), match[group], kind, advice
     for match in _LEVEL.finditer(text):
-        yield (
-            match.start(),
-            match.end(),
-            match[0],
-            "niveau",
-            f"Niveau {match['code']} betekent: {_WORTH[match['code']]}.",
-        )
-    for match in _IFIC.finditer(text):
-        yield match.start(), match.end(), match[0], "ific", f"IFIC is de loonschaal van de zorg. {_FIGURE}"
-    for match in _AGREEMENT.finditer(text):
-        yield match.start("name"), match.end("name"), match["name"], "cao", _FIGURE
-    for match in _COMMITTEE.finditer(text):
-        yield (
-            match.start(),
-            match.end(),
-            match[0],
-            "pc",
-            "Dat is de sector waarvan de loonregels gelden: noem die sector.",
-        )
+        yield *match.span(), match[0], "niveau", f"Niveau {match['code']} betekent: {_WORTH[match['code']]}."
+    yield from _scales(text)
+
+
+def _scales(text: str) -> Iterator[tuple[int, int, str, str, str]]:
+    """Yield the scales without an amount; of `graad C1-C3` only the word, the code being a name."""
+    ranks = [Span(*match.span()) for match in _RANK.finditer(text)]
+    for match in _SCALE.finditer(text):
+        if any(rank.overlaps(Span(*match.span())) for rank in ranks):
+            continue
+        if not _AMOUNT.match(text, match.end()):
+            yield *match.span("name"), match[0], "schaal", _FIGURE
+        elif match["name"].casefold() in _OFFICE_WORDS:
+            yield *match.span("name"), match["name"], "schaal", "Schrijf 'loonschaal'."
