@@ -15,7 +15,7 @@ _CATEGORIES = {"DIGIT": "1", "SPACE": " ", "WORD": "a"}
 Item = tuple[Any, Any]
 
 
-def pumped(pattern: re.Pattern[str]) -> Iterator[Callable[[int], str]]:
+def pumped(pattern: re.Pattern[str] | re.Pattern[bytes]) -> Iterator[Callable[[int], str]]:
     """Yield for every repetition what makes a text of some length that repeats it, and ends in what fits nothing."""
     seen = set()
     for before, body in _repetitions(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG), ""):

@@ -58,6 +58,7 @@ def cases() -> Iterator[Case]:
         quick = name in ("comments", "dots", "brackets")
         yield document(f"txt, {name}", "a.txt", text.encode(), quick=quick)
         yield document(f"md, {name}", "a.md", text.encode(), quick=quick)
+    yield document("unknown, head of a mail", "a.xyz", b"Functie: kok\r\n" * 400, quick=True)
     for name, page in _PAGES.items():
         yield document(f"html, {name}", "a.html", page.encode(), quick=name.startswith("charset"))
     for name, body in _bodies().items():

@@ -103,7 +103,7 @@ def test_two_runs_on_one_report_cache_and_history_are_both_whole(folder: Path) -
 
 
 def test_a_run_that_is_killed_leaves_nothing_half(folder: Path) -> None:
-    expected, most = whole(folder), measured(folder)
+    expected, most = whole(folder), measured(folder, everything=True)
     dice = random.Random(1)
     for nth in range(2):
         clear(folder, everything=nth % 2 == 0)

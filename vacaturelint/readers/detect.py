@@ -29,7 +29,7 @@ _TAG = re.compile(
 _FEWEST_TAGS = 2  # one closing tag in a text may be typed, two are markup
 _MARKDOWN = re.compile(rb"^#{1,6}[ \t]+[^\s#]", re.MULTILINE)
 _MIME = re.compile(
-    rb"\A\s*(?:(?:[A-Za-z][\w-]*:[^\n]*|[ \t][^\n]*)\r?\n)*?(?:MIME-Version:|Content-Type:[ \t]*(?:multipart|text)/)",
+    rb"\A\s*+(?:(?:[A-Za-z][\w-]*:[^\n]*|[ \t][^\n]*)\n)*?(?:MIME-Version:|Content-Type:[ \t]*(?:multipart|text)/)",
     re.IGNORECASE,
 )
 _ROOT = re.compile(rb"<([A-Za-z][\w.-]*:)?([A-Za-z][\w.-]*)")

@@ -47,19 +47,19 @@ def _with(text: str, where: tuple[str, ...], value: str) -> str:
     quoted = json.dumps(value, ensure_ascii=False)  # what JSON escapes, TOML reads the same
     if start is None:
         return f"{text.rstrip()}\n\n[{tables[0]}]\n{key} = [{quoted}]\n".lstrip("\n")
-    listed = re.compile(rf"^(\s*{key}\s*=\s*\[)([^\]]*?)(,?\s*\])", re.MULTILINE)
-    match = listed.search(text, start, end)
+    match = re.compile(rf"^[ \t]*{key}[ \t]*=[ \t]*\[([^\]]*)", re.MULTILINE).search(text, start, end)
     if match is None:
         return f"{text[:start]}{key} = [{quoted}]\n{text[start:]}"
-    comma = ", " if match[2].strip() else ""
-    return text[: match.end(2)] + comma + quoted + text[match.start(3) :]
+    listed = match[1].rstrip().removesuffix(",")
+    comma, place = ", " if listed else "", match.start(1) + len(listed)
+    return text[:place] + comma + quoted + text[place:]
 
 
 def _region(text: str, tables: list[str]) -> tuple[int | None, int]:
     """Return where the keys of the table begin and end; None when it has no heading. The top has none."""
     start: int | None = 0
     if tables:
-        heading = re.search(rf"^\s*\[{re.escape(tables[0])}\]\s*$\n?", text, re.MULTILINE)
+        heading = re.search(rf"^[ \t]*\[{re.escape(tables[0])}\][ \t]*$\n?", text, re.MULTILINE)
         start = heading.end() if heading else None
     following = _TABLE.search(text, start or 0)
     return start, following.start() if following else len(text)

@@ -12,7 +12,7 @@ _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",
 )  # fmt: skip
-_NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d{1,4})?|\d+(?:,\d{1,4})?"
+_NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3}){1,4}(?:,\d{1,4})?|\d{1,15}(?:,\d{1,4})?"
 _SCALE = r"(?<![\w.])([A-E])([1-9])([a-e]?)(?!\w|\.\d)"
 _LONGEST_CODE = 9
 _TAIL = re.compile(r"(?<![.,;:!?)])[.,;:!?)]+$")
@@ -83,7 +83,7 @@ def _steps() -> tuple[tuple[re.Pattern[str], Spoken | str], ...]:
     """Return the patterns in the order in which they apply, each with what is said for it."""
     months = "|".join(_MONTHS)
     return (
-        (re.compile(r"\s*\(?\b[mvxhfwd](?:\s?[/|,]\s?[mvxhfwd]){1,3}\b\)?", re.I), ""),
+        (re.compile(r"(?<!\s)\s*\(?\b[mvxhfwd](?:\s?[/|,]\s?[mvxhfwd]){1,3}\b\)?", re.I), ""),
         (re.compile(r"(?<=\w)\((?:e|in|ster|se)\)(?!\w)"), ""),  # "student(e)" read out would be a woman only
         (re.compile(r"<\s?(?=\d)"), "minder dan "),
         (re.compile(r">\s?(?=\d)"), "meer dan "),
@@ -114,8 +114,8 @@ def _steps() -> tuple[tuple[re.Pattern[str], Spoken | str], ...]:
         (re.compile(r"(?<=\d)\.(?=\d)(?!\d{3}(?!\d))"), " punt "),
         (re.compile(rf"(?<![\w])({_NUMBER})([A-Za-z]?)(?!\w)"), _plain),
         (re.compile(r"\(([^()\s]+)\)(?=\w)|(?<=\w)\(([^()\s]+)\)"), r"\1\2"),
-        (re.compile(r"\s*\(([^()]*)\)"), r", \1,"),
-        (re.compile(r"\s+[-–—]\s+"), ", "),
+        (re.compile(r"(?<!\s)\s*\(([^()]*)\)"), r", \1,"),
+        (re.compile(r"(?<!\s)\s+[-–—]\s+"), ", "),
         (re.compile(r"[\"“”„«»*_#\[\]()<>|@€]"), ""),
     )  # fmt: skip
 
@@ -196,6 +196,6 @@ def _grade(letter: str, digit: str, small: str) -> str:
 
 def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", text).strip(" ,;:-–•")
-    text = re.sub(r"\s+(?:[-–—]\s*)?([.,;:!?])", r"\1", text)
+    text = re.sub(r"(?<!\s)\s+(?:[-–—]\s*)?([.,;:!?])", r"\1", text)
     text = re.sub(r"[,;:]+(?=[.,;:!?])", "", text)
     return text

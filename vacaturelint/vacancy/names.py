@@ -11,7 +11,7 @@ Entry = TypeVar("Entry")
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SHARED_HEAD = re.compile(r"\b(\w{4,})-\s+(?:en|of)\s+((?:\w+\s+)?)(\w+)")
 _FILLER = re.compile(
-    r"\s+(?:gezocht|\(?[mvx]/[mvx](?:/[mvxd])?\)?|voor|de|het|een|onze|in|op|van|dienst)\b(?:\s+(?:de|"
+    r"(?<!\s)\s+(?:gezocht|\(?[mvx]/[mvx](?:/[mvxd])?\)?|voor|de|het|een|onze|in|op|van|dienst)\b(?:\s+(?:de|"
     r"het|onze|een)\b)*",
     re.IGNORECASE,
 )
