@@ -60,6 +60,18 @@ def test_where_brackets_do_not_fit_there_is_advice_only(text: str) -> None:
     assert _pasted(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Je werkt met zowel B2B als B2C relaties.", "VL204"),
+        ("Je krijgt ook ons pakket Fellow & Partnership.", "VL203"),
+    ],
+)
+def test_a_word_that_shares_its_noun_or_name_is_not_explained_within_it(text: str, code: str) -> None:
+    assert _found(text, code)
+    assert _pasted(text, code) == []
+
+
 def test_in_a_short_item_the_plain_words_come_instead() -> None:
     assert _pasted("Je krijgt:\n\n- Groepsverzekering\n- een fiets\n") == ["Extra pensioen via je werkgever"]
 

@@ -37,6 +37,27 @@ def test_two_items_that_run_together_are_no_sentence() -> None:
     assert not any("Naast" in sentence for sentence in found)
 
 
+@pytest.mark.parametrize(
+    "glued",
+    [
+        "Medewerker Planning FUNCTIEOMSCHRIJVING Voor onze klant in Zandeke gaan wij op zoek naar een kok.",
+        "Als kok neem je de hele keuken op jou: Bereiden van soep en groenten voor alle bewoners.",
+    ],
+)
+def test_a_heading_or_a_list_that_runs_on_is_no_sentence(glued: str) -> None:
+    document = read(FLAT.replace("Je kan lezen.", glued))
+    found = [document.text[s.span.start : s.span.end] for s in running_text(segment(document))]
+    assert "Je kookt elke dag soep." in found
+    assert not any(sentence in glued for sentence in found)
+
+
+def test_what_is_told_to_other_recruiters_is_no_text_for_candidates() -> None:
+    told = "Een extern recruitmentbureau heeft eerst een overeenkomst met ons nodig. Wij betalen geen vergoeding."
+    document = read(f"Kok\n\nJe kookt elke dag soep.\n\n{told}")
+    found = [document.text[s.span.start : s.span.end] for s in running_text(segment(document))]
+    assert found == ["Je kookt elke dag soep."]
+
+
 def test_a_name_after_a_noun_is_no_sign_where_line_breaks_are_kept() -> None:
     document = read("Kok\n\nJe werkt in de dienst Personeel en je helpt ook bij de dienst Groen van de stad.")
     assert len(running_text(segment(document))) == 1

@@ -19,6 +19,11 @@ _ADDRESS = re.compile(r"\S{1,100}@\S+|https?://|\bwww\.|\d{2,4}[ /]\d{2,3}[ .]\d
 _BOILERPLATE = re.compile(
     r"\b(?:privacy\w*|persoonsgegevens|gdpr|avg|cookies?|acquisitie|auteursrecht\w*|disclaimer)\b", re.IGNORECASE
 )
+_AGENCY = re.compile(
+    r"\b(?:recruitment|wervings?|werving- en selectie|selectie|uitzend|detacherings?)-?bureaus?\b", re.IGNORECASE
+)
+_TERMS = re.compile(r"\b(?:ongevraagde?|acquisitie|overeenkomst|vergoeding)\b", re.IGNORECASE)
+_ABBREVIATION = 4  # letters; capitals without end are a heading that lost its line
 _CLOSED = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 
 # After one of these a capital is a name and no new start.
@@ -52,6 +57,7 @@ def running_text(analysis: Analysis) -> tuple[Sentence, ...]:
         and not _inside(lists, sentence.span)
         and _is_sentence(analysis, sentence)
         and not _lost_a_break(analysis, sentence)
+        and not _for_agencies(analysis, sentence)
     )
 
 
@@ -105,7 +111,8 @@ def _is_glued(words: list[Word]) -> bool:
 def _lost_a_break(analysis: Analysis, sentence: Sentence) -> bool:
     """Return whether two items or a heading run on in a stretch of a text that lost its line breaks.
 
-    The sign is a common word with a capital (`… uit Naast het Nederlands …`) after a word that closes something.
+    The sign is a common word with a capital (`… uit Naast het Nederlands …`, `FUNCTIE Voor onze klant …`, `: Beheren
+    van …`) after a word or colon that closes something.
     """
     if not analysis.document.shares_line(analysis.block_of(sentence)):
         return False
@@ -116,7 +123,18 @@ def _lost_a_break(analysis: Analysis, sentence: Sentence) -> bool:
     )
 
 
+def _for_agencies(analysis: Analysis, sentence: Sentence) -> bool:
+    """Return whether a sentence stands in a paragraph that no candidate has to read: for other recruiters."""
+    block = analysis.block_of(sentence)
+    if analysis.document.shares_line(block):
+        return False
+    text = analysis.document.text[block.span.start : block.span.end]
+    return _AGENCY.search(text) is not None and _TERMS.search(text) is not None
+
+
 def _closes(word: str) -> bool:
+    if word == ":" or (word.isupper() and len(word) > _ABBREVIATION):
+        return True
     return word.islower() and word.isalpha() and len(word) > 1 and not word.endswith("e") and word not in _LEAN_ON
 
 

@@ -22,7 +22,12 @@ _EMPLOYER = re.compile(
     r"infobrochure|infobundel|oproep)\b",
     re.IGNORECASE,
 )
-_PRINT = re.compile(r"(?<!\s)\s+(?:Print\b|voor een job in\b|Online sinds\b).*", re.DOTALL)
+_MENU = (
+    r"Vacatures(?= (?:Solliciteer|Zoeken|Terug|Home|Deel)\b)|Solliciteer (?:op deze vacature|nu|direct)\b|"
+    r"Deel deze vacature\b"
+)
+"""What the page of an employer puts behind a title."""
+_PRINT = re.compile(rf"(?<!\s)\s+(?:Print\b|voor een job in\b|Online sinds\b|{_MENU}).*", re.DOTALL)
 _SEEKS = re.compile(
     r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|vacature|"
     r"competentieprofiel|functie(?:titel|benaming|beschrijving|omschrijving|profiel|fiche|kaart)?)"
@@ -31,7 +36,8 @@ _SEEKS = re.compile(
 )
 _TAIL = re.compile(
     r"(?<!\s)\s*(?:\((?:[mvxhd]\s*(?:/\s*)?)+\)|\b[mvh]\s?/\s?[vmx](?:\s?/\s?[xmvd])?\b|\bgezocht\b|(?<![!.?:])[!.?:]+$|"
-    r"\s[–—|]\s.*|\s-\s.*|\bvoor (?:het|de|onze|een)\b.*|\bmet (?:optie|uitzicht)\b.*)",
+    r"\s[–—|]\s.*|\s-\s.*|\bvoor (?:het|de|onze|een)\b.*|\bmet (?:optie|uitzicht)\b.*|"
+    r"\bvacatures?$)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(

@@ -13,7 +13,7 @@ from vacaturelint.data.fields import Fields
 from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.diploma_verdict import RANKS
 from vacaturelint.vacancy.requirements.experience import years_asked
-from vacaturelint.vacancy.requirements.job_site import field_years
+from vacaturelint.vacancy.requirements.job_site import asks_nothing, field_years
 from vacaturelint.vacancy.requirements.language_words import NAMES, find_degrees
 
 _KINDS = {kind.value: kind for kind in (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE)}
@@ -25,6 +25,14 @@ _OPEN = re.compile(
     r"\bervaring\b(?! met\b).*\b(?:plus\w*|troef|pr[eé]|meerwaarde|voordeel|voorkeur|mooi meegenomen|niet vereist)\b",
     re.IGNORECASE,
 )
+_STUDIES = (
+    r"(?:diploma|studie|studievereiste|getuigschrift|schoolopleiding|opleidingseis|opleidingsvereiste|scholing)\w*"
+)
+_OPEN_TO_ALL = re.compile(
+    rf"\b(?:geen|zonder|ongeacht|welk\w*)\W+(?:\w+\W+){{0,3}}?{_STUDIES}|\b{_STUDIES}\b[^.;]{{0,40}}\b(?:niet|geen|onbelangrijk)\b",
+    re.IGNORECASE,
+)
+"""Says that no diploma at all is asked; `grafische kennis is geen vereiste` says nothing of a bachelor."""
 _NO_LEVEL = "zonder-niveau"
 _SKILLS = {
     "writing": re.compile(r"schrijv|schrijf|schrift", re.IGNORECASE),
@@ -89,7 +97,8 @@ def compile_other_profile(rule: Rule, fields: Fields) -> Check:
 
 
 def _hit(clash: _Clash, other: str) -> Hit:
-    advice = (Suggestion(_better(clash.other), replaces=False),) if clash.other and other else ()
+    better = _better(clash.other) if clash.other and other else ""
+    advice = (Suggestion(better, replaces=False),) if better else ()
     return Hit(
         clash.demand.span,
         {"eis": clash.demand.text, "ander": other},
@@ -100,9 +109,14 @@ def _hit(clash: _Clash, other: str) -> Hit:
 
 
 def _better(other: Requirement) -> str:
-    """Return what to write in the place of the heavier demand: the lighter one, or for experience a sentence."""
+    """Return what to write in the place of the heavier demand: the lighter one, or for experience a sentence.
+
+    Nothing where the lighter one is a field that somebody chose from a list: the text may be what is meant.
+    """
     if other.kind is not RequirementKind.EXPERIENCE:
         return other.text
+    if asks_nothing(other.text) or field_years(other.text):
+        return ""
     return _LEARN if other.topic == NO_EXPERIENCE or other.force is Force.WISH else _ABLE
 
 
@@ -129,7 +143,7 @@ def _contradictions(kind: RequirementKind, own: Sequence[Requirement]) -> Iterat
 
 def _experience(own: Sequence[Requirement]) -> Iterator[_Clash]:
     """Yield what asks experience that another place does not ask, or more of it than the field of a job site says."""
-    milder = next((req for req in own if req.topic == NO_EXPERIENCE), None)
+    milder = next((req for req in own if req.topic == NO_EXPERIENCE or asks_nothing(req.text)), None)
     if milder is None and all(req.force is Force.WISH or field_years(req.text) for req in own):
         milder = next((req for req in own if req.force is Force.WISH and _OPEN.search(req.text)), None)
     if milder is not None:
@@ -155,7 +169,7 @@ def _years_needed(req: Requirement) -> int | None:
 
 
 def _diplomas(own: Sequence[Requirement]) -> Iterator[_Clash]:
-    none = next((req for req in own if req.level is DiplomaLevel.NONE), None)
+    none = next((req for req in own if req.level is DiplomaLevel.NONE and _OPEN_TO_ALL.search(req.text)), None)
     general = [req for req in own if req.level not in (DiplomaLevel.NONE, DiplomaLevel.SPECIFIC, None)]
     firm = [req for req in general if req.force is not Force.WISH]
     lower = functools.cache(lambda rank: next((req for req in firm if _rank(req) < rank), None))

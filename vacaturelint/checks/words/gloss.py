@@ -27,7 +27,7 @@ _SAYS = word_set("afspraak attest belofte beslissing bewijs melding regel verkla
 _READER = word_set("je we jij u ze")
 _NOUNS = ("NOUN", "PROPN", "NUM", "SYM", "X")
 _TIGHT = ("-", "/", "–", "(", "[", "&", "+")
-_MOST_IN_ITEM = 4
+_ALSO = word_set("als en of")
 _ROUND = re.compile(r"[()]")
 _OPENS = re.compile(r"\s*[(\[]")
 
@@ -105,8 +105,10 @@ def has_room(span: Span, analysis: Analysis) -> bool:
         return False
     if text.startswith(_TIGHT, span.end, end) or text.endswith(_TIGHT[:4], start, span.start):
         return False
+    if text[start : span.start].rstrip().endswith("&"):
+        return False
     follows = analysis.word_from(span.end)
-    return follows is None or follows.start >= end or not _belongs(follows, analysis)
+    return follows is None or follows.start >= end or not (_belongs(follows, analysis) or _shares(follows, analysis))
 
 
 def _open_at(text: str, offset: int) -> int:
@@ -120,6 +122,17 @@ def _brackets(text: str) -> tuple[list[int], list[int]]:
     """Return where the round brackets of a text stand, and how many are open before each and behind the last."""
     found = [(match.start(), 1 if match[0] == "(" else -1) for match in _ROUND.finditer(text)]
     return [place for place, _ in found], [*itertools.accumulate((step for _, step in found), initial=0)]
+
+
+def _shares(word: Word, analysis: Analysis) -> bool:
+    """Return whether what follows shares its noun with the place: `B2B als B2C relaties`, `SQL en Python kennis`."""
+    if word.fold not in _ALSO:
+        return False
+    other = analysis.word_from(word.end)
+    if other is None or not other.text[:1].isupper() or analysis.word_from(other.end) is None:
+        return False
+    noun = analysis.word_from(other.end)
+    return noun is not None and noun.text.islower() and noun.block == word.block and _belongs(noun, analysis)
 
 
 def _belongs(word: Word, analysis: Analysis) -> bool:

@@ -19,6 +19,10 @@ _IFIC = re.compile(r"\bIFIC(?:[- ](?:schaal|barema|functie|categorie|cat\.?))*(?
 _COMMITTEE = re.compile(
     r"\b(?:PC\s?\d{3}(?:[.,]\d{2})?|[pP]aritaire?\s+(?:[sS]ub)?[cC]omit(?:é|és|e)(?:\s+(?:nr\.?\s*)?\d{3}(?:[.,]\d{2})?)?)(?!\w)"
 )
+_SECTOR_BEFORE = re.compile(r"sector\b[\s:(,–-]{1,4}\Z", re.IGNORECASE)
+_SECTOR_BEHIND = re.compile(r"\s?(?:\((?=[a-zA-Z][a-z]{3})|(?:van|voor|-|–) (?:de |het )?\w*(?:sector|bouw)\b)")
+"""The text names the sector itself: `bouwsector: PC124`, `PC 200 (bedienden)`."""
+_NEAR = 40
 _AGREEMENT = re.compile(
     r"\b(?:[sS]alaris|[lL]oon|[bB]etaald|[iI]nschaling|[vV]erloning)\b[^.;!?\n]{0,40}?"
     r"\b(?P<name>(?:CAO|[cC]ao)[ -][A-Z][\w-]+)"
@@ -39,7 +43,6 @@ _ALWAYS = (
     (_RANK, 0, "rang", "Zeg wat voor functie het is, of laat het weg."),
     (_IFIC, 0, "ific", f"IFIC is de loonschaal van de zorg. {_FIGURE}"),
     (_AGREEMENT, "name", "cao", _FIGURE),
-    (_COMMITTEE, 0, "pc", "Dat is de sector waarvan de loonregels gelden: noem die sector."),
 )
 """What is told wherever it stands: pattern, the group of it that is shown, kind and advice."""
 
@@ -67,6 +70,7 @@ def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
     for match in _LEVEL.finditer(text):
         yield *match.span(), match[0], "niveau", f"Niveau {match['code']} betekent: {_WORTH[match['code']]}."
     yield from _scales(text)
+    yield from _committees(text)
 
 
 def _scales(text: str) -> Iterator[tuple[int, int, str, str, str]]:
@@ -79,3 +83,15 @@ def _scales(text: str) -> Iterator[tuple[int, int, str, str, str]]:
             yield *match.span("name"), match[0], "schaal", _FIGURE
         elif match["name"].casefold() in _OFFICE_WORDS:
             yield *match.span("name"), match["name"], "schaal", "Schrijf 'loonschaal'."
+
+
+def _committees(text: str) -> Iterator[tuple[int, int, str, str, str]]:
+    for match in _COMMITTEE.finditer(text):
+        if not _names_sector(text, match):
+            advice = "Dat is de sector waarvan de loonregels gelden: noem die sector."
+            yield match.start(), match.end(), match[0], "pc", advice
+
+
+def _names_sector(text: str, code: re.Match[str]) -> bool:
+    before = _SECTOR_BEFORE.search(text, max(0, code.start() - _NEAR), code.start())
+    return before is not None or _SECTOR_BEHIND.match(text, code.end()) is not None

@@ -38,7 +38,7 @@ def head(report: DocumentReport, look: Look) -> Iterator[Part]:
     yield told(counted(finding.severity for finding in findings) if findings else ("Geen opmerkingen.", GOOD))
     if len(findings) > _STEPS:
         yield told(("Begin hiermee", HEADING))
-        yield _steps(first_steps(findings, _STEPS), look.width)
+        yield _steps(first_steps(findings, _STEPS), sum(map(is_missing, findings)), look.width)
 
 
 def notices(report: DocumentReport, look: Look) -> Iterator[Paragraph]:
@@ -48,22 +48,22 @@ def notices(report: DocumentReport, look: Look) -> Iterator[Paragraph]:
     yield from (told(("Let op: ", HEADING), one_line(notice)) for notice in report.document.notices)
 
 
-def step_words(step: Step, width: int) -> str:
-    """Return what to do in two lines of `width`: the words it is about, the advice, and how often it returns."""
-    again = _again(step)
+def step_words(step: Step, missing: int, width: int) -> str:
+    """Return what to do in two lines of `width`: the words it is about, the advice, and how often it returns.
+
+    `missing` is how many things the whole text does not tell.
+    """
+    again = _again(step, missing)
     told = [f"{one}{again}" for one in _told(step.finding)]
     fitting = (one for one in told if len(cuts(one, width)) <= _LINES)
     return next(fitting, shortened(told[-1], _LINES * width - _LOST))
 
 
-def _again(step: Step) -> str:
+def _again(step: Step, missing: int) -> str:
     """Return how many more of its kind there are, in words."""
     if is_missing(step.finding):
-        return (
-            f" ({count_of(len(step.alike), 'ander ding ontbreekt', 'andere dingen ontbreken')} ook.)"
-            if step.alike
-            else ""
-        )
+        others = missing - 1
+        return f" ({count_of(others, 'ander ding ontbreekt', 'andere dingen ontbreken')} ook.)" if others > 0 else ""
     if is_word(step.finding):
         return f" (En nog {count_of(len(step.alike), 'woord', 'woorden')}.)" if step.alike else ""
     more = len(step.alike) + sum(len(other.repeats) for other in (step.finding, *step.alike))
@@ -95,7 +95,9 @@ def _reading(report: DocumentReport) -> str:
     return level + struggling + helps
 
 
-def _steps(steps: list[Step], width: int) -> Table:
+def _steps(steps: list[Step], missing: int, width: int) -> Table:
     room = width - _MARGIN
-    rows = [([ink((f"{nth}.", HEADING))], [ink(step_words(step, room))]) for nth, step in enumerate(steps, start=1)]
+    rows = [
+        ([ink((f"{nth}.", HEADING))], [ink(step_words(step, missing, room))]) for nth, step in enumerate(steps, start=1)
+    ]
     return Table((Column(_MARGIN - 1, right=True), Column(rest=True)), rows)

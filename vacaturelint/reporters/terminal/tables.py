@@ -50,8 +50,11 @@ def _advice(demand: Demand) -> Iterator[Ink]:
     if demand.judged.requirement.verdict in _REASONED and finding.reason:
         yield ink((one_line(finding.reason), QUIET))
     first = finding.suggestions[0].text if finding.suggestions else ""
-    said = finding.message if first in finding.message else first  # the other demand is no advice by itself
-    yield ink(("→ ", GOOD), one_line(said), (f" ({finding.code})", QUIET))
+    code = (f" ({finding.code})", QUIET)
+    if first in finding.message:  # the other demand is no advice by itself
+        yield ink(one_line(finding.message), code)
+    else:
+        yield ink(("→ ", GOOD), one_line(first), code)
 
 
 def words_part(findings: Sequence[Finding], room: Room) -> Iterator[Part]:

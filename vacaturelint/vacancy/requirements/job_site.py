@@ -26,9 +26,15 @@ _MILD = re.compile(
 _CHOICE = re.compile(
     r"(?:Werkervaring )?(?:Minstens (?P<least>\d+) jaar ervaring|Beperkte ervaring \( ?< ?(?P<below>\d+) jaar ?\))"
 )
+_NOTHING = re.compile(r"(?:Werkervaring )?Geen ervaring")
 _NEXT_CHOICE = {"2": 5}
 _ENDLESS = 100
 _COUNTED = ("jaren", "veel-jaren", "met-reden")
+
+
+def asks_nothing(text: str) -> bool:
+    """Return whether the words are the choice of a job site that asks no experience."""
+    return _NOTHING.fullmatch(text.strip()) is not None
 
 
 def field_years(text: str) -> tuple[int, int] | None:

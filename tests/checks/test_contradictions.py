@@ -1,0 +1,28 @@
+"""Two demands that do not go together: which one gives way is told only where the writer said the milder one."""
+
+import pytest
+
+from tests.examples import run_rule
+from vacaturelint.rulebook.loader import load_rules
+
+FIELD = (
+    "Kok voor een job in GENT Online sinds: 3 dagen Voltijds Werkervaring Geen ervaring "
+    "Functieomschrijving Je kookt soep."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        (f"{FIELD} Profiel Je hebt minstens 5 jaar ervaring als kok.", []),
+        (
+            "# Kok\n\n## Profiel\n\n- Ervaring is niet nodig.\n- Je hebt minstens 5 jaar ervaring.",
+            ["Ervaring is niet nodig: je leert het hier."],
+        ),
+    ],
+)
+def test_a_field_that_somebody_chose_from_a_list_proposes_nothing(text: str, advice: list[str]) -> None:
+    rule = load_rules().find("VL519")
+    assert rule is not None
+    (found,) = run_rule(rule, text)
+    assert [suggestion.text for suggestion in found.suggestions] == advice
