@@ -48,6 +48,8 @@ def test_a_long_sentence_becomes_two_sentences(text: str, two: str) -> None:
         f"Elke dag worden de planten onderhouden {FILLER} en krijgen van de tuiniers op tijd water.",
         f"Je leert hoe je de planten onderhoudt {FILLER} en hoe je ze op tijd water geeft.",
         f"Je werkt {FILLER} in een team dat de planten kiest en verzorgt volgens alle regels van de stad.",
+        # the beginning of the sentence stands elsewhere
+        f"- onderhoudt elke dag de planten {FILLER} en je geeft ze elke dag op tijd water.",
     ],
 )
 def test_where_a_half_is_no_sentence_nothing_can_be_pasted(text: str) -> None:

@@ -42,7 +42,11 @@ def in_two(facts: Facts, sentence: Sentence, tree: Tree) -> str | None:
     if len(tree.tokens) > _LONGEST or not document.is_unbroken(sentence.span):
         return None
     text = document.text[sentence.span.start : sentence.span.end]
-    if any(sign in text for sign in _LOOSE) or any(len(line) < _SHORT_LINE for line in text.splitlines()[:-1]):
+    if (
+        text[:1].islower()
+        or any(sign in text for sign in _LOOSE)
+        or any(len(line) < _SHORT_LINE for line in text.splitlines()[:-1])
+    ):
         return None
     end = text[-1] if text[-1] in ".!?" else ""
     cuts = sorted(_cuts(tree), key=lambda cut: abs(_words(cut.before) - _words(cut.after)))
