@@ -64,6 +64,7 @@ def test_where_brackets_do_not_fit_there_is_advice_only(text: str) -> None:
     ("text", "code"),
     [
         ("Je werkt met zowel B2B als B2C relaties.", "VL204"),
+        ("Je werkt elke dag met de CRM of kassasoftware.", "VL204"),
         ("Je krijgt ook ons pakket Fellow & Partnership.", "VL203"),
     ],
 )

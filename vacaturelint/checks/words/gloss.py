@@ -28,6 +28,7 @@ _READER = word_set("je we jij u ze")
 _NOUNS = ("NOUN", "PROPN", "NUM", "SYM", "X")
 _TIGHT = ("-", "/", "–", "(", "[", "&", "+")
 _ALSO = word_set("als en of")
+_ARTICLE = 6  # letters before a word in which its article stands
 _ROUND = re.compile(r"[()]")
 _OPENS = re.compile(r"\s*[(\[]")
 
@@ -108,7 +109,9 @@ def has_room(span: Span, analysis: Analysis) -> bool:
     if text[start : span.start].rstrip().endswith("&"):
         return False
     follows = analysis.word_from(span.end)
-    return follows is None or follows.start >= end or not (_belongs(follows, analysis) or _shares(follows, analysis))
+    return (
+        follows is None or follows.start >= end or not (_belongs(follows, analysis) or _shares(span, follows, analysis))
+    )
 
 
 def _open_at(text: str, offset: int) -> int:
@@ -124,13 +127,18 @@ def _brackets(text: str) -> tuple[list[int], list[int]]:
     return [place for place, _ in found], [*itertools.accumulate((step for _, step in found), initial=0)]
 
 
-def _shares(word: Word, analysis: Analysis) -> bool:
-    """Return whether what follows shares its noun with the place: `B2B als B2C relaties`, `SQL en Python kennis`."""
-    if word.fold not in _ALSO:
+def _shares(span: Span, word: Word, analysis: Analysis) -> bool:
+    """Return whether what follows shares its noun with the place.
+
+    `B2B als B2C relaties`, `SQL en Python kennis`, and behind an article `de AGF of voedingssector`.
+    """
+    other = analysis.word_from(word.end) if word.fold in _ALSO else None
+    if other is None:
         return False
-    other = analysis.word_from(word.end)
-    if other is None or not other.text[:1].isupper() or analysis.word_from(other.end) is None:
-        return False
+    if other.text.islower():
+        text = analysis.document.text
+        article = text[max(0, span.start - _ARTICLE) : span.start].casefold().split()[-1:]
+        return text[span.start : span.end].isupper() and article in (["de"], ["het"], ["een"])
     noun = analysis.word_from(other.end)
     return noun is not None and noun.text.islower() and noun.block == word.block and _belongs(noun, analysis)
 
