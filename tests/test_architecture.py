@@ -12,6 +12,11 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "vacaturelint").rglob("*.py"))
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
+MOST_CHOICES = 10
+MOST_WITH_MORE = 0.03
+CHOICES = (
+    ast.If, ast.IfExp, ast.For, ast.AsyncFor, ast.While, ast.comprehension, ast.ExceptHandler, ast.match_case,
+)  # fmt: skip
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
@@ -46,6 +51,20 @@ def test_a_module_fits_in_one_head(path: Path) -> None:
 def test_most_modules_and_functions_are_small() -> None:
     assert median(path.read_text(encoding="utf-8").count("\n") for path in MODULES) <= 120
     assert median(_length(node) for path in MODULES for node in _functions(path)) <= 12
+
+
+def _choices(node: ast.AST) -> int:
+    """Return the places in a function where it may go two ways: those that McCabe counts, and every `and` and `or`."""
+    inside = [child for child in ast.iter_child_nodes(node) if not isinstance(child, Function)]
+    operators = len(node.values) - 1 if isinstance(node, ast.BoolOp) else 0
+    return isinstance(node, CHOICES) + operators + sum(map(_choices, inside))
+
+
+def test_few_functions_hold_more_choices_than_a_reader_can_keep() -> None:
+    assert _choices(ast.parse("def f(a, b):\n    return [c for c in a if c or b and a] if a else b").body[0]) == 4
+    functions = [(path, node) for path in MODULES for node in _functions(path)]
+    many = [f"{path.stem}.{node.name}" for path, node in functions if _choices(node) + 1 > MOST_CHOICES]
+    assert len(many) <= MOST_WITH_MORE * len(functions), many
 
 
 def test_no_module_is_a_drawer_for_everything() -> None:

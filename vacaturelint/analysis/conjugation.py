@@ -216,7 +216,11 @@ def _stem(infinitive: str) -> str:
         return base[:-2] + "eer"
     if infinitive.endswith("eren") and not infinitive.endswith(("oeren", "ieren")):
         return base[:-1] + "er"
-    root = _PREFIX.sub("", base)
-    if _CLOSED.search(base) and not _WEAK_END.search(root):
+    return _with_long_vowel(base)
+
+
+def _with_long_vowel(base: str) -> str:
+    """Return a stem with the vowel doubled that was long in an open syllable (`lop` of `lopen` → `loop`)."""
+    if _CLOSED.search(base) and not _WEAK_END.search(_PREFIX.sub("", base)):
         return base[:-1] + base[-2] + base[-1]
     return base

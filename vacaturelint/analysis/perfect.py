@@ -40,7 +40,11 @@ def mend(labels: MutableSequence[str], heads: Sequence[int], lemmas: Sequence[st
         head = heads[index]
         if label == PASSIVE and head and lemmas[index] == "zijn" and takes_zijn(lemmas[head - 1]):
             labels[index] = "aux"
-            below = [place for place, other in enumerate(heads) if other == head]
-            if not any(labels[place] == PASSIVE for place in below):
-                for place in below:
-                    labels[place] = "nsubj" if labels[place] == "nsubj:pass" else labels[place]
+            _make_active(labels, [place for place, other in enumerate(heads) if other == head])
+
+
+def _make_active(labels: MutableSequence[str], below: Sequence[int]) -> None:
+    """Relabel the subject among the places below a verb, unless another auxiliary still makes it a passive."""
+    if not any(labels[place] == PASSIVE for place in below):
+        for place in below:
+            labels[place] = labels[place].replace("nsubj:pass", "nsubj")

@@ -64,6 +64,11 @@ def _lost_breaks(text: str) -> Iterator[int]:
         yield from (match.start() for match in pattern.finditer(text))
 
 
+def _is_known(word: str) -> bool:
+    """Return whether a word before a full stop is on the list, or is written with full stops itself (`a.u.b`)."""
+    return word.casefold() in _ABBREVIATIONS or ("." in word and word.replace(".", "").isalpha())
+
+
 def _is_abbreviation(text: str, start: int, stop: int, after: int) -> bool:
     """Return whether the full stop at `stop` belongs to an abbreviation, an initial or an ordinal.
 
@@ -75,11 +80,11 @@ def _is_abbreviation(text: str, start: int, stop: int, after: int) -> bool:
     if last is None or len(last[0]) > _LONGEST_ABBREVIATION:
         return False
     word = last[0]
-    if word.casefold() in _ABBREVIATIONS or ("." in word and word.replace(".", "").isalpha()):
+    if _is_known(word):
         return True
-    return (len(word) == 1 and word.isalpha() and word.isupper() and _STARTER.match(text, after) is None) or (
-        word.isdecimal() and len(word) < 3 and not text[start : window + last.start()].strip()
-    )
+    if word.isdecimal():  # the number of an item, at the beginning of a sentence
+        return len(word) < 3 and not text[start : window + last.start()].strip()
+    return len(word) == 1 and word.isalpha() and word.isupper() and _STARTER.match(text, after) is None
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

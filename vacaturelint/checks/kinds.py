@@ -1,13 +1,10 @@
 """All kinds of check by the name that rule files use in `soort`."""
 
 from vacaturelint.checks.base import Kind
-from vacaturelint.checks.demands.consistency import (
-    compile_against_profile,
-    compile_contradiction,
-    compile_other_profile,
-)
+from vacaturelint.checks.demands.consistency import compile_contradiction
 from vacaturelint.checks.demands.difficulty import compile_difficulty
 from vacaturelint.checks.demands.listed import compile_count, compile_must_and_may
+from vacaturelint.checks.demands.profile import compile_against_profile, compile_other_profile
 from vacaturelint.checks.demands.requirement import compile_requirement
 from vacaturelint.checks.sentences.address import compile_impersonal, compile_mixed_address, compile_third_person
 from vacaturelint.checks.sentences.bare_task import compile_bare_task

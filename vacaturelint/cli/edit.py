@@ -121,11 +121,8 @@ def _annotator(report: DocumentReport, copies: Copies) -> Annotator | None:
 
 def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
     copies, kind = run.copies, report.document.format
-    if (copies.in_place and not kind.is_text) or not kind.correctable:
-        if copies.in_place or copies.diff:
-            which = ".md en .txt" if copies.in_place else ".docx, .md en .txt"
-            raise OutputError(f"dit kan alleen met {which}. Gebruik 'verbeter' zonder deze optie.")
-        _write_word_copy(report, source, run)
+    if not kind.correctable or (copies.in_place and not kind.is_text):
+        _instead_of_correcting(report, source, run)
         return
     made = correct_document(
         report,
@@ -145,6 +142,14 @@ def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
         if made.plan.edits:
             write_file(made.data, source.path)
         _tell(source, _done(made.plan))
+
+
+def _instead_of_correcting(report: DocumentReport, source: Source, run: _Run) -> None:
+    """Write a Word file for what cannot be corrected; OutputError where the user wants what only a text can give."""
+    if run.copies.in_place or run.copies.diff:
+        which = ".md en .txt" if run.copies.in_place else ".docx, .md en .txt"
+        raise OutputError(f"dit kan alleen met {which}. Gebruik 'verbeter' zonder deze optie.")
+    _write_word_copy(report, source, run)
 
 
 def _again(run: _Run, source: Source) -> DocumentReport:

@@ -37,16 +37,14 @@ def speak(order: Order, target: str | None, *, overwrite: bool) -> ExitCode:
     if not script.sentences:
         raise UsageError("In deze tekst vindt vacaturelint niets om te vertellen. Geef een vacature.")
     length = f"ongeveer {script.seconds:.0f} seconden"
-    if target is not None and kind == ".wav":
+    if target is None:
+        write_result(_text(script, kind), None)
+    elif kind == ".wav":
         data = sound(script)
         write_file(data, target, reads=reads, overwrite=overwrite)
         length = f"{seconds_in(data):.0f} seconden"
     else:
-        text = ssml(script) if kind == ".ssml" else as_text(script)
-        if target is None:
-            write_result(text, None)
-        else:
-            write_file(text.encode("utf-8", "replace"), target, reads=reads, overwrite=overwrite)
+        write_file(_text(script, kind).encode("utf-8", "replace"), target, reads=reads, overwrite=overwrite)
     sys.stdout.flush()
     for line in _remarks(script, report, length):
         say(line)
@@ -67,6 +65,10 @@ def _kind(target: str | None, reads: tuple[str, ...]) -> str:
     if target:
         check_target(target, reads)
     return kind
+
+
+def _text(script: Script, kind: str) -> str:
+    return ssml(script) if kind == ".ssml" else as_text(script)
 
 
 def _remarks(script: Script, report: DocumentReport, length: str) -> Iterator[str]:

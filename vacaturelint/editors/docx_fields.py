@@ -17,15 +17,20 @@ def computed_runs(root: "_Element") -> "frozenset[_Element]":
     """Return the runs below `root` that stand in a complex field, those with its code included."""
     found: set[_Element] = set()
     codes: list[list[str]] = []  # of every open field its code so far, and "" once its outcome has begun
-    for node in root.iter():
+    for node in root.iter("{*}r", "{*}instrText", "{*}fldChar"):
         name = local_name(node)
-        if name == "r" and any(_is_computed(code) for code in codes):
-            found.add(node)
-        elif name == "instrText" and codes and codes[-1][-1:] != [""]:
-            codes[-1].append(node.text or " ")
+        if name == "instrText":
+            _read_code(codes, node.text or " ")
         elif name == "fldChar":
             _follow(codes, attribute(node, "fldCharType") or "")
+        elif any(_is_computed(code) for code in codes):
+            found.add(node)
     return frozenset(found)
+
+
+def _read_code(codes: list[list[str]], text: str) -> None:
+    if codes and codes[-1][-1:] != [""]:
+        codes[-1].append(text)
 
 
 def _follow(codes: list[list[str]], kind: str) -> None:

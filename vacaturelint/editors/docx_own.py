@@ -58,7 +58,7 @@ def remove_own(package: WordPackage, *, rejoin: bool = False) -> Earlier:
     gone: dict[str, set[str]] = {}
     for comment in [node for node in comments if attribute(node, "author") == AUTHOR]:
         lines = ["".join(map(str, paragraph.itertext("{*}t"))) for paragraph in comment]
-        paragraphs = {number for node in comment if (number := attribute(node, "paraId"))}
+        paragraphs = {attribute(node, "paraId") or "" for node in comment} - {""}
         if paragraphs & touched:
             earlier.kept[key_of(lines)] += 1
             continue

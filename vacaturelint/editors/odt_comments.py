@@ -14,7 +14,7 @@ from vacaturelint.editors.placing import in_reading_order
 from vacaturelint.editors.remark import AUTHOR, remark_lines, remarks
 from vacaturelint.readers.odt import read_flat_odt, read_odt
 from vacaturelint.readers.source import Source
-from vacaturelint.readers.xml import attribute, child, local_name
+from vacaturelint.readers.xml import attribute, child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -90,8 +90,8 @@ def bare_odt(data: bytes) -> tuple[bytes, Earlier]:
     notes = list(package.root.iter("{*}annotation"))
     answered = {attribute(note, "parent-name") for note in notes}
     gone: set[str | None] = set()
-    for note in [note for note in notes if _author(note) == AUTHOR]:
-        lines = ["".join(map(str, paragraph.itertext())) for paragraph in note if local_name(paragraph) == "p"]
+    for note in filter(_is_ours, notes):
+        lines = ["".join(map(str, paragraph.itertext())) for paragraph in note.iterchildren("{*}p")]
         name = attribute(note, "name")
         if name in answered or attribute(note, "resolved") == "true":
             earlier.kept[key_of(lines)] += 1
@@ -105,9 +105,9 @@ def bare_odt(data: bytes) -> tuple[bytes, Earlier]:
     return (package.save() if gone else data), earlier
 
 
-def _author(note: "_Element") -> str:
+def _is_ours(note: "_Element") -> bool:
     creator = child(note, "creator")
-    return (creator.text or "") if creator is not None else ""
+    return creator is not None and creator.text == AUTHOR
 
 
 def _remove(node: "_Element") -> None:

@@ -112,9 +112,9 @@ def _text_format(source: Source) -> Format:
         return flat
     if suffix in Format.HTML.suffixes or looks_like_html(data[_front_matter(data) :]):
         return Format.HTML
-    for promised, name in _BINARY.items():
-        if suffix in promised.suffixes:
-            raise UnreadableError(f"De naam eindigt op {suffix}, maar dit is geen {name}. {SAVE_AS}")
+    promised = next((name for one, name in _BINARY.items() if suffix in one.suffixes), None)
+    if promised:
+        raise UnreadableError(f"De naam eindigt op {suffix}, maar dit is geen {promised}. {SAVE_AS}")
     return Format.TEXT
 
 

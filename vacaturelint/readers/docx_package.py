@@ -7,7 +7,7 @@ from typing import Protocol
 
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.archive import part_name
-from vacaturelint.readers.xml import attribute, child, local_name, parse_xml
+from vacaturelint.readers.xml import attribute, child, parse_xml
 
 DAMAGED = "Dit Word-bestand is beschadigd. Open het in Word en bewaar het opnieuw."
 _ROOT = "_rels/.rels"
@@ -86,9 +86,9 @@ def related(parts: Parts, folder: str, name: str) -> list[tuple[str, str, str]]:
     if data is None:
         return []
     found: list[tuple[str, str, str]] = []
-    for node in parse_xml(data, DAMAGED):
+    for node in parse_xml(data, DAMAGED).iterchildren("*"):
         target = (attribute(node, "Target") or "").replace("\\", "/")
-        if local_name(node) and attribute(node, "TargetMode") != "External" and target:
+        if target and attribute(node, "TargetMode") != "External":
             path = target[1:] if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
             kind = (attribute(node, "Type") or "").rpartition("/")[2]
             found.append((kind, parts.find(path) or path, attribute(node, "Id") or ""))

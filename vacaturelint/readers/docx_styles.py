@@ -86,18 +86,9 @@ class Styles:
 
     def look(self, paragraph_style: str, run: "_Element | None") -> RunLook:
         """Return how text looks with the properties `run` (`w:rPr`) in a paragraph of this style."""
-        character = attribute(_or_empty(child(run, "rStyle")), "val") or "" if run is not None else ""
-        key = (paragraph_style, character)
-        if key not in self._looks:
-            own = [child(node, "rPr") for name in (character, paragraph_style) for node in self._chain(name)]
-            self._looks[key] = RunLook(
-                bool(_first(own, lambda node: _switch(node, "b"))),
-                bool(_first(own, lambda node: _switch(node, "vanish"))),
-                _first(own, _size) or self._size,
-            )
-        base = self._looks[key]
         if run is None:
-            return base
+            return self._styled(paragraph_style, "")
+        base = self._styled(paragraph_style, attribute(_or_empty(child(run, "rStyle")), "val") or "")
         bold, hidden = _switch(run, "b"), _switch(run, "vanish")
         return RunLook(
             base.bold if bold is None else bold,
@@ -106,6 +97,18 @@ class Styles:
             bool(_switch(run, "u")),
             _symbol_font(run),
         )
+
+    def _styled(self, paragraph_style: str, character_style: str) -> RunLook:
+        """Return how text looks by its styles alone."""
+        key = (paragraph_style, character_style)
+        if key not in self._looks:
+            own = [child(node, "rPr") for name in (character_style, paragraph_style) for node in self._chain(name)]
+            self._looks[key] = RunLook(
+                bool(_first(own, lambda node: _switch(node, "b"))),
+                bool(_first(own, lambda node: _switch(node, "vanish"))),
+                _first(own, _size) or self._size,
+            )
+        return self._looks[key]
 
     def _name(self, style_id: str) -> str:
         node = self._nodes.get(style_id or self._default)

@@ -112,14 +112,18 @@ def _is_tab_stop(node: "_Element") -> bool:
     return above is not None and local_name(above) == "tabs"
 
 
+def _symbol(node: "_Element") -> str:
+    """Return the sign that a symbol of a font stands for, nothing for a code that is none."""
+    try:
+        return plain_sign(chr(int(attribute(node, "char") or "", 16)), attribute(node, "font") or "")
+    except (ValueError, OverflowError):
+        return ""
+
+
 def _text(node: "_Element", look: RunLook) -> str:
     name = local_name(node)
     if name == "sym":
-        code = attribute(node, "char") or ""
-        try:
-            return plain_sign(chr(int(code, 16)), attribute(node, "font") or "")
-        except (ValueError, OverflowError):
-            return ""
+        return _symbol(node)
     text = _TEXT[name] or (node.text or "").translate(_SPACE)
     ticked = _ticked(node) if len(text) == 1 else None
     if ticked is not None:

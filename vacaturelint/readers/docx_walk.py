@@ -15,7 +15,7 @@ from vacaturelint.readers.docx_text import (
     paragraph_nodes,
     pieces_of_paragraph,
 )
-from vacaturelint.readers.xml import attribute, check_depth, child, local_name
+from vacaturelint.readers.xml import attribute, check_depth, child, local_name, small_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -155,8 +155,7 @@ class PartWalker:
         number, level = child(numbering, "numId"), child(numbering, "ilvl")
         if number is not None and attribute(number, "val") == "0":
             return 0
-        depth = attribute(level, "val") if level is not None else None
-        return 1 + (int(depth) if depth is not None and depth.isdecimal() and len(depth) < 3 else 0)
+        return 1 + (small_number(attribute(level, "val"), 0) if level is not None else 0)
 
 
 def assemble(
@@ -207,6 +206,14 @@ def _fields_close(root: "_Element") -> bool:
     return kinds["begin"] == kinds["end"]
 
 
+def _is_initial(properties: "_Element", found: Found) -> bool:
+    """Return whether a paragraph is the large first letter of another."""
+    frame = child(properties, "framePr")
+    if frame is None or attribute(frame, "dropCap") not in ("drop", "margin"):
+        return False
+    return len("".join(rich.piece.text for rich in found.pieces).strip()) <= _LONGEST_INITIAL
+
+
 def _runs_on(node: "_Element", found: Found) -> bool:
     """Return whether a paragraph goes on in the next: its end was deleted, or it is a large first letter."""
     properties = child(node, "pPr")
@@ -214,10 +221,7 @@ def _runs_on(node: "_Element", found: Found) -> bool:
         return False
     marks = child(properties, "rPr")
     gone = marks is not None and any(local_name(mark) in ("del", "moveFrom") for mark in marks)
-    frame = child(properties, "framePr")
-    initial = frame is not None and attribute(frame, "dropCap") in ("drop", "margin")
-    short = len("".join(rich.piece.text for rich in found.pieces).strip()) <= _LONGEST_INITIAL
-    if not gone and not (initial and short):
+    if not gone and not _is_initial(properties, found):
         return False
     following = node.getnext()
     while following is not None and local_name(following) in _MARKS:

@@ -33,14 +33,20 @@ class GivenLines:
             self._given.add(kind, _joined(spans, shown), level=level, shown=shown, ticked=box_at(line))
 
 
-def _judge(line: str, look: Look) -> tuple[BlockKind, int, int]:
-    """Return kind and level of a line, and how much of it is a typed bullet or a box to tick."""
+def _given(look: Look) -> tuple[BlockKind, int, int] | None:
+    """Return kind and level that the source itself gives a line, whatever stands in it."""
     if look.margin:
         return BlockKind.MARGIN, 1, 0
     if look.heading:
         return BlockKind.HEADING, look.heading, 0
-    if look.cell:
-        return BlockKind.CELL, 1, 0
+    return (BlockKind.CELL, 1, 0) if look.cell else None
+
+
+def _judge(line: str, look: Look) -> tuple[BlockKind, int, int]:
+    """Return kind and level of a line, and how much of it is a typed bullet or a box to tick."""
+    given = _given(look)
+    if given is not None:
+        return given
     bullet = bullet_length(line) if not look.item or box_at(line) is not None else 0
     if look.item or bullet:
         return BlockKind.LIST_ITEM, max(look.item, 1), bullet

@@ -54,11 +54,7 @@ def add_html(text: str, builder: TextBuilder, assembler: Assembler, *, part: str
     body = _TEMPLATE.sub("", text[front:]) if front else text
     root = parse_page("\n" * text.count("\n", 0, front) + body)
     found, hidden = _page(root, part)
-    posting = find_posting(root)
-    added = list(_completed(found, posting)) if posting is not None else []
-    if posting is not None and _is_shell(found, posting):
-        found = []
-        added = list(_completed(found, posting))
+    found, added = _with_posting(found, find_posting(root))
     if added:
         builder.note(_FROM_DATA)
     for line, words in hidden:
@@ -116,6 +112,15 @@ def _page(root: "HtmlElement", part: str) -> tuple[list[Found], list[tuple[int, 
 
 def _words(found: list[Found]) -> int:
     return sum(len("".join(piece.text for piece in each.pieces).split()) for each in found)
+
+
+def _with_posting(found: list[Found], posting: JobPosting | None) -> tuple[list[Found], list[Found]]:
+    """Return what is kept of the paragraphs of a page, and what its data adds to them."""
+    if posting is None:
+        return found, []
+    if _is_shell(found, posting):
+        found = []
+    return found, list(_completed(found, posting))
 
 
 def _is_shell(found: list[Found], posting: JobPosting) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _STRONG = frozenset(["b", "strong"])
 _ROWS = ("tr", "dt")
+_IN_TABLE = ("td", "th")
+_CELLS = (*_IN_TABLE, "dt", "dd")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _PANEL_LEVEL = 3
@@ -110,8 +112,8 @@ class PageWalker:
         self._rows += node.tag in _ROWS
         outer = replace(look, row=self._rows) if node.tag in _ROWS or node.tag == "dd" else look
         within = _look(node, outer) if node.tag in BLOCKS else outer
-        bold = node.tag in _STRONG or node.tag == "dt" or bool(_BOLD.search(node.get("style") or ""))
-        frame = _Frame(node, iter(node), within, bold or (strong and not block), kept or node.tag == "pre", block)
+        bold = _is_bold(node) or (strong and not block)
+        frame = _Frame(node, iter(node), within, bold, kept or node.tag == "pre", block)
         self._text(node.text, node, strong=frame.strong, kept=frame.kept)
         return frame
 
@@ -151,6 +153,10 @@ def _is_underlined(node: "HtmlElement") -> bool:
     return "u" in tags and "a" not in tags
 
 
+def _is_bold(node: "HtmlElement") -> bool:
+    return node.tag in _STRONG or node.tag == "dt" or _BOLD.search(node.get("style") or "") is not None
+
+
 def _look(node: "HtmlElement", outer: Look) -> Look:
     """Return what a block element says of the text in it."""
     tag = str(node.tag)
@@ -161,10 +167,8 @@ def _look(node: "HtmlElement", outer: Look) -> Look:
         return Look(heading=int(level) if level in "123456" else _PANEL_LEVEL)
     if tag == "li" or "MsoListParagraph" in (node.get("class") or ""):
         return Look(item=outer.item + 1)
-    if tag in ("td", "th"):
-        return Look() if _is_layout(node) else Look(cell=True, row=outer.row)
-    if tag in ("dt", "dd"):
-        return Look(cell=True, row=outer.row)
+    if tag in _CELLS:
+        return Look() if tag in _IN_TABLE and _is_layout(node) else Look(cell=True, row=outer.row)
     return outer
 
 
@@ -178,5 +182,5 @@ def _is_layout(cell: "HtmlElement") -> bool:
     if table is not None and table.get("role") in ("presentation", "none"):
         return True
     row = cell.getparent()
-    alone = row is not None and sum(1 for inner in row if inner.tag in ("td", "th")) == 1
+    alone = row is not None and sum(1 for inner in row if inner.tag in _IN_TABLE) == 1
     return alone and not cell.get("colspan")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vacaturelint.readers.assemble import LAYOUT_PARAGRAPHS
 from vacaturelint.readers.builder import Piece
 from vacaturelint.readers.odt_styles import Letters, OdtStyles
-from vacaturelint.readers.xml import attribute, check_depth, local_name
+from vacaturelint.readers.xml import attribute, check_depth, local_name, small_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -108,12 +108,7 @@ class OdtWalker:
         for inner in node:
             name = local_name(inner)
             if name in ("p", "h"):
-                if _is_hidden(inner):
-                    self.unread.append((_HIDDEN, self._numbers.get(inner, 0)))
-                    continue
-                yield self._paragraph(inner, where)
-                for frame in _frames(inner, where.depth):
-                    yield from self._below(frame, _Where(depth=where.depth + 1))
+                yield from self._with_frames(inner, where)
             elif name == "section" and attribute(inner, "display") in ("none", "condition"):
                 self.unread.append((_HIDDEN, self._first(inner)))
             elif name in _UNREAD:
@@ -123,6 +118,15 @@ class OdtWalker:
                 below = where.below(inner)
                 yield from self._below(inner, replace(below, row=self._rows) if name == "table-row" else below)
 
+    def _with_frames(self, paragraph: "_Element", where: _Where) -> Iterator[Found]:
+        """Yield a paragraph and what stands in the frames that are anchored in it."""
+        if _is_hidden(paragraph):
+            self.unread.append((_HIDDEN, self._numbers.get(paragraph, 0)))
+            return
+        yield self._paragraph(paragraph, where)
+        for frame in _frames(paragraph, where.depth):
+            yield from self._below(frame, _Where(depth=where.depth + 1))
+
     def _first(self, node: "_Element") -> int:
         """Return the number of the first paragraph below a node, 0 when there is none."""
         return next((self._numbers.get(each, 0) for each in node.iter("{*}p", "{*}h")), 0)
@@ -131,8 +135,7 @@ class OdtWalker:
         style = attribute(node, "style-name") or ""
         heading = self._styles.heading_level(style)
         if local_name(node) == "h" and not heading:
-            level = attribute(node, "outline-level") or "1"
-            heading = int(level) if level.isdecimal() and len(level) < 3 and int(level) > 0 else 1
+            heading = max(small_number(attribute(node, "outline-level"), 1), 1)
         pieces: list[tuple[Piece, Letters]] = []
         texts: list[TextAt] = []
         for text, look, at in self._text(node, style, where.depth):

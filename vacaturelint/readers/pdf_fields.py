@@ -50,6 +50,12 @@ def _lines(field: dict[str, Any], number: int, matrix: Any, allowance: Allowance
         yield Line(text, number, left, right, top, top - step, round(size, 1), bold=False)
 
 
+def _box(field: dict[str, Any]) -> str:
+    """Return a box or a round button as it stands: with a mark in it or empty."""
+    state = _name(field.get("AS")) or _name(_inherited(field, "V"))
+    return "☐" if state in ("", "Off") else "☒"
+
+
 def _shown(field: dict[str, Any], allowance: Allowance) -> str:
     """Return what a field or a text box shows; each takes as much as its values and choices are."""
     kind = _name(field.get("Subtype"))
@@ -59,8 +65,7 @@ def _shown(field: dict[str, Any], allowance: Allowance) -> str:
         return ""
     sort, flags = _name(_inherited(field, "FT")), _number(_inherited(field, "Ff"))
     if sort == "Btn":
-        state = _name(field.get("AS")) or _name(_inherited(field, "V"))
-        return "" if flags & _PUSH else "☐" if state in ("", "Off") else "☒"
+        return "" if flags & _PUSH else _box(field)
     if sort not in ("Tx", "Ch") or (sort == "Tx" and flags & _PASSWORD):
         return ""
     values, options = _list(_inherited(field, "V")), _list(_inherited(field, "Opt"))

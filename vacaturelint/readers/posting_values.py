@@ -97,12 +97,15 @@ def salary(value: object, currency: str = "", depth: int = 0) -> str:
     inner = value.get("value")
     if isinstance(inner, Mapping | list):
         return salary(inner, money, depth + 1)
-    unit = _UNITS.get(re.sub(r"^(?:per[_ ]|https?://schema\.org/)|ly$", "", text(value.get("unitText")).lower()), "")
-    per = f" per {unit}" if unit else ""
     low, high = (_amount(value.get(name), money) for name in ("minValue", "maxValue"))
-    one = _amount(inner, money) or _amount(value.get("price"), money)
-    found = one or _between(low, high)
-    return found + per if found else ""
+    found = _amount(inner, money) or _amount(value.get("price"), money) or _between(low, high)
+    return found + _per(value) if found else ""
+
+
+def _per(value: Mapping[str, object]) -> str:
+    """Return the period of a pay, as words behind it."""
+    unit = re.sub(r"^(?:per[_ ]|https?://schema\.org/)|ly$", "", text(value.get("unitText")).lower())
+    return f" per {_UNITS[unit]}" if unit in _UNITS else ""
 
 
 def _between(low: str, high: str) -> str:

@@ -103,10 +103,14 @@ def _goes_on(lines: list[_Line], at: int, *, flat: bool, parts: bool, wrapped: b
         return parts and not following.gap
     if following.gap or following.bullet:
         return False
-    if _breaks_off(line, following):
+    if _breaks_off(line, following) or _is_indented(line, following):
         return True
-    indented = following.text[:2].isspace() and not line.text[:2].isspace() and line.bullet > 0
-    return indented or (wrapped and len(line.text.rstrip()) >= _WRAP_WIDTH and not is_heading(following.text))
+    return wrapped and len(line.text.rstrip()) >= _WRAP_WIDTH and not is_heading(following.text)
+
+
+def _is_indented(item: _Line, following: _Line) -> bool:
+    """Return whether a line goes on in the item above it: indented, where the bullet itself is not."""
+    return item.bullet > 0 and following.text[:2].isspace() and not item.text[:2].isspace()
 
 
 def _add_flattened(given: GivenText, span: Span) -> None:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.limits import MAX_DEPTH, check_nodes, too_deep
 
+_DIGITS = 2  # of a level or a depth; more is no number that a person chose
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -47,6 +49,11 @@ def child(element: "_Element", *names: str) -> "_Element | None":
     for name in names:
         found = next((node for node in found if local_name(node) == name), None) if found is not None else None
     return found
+
+
+def small_number(text: str | None, otherwise: int) -> int:
+    """Return the number below a hundred that an attribute holds, `otherwise` for what is none."""
+    return int(text) if text is not None and text.isdecimal() and len(text) <= _DIGITS else otherwise
 
 
 def check_depth(depth: int) -> None:

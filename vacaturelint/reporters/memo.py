@@ -121,17 +121,22 @@ def _clean(text: str) -> str:
     return legal_xml(one_line(text))
 
 
+def _reading(levels: Mapping[int, int], count: int) -> str:
+    """Return how many of the texts that could be measured read hard; `count` is that of all."""
+    hard = sum(number for level, number in levels.items() if level >= _HARD)
+    scored = sum(levels.values())
+    measured = "" if scored == count else f" We konden het leesniveau meten van {scored} van de {count}."
+    reads = f"{level_words(3)} of {level_words(4)} (leesniveau 3 of 4)"
+    return f"{hard} van de {scored} {'leest' if hard == 1 else 'lezen'} {reads}.{measured}"
+
+
 def _facts(overview: Overview, ending: Ending) -> Iterator[str]:
     count = len(overview.rows)
     stopped = " Het nakijken is gestopt voor het einde." if ending.stopped else ""
     found = counted(Counter(overview.severities).elements())
     yield f"We keken {count_of(count, 'vacature', 'vacatures')} na: {found}.{stopped}"
-    hard = sum(number for level, number in overview.levels.items() if level >= _HARD)
-    scored = sum(overview.levels.values())
-    if scored:
-        measured = "" if scored == count else f" We konden het leesniveau meten van {scored} van de {count}."
-        reads = f"{level_words(3)} of {level_words(4)} (leesniveau 3 of 4)"
-        yield f"{hard} van de {scored} {'leest' if hard == 1 else 'lezen'} {reads}.{measured}"
+    if overview.levels:
+        yield _reading(overview.levels, count)
     wrong = sum(1 for row in overview.rows if row.severities.get(Severity.ERROR))
     if wrong:
         yield f"In {count_of(wrong, 'vacature', 'vacatures')} staat een fout. Die zetten we hieronder bovenaan."

@@ -71,9 +71,7 @@ class ConfigReader:
         key, text = option.key, fields.text(option.key)
         if option.choices and text not in option.choices:
             raise fields.fail(key, f"'{text}' kan hier niet: kies uit {', '.join(option.choices)}")
-        if option.type is Type.NUMBER and not (
-            text.isdecimal() and len(text) <= _LONGEST_NUMBER and 1 <= int(text) <= MOST_PROCESSES
-        ):
+        if option.type is Type.NUMBER and not _is_number_of_processes(text):
             raise fields.fail(key, f"'{text}' kan hier niet: geef een getal van 1 tot {MOST_PROCESSES}")
         if option.type is Type.FILE and ("\0" in text or max(map(len, text.split("/"))) > _LONGEST_NAME):
             raise fields.fail(key, "deze bestandsnaam kan niet: kijk naar de naam")
@@ -151,6 +149,10 @@ def check_version(config: "Config") -> None:
     if not fits:
         message = f"je team wil {wanted}, en dit is {__version__}: installeer een versie die past"
         raise fields.fail("vereiste-versie", message)
+
+
+def _is_number_of_processes(text: str) -> bool:
+    return text.isdecimal() and len(text) <= _LONGEST_NUMBER and 1 <= int(text) <= MOST_PROCESSES
 
 
 def _known(key: str) -> Callable[[str], object] | None:

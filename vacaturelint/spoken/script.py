@@ -1,6 +1,6 @@
 """The spoken version: an opening, what you do, need and get, where, and how to apply, each in the text's own words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from vacaturelint.core.finding import Category, Element, Finding
@@ -119,6 +119,13 @@ class _Draft:
                     yield Line(_sentence(said), one.span)
 
 
+def _fitting(tries: Mapping[_Size, Script]) -> Script:
+    """Return the shortest that lasts long enough, of those that do not last too long."""
+    fitting = [size for size, script in tries.items() if script.seconds <= LONGEST] or [_SIZES[0]]
+    enough = [size for size in fitting if size >= _USUAL and tries[size].seconds >= SHORTEST]
+    return tries[min(enough, default=fitting[-1])]
+
+
 def spoken_version(report: DocumentReport) -> Script:
     """Return the spoken version of a vacancy, between `SHORTEST` and `LONGEST` seconds where the text allows it."""
     against, unclear = objections(report), _unclear(report)
@@ -126,10 +133,7 @@ def spoken_version(report: DocumentReport) -> Script:
     texts = list(tellable(part for one in whole for part in fair(one, against)))
     clear = [one for one in texts if one.is_short and not _touches(one, unclear)]
     texts = clear + [one for one in texts if one not in clear]
-    tries = {size: _script(report, texts, size) for size in _SIZES}
-    fitting = [size for size in _SIZES if tries[size].seconds <= LONGEST] or [_SIZES[0]]
-    enough = [size for size in fitting if size >= _USUAL and tries[size].seconds >= SHORTEST]
-    chosen = tries[min(enough, default=fitting[-1])]
+    chosen = _fitting({size: _script(report, texts, size) for size in _SIZES})
     return replace(chosen, left_out=tuple(_left_out(chosen, whole, against)))
 
 

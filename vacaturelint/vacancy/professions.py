@@ -105,11 +105,18 @@ def _inside(named: Named[Profession], others: Iterable[Named[Profession]]) -> bo
 
 def _compounds(title: str, region: Region) -> Iterator[Profession]:
     for word in _WORD.findall(fold(title)):
-        for row, names in _rows():
-            if row.region is region and row.stance is Stance.SILENT and row.kind != _OTHER:
-                tails = (fold(name) for name in names if len(name) >= _LONG and " " not in name)
-                if any(word.endswith(tail) and word != tail for tail in tails):
-                    yield row
+        for row, tails in _tails():
+            if row.region is region and any(word.endswith(tail) and word != tail for tail in tails):
+                yield row
+
+
+@functools.cache
+def _tails() -> tuple[tuple[Profession, tuple[str, ...]], ...]:
+    """Return the professions that a compound may name (`hoofdverpleegkundige`), with the names it may end in."""
+    silent = [(row, names) for row, names in _rows() if row.stance is Stance.SILENT and row.kind != _OTHER]
+    return tuple(
+        (row, tuple(fold(name) for name in names if len(name) >= _LONG and " " not in name)) for row, names in silent
+    )
 
 
 def all_professions() -> tuple[Profession, ...]:

@@ -40,17 +40,15 @@ def passives(tree: Tree) -> Iterator[Passive]:
 
 
 def _participle(tree: Tree, token: Token) -> Token | None:
-    form = token.text.lower()
-    if form in _BE and token.dep == "aux:pass" and is_participle(tree.head(token)):
-        return tree.head(token)
+    form, head = token.text.lower(), tree.head(token)
+    if form in _BE:
+        return head if token.dep == "aux:pass" and is_participle(head) else None
     if form not in _BECOME:
         return None
-    if token.dep == "aux:pass" and _looks_like_one(tree.head(token)):
-        return tree.head(token)
-    if token.dep == "aux" and is_participle(tree.head(token)):
-        return tree.head(token)
+    if token.dep == "aux:pass" and _looks_like_one(head):
+        return head
     if token.dep in ("cop", "aux"):
-        return None
+        return head if token.dep == "aux" and is_participle(head) else None
     below = next(filter(_looks_like_one, tree.children(token, "xcomp", "ccomp", "advcl", "conj")), None)
     return below or next((child for child in tree.children(token, "obl", "obj") if _must_be_one(tree, child)), None)
 

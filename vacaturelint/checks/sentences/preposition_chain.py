@@ -36,13 +36,11 @@ def _chains(tree: Tree) -> Iterator[list[Token]]:
         if token is not None and token.pos in _INSIDE and group:
             group.append(token)
             continue
-        if group and group[-1].pos in _NOUNS:
+        whole = bool(group) and group[-1].pos in _NOUNS
+        if whole:
             chain += group
-        elif chain:
-            yield chain
-            chain = []
         group = [token] if token is not None and _is_preposition(tree, token) else []
-        if not group and chain:
+        if chain and not (whole and group):
             yield chain
             chain = []
 
