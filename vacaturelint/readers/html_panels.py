@@ -63,24 +63,23 @@ class Panels:
 
     def is_heading(self, node: "HtmlElement") -> bool:
         """Return whether something to click on heads the text right behind it."""
-        if node.tag in ("div", "span"):
-            names = names_of(node)
-            if not (names & _OPENS and names & _TITLE_NAMES) and node.get("role") != "button":
-                return False
-        elif node.tag not in ("button", "a", "label") and node.get("role") != "button":
+        if not _may_open(node) or in_heading(node) or not self._title(node):
             return False
-        if in_heading(node) or not self._title(node):
+        following = next(node.itersiblings("*"), None)
+        if following is None or following.tag not in BLOCKS or self._page.words(following) < _ENOUGH:
             return False
-        following = node.getnext()
-        while following is not None and not isinstance(following.tag, str):
-            following = following.getnext()
-        opens = following is not None and following.tag in BLOCKS and self._page.words(following) >= _ENOUGH
         if node.tag == "label":
             before = node.getprevious()
-            return opens and before is not None and before.get("type") in ("checkbox", "radio")
-        if node.tag in ("button", "a") or node.get("role") == "button":
-            return opens and _is_opener(node)
-        return opens
+            return before is not None and before.get("type") in ("checkbox", "radio")
+        return _is_opener(node) if node.tag in ("button", "a") or node.get("role") == "button" else True
+
+
+def _may_open(node: "HtmlElement") -> bool:
+    """Return whether an element may be something to click on: by its tag, its role, or the names of its class."""
+    if node.get("role") == "button" or node.tag in ("button", "a", "label"):
+        return True
+    names = names_of(node) if node.tag in ("div", "span") else frozenset()
+    return bool(names & _OPENS and names & _TITLE_NAMES)
 
 
 def _is_opener(node: "HtmlElement") -> bool:

@@ -12,7 +12,7 @@ from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.archive import Archive
 from vacaturelint.readers.assemble import Assembler, Look
 from vacaturelint.readers.builder import TextBuilder
-from vacaturelint.readers.odt_styles import OdtStyles
+from vacaturelint.readers.odt_styles import Letters, OdtStyles
 from vacaturelint.readers.odt_walk import Found, OdtWalker
 from vacaturelint.readers.source import Source
 from vacaturelint.readers.xml import child, parse_xml
@@ -69,19 +69,27 @@ def _root(archive: Archive, name: str) -> "_Element | None":
     return parse_xml(data, _DAMAGED) if data is not None else None
 
 
-def _assemble(found: list[Found], assembler: Assembler, *, margin: bool = False) -> None:
+def _usual_size(found: list[Found]) -> float:
+    """Return the size of most letters, 0 where there is none."""
     sizes: Counter[float] = Counter()
     for paragraph in found:
         for piece, letters in paragraph.letters:
             sizes[letters.size] += len(piece.text)
-    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _is_strong(looks: list[Letters], usual: float) -> bool:
+    """Return whether all letters of a paragraph are bold, or all stand out by their size."""
+    larger = usual > 0 and all(look.size >= usual + _STANDS_OUT for look in looks)
+    return bool(looks) and (larger or all(look.bold for look in looks))
+
+
+def _assemble(found: list[Found], assembler: Assembler, *, margin: bool = False) -> None:
+    usual = _usual_size(found)
     for paragraph in found:
         for remark in paragraph.remarks:
             assembler.remark(remark)
-        looks = [look for _, look in paragraph.letters]
-        strong = bool(looks) and (
-            all(look.bold for look in looks) or (usual > 0 and all(look.size >= usual + _STANDS_OUT for look in looks))
-        )
+        strong = _is_strong([look for _, look in paragraph.letters], usual)
         margin_too = margin or paragraph.contents
         look = Look(paragraph.heading, paragraph.item, strong, paragraph.cell > 0, margin_too, row=paragraph.cell)
         assembler.add([piece for piece, _ in paragraph.pieces], look, paragraph.number)

@@ -157,12 +157,7 @@ class OdtWalker:
             if name in _MARKS:
                 yield _MARKS[name], look, TextAt(inner)
             elif name == "s":
-                count = attribute(inner, "c") or "1"
-                yield (
-                    " " * min(int(count) if count.isdecimal() and len(count) < 6 else 1, _MOST_SPACES),
-                    look,
-                    TextAt(inner),
-                )
+                yield " " * min(small_number(attribute(inner, "c"), 1, digits=5), _MOST_SPACES), look, TextAt(inner)
             elif name and name not in _SKIPPED and name not in _FRAMES:
                 own = attribute(inner, "style-name") if name == "span" else None
                 yield from self._inner(inner, own, style, depth)

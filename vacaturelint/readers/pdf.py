@@ -31,11 +31,28 @@ def read_pdf(source: Source) -> Document:
     pages = pages_of(source.data)
     if not any(page.lines for page in pages):
         raise UnreadableError(_NO_LETTERS if any(UNKNOWN in page.unread for page in pages) else _SCAN)
+    builder = TextBuilder()
+    for number, page in enumerate(pages, start=1):
+        for what in page.unread:
+            builder.unread(what, f"bladzijde {number}")
+    kept, margins = _without_margins(pages)
+    assembler = Assembler(builder)
+    for number, (pieces, look) in enumerate(_paragraphs(kept, _usual_size(kept)), start=1):
+        assembler.add(pieces, look, number)
+    for line in margins:
+        assembler.add([Piece(line.text, page=line.page)], Look(margin=True))
+    return builder.build(source, Format.PDF)
+
+
+def _without_margins(pages: list[Page]) -> tuple[list[list[Line]], list[Line]]:
+    """Return the lines of each page without those that stand at the edge of many, and each of these once.
+
+    The number of a page is left out of both.
+    """
     edges = _repeated(pages)
     margins: dict[str, Line] = {}
     kept: list[list[Line]] = []
-    builder = TextBuilder()
-    for number, page in enumerate(pages, start=1):
+    for page in pages:
         apart = {
             line for line in page.lines if _at_edge(line, page.height) and (_key(line) in edges or _is_number(line))
         }
@@ -43,14 +60,7 @@ def read_pdf(source: Source) -> Document:
             if line in apart and not _is_number(line):
                 margins.setdefault(_key(line), line)
         kept.append([line for line in page.lines if line not in apart])
-        for what in page.unread:
-            builder.unread(what, f"bladzijde {number}")
-    assembler = Assembler(builder)
-    for number, (pieces, look) in enumerate(_paragraphs(kept, _usual_size(kept)), start=1):
-        assembler.add(pieces, look, number)
-    for line in margins.values():
-        assembler.add([Piece(line.text, page=line.page)], Look(margin=True))
-    return builder.build(source, Format.PDF)
+    return kept, list(margins.values())
 
 
 def _usual_size(pages: list[list[Line]]) -> float:

@@ -51,9 +51,9 @@ def child(element: "_Element", *names: str) -> "_Element | None":
     return found
 
 
-def small_number(text: str | None, otherwise: int) -> int:
-    """Return the number below a hundred that an attribute holds, `otherwise` for what is none."""
-    return int(text) if text is not None and text.isdecimal() and len(text) <= _DIGITS else otherwise
+def small_number(text: str | None, otherwise: int, digits: int = _DIGITS) -> int:
+    """Return the number of at most some digits that an attribute holds, `otherwise` for what is none."""
+    return int(text) if text is not None and text.isdecimal() and len(text) <= digits else otherwise
 
 
 def check_depth(depth: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.core.report import DocumentReport
-from vacaturelint.core.text import BlockKind, Span
+from vacaturelint.core.text import Block, BlockKind, Passage, Span
 from vacaturelint.core.vacancy import SectionLabel
 
 _SAYABLE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL)
@@ -57,17 +57,19 @@ def utterances(report: DocumentReport) -> Iterator[Utterance]:
             continue
         nth = bisect.bisect_right(starts, block.span.start) - 1
         label = report.sections[nth].label if nth >= 0 else SectionLabel.OTHER
-        for start, end in sentence_spans(passage.text):
-            text = passage.text[start:end]
-            is_running = block.kind is BlockKind.PARAGRAPH
-            fewest = 1 if block.kind is BlockKind.LIST_ITEM and label in _BRIEF_PARTS else _FEWEST
-            if len(text.split()) < fewest or text.endswith(":"):
-                continue
-            cuts = [(start + first, start + last) for first, last in _cuts(text)]
-            clauses = [Utterance(passage.text[f:t], passage.span(f, t), label, is_running) for f, t in cuts]
-            yield Utterance(
-                text, passage.span(start, end), label, is_running, tuple(clauses) if len(clauses) > 1 else ()
-            )
+        yield from _of_block(block, passage, label)
+
+
+def _of_block(block: Block, passage: Passage, label: SectionLabel) -> Iterator[Utterance]:
+    is_running = block.kind is BlockKind.PARAGRAPH
+    fewest = 1 if block.kind is BlockKind.LIST_ITEM and label in _BRIEF_PARTS else _FEWEST
+    for start, end in sentence_spans(passage.text):
+        text = passage.text[start:end]
+        if len(text.split()) < fewest or text.endswith(":"):
+            continue
+        cuts = [(start + first, start + last) for first, last in _cuts(text)]
+        clauses = [Utterance(passage.text[f:t], passage.span(f, t), label, is_running) for f, t in cuts]
+        yield Utterance(text, passage.span(start, end), label, is_running, tuple(clauses) if len(clauses) > 1 else ())
 
 
 def brief(text: str) -> list[str]:

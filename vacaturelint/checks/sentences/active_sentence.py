@@ -19,6 +19,15 @@ _WHO = {"jou": "je", "jouw": "je", "ons": "we"}
 _OBJECT = {"je": "jou", "ze": "ze", "we": "ons", "jij": "jou", "hij": "hem"}
 
 
+def _verb(found: Passive, form: Form | None) -> tuple[str, str] | None:
+    """Return the verb of a passive in an active form, and its particle; None where that form is not sure."""
+    lemma = found.participle.lemma.lower()
+    if form is None or joined(lemma, Form.PARTICIPLE) != found.participle.text.lower():
+        return None
+    parts = verb(lemma)
+    return (parts.forms[form], parts.particle) if find(parts.forms[form]).known else None
+
+
 def active(facts: Facts, tree: Tree, found: Passive) -> str | None:
     """Return the whole sentence in the active voice; None where subject, tense or order leave doubt.
 
@@ -30,20 +39,14 @@ def active(facts: Facts, tree: Tree, found: Passive) -> str | None:
     who, what = _phrase(tree, agent, "case"), _phrase(tree, subject)
     if who is None or what is None or subject.index > found.auxiliary.index or what[0].index != tree.tokens[0].index:
         return None
-    form = _form(found, agent, [token.text for token in who])
-    lemma = found.participle.lemma.lower()
-    if form is None or joined(lemma, Form.PARTICIPLE) != found.participle.text.lower():
-        return None
-    parts = verb(lemma)
-    if not find(parts.forms[form]).known:
+    does = _verb(found, _form(found, agent, [token.text for token in who]))
+    if does is None or any(not token.is_word and token.text not in ".!" for token in tree):
         return None
     taken = {token.index for token in (*who, *what, found.auxiliary, found.participle)}
     taken |= {token.index for token in tree.children(agent, "case")}
     rest = [token for token in tree if token.index not in taken and token.is_word]
-    if any(not token.is_word and token.text not in ".!" for token in tree):
-        return None
     text = facts.document.text
-    pieces = [_name(who, text), parts.forms[form], _thing(what, text), _words(rest, text), parts.particle]
+    pieces = [_name(who, text), does[0], _thing(what, text), _words(rest, text), does[1]]
     made = " ".join(filter(None, pieces))
     return f"{made[:1].upper()}{made[1:]}."
 

@@ -42,11 +42,7 @@ def in_two(facts: Facts, sentence: Sentence, tree: Tree) -> str | None:
     if len(tree.tokens) > _LONGEST or not document.is_unbroken(sentence.span):
         return None
     text = document.text[sentence.span.start : sentence.span.end]
-    if (
-        text[:1].islower()
-        or any(sign in text for sign in _LOOSE)
-        or any(len(line) < _SHORT_LINE for line in text.splitlines()[:-1])
-    ):
+    if _is_loose(text):
         return None
     end = text[-1] if text[-1] in ".!?" else ""
     cuts = sorted(_cuts(tree), key=lambda cut: abs(_words(cut.before) - _words(cut.after)))
@@ -61,24 +57,32 @@ def in_two(facts: Facts, sentence: Sentence, tree: Tree) -> str | None:
     return None
 
 
+def _is_loose(text: str) -> bool:
+    """Return whether a text is no sentence in one piece: it begins halfway, or is a list that lost its layout."""
+    short = any(len(line) < _SHORT_LINE for line in text.splitlines()[:-1])
+    return short or text[:1].islower() or any(sign in text for sign in _LOOSE)
+
+
 def _words(tokens: list[Token]) -> int:
     return sum(token.is_word for token in tokens)
+
+
+def _follows_main_clause(tree: Tree, token: Token, head: Token) -> bool:
+    """Return whether a token heads a clause behind the main clause of its head, and both have a verb."""
+    behind = token.dep in ("conj", "parataxis") and head.head == head.index and token.index > head.index
+    return behind and _has_verb(tree, head) and _has_verb(tree, token)
 
 
 def _cuts(tree: Tree) -> Iterator[_Cut]:
     """Yield the places where a main clause follows a main clause and runs to the end of the sentence."""
     for token in tree:
         head = tree.head(token)
-        if token.dep not in ("conj", "parataxis") or head.head != head.index or token.index < head.index:
+        if not _follows_main_clause(tree, token, head):
             continue
         inside = [word for word in tree.subtree(token) if word.is_word]
         first = min(inside, key=lambda word: word.index)
         rest = [word for word in tree if word.index >= first.index and word.is_word]
-        if (
-            _with_siblings(tree, head, token) != {word.index for word in rest}
-            or not _has_verb(tree, head)
-            or not _has_verb(tree, token)
-        ):
+        if _with_siblings(tree, head, token) != {word.index for word in rest}:
             continue
         cut = _cut(tree, head, token, first)
         if cut is not None and min(_words(cut.before), _words(cut.after)) >= _FEWEST_WORDS:
