@@ -30,6 +30,8 @@ _LEAST_PART = 3
 _LEAST_ENGLISH = 3.0
 _LEAST_VACANCIES = 0.025
 _SLIP, _COMMON = 1.5, 3.2  # a word that nobody uses; one that is used
+_OFTEN_WRONG, _TIMES = 2.3, 1.7  # a slip that many make, and how much more common the right word is
+_LEAST_SLIP = 5  # letters of a part in which a slip can be told from another word
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LINKS = ("", "s", "e", "en", "n")
 _WEAK_LINKS = ("e", "n")
@@ -37,7 +39,7 @@ _ENDINGS = ("e", "en", "s", "t", "d", "de", "n", "'s")
 _DERIVATIONS = (
     ("heid", ""), ("heden", ""), ("ing", "en"), ("ingen", "en"), ("lijk", ""), ("achtig", ""), ("er", "en"),
     ("ster", "en"), ("baar", "en"), ("loos", ""), ("matig", ""), ("vol", ""), ("ig", ""), ("elijk", ""),
-    ("tje", ""), ("je", ""),
+    ("tje", ""), ("je", ""), ("kundig", "en"), ("kundige", "en"),
 )  # fmt: skip
 _LATIN = re.compile(
     r"(?:aties?|iteit|isme|isch|ische|eren|eel|ele|ief|ieve|ment|ant|ante|aal|ale|ent|ente|ties?|ologie|grafie|iek|"
@@ -79,11 +81,36 @@ def features(word: str, lemma: str = "") -> tuple[float, ...]:
     )
 
 
+def is_word(word: str) -> bool:
+    """Return whether a word in small letters is in the lexicon, or a compound of two longer words that are."""
+    return find(word).known or min(map(len, _parts(word)), default=0) > _LEAST_PART
+
+
 def is_slip(word: str) -> bool:
-    """Return whether a word that nobody uses is one letter or accent away from a common one: a slip, or `jóúw`."""
+    """Return whether a word that nobody uses is one letter or accent away from a common one: a slip, or `jóúw`.
+
+    So is a compound of a word and such a slip: `padelsesies`, `merk-indentiteit`.
+    """
     if not word.isascii() and _everyday(_plain(word)) >= _COMMON:
         return True
-    return _own(word) <= _SLIP and any(_everyday(other) >= _COMMON for other in _one_letter_away(word))
+    if _own(word) > _SLIP:
+        return False
+    return _is_near_common(word) or any(_is_near_common(tail) for tail in _strange_tails(word))
+
+
+def _is_near_common(word: str) -> bool:
+    least = max(_COMMON, _own(word) + _TIMES)
+    return any(_everyday(other) >= least for other in _one_letter_away(word))
+
+
+def _strange_tails(word: str) -> Iterator[str]:
+    """Yield what follows a word and is no word itself, where the whole can be cut in no two words."""
+    if _cut(word):
+        return
+    for at in range(_LEAST_SLIP, len(word) - _LEAST_SLIP + 1):
+        head, tail = word[:at].removesuffix("-"), word[at:]
+        if "-" not in tail and _own(head) > _SLIP and _own(tail) <= _OFTEN_WRONG:
+            yield tail
 
 
 def _plain(word: str) -> str:
@@ -173,7 +200,16 @@ def _cut(word: str) -> tuple[str, ...]:
             value = min(_everyday(head) - _LINKED * (link in _WEAK_LINKS), _own(tail)) - short
             if value > best:
                 best, parts = value, (head, tail)
-    return parts
+    return parts or _cut_in_three(word)
+
+
+def _cut_in_three(word: str) -> tuple[str, ...]:
+    """Return a compound and what follows it, for a word that has no two parts: `thuiswerkplek|premie`."""
+    for at in range(len(word) - _LEAST_SLIP, 2 * _LEAST_SLIP, -1):
+        inner = _cut(word[:at])
+        if inner and min(map(len, inner)) >= _LEAST_SLIP and find(word[at:]).known:
+            return word[:at], word[at:]
+    return ()
 
 
 def _exists(part: str) -> bool:

@@ -19,8 +19,9 @@ from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.spans import Spans
+from vacaturelint.core.text import Span
 from vacaturelint.data.fields import Fields
-from vacaturelint.readability.familiarity import difficulty, is_slip
+from vacaturelint.readability.familiarity import difficulty, is_slip, is_word
 from vacaturelint.readability.usage import usage_of
 
 _CONTENT = ("NOUN", "ADJ", "VERB", "ADV", "X")
@@ -28,6 +29,7 @@ _SHAPE = re.compile(r"[^\W\d_]+(?:[-‑'’][^\W\d_]+)*")
 _LEAST = 4
 _SAME_START = 5  # letters that a word of the title and one of the text share when they are of one family
 _AROUND = 3
+_FEWEST_STRANGE = 3
 _LIST = "jargon.tsv"
 
 
@@ -80,17 +82,26 @@ def unlisted(facts: Facts) -> Iterator[Token]:
 def content_words(facts: Facts) -> Iterator[Token]:
     """Yield the content words that the writer chose: no names, nothing in another language."""
     analysis = facts.analysis
-    skipped = Spans([*not_written_here(analysis), *facts.foreign])
+    skipped = Spans([*not_written_here(analysis), *facts.foreign, *_in_no_known_language(analysis)])
     starts = {sentence.span.start for sentence in analysis.sentences}
     tokens = [token for token in analysis.tokens if _SHAPE.fullmatch(token.text) and len(token.text) >= _LEAST]
     names = {fold(token.text) for token in tokens if token.text[0].isupper() and token.start not in starts}
     for token in tokens:
         if token.pos not in _CONTENT or not token.text[1:].islower() or fold(token.text) in names:
             continue
-        if token.text[0].isupper() and not usage_of(fold(token.text)).everyday:
-            continue  # at the start of a sentence, and nobody uses it as a word: a name
+        if token.text[0].isupper() and not is_word(fold(token.text)):
+            continue  # at the start of a sentence, or alone in a list, and no word that we know: a name
         if not skipped.overlap(token.span):
             yield token
+
+
+def _in_no_known_language(analysis: Analysis) -> Iterator[Span]:
+    """Yield the sentences of which we know hardly a word: another language, whichever it is."""
+    for sentence in analysis.sentences:
+        tokens = [token for token in analysis.tokens_of(sentence) if _SHAPE.fullmatch(token.text)]
+        strange = sum(len(token.text) >= _LEAST and not is_word(fold(token.text)) for token in tokens)
+        if strange >= _FEWEST_STRANGE and strange * 2 >= len(tokens):
+            yield sentence.span
 
 
 def _one_of_a_kind(hard: list[HardWord]) -> Iterator[HardWord]:
