@@ -19,7 +19,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.editors.tracked import settled, shape, story_parts
-from vacaturelint.core.finding import Category, Finding, Severity
+from tests.findings import finding_at
+from vacaturelint.core.finding import Finding
 from vacaturelint.core.text import Document, Span
 from vacaturelint.editors.docx_changes import Changeable, correct_docx
 from vacaturelint.editors.docx_comments import annotate_docx
@@ -60,7 +61,7 @@ def main() -> None:
 
 def _tried(data: bytes, document: Document, counts: Counter[str]) -> list[tuple[str, str]]:
     """Return what annotating, refusing and accepting come to."""
-    findings = [_finding(document, block.span) for block in document.blocks]
+    findings = [finding_at(document, block.span) for block in document.blocks]
     try:
         made = annotate_docx(data, document, findings, MOMENT)
         outcomes = [("annotated", _same(data, made, document.text))]
@@ -96,22 +97,6 @@ def _edits(document: Document, finding: Finding) -> list[Edit]:
         return []
     span = Span(finding.span.start + word.start(), finding.span.start + word.end())
     return [Edit(span, f"{word[0]} WORD", finding)]
-
-
-def _finding(document: Document, span: Span) -> Finding:
-    return Finding(
-        code="VL201",
-        name="x",
-        category=Category.JARGON,
-        severity=Severity.HINT,
-        message="x",
-        reason="x",
-        span=span,
-        text=document.text[span.start : span.end],
-        place=document.place(span.start),
-        suggestions=(),
-        fingerprint="x",
-    )
 
 
 if __name__ == "__main__":

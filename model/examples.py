@@ -14,6 +14,8 @@ from model.scripts import make_script
 from model.settings import DataSettings
 from vacaturelint.analysis.network import BEGIN, END, LONGEST_FORM, PAD, UNKNOWN
 
+TASKS = ("tag", "pos", "xpos", "script", "label", "head", "start")
+"""What the network learns to tell of every word."""
 FLAGS_PER_SOURCE = 8
 NEWLINE, GLUED, SPACED = 4, 2, 1
 IGNORED = -100
@@ -77,20 +79,14 @@ def scripts_of(sentence: Sentence) -> list[str]:
 
 @dataclass
 class Text:
-    """The numbers of a text of one or more sentences, one list entry per word."""
+    """The numbers of a text of one or more sentences, one list entry per word: what is given, and each of the tasks."""
 
     forms: list[str] = field(default_factory=list)
     words: list[int] = field(default_factory=list)
     known: list[int] = field(default_factory=list)
     flags: list[int] = field(default_factory=list)
-    tag: list[int] = field(default_factory=list)
-    pos: list[int] = field(default_factory=list)
-    xpos: list[int] = field(default_factory=list)
-    script: list[int] = field(default_factory=list)
-    label: list[int] = field(default_factory=list)
-    head: list[int] = field(default_factory=list)
-    start: list[int] = field(default_factory=list)
     sentence: list[int] = field(default_factory=list)
+    tasks: dict[str, list[int]] = field(default_factory=lambda: {task: [] for task in TASKS})
 
 
 class Encoder:
@@ -132,11 +128,11 @@ class Encoder:
             text.words += [self._word(form) for form in sentence.forms]
             text.known += [self._known.get(form.lower(), 0) for form in sentence.forms]
             text.flags += _flags(sentence, NEWLINE if broken else 0)
-            text.head += [head + offset if head else 0 for head in sentence.heads]
-            text.start += [1] + [0] * (len(sentence) - 1)
+            text.tasks["head"] += [head + offset if head else 0 for head in sentence.heads]
+            text.tasks["start"] += [1] + [0] * (len(sentence) - 1)
             text.sentence += [number] * len(sentence)
             for name, items in self._columns(sentence):
-                getattr(text, name).extend(self._rows[name].get(item, IGNORED) for item in items)
+                text.tasks[name].extend(self._rows[name].get(item, IGNORED) for item in items)
         return text
 
     def _columns(self, sentence: Sentence) -> Iterator[tuple[str, Iterable[str]]]:

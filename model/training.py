@@ -9,13 +9,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from model.examples import IGNORED, Encoder, Text, Vocabulary, build_vocabulary, make_batches, padded
+from model.examples import IGNORED, TASKS, Encoder, Text, Vocabulary, build_vocabulary, make_batches, padded
 from model.network import Network, Tensor, torch
 from model.prepare import Corpus
 from model.settings import Settings
 from model.vectors import load
-
-TASKS = ("tag", "pos", "xpos", "script", "label", "head", "start")
 
 
 class Trainer:
@@ -99,7 +97,7 @@ class Trainer:
             "mirror": mirror,
             "sentence": padded([text.sentence for text in texts], -1),
         }
-        batch |= {task: padded([getattr(text, task) for text in texts], IGNORED) for task in TASKS}
+        batch |= {task: padded([text.tasks[task] for text in texts], IGNORED) for task in TASKS}
         return {name: torch.tensor(table, dtype=torch.long) for name, table in batch.items()}
 
     def save(self, path: Path) -> None:

@@ -35,18 +35,18 @@ def test_it_does_not_explain(text: str, short: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "short"),
+    "text",
     [
-        ("Welkom bij ABX!", "ABX"),
-        ("Het gezicht van abx is jong.", "ABX"),
-        ("Ons team ABX-noord groeit.", "ABX"),
-        ("Je werkt bij ABX vzw.", "ABX"),
-        ("Kom. ABX zoekt een kok.", "ABX"),
-        ("ABX biedt een loon.", "ABX"),
+        "Welkom bij ABX!",
+        "Het gezicht van abx is jong.",
+        "Ons team ABX-noord groeit.",
+        "Je werkt bij ABX vzw.",
+        "Kom. ABX zoekt een kok.",
+        "ABX biedt een loon.",
     ],
 )
-def test_it_names_an_employer(text: str, short: str) -> None:
-    assert Told(text).is_employer(short)
+def test_it_names_an_employer(text: str) -> None:
+    assert Told(text).is_employer("ABX")
 
 
 @pytest.mark.parametrize("text", ["Je kent ABX goed.", "Welkom bij ABXY!", "Je zoekt ABX zoekt niet.", "Welkom, ABX."])

@@ -36,19 +36,19 @@ def test_a_memo_in_its_own_folder_is_not_read_again(tmp_path: Path) -> None:
     assert [Path(path).name for path in find_paths([str(tmp_path)])] == ["a.md", "stuk.docx"]
 
 
-@pytest.mark.parametrize(
-    ("given", "text", "name"),
-    [
-        ("stdin.txt", "# Kok\n\nJe kookt.", "stdin.md"),
-        ("stdin.txt", "Kok\n\n## Je werk\n\nJe kookt.", "stdin.md"),
-        ("stdin.txt", "Kok\n\n#kok is een hashtag.", "stdin.txt"),
-        ("stdin.txt", "<h1># Kok</h1>\n# kok <p>Je kookt.</p>", "stdin.txt"),
-        ("vacature.txt", "# Kok\n\nJe kookt.", "vacature.txt"),
-    ],
-)
+STDIN = {
+    "# Kok\n\nJe kookt.": ".md",
+    "Kok\n\n## Je werk\n\nJe kookt.": ".md",
+    "Kok\n\n#kok is een hashtag.": ".txt",
+    "<h1># Kok</h1>\n# kok <p>Je kookt.</p>": ".txt",
+}
+
+
+@pytest.mark.parametrize("text", STDIN)
 def test_headings_make_a_text_on_stdin_markdown_unless_it_has_a_name(
-    monkeypatch: pytest.MonkeyPatch, given: str, text: str, name: str
+    monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
-    (only,) = find_inputs(["-"], stdin_name=given)
-    assert only.path == name
+    for given, name in (("stdin.txt", f"stdin{STDIN[text]}"), ("vacature.txt", "vacature.txt")):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+        (only,) = find_inputs(["-"], stdin_name=given)
+        assert only.path == name

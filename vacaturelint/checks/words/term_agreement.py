@@ -8,6 +8,7 @@ from vacaturelint.analysis.inflection import bare, inflected
 from vacaturelint.analysis.words import Word, word_set
 from vacaturelint.checks.words.term_forms import head_of
 from vacaturelint.checks.words.term_index import Occurrence
+from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.text import Span
 from vacaturelint.rulebook.terms import Gender
 
@@ -28,13 +29,8 @@ _NO_ADJECTIVE = word_set(
 _FAR = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
-    """A replacement for a span; `certain` says that the sentence is right with it."""
-
-    span: Span
-    text: str
-    certain: bool
+Fitted = tuple[Span, Suggestion]
+"""What to replace and by what; the suggestion is safe where the sentence is certainly right with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +54,7 @@ def fit_noun(one: Occurrence, analysis: Analysis, plain: list[str], gender: Gend
         plain = [inflected(word) if nth < head else word for nth, word in enumerate(plain)]
     text = " ".join(plain)
     if gender is one.shape.term.gender or _is_neutral(lead):
-        return Fitted(one.span, text, certain=lead.sure and not _points_back(one, analysis, gender))
+        return (one.span, Suggestion(text, safe=lead.sure and not _points_back(one, analysis, gender)))
     if gender is Gender.PLURAL:
         return _to_plural(one, analysis, lead, plain)
     return _to_gender(one, analysis, lead, text, gender)
@@ -113,7 +109,7 @@ def _to_gender(one: Occurrence, analysis: Analysis, lead: _Lead, text: str, gend
         phrase += f"{comma} {'dat' if gender is Gender.NEUTER else 'die'}"
         end = words[relative].end
         certain = False
-    return Fitted(Span(words[lead.first].start, end), phrase, certain)
+    return (Span(words[lead.first].start, end), Suggestion(phrase, safe=certain))
 
 
 def _agreed(adjective: str, determiner: str, gender: Gender) -> str | None:
@@ -127,7 +123,10 @@ def _to_plural(one: Occurrence, analysis: Analysis, lead: _Lead, plain: list[str
         lead.determiner, lead.determiner
     )
     pieces = [determiner, *(inflected(word) for word in lead.adjectives), *plain]
-    return Fitted(Span(analysis.words[lead.first].start, one.span.end), " ".join(filter(None, pieces)), certain=False)
+    return (
+        Span(analysis.words[lead.first].start, one.span.end),
+        Suggestion(" ".join(filter(None, pieces)), safe=False),
+    )
 
 
 def _lead(one: Occurrence, analysis: Analysis) -> _Lead:

@@ -40,13 +40,13 @@ def wording(one: Occurrence, analysis: Analysis) -> Wording:
     good = [] if term.remedy is Remedy.REPHRASE else [fit for fit in _fits(one, analysis) if fit is not None]
     if not good:
         return Wording(one.span, tuple(Suggestion(text, replaces=False) for text in term.plain))
-    span, safe = good[0].span, term.remedy is Remedy.SAFE
+    (span, best), safe = good[0], term.remedy is Remedy.SAFE
     suggestions = tuple(
-        Suggestion(_cased(fit.text, analysis, span), safe=safe and fit.certain and nth == 0)
-        for nth, fit in enumerate(good)
-        if fit.span == span
+        Suggestion(_cased(fit.text, analysis, span), safe=safe and fit.safe and nth == 0)
+        for nth, (place, fit) in enumerate(good)
+        if place == span
     )
-    return Wording(span, suggestions, good[0].text)
+    return Wording(span, suggestions, best.text)
 
 
 def _fits(one: Occurrence, analysis: Analysis) -> Iterator[Fitted | None]:
@@ -84,10 +84,10 @@ def _fit(one: Occurrence, analysis: Analysis, plain: str, nth: int) -> Fitted | 
     if term.part is Part.NOUN:
         return _noun(one, analysis, plain, term.plain_gender if nth == 0 else Gender.NONE)
     if term.part is Part.ADJECTIVE:
-        return Fitted(one.span, _adjective(one, plain), certain=True)
+        return (one.span, Suggestion(_adjective(one, plain), safe=True))
     if term.part is Part.VERB:
         return _verb(one, analysis, plain)
-    return Fitted(one.span, plain, certain=True)
+    return (one.span, Suggestion(plain, safe=True))
 
 
 def _adjective(one: Occurrence, plain: str) -> str:
@@ -111,7 +111,7 @@ def _noun(one: Occurrence, analysis: Analysis, plain: str, gender: Gender) -> Fi
         if gender is not Gender.PLURAL:
             words[:head] = [inflected(word) for word in words[:head]]
             words[head] = plural(words[head])
-        return Fitted(one.span, " ".join(words), certain=stands_alone(one, analysis))
+        return (one.span, Suggestion(" ".join(words), safe=stands_alone(one, analysis)))
     return fit_noun(one, analysis, words, gender)
 
 
@@ -119,7 +119,7 @@ def _compound(one: Occurrence, plain: str, gender: Gender) -> Fitted | None:
     """Return the compound with its last part replaced (`startwedde` → `startloon`), when the article stays right."""
     if " " in plain or one.shape.number is not Number.SINGULAR or gender is not one.shape.term.gender:
         return None
-    return Fitted(one.span, one.prefix + plain, certain=False)
+    return (one.span, Suggestion(one.prefix + plain, safe=False))
 
 
 def _verb(one: Occurrence, analysis: Analysis, plain: str) -> Fitted | None:
@@ -131,9 +131,9 @@ def _verb(one: Occurrence, analysis: Analysis, plain: str) -> Fitted | None:
         span = one.span
         if form is Form.INFINITIVE and verb(first).particle and _te_before(one, analysis.words):
             form, span = Form.TE_INFINITIVE, Span(analysis.words[one.first - 1].start, one.span.end)
-        return Fitted(span, f"{joined(first, form)} {rest}".strip(), certain=not _is_ambiguous(one))
+        return (span, Suggestion(f"{joined(first, form)} {rest}".strip(), safe=not _is_ambiguous(one)))
     middle = _between(one, analysis)
-    return Fitted(one.span, f"{joined(first, form)} {middle} {rest}".strip(), certain=False)
+    return (one.span, Suggestion(f"{joined(first, form)} {middle} {rest}".strip(), safe=False))
 
 
 def _te_before(one: Occurrence, words: Sequence[Word]) -> bool:
