@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.attack.case import vacancy
 from bench.kills import TEXTS, clear, faults, killed, measured, prepared, whole
 
 MAIN = (sys.executable, "-m", "vacaturelint")
@@ -26,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def begun(folder: Path, *words: str, limit: Callable[[], None] | None = None) -> "subprocess.Popen[str]":
-    env = {**os.environ, "VACATURELINT_CACHE": str(folder / "cache")}
+    env = {**os.environ, "VACATURELINT_CACHE": str(folder / "cache"), "PYTHONPATH": str(folder / "eigen")}
     return subprocess.Popen(
         [*MAIN, *words],
         cwd=folder,
@@ -110,6 +111,33 @@ def test_a_run_that_is_killed_leaves_nothing_half(folder: Path) -> None:
         killed(folder, dice.uniform(most / 3, most))
         assert faults(folder, expected) == []
     assert whole(folder) == expected
+
+
+DEADLY = """
+import multiprocessing, os, signal, sys
+
+def kill(event, arguments):
+    if event == "import" and arguments[0].startswith("pdfminer") and multiprocessing.parent_process():
+        os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(kill)
+"""
+"""What Python runs as it starts: a process of the pool that begins to read a PDF dies, as without memory it would."""
+
+
+def test_a_document_that_kills_its_process_every_time_is_told_and_the_rest_done(folder: Path) -> None:
+    (folder / "eigen").mkdir()
+    (folder / "eigen" / "sitecustomize.py").write_text(DEADLY)
+    for name in ("03a.pdf", "07a.pdf"):
+        (folder / "map" / name).write_bytes(vacancy("pdf"))
+    status, told = ended(folder, "rapport", "map", "--kies", "VL202", "-j", "2", "-o", "r.json")
+    report = json.loads((folder / "r.json").read_text())
+    assert status == 2, told
+    assert "Traceback" not in told
+    assert len(report["documents"]) == TEXTS
+    assert [problem["path"] for problem in report["problems"]] == ["map/03a.pdf", "map/07a.pdf"]
+    assert all("twee keer afgebroken" in problem["message"] for problem in report["problems"])
+    assert told.count("afgebroken") == len(report["problems"])
 
 
 def test_a_run_that_is_ended_writes_what_is_ready(folder: Path) -> None:
