@@ -1,9 +1,10 @@
 """Damages whatever comes from outside, with a seed, and counts how the tool takes it.
 
-    python -m bench.fuzz [--seconds 60] [--seed 0] [--kind settings] [--keep FOLDER]
+    python -m bench.fuzz [--seconds 60 | --mutants 1000] [--seed 0] [--kind settings] [--keep FOLDER]
 
 Kinds: every format that is read, `annoteer` and `verbeter`, settings, baseline, result, cache and history. Prints a row
 a kind: taken, refused with a message, and the seeds that broke something. A kind with its seed gives the same again.
+`--mutants` is how many of each kind, however long that takes. What `--keep` keeps, `python -m bench.opened` opens.
 """
 
 import argparse
@@ -151,6 +152,7 @@ def main() -> int:
     """Damage, count, and return whether anything broke."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--seconds", type=float, default=60.0)
+    options.add_argument("--mutants", type=int, default=0)
     options.add_argument("--seed", type=int, default=0)
     options.add_argument("--kind", default="")
     options.add_argument("--keep", type=Path, help="folder for what annoteer and verbeter make")
@@ -161,7 +163,7 @@ def main() -> int:
         for name, (wholes, taken) in kinds.items():
             counts: Counter[str] = Counter()
             until, seed = time.monotonic() + given.seconds / len(kinds), given.seed
-            while time.monotonic() < until:
+            while seed < given.seed + given.mutants if given.mutants else time.monotonic() < until:
                 keep = given.keep / f"{name}-{seed}.docx" if given.keep and name in _EDITORS else None
                 ended = outcome(taken, mutated(wholes[seed % len(wholes)], seed), Path(place), keep)
                 counts[ended] += 1

@@ -1,6 +1,10 @@
 """PDFs of some kilobytes that unfold: each is refused by what it asks, before the clock or the memory is used up."""
 
+import contextlib
+import gc
+
 import pytest
+from pdfminer.psparser import PSKeywordTable, PSLiteralTable
 
 from bench.attack.pdfs import cases
 from vacaturelint.errors import UnreadableError
@@ -46,3 +50,38 @@ def test_what_only_looks_heavy_is_read(name: str) -> None:
 )
 def test_every_filter_gives_what_was_packed(names: list[str], packed: bytes, text: bytes) -> None:
     assert unpacked(names, packed, allowance_for(1000)) == text
+
+
+@pytest.mark.parametrize("name", ["forms", "map, long letters"])
+def test_nothing_of_a_file_stays(name: str) -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        _tried(CASES[name])
+        left = [one for one in gc.get_objects() if type(one).__name__ in ("_Parser", "_Document")]
+        assert [vars(one) for one in left if vars(one)] == []
+    finally:
+        gc.enable()
+
+
+def test_very_many_names_do_not_stay() -> None:
+    _tried(_page(b""))
+    before = len(PSLiteralTable.dict), len(PSKeywordTable.dict)
+    _tried(_page(b"".join(b"/n%d b%d\n" % (nth, nth) for nth in range(30_000))))
+    assert (len(PSLiteralTable.dict), len(PSKeywordTable.dict)) <= before
+    assert read(Source("a.pdf", CASES["map, long letters"])).blocks
+
+
+def _page(content: bytes) -> bytes:
+    """Return a PDF of one page that draws this."""
+    before = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[0 0 9 9]>>endobj\n"
+    )
+    length = f"4 0 obj<</Length {len(content)}>>stream\n".encode()
+    return before + length + content + b"\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+
+
+def _tried(data: bytes) -> None:
+    with contextlib.suppress(UnreadableError):
+        read(Source("a.pdf", data))

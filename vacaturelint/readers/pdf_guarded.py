@@ -24,6 +24,7 @@ from vacaturelint.readers.pdf_counted import Counted
 from vacaturelint.readers.pdf_filters import unpacked
 from vacaturelint.readers.pdf_fonts import Fonts
 from vacaturelint.readers.pdf_locks import locks_within
+from vacaturelint.readers.pdf_names import forget_names
 
 _PARSED = ("ObjStm", "XRef")  # streams that are parsed as objects, not as a page
 _DEEPEST_STATE = 500
@@ -254,9 +255,19 @@ def layouts(data: bytes) -> Iterator[tuple[Any, Any, int]]:
     device = _Device(fonts, laparams=None)
     interpreter = _Interpreter(fonts, device)
     parser = _Parser(io.BytesIO(data), allowance)
-    for page in PDFPage.create_pages(_Document(parser, allowance)):
-        interpreter.process_page(page)
-        yield page, device.get_result(), device.unshown
+    try:
+        for page in PDFPage.create_pages(_Document(parser, allowance)):
+            interpreter.process_page(page)
+            yield page, device.get_result(), device.unshown
+    finally:
+        _let_go(parser)
+
+
+def _let_go(parser: _Parser) -> None:
+    """Free the file and what was read of it: these hold each other, and a server would keep them for a long time."""
+    for one in (parser, parser.doc):
+        (one or parser).__dict__.clear()
+    forget_names()
 
 
 def too_full() -> UnreadableError:

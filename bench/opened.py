@@ -1,0 +1,74 @@
+"""Opens Word files with LibreOffice, and names those that it cannot open: a witness that is not ours.
+
+    python -m bench.opened FOLDER [--most 300] [--seed 0]
+
+FOLDER holds what `python -m bench.fuzz --keep FOLDER` kept of `annoteer` and `verbeter`. Takes a sample, converts it to
+text, and prints how many were opened; a file that LibreOffice opens gives a text, also when there is nothing in it.
+"""
+
+import argparse
+import random
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+_BATCH = 25
+"""Files a run: starting takes seconds, and one that brings LibreOffice down takes the rest of its batch with it."""
+_SECONDS = 300
+
+
+def opened(files: Sequence[Path]) -> set[Path]:
+    """Return the files that LibreOffice made a text of; those in a batch that went wrong are tried alone."""
+    found: set[Path] = set()
+    for batch in _batches(files):
+        done = _converted(batch)
+        missing = [path for path in batch if path not in done]
+        found |= done.union(*(_converted([path]) for path in missing))
+    return found
+
+
+def _batches(files: Sequence[Path]) -> Iterator[Sequence[Path]]:
+    for first in range(0, len(files), _BATCH):
+        yield files[first : first + _BATCH]
+
+
+def _converted(files: Sequence[Path]) -> set[Path]:
+    with tempfile.TemporaryDirectory() as place:
+        home = f"-env:UserInstallation=file://{place}/home"
+        command = [
+            "soffice",
+            home,
+            "--headless",
+            "--convert-to",
+            "txt:Text",
+            "--outdir",
+            f"{place}/out",
+            *map(str, files),
+        ]
+        try:
+            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+        except subprocess.TimeoutExpired:
+            print(f"LibreOffice deed langer dan {_SECONDS} s over {len(files)} bestanden", flush=True)
+        return {path for path in files if (Path(place) / "out" / f"{path.stem}.txt").exists()}
+
+
+def main() -> int:
+    """Open a sample, and print what could not be opened."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("folder", type=Path)
+    options.add_argument("--most", type=int, default=300)
+    options.add_argument("--seed", type=int, default=0)
+    given = options.parse_args()
+    files = sorted(given.folder.glob("*.docx"))
+    chosen = random.Random(given.seed).sample(files, min(given.most, len(files)))
+    found = opened(chosen)
+    for path in sorted(set(chosen) - found):
+        print(f"niet geopend: {path}")
+    print(f"{len(chosen)} van {len(files)} bestanden, {len(found)} geopend")
+    return len(found) < len(chosen)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
