@@ -62,6 +62,12 @@ def test_the_three_to_begin_with_are_of_three_kinds() -> None:
     assert steps[0].alike == (HOURS,)
 
 
+def test_a_tip_on_a_demand_comes_before_a_warning_on_style_but_is_told_after_it() -> None:
+    years = replace(found("VL523", Category.INCLUSION), severity=Severity.HINT)
+    assert [step.finding.code for step in first_steps([WORD, LONG, years], most=2)] == ["VL101", "VL523"]
+    assert [step.finding.code for step in first_steps([WORD, LONG, years], most=1)] == ["VL523"]
+
+
 def test_words_of_two_rules_are_one_thing_to_do() -> None:
     other = found("VL203", Category.JARGON)
     steps = first_steps([other, WORD, LONG])

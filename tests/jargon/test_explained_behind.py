@@ -23,3 +23,9 @@ def test_brackets_behind_it_explain_it(text: str) -> None:
 
 def test_a_limit_in_brackets_explains_nothing() -> None:
     assert [finding.text for finding in run_rule(RULE, "Je helpt KMO’s (tot 50 mensen) met hun dossier.")] == ["KMO’s"]
+
+
+def test_a_list_of_parts_in_brackets_explains_nothing() -> None:
+    rule = next(rule for rule in load_rules() if rule.code == "VL203")
+    text = "Je bent verantwoordelijk voor alle audits (Magazijn en keuken) in het huis."
+    assert [finding.text for finding in run_rule(rule, text)] == ["audits"]

@@ -5,6 +5,9 @@ a demand that is not needed keeps people from applying at all, a word only slows
 that shut out people for who they are. What we only ask weighs less than what we are sure of. What returns often weighs
 more, but less and less, so that ten long sentences do not hide a wage that is missing; a demand that stands in a field
 and in the text, and five things that are missing, are no more than one.
+
+Only what to begin with is chosen over the severities, errors first: who reads a vacancy as a recruiter changes a demand
+that may be too much, though it is a tip, before long sentences and words.
 """
 
 import math
@@ -19,10 +22,10 @@ _POINTS = {
     Category.DIPLOMA: 10.0,
     Category.LANGUAGE: 9.0,
     Category.INCLUSION: 7.0,
-    Category.COMPLETENESS: 6.0,
-    Category.PROCEDURE: 5.0,
-    Category.READABILITY: 3.0,
-    Category.JARGON: 2.0,
+    Category.COMPLETENESS: 4.5,
+    Category.PROCEDURE: 4.0,
+    Category.READABILITY: 2.0,
+    Category.JARGON: 1.3,
     Category.LAYOUT: 1.0,
     Category.INTERNAL: 0.0,
 }
@@ -30,6 +33,7 @@ _WAGE = 8.0  # what a job pays is what most people look for first
 _SHUT_OUT = 11.0  # above a diploma: who somebody is, cannot be learned
 _ASKED = 0.85  # puts a language that we only ask about below the wage, and leaves a diploma above it
 _QUESTION = re.compile(r"[^.?!]*\?")
+_TIP = 0.7  # what a tip weighs beside a warning, when we say what to begin with
 _COUNTED_ONCE = (Category.DIPLOMA, Category.LANGUAGE)
 _MISSING = "missing"
 _WORDS = "words"
@@ -58,15 +62,18 @@ def by_worth(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def first_steps(findings: Iterable[Finding], most: int = 3) -> list[Step]:
-    """Return the `most` things that help most, each of another kind; no words are in two of them."""
-    chosen: list[Step] = []
-    for step in steps(findings):
-        if len(chosen) == most:
-            break
-        one = step.finding
-        if not any(_kind(one) == _kind(other.finding) or _overlap(one, other.finding) for other in chosen):
-            chosen.append(step)
-    return chosen
+    """Return the `most` things that help most, each of another kind, in order of `steps`.
+
+    No words are in two of them.
+    """
+    ordered = steps(findings)
+    chosen: list[int] = []
+    for nth in sorted(range(len(ordered)), key=lambda nth: _first(ordered[nth])):
+        one = ordered[nth].finding
+        others = [ordered[other].finding for other in chosen]
+        if len(chosen) < most and not any(_kind(one) == _kind(other) or _overlap(one, other) for other in others):
+            chosen.append(nth)
+    return [ordered[nth] for nth in sorted(chosen)]
 
 
 def steps(findings: Iterable[Finding]) -> list[Step]:
@@ -92,10 +99,21 @@ def _within(finding: Finding) -> tuple[float, str, int]:
 
 
 def _between(group: Sequence[Finding]) -> tuple[int, float, str]:
+    return -group[0].severity.weight, -_together(group), group[0].code
+
+
+def _first(step: Step) -> tuple[bool, float]:
+    severity = step.finding.severity
+    factor = _TIP if severity is Severity.HINT else 1.0
+    return severity is not Severity.ERROR, -factor * _together((step.finding, *step.alike))
+
+
+def _together(group: Sequence[Finding]) -> float:
+    """Return what all findings of one kind weigh."""
     first = group[0]
     once = is_missing(first) or first.category in _COUNTED_ONCE
     count = 1 if once else sum(len(finding.everywhere) for finding in group)
-    return -first.severity.weight, -_points(first) * (1 + math.log2(count) / 2), first.code
+    return _points(first) * (1 + math.log2(count) / 2)
 
 
 def _points(finding: Finding) -> float:

@@ -101,10 +101,10 @@ def _diplomas(own: Sequence[Requirement]) -> Iterator[Clash]:
         lambda rank: next((req for req in general if rank_of(req) == rank and req.force is Force.SOFT), None)
     )
     for req in own:
-        if req.force is not Force.HARD or req.level is DiplomaLevel.NONE:
+        if req.level is DiplomaLevel.NONE or req.force is Force.WISH:
             continue
-        other = none
-        if other is None and req.level not in (DiplomaLevel.SPECIFIC, None):
+        other = none if req.force is Force.HARD or req in general else None
+        if other is None and req.force is Force.HARD and req.level not in (DiplomaLevel.SPECIFIC, None):
             other = lower(rank_of(req)) or softer(rank_of(req))
         if other is not None:
             yield Clash(req, other)

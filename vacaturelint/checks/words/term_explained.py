@@ -31,9 +31,12 @@ def _defines(inside: Sequence[Word]) -> bool:
     """Return whether the words between brackets say what something is, rather than how much or from when."""
     if not inside or inside[0].fold in _LIMITS or any(char.isdigit() for word in inside for char in word.text):
         return False
-    return sum(word.text.isalpha() and word.text.islower() for word in inside) >= _LEAST_WORDS
+    return (
+        sum(word.text.isalpha() and word.text.islower() and word.fold not in _JOINS for word in inside) >= _LEAST_WORDS
+    )
 
 
+_JOINS = word_set("en of")
 _LIMITS = word_set(
     "bij enkel in incl inclusief max maximaal met min minimaal na naar onder ook op per tot van vanaf voor zonder"
 )
