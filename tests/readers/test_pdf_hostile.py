@@ -17,7 +17,8 @@ _TOO_MUCH = "onderdelen|Uitgepakt|diep genest|20000 tekens"
 _REFUSED = (
     "flate twice", "escaped name", "comment", "indirect", "run length", "letters", "ninety filters", "wide rows",
     "rows", "saved states", "escapes", "brackets in a string", "a long name", "a long comment", "array",
-    "map, range", "map, ranges", "map, cid range", "widths, vertical range", "widths, range", "widths, ring",
+    "map, range", "map, ranges", "map, cid range", "map, broken", "widths, vertical range", "widths, range",
+    "widths, list", "widths, ring",
     "encrypted", "table of millions", "packed objects", "lengths", "forms", "ring",
 )  # fmt: skip
 _READ = ("map, other maps", "map, long letters", "box of boxes", "table in itself", "letters on a line")

@@ -70,7 +70,7 @@ def allowance_for(size: int) -> Allowance:
     """Return the allowance of a PDF of `size` bytes: what a small page may ask, and more as the file holds more."""
     return Allowance(
         {
-            Cost.LETTERS: min(60_000 + 2 * size, MAX_CHARACTERS),
+            Cost.LETTERS: min(60_000 + size, MAX_CHARACTERS),
             Cost.TOKENS: min(100_000 + 3 * size, 3_000_000),
             Cost.ENTRIES: min(200_000 + size, 1_000_000),
             Cost.SLOW: min(300_000 + size, 3_000_000),

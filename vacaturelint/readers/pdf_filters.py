@@ -14,6 +14,7 @@ _NOT_BASE85 = re.compile(rb"[^!-u]")
 _FIVES = 5 * 20_000
 _CLEAR, _END = 256, 257
 _MOST_CODES = 4096
+_SIGNS = (*(bytes((sign,)) for sign in range(256)), b"", b"")  # what the codes of LZW stand for at first
 
 
 def unpacked(names: list[str], data: bytes, allowance: Allowance) -> bytes:
@@ -51,44 +52,29 @@ def _damaged_flate(data: bytes, most: int) -> bytes:
     return found
 
 
-class _CodeBook:
-    """What the codes of LZW stand for so far."""
-
-    def __init__(self) -> None:
-        self.width = 9
-        self._last = b""
-        self._known = [*(bytes((sign,)) for sign in range(256)), b"", b""]
-
-    def text(self, code: int) -> bytes | None:
-        """Return what a code stands for; None for the end, or a code that cannot be."""
-        if code == _CLEAR:
-            del self._known[_END + 1 :]
-            self._last, self.width = b"", 9
-            return b""
-        if code == _END or code > len(self._known):
-            return None
-        found = self._known[code] if code < len(self._known) else self._last + self._last[:1]
-        if self._last and len(self._known) < _MOST_CODES:
-            self._known.append(self._last + found[:1])
-        self.width = min(12, (len(self._known) + 1).bit_length())
-        self._last = found
-        return found
-
-
 def _lzw(data: bytes, allowance: Allowance) -> bytes:
+    """Return what LZW holds, up to its end or to a code that cannot be."""
     allowance.take(Cost.SLOW, len(data))
-    book, out = _CodeBook(), bytearray()
-    bits = held = 0
+    out, known, last = bytearray(), list(_SIGNS), b""
+    bits, held, width, most = 0, 0, 9, allowance.left[Cost.UNPACKED]
     for byte in data:
         bits, held = (bits << 8) | byte, held + 8
-        if held < book.width:
+        if held < width:
             continue
-        held -= book.width
-        found = book.text(bits >> held)
+        held -= width
+        code = bits >> held
         bits &= (1 << held) - 1
-        if found is None or len(out) > allowance.left[Cost.UNPACKED]:
+        if code == _CLEAR:
+            known, last, width = list(_SIGNS), b"", 9
+            continue
+        if code == _END or code > len(known) or len(out) > most:
             break
+        found = known[code] if code < len(known) else last + last[:1]
+        if last and len(known) < _MOST_CODES:
+            known.append(last + found[:1])
+            width = min(12, (len(known) + 1).bit_length())
         out += found
+        last = found
     return bytes(out)
 
 

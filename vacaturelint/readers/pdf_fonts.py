@@ -16,6 +16,8 @@ from vacaturelint.readers.pdf_counted import Counted
 _FONT = 100  # tokens: about the work that a font is at least
 _LONGEST_LETTER = 64  # bytes of text for one sign: more than any ligature
 _LONGEST_NAME = 127
+_MOST_LETTERS = 70_000  # of a font: its signs are numbered with two bytes
+_LARGEST_MAP = 2_000_000  # bytes: with all of them one by one
 _MOST_MAPS = 4  # of the large maps that come with pdfminer
 _OWN_MAPS = ("Identity", "Adobe-Identity", "Adobe-UCS")
 
@@ -80,8 +82,10 @@ class Fonts(PDFResourceManager):
         given = resolve1(spec.get("ToUnicode"))
         if not isinstance(given, PDFStream):
             return None
-        letters = _Map(self.allowance)
-        _MapParser(letters, given.get_data(), self.allowance).run()
+        letters, data = _Map(self.allowance), given.get_data()
+        if len(data) > _LARGEST_MAP:
+            raise too_heavy()
+        _MapParser(letters, data, self.allowance).run()
         spec["ToUnicode"] = PDFStream({}, b"")
         return letters
 
@@ -126,8 +130,11 @@ class Fonts(PDFResourceManager):
             raise too_heavy()
 
     def _numbers(self, given: object) -> list[float]:
-        values = [resolve1(each) for each in list_value(given)]
-        self.allowance.take(Cost.ENTRIES, len(values))
+        listed = list_value(given)
+        self.allowance.take(Cost.ENTRIES, len(listed))
+        if len(listed) > _MOST_LETTERS:
+            raise too_heavy()
+        values = [resolve1(each) for each in listed]
         return [each if isinstance(each, int | float) else 0 for each in values]
 
     def _ranges(self, given: Sequence[object], group: int) -> list[Any]:
