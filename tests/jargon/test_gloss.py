@@ -65,12 +65,42 @@ def test_where_brackets_do_not_fit_there_is_advice_only(text: str) -> None:
     [
         ("Je werkt met zowel B2B als B2C relaties.", "VL204"),
         ("Je werkt elke dag met de CRM of kassasoftware.", "VL204"),
-        ("Je krijgt ook ons pakket Fellow & Partnership.", "VL203"),
+        ("Je krijgt ook ons pakket Fellow & Testimonials.", "VL203"),
+        ("Je werkt mee aan Flash audits.", "VL203"),
     ],
 )
 def test_a_word_that_shares_its_noun_or_name_is_not_explained_within_it(text: str, code: str) -> None:
     assert _found(text, code)
     assert _pasted(text, code) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je krijgt elk jaar een evolutiegesprek en groeikansen.",  # growth would be talked about
+        "Je zorgt voor de procesoptimalisatie van onze keuken.",  # brackets would cut off what is improved
+        "Je krijgt een loon volgens barema.",  # loon volgens loonschaal
+    ],
+)
+def test_what_would_read_as_something_else_is_advice(text: str) -> None:
+    assert _found(text)
+    assert _pasted(text) == []
+
+
+@pytest.mark.parametrize(("noun", "pasted"), [("kennis", ["over"]), ("controles", [])])
+def test_over_stands_only_for_what_is_about_something(noun: str, pasted: list[str]) -> None:
+    assert _pasted(f"We vragen {noun} inzake voeding.", "VL202") == pasted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hybride werken: twee dagen thuis, drie dagen op kantoor.",
+        "Je start via een individuele beroepsopleiding. Dit is een opleiding op de werkvloer.",
+    ],
+)
+def test_a_text_may_explain_it_behind_a_colon_or_in_the_next_sentence(text: str) -> None:
+    assert not _found(text)
 
 
 def test_in_a_short_item_the_plain_words_come_instead() -> None:

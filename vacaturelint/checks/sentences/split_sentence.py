@@ -19,6 +19,7 @@ _LOOSE = (" ;", "•", "·", "@", "\t")
 """Signs of a list that lost its line breaks, or of an address: no text to cut."""
 _SHORT_LINE = 50  # characters; lines that end before it are typed line by line, so no running sentence
 _KEPT, _DROPPED = word_set("maar want dus"), word_set("en")
+_POINTING = word_set("deze die dit dat")
 _PRONOUNS = word_set("je jij u we wij ze zij")
 _READER = word_set("je jij")
 _PAIRED = word_set("zowel enerzijds hetzij noch alleen ofwel")
@@ -122,10 +123,18 @@ def _cut(tree: Tree, head: Token, clause: Token, first: Token) -> _Cut | None:
         return None
     if any(token.text.lower() in _PAIRED for token in before) or _leaves_list_open(tree, before):
         return None
+    if joint in _DROPPED and _points_back(tree, clause):
+        return None
     after = [token for token in tree if token.index >= start]
     while after and not after[-1].is_word and after[-1].text in ".!?…":
         after.pop()
     return _Cut(head, clause, before, after, joint)
+
+
+def _points_back(tree: Tree, clause: Token) -> bool:
+    """Return whether the subject is a word that may point at anything in the first half: `… en deze gaat`."""
+    subject = tree.child(clause, *_SUBJECTS)
+    return subject is not None and subject.text.lower() in _POINTING
 
 
 def _second(cut: _Cut, tree: Tree, text: str, *, question: bool) -> str | None:

@@ -25,6 +25,7 @@ _OPEN = word_set("een geen elk ieder welk zulk menig zo'n")
 _SAME_TWICE = word_set("je die dat haar zijn ze u")
 _LONGEST = 120  # tokens; of a longer sentence, a list that lost its line breaks, only what stands around the place
 _AROUND = _LONGEST // 2
+_LEAST_ECHO = 4  # letters of a word that a compound behind it says again: `loon volgens loonschaal`
 _MOST = 3
 """Suggestions for one place that are tried: more are never shown as a replacement."""
 
@@ -125,8 +126,11 @@ def _doubled(words: Sequence[Token], at: int, word: Token) -> Iterator[str]:
     content = word.pos in ("NOUN", "ADJ")
     near = {other.text.casefold() for other in words[max(0, at - 3) : at] if other.pos in ("NOUN", "ADJ")}
     low = word.text.casefold()
+    echoed = word.pos == "NOUN" and any(
+        len(other) >= _LEAST_ECHO and low != other and low.startswith(other) for other in near
+    )
     repeated = at and low == words[at - 1].text.casefold() and word.text.isalpha() and low not in _SAME_TWICE
-    if (content and low in near) or repeated:
+    if (content and low in near) or repeated or echoed:
         yield "twice"
 
 

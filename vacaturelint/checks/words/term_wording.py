@@ -7,6 +7,7 @@ from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.conjugation import Form, joined, verb
 from vacaturelint.analysis.inflection import MASS_NOUNS, inflected, plural
 from vacaturelint.analysis.words import Word, word_set
+from vacaturelint.checks.words.about import OVER, is_about
 from vacaturelint.checks.words.gloss import fills_item, has_room, in_brackets, in_number, is_noun_phrase
 from vacaturelint.checks.words.term_agreement import Fitted, fit_noun, stands_alone
 from vacaturelint.checks.words.term_forms import Number, head_of
@@ -67,12 +68,34 @@ def _explained(one: Occurrence, analysis: Analysis) -> Suggestion:
         return Suggestion(meaning, replaces=False)
     if term.kind in _EVERYDAY and is_noun_phrase(told) and fills_item(one.span, analysis.document):
         return Suggestion(_cased(told, analysis, one.span))
-    if not has_room(one.span, analysis):
+    if not has_room(one.span, analysis) or _splits_object(one, analysis, told) or _ends_name(one, analysis):
         return Suggestion(meaning, replaces=False)
     text = analysis.document.text[one.span.start : one.span.end]
     return Suggestion(f"{text} ({told})")
 
 
+def _splits_object(one: Occurrence, analysis: Analysis, told: str) -> bool:
+    """Return whether brackets with a verb would cut off its object: `procesoptimalisatie (…) van de keuken`."""
+    return told.endswith(_INFINITIVES) and _follows(one, analysis) == "van"
+
+
+def _ends_name(one: Occurrence, analysis: Analysis) -> bool:
+    """Return whether an English term is the end of a name: `Flash audits`."""
+    before = analysis.words[one.first - 1] if one.first else None
+    if one.shape.term.kind != "english" or before is None or before.block != analysis.words[one.first].block:
+        return False
+    starts = any(sentence.span.start == before.start for sentence in analysis.sentences)
+    return before.text[:1].isupper() and not starts
+
+
+def _follows(one: Occurrence, analysis: Analysis) -> str:
+    """Return the word behind a term in small letters, nothing where its block ends."""
+    words = analysis.words
+    after = words[one.last] if one.last < len(words) and words[one.last].block == words[one.first].block else None
+    return after.fold if after else ""
+
+
+_INFINITIVES = ("en", "aan", "doen", "zien")
 _EVERYDAY = frozenset({"contract", "hr", "nominal", "pay", "procedure"})
 """Kinds of terms that a plain wording can stand for; names of diplomas and services are kept."""
 
@@ -87,6 +110,8 @@ def _fit(one: Occurrence, analysis: Analysis, plain: str, nth: int) -> Fitted | 
         return (one.span, Suggestion(_adjective(one, plain), safe=True))
     if term.part is Part.VERB:
         return _verb(one, analysis, plain)
+    if term.part is Part.PREPOSITION and plain == OVER and not is_about(one, analysis):
+        return None
     return (one.span, Suggestion(plain, safe=True))
 
 
@@ -105,6 +130,8 @@ def _noun(one: Occurrence, analysis: Analysis, plain: str, gender: Gender) -> Fi
         return None
     words = plain.split(" ")
     head = head_of(words)
+    if head < len(words) - 1 and _follows(one, analysis) in ("en", "of"):
+        return None  # `gesprek over je loopbaan en groeikansen`: what follows would belong to the tail
     if one.shape.number is Number.PLURAL:
         if gender is not Gender.PLURAL and words[head] in MASS_NOUNS:
             return None
