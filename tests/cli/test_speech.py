@@ -46,7 +46,7 @@ def test_the_extension_says_what_is_written(vacancy: Path, capsys: pytest.Captur
     assert ".txt, .ssml of .wav" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("pace", [1.5, 1.8])
+@pytest.mark.parametrize("pace", [2.5, 2.9])
 def test_sound_is_made_by_the_program_and_lasts_as_long_as_the_screen_says(
     vacancy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], pace: float
 ) -> None:

@@ -73,7 +73,7 @@ def test_every_word_comes_from_the_sentence_it_stands_for(path: Path) -> None:
     for line in lines:
         assert line.span
         source = report.document.text[line.span.start : line.span.end]
-        assert words(line.text) <= words(say(source).text), (line.text, source)
+        assert words(line.text) <= words(say(source).text) | words(line.ours), (line.text, source)
 
 
 def test_half_of_the_vacancies_are_told_in_a_minute_and_none_in_more_than_ninety_seconds() -> None:
@@ -88,8 +88,13 @@ def test_at_most_three_tasks_and_only_demands_that_the_function_needs() -> None:
         "Je ontvangt bezoekers aan het loket.",
         "Je beantwoordt vragen aan de telefoon.",
         "Je maakt afspraken voor de andere diensten.",
+        "Er zijn nog andere taken.",
     ]
-    assert part(script, "Wat heb je nodig?") == ["Je spreekt Nederlands met bezoekers."]
+    assert part(script, "Wat heb je nodig?") == [
+        "Je spreekt Nederlands met bezoekers.",
+        "De vacature vraagt ook een masterdiploma.",
+        "Vraag of dat echt moet.",
+    ]
 
 
 def test_pay_hours_and_address_are_said_in_words() -> None:
@@ -108,7 +113,7 @@ def test_what_is_missing_is_asked() -> None:
 def test_what_is_left_out_is_told_with_the_reason_and_what_is_fair_beside_it_is_kept() -> None:
     offer = "## Wat krijg je?\n\nJe werkt in een jong team en je krijgt maaltijdcheques.\n\n- Fietsvergoeding\n"
     script = script_of(f"# Poetshulp\n\n## Taken\n\n- Je poetst.\n\n## Profiel\n\n- Je hebt een master.\n\n{offer}")
-    assert part(script, "Wat krijg je?") == ["Je krijgt maaltijdcheques.", "Fietsvergoeding."]
+    assert part(script, "Wat krijg je?")[:2] == ["Je krijgt maaltijdcheques.", "Fietsvergoeding."]
     assert script.left_out == (
         "Dit vertel je niet: 'Je hebt een master.' De functie heeft dit niet nodig.",
         "Dit vertel je niet: 'Je werkt in een jong team' Kijk naar opmerking VL502.",
@@ -145,6 +150,95 @@ def test_only_what_says_something_by_itself_is_told_and_in_its_own_part() -> Non
     assert not any("Online" in sentence for sentence in script.sentences)
     assert part(script, "Wat heb je nodig?")[:1] == ["Je werkt graag samen met collega's."]
     assert part(script, "Waar werk je?") == [], "it was told already"
+
+
+def test_an_address_that_was_left_open_is_called_by_its_kind_and_asked_for() -> None:
+    for text, said in (
+        ("Stuur je cv naar xxxx.xxxxxx@xxxxx.xx en bel 000 00 00 00 met vragen.",
+         "Stuur je cv naar een e-mailadres en bel een telefoonnummer met vragen."),
+        ("Stuur je cv naar [e-mail] en bel [telefoon] met vragen.",
+         "Stuur je cv naar een e-mailadres en bel een telefoonnummer met vragen."),
+    ):  # fmt: skip
+        script = script_of(f"# Poetshulp\n\n## Taken\n\n- Je poetst.\n\n## Solliciteren\n\n{text}\n")
+        assert part(script, "Hoe solliciteer je?") == [
+            said, "Het e-mailadres en het telefoonnummer staan er niet bij.", "Vraag ernaar.",
+        ]  # fmt: skip
+    real = part(script_of(FULL.replace("jobs@zonnebeek.example.be", "An op 053 00 00 17")), "Hoe solliciteer je?")
+    assert real == ["Mail je cv naar An op nul vijf drie, nul nul, nul nul, één zeven."]
+
+
+def test_a_wish_stays_a_wish_also_when_only_its_heading_says_so() -> None:
+    wishes = "- Je spreekt Frans.\n- Kennis van Excel is een plus."
+    text = f"# Onthaalmedewerker\n\n## Profiel\n\n- Je bent vriendelijk.\n\n### Nice to haves\n\n{wishes}\n"
+    told = part(script_of(text), "Wat heb je nodig?")
+    assert "Een pluspunt, geen eis: je spreekt Frans." in told
+    assert "Kennis van Excel is een plus." in told
+
+
+def test_what_is_not_told_of_the_demands_is_named_as_strong_as_it_is() -> None:
+    demands = (
+        "- Je bent op tijd.\n- Je werkt netjes.\n- Je hebt een rijbewijs B.\n- Je hebt minstens twee jaar ervaring.\n"
+        "- Je spreekt Duits of Frans met de klanten.\n- Een rijbewijs BE is een pluspunt.\n- Je bent jonger dan 30."
+    )
+    told = part(script_of(f"# Magazijnier\n\n## Profiel\n\n{demands}\n"), "Wat heb je nodig?")
+    text = " ".join(told)
+    assert "rijbewijs BE is een pluspunt" in text or "Een pluspunt, geen eis: een rijbewijs BE" in text
+    assert "rijbewijs B." in text or "een rijbewijs B" in text
+    assert "twee jaar ervaring" in text
+    assert "Duits of Frans" in text
+    assert "jonger" not in text
+
+
+def test_what_the_text_does_not_tell_is_said() -> None:
+    script = script_of("# Poetshulp\n\n## Taken\n\n- Je poetst.\n\n## Aanbod\n\n- Een aantrekkelijk loon\n")
+    assert part(script, "Wat krijg je?")[:2] == [
+        "Hoeveel je verdient en hoeveel uren je werkt, staat er niet bij.", "Vraag ernaar.",
+    ]  # fmt: skip
+    assert part(script, "Waar werk je?") == ["Waar je werkt, staat er niet bij.", "Vraag ernaar."]
+    assert part(script, "Hoe solliciteer je?") == ["Hoe je solliciteert, staat er niet bij.", "Vraag ernaar."]
+    assert not any("staat er niet bij" in sentence for sentence in script_of(FULL).sentences if "verdient" in sentence)
+
+
+def test_a_label_with_its_value_is_said_as_a_sentence_where_there_is_one() -> None:
+    fields = "**Standplaats:** 9800 DEINZE\n**Contract:** Vast\n**Loon:** 2.450 euro bruto per maand"
+    script = script_of(f"# Chauffeur\n\n{fields}\n\n## Taken\n\n- Je rijdt met de bus.\n\n## Rijbewijs\n\n- D\n")
+    assert part(script, "Waar werk je?") == ["Je werkt in Deinze."]
+    assert "Contract: vast." in part(script, "Wat krijg je?")
+    assert "Loon: tweeduizend vierhonderdvijftig euro bruto per maand." in part(script, "Wat krijg je?")
+    assert "Je hebt een rijbewijs D nodig." in part(script, "Wat heb je nodig?")
+
+
+def test_a_call_to_the_reader_or_a_heading_among_the_sentences_answers_nothing() -> None:
+    tasks = (
+        "Lees gerust even mee! Een greep uit je takenpakket. Wij zijn op zoek naar jou! Je poetst de klassen. Top taken"
+    )
+    script = script_of(f"# Poetshulp\n\n## Taken\n\n{tasks}\n\n## Solliciteren\n\nKom ons team versterken!\n")
+    assert part(script, "Wat doe je?") == ["Je poetst de klassen."]
+    assert part(script, "Hoe solliciteer je?") == ["Hoe je solliciteert, staat er niet bij.", "Vraag ernaar."]
+
+
+def test_a_place_to_fill_in_is_never_said_and_the_user_hears_which() -> None:
+    script = script_of(FULL.replace("2.450 euro", "[bedrag] euro"))
+    assert not any("bedrag" in sentence for sentence in script.sentences)
+    assert "Hoeveel je verdient, staat er niet bij." in part(script, "Wat krijg je?")
+    assert any("[bedrag]" in line and "open" in line for line in script.left_out)
+
+
+def test_items_that_run_on_in_a_flattened_page_are_told_apart_and_a_name_stays_with_its_noun() -> None:
+    flat = (
+        "Werfleider Print De Bouwers voor een job in GENT Online sinds: 8 dagen Contract Vaste Job Contract van "
+        "onbepaalde duur Werkervaring Geen ervaring Functieomschrijving Je controleert de kwaliteit van het werk "
+        "Samen met je collega's maak je de planning Profiel Je hebt een bachelordiploma Bouwkunde "
+        "Aanbod Je werkt in een warm team Hoe solliciteren? Je kan solliciteren via: Site werkgever"
+    )
+    script = spoken_version(CHECKER.check(Source("vacature.txt", flat.encode()))[0])
+    assert "De vacature is van De Bouwers." in script.sentences
+    assert part(script, "Wat doe je?")[:2] == [
+        "Je controleert de kwaliteit van het werk.",
+        "Samen met je collega's maak je de planning.",
+    ]
+    assert part(script, "Waar werk je?") == ["Je werkt in Gent."]
+    assert not any(sentence == "Je hebt een bachelordiploma." for sentence in script.sentences)
 
 
 def test_ssml_says_every_sentence_in_the_language_of_the_region() -> None:

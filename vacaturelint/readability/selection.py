@@ -118,9 +118,14 @@ def _lost_a_break(analysis: Analysis, sentence: Sentence) -> bool:
         return False
     words = analysis.words_in(sentence.span)
     return any(
-        _closes(word.text) and _common(following.text) and word.end < following.start
+        lost_break(word.text, following.text) and word.end < following.start
         for word, following in itertools.pairwise(words)
     )
+
+
+def lost_break(word: str, following: str) -> bool:
+    """Return whether a line break got lost between two words of a text that lost some."""
+    return _closes(word) and _common(following)
 
 
 def _for_agencies(analysis: Analysis, sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ import functools
 
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.expressions import expression
-from vacaturelint.core.finding import Element
+from vacaturelint.core.finding import Category, Element
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 from vacaturelint.rulebook.loader import load_rules
@@ -25,7 +25,7 @@ def tells(element: Element, text: str) -> bool:
 def _wordings() -> dict[Element, tuple[Wording, Wording | None]]:
     found: dict[Element, tuple[Wording, Wording | None]] = {}
     for rule in load_rules():
-        if rule.kind in _KINDS:
+        if rule.kind in _KINDS and rule.category is Category.COMPLETENESS:  # the place of a test is no place of work
             for element, wording, barred in _of(rule):
                 found.setdefault(element, (wording, barred))
     return found

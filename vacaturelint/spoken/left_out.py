@@ -8,6 +8,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import Verdict
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.spoken.contact import has_slot
 from vacaturelint.spoken.utterance import Utterance
 
 FAIR = (Verdict.JUSTIFIED, Verdict.FITTING)
@@ -38,6 +39,15 @@ def objections(report: DocumentReport) -> tuple[Objection, ...]:
     demands = (one.requirement for one in report.requirements)
     found = [Objection(one.span, _UNFAIR[one.verdict]) for one in demands if one.verdict not in FAIR]
     return (*found, *_told_by_findings(report.findings))
+
+
+def unsayable(texts: Iterable[Utterance]) -> Iterator[Objection]:
+    """Yield the sentences that still hold a place to fill in, and those that no listener can follow."""
+    for one in texts:
+        if has_slot(one.text):
+            yield Objection(one.span, "Vul eerst in wat nog open is.")
+        elif one.is_too_long:
+            yield Objection(one.span, "Deze zin is te lang om te zeggen.")
 
 
 def _told_by_findings(findings: Iterable[Finding]) -> Iterator[Objection]:

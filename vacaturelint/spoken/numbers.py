@@ -5,6 +5,8 @@ _SMALL = (
     "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
 )  # fmt: skip
 _TENS = ("", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
+_ORDINALS = {1: "eerste", 3: "derde", 8: "achtste"}
+_FIRST_STE = 20
 LARGEST = 999_999_999
 
 
@@ -20,6 +22,14 @@ def in_words(number: int) -> str:
     thousands, rest = divmod(number, 1000)
     head = f"{_joined(_below_two_thousand(thousands)) if thousands > 1 else ''}duizend"
     return f"{head} {_below_two_thousand(rest)}" if rest else head
+
+
+def ordinal(number: int) -> str:
+    """Return `number` (0 to 99) as one counts places: `derde`, `twintigste`."""
+    words = _joined(_below_hundred(number))
+    if number in _ORDINALS:
+        return _ORDINALS[number]
+    return f"{words}{'de' if number < _FIRST_STE else 'ste'}"
 
 
 def digits(text: str) -> str:

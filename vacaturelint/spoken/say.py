@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from vacaturelint.data.wordlist import read_table
-from vacaturelint.spoken.numbers import LARGEST, digits, in_words
+from vacaturelint.spoken.contact import LINK, MAIL, PHONE, without_open
+from vacaturelint.spoken.numbers import LARGEST, digits, in_words, ordinal
 
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
@@ -16,20 +17,13 @@ _NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3}){1,4}(?:,\d{1,4})?|\d{1,15}(?:,\d{1,4})?"
 _SCALE = r"(?<![\w.])([A-E])([1-9])([a-e]?)(?!\w|\.\d)"
 _LONGEST_CODE = 9
 _TAIL = re.compile(r"(?<![.,;:!?)])[.,;:!?)]+$")
-_LINK = re.compile(
-    r"(?:https?://|www\.)[^\s<>()\[\]]+"
-    r"|\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:be|nl|com|eu|org|brussels|vlaanderen)\b(?:/[^\s<>()\[\]]*)?",
-    re.IGNORECASE,
-)
-_MAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+")
-_PHONE = re.compile(r"(?<![\w.,])(?:\+\d{2}[ ./-]?(?:\(0\))?[ ./-]?\d|0\d)(?:[ ./-]?\d){6,9}(?![\w])")
 _CODE = re.compile(
     r"(?<!\w)(?=[A-Z0-9/_-]{0,60}\d)(?=[A-Z0-9/_-]{0,60}[A-Z])[A-Z0-9]{1,30}(?:[/_-][A-Z0-9]{1,30}){1,10}(?!\w)"
     r"|\bBE\d{2}(?: ?\d{4}){3}\b"
 )
 _TIME = re.compile(
     r"(?<![\d.,])(\d{1,2})(?:(?::|\s?[uh])(\d{2})(?!\d)(?:\s?(?:uur|u)\b)?"
-    r"|\.(\d{2})(?:\s?(?:uur|u)\b|(?=\s?(?:tot|en|-|–)\s?\d{1,2}\.\d{2}\s?(?:uur|u)\b)))"
+    r"|\.(\d{2})(?:\s?(?:uur|u)\b|(?=\s?(?:tot|en|-|–)\s?\d{1,2}(?:\.\d{2})?\s?(?:uur|u)\b)))"
 )
 
 
@@ -44,7 +38,7 @@ class Said:
 def say(text: str) -> Said:
     """Return `text` in words that can be read aloud. What no ear can take in (a long link, a code) is named apart."""
     unspoken: list[str] = []
-    words = _addresses(text, unspoken)
+    words = _addresses(without_open(text.replace("\u00ad", "")), unspoken)
     for pattern, spoken in _steps():
         words = pattern.sub(spoken, words)
     return Said(_tidy(words), tuple(unspoken))
@@ -67,8 +61,8 @@ def _addresses(text: str, unspoken: list[str]) -> str:
         unspoken.append(match[0])
         return ""
 
-    text = _MAIL.sub(lambda match: _dotted(match[0].rstrip(".")).replace("@", " apenstaartje "), text)
-    return _CODE.sub(code, _LINK.sub(link, text))
+    text = MAIL.sub(lambda match: _dotted(match[0].replace(" ", "").rstrip(".")).replace("@", " apenstaartje "), text)
+    return _CODE.sub(code, LINK.sub(link, text))
 
 
 def _dotted(address: str) -> str:
@@ -78,17 +72,29 @@ def _dotted(address: str) -> str:
 Spoken = Callable[[re.Match[str]], str]
 
 
+_Steps = tuple[tuple[re.Pattern[str], Spoken | str], ...]
+
+
 @functools.cache
-def _steps() -> tuple[tuple[re.Pattern[str], Spoken | str], ...]:
+def _steps() -> _Steps:
     """Return the patterns in the order in which they apply, each with what is said for it."""
+    return (*_people_and_times(), *_money(), *_words_and_marks())
+
+
+def _people_and_times() -> _Steps:
     months = "|".join(_MONTHS)
     return (
         (re.compile(r"(?<!\s)\s*\(?\b[mvxhfwd](?:\s?[/|,]\s?[mvxhfwd]){1,3}\b\)?", re.I), ""),
         (re.compile(r"(?<=\w)\((?:e|in|ster|se)\)(?!\w)"), ""),  # "student(e)" read out would be a woman only
+        (re.compile(r"\b(\d\d)\.(\d{3})(?=\s?(?:€|euro|EUR)?\s?(?:bruto)?\s?(?:/|per)?\s?u(?:ur)?\b)", re.I),
+         r"\1,\2"),  # a wage per hour with three decimals
+        (re.compile(r"\b(\d{1,2})\s?-?\s?talig", re.I), lambda match: f"{in_words(int(match[1]))}talig"),
+        (re.compile(r"(?<![\d.,])(\d{1,2})(?:e|ste|de)\b(?!\s(?:" + months + "))", re.I), _ordinal),
         (re.compile(r"<\s?(?=\d)"), "minder dan "),
         (re.compile(r">\s?(?=\d)"), "meer dan "),
-        (re.compile(r"\btussen(?P<van>(?:\s[^\s;:]+){1,4}?)\stot(?=\s(?:en met\s)?[€\d])", re.I), r"tussen\g<van> en"),
-        (_PHONE, _phone),
+        (re.compile(r"\btussen(?P<van>(?:\s[^\s;:]+){1,4}?)\s(?:tot|[-–])(?=\s(?:en met\s)?[€\d])", re.I),
+         r"tussen\g<van> en"),
+        (PHONE, _phone),
         (re.compile(r"(?<![\d.,])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b"), _date),
         (re.compile(rf"\b(\d{{1,2}})(?:e|ste|de)? ({months})(?: (\d{{4}}))?", re.I), _named_date),
         (_TIME, _time),
@@ -96,14 +102,26 @@ def _steps() -> tuple[tuple[re.Pattern[str], Spoken | str], ...]:
         (re.compile(r"\b(\d+)/(\d+)(?=\s?(?:uur|u\b|ste|de\b)|[ .,;)]|$)"), _share),
         (re.compile(r"(\d)\s?u(?:ren)?\b\.?"), r"\1 uur"),
         (re.compile(r"(\d)\s?min\b\.?"), r"\1 minuten"),
+    )  # fmt: skip
+
+
+def _money() -> _Steps:
+    return (
         (re.compile(rf"((?:€|\beuro|\bEUR)\s?(?:{_NUMBER})(?:,-+)?|(?:{_NUMBER})(?:,-+)?\s?(?:€|euro\b|EUR\b))"
                     r"\s?[-–]\s?(?=(?:€|euro|EUR)?\s?\d)", re.I), r"\1 tot "),
         (re.compile(r"\s?/\s?(?=(?:dag|uur|week|maand|jaar|kilometer|km|persoon|nacht|shift)\b)", re.I), " per "),
         (re.compile(r"\ben\s?/\s?of\b", re.I), "of"),
+        (re.compile(rf"(\d,\d\d)(?=\s(?:en|tot)\s(?:met\s|maximaal\s)?(?:{_NUMBER})\s?(?:€|euro))", re.I), r"\1 euro"),
         (re.compile(rf"(?:€|\beuro|\bEUR)\s?({_NUMBER})(?:,-+)?", re.I), _amount),
         (re.compile(rf"({_NUMBER})(?:,-+)?\s?(?:€|euro\b|EUR\b)", re.I), _amount),
         (re.compile(_SCALE + r"\s?(?:-|–|/|tot|t/m)\s?" + _SCALE), _scales),
         (re.compile(_SCALE), _scale),
+        (re.compile(r"\bC#"), "C sharp"),
+    )  # fmt: skip
+
+
+def _words_and_marks() -> _Steps:
+    return (
         (re.compile(r"\s?%"), " procent"),
         (re.compile(rf"(?<![\w.,])({_NUMBER})\s?[-–]\s?(?={_NUMBER})"), r"\1 tot "),
         *((re.compile(rf"(?<![\w.]){re.escape(short)}(?![\w])", 0 if short.isupper() else re.I), full)
@@ -169,6 +187,10 @@ def _named_date(match: re.Match[str]) -> str:
     return f"{in_words(int(match[1]))} {match[2].lower()}{year}"
 
 
+def _ordinal(match: re.Match[str]) -> str:
+    return ordinal(int(match[1]))
+
+
 def _time(match: re.Match[str]) -> str:
     hour, minutes = int(match[1]), int(match[2] or match[3])
     if hour > 24 or minutes > 59:
@@ -195,7 +217,7 @@ def _grade(letter: str, digit: str, small: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = re.sub(r"\s+", " ", text).strip(" ,;:-–•")
+    text = re.sub(r"\s+", " ", re.sub(r"\beuro\s*,-+", "euro", text)).strip(" ,;:-–•")
     text = re.sub(r"(?<!\s)\s+(?:[-–—]\s*)?([.,;:!?])", r"\1", text)
     text = re.sub(r"[,;:]+(?=[.,;:!?])", "", text)
     return text

@@ -9,15 +9,21 @@ from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Block, BlockKind, Passage, Span
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.readability.selection import competence_lists
+from vacaturelint.spoken.entries import Entry, entries
+from vacaturelint.spoken.glue import Stretch, unglued
 
 _SAYABLE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL)
 _LONGEST = 20
+_FOLLOWED = 40
+_SHORT_QUESTION = 8
 _FEWEST = 3
 # What hangs behind a clause and only explains or illustrates it: without it the clause stays true.
 _TAIL = re.compile(
     r",?(?<!\s)\s+(?:zodat|waarbij|waardoor|zoals|bijvoorbeeld|onder andere|waaronder|o\.a\.|bijv\.)\s.*$"
 )
 _ASIDE = re.compile(r"(?<!\s)\s+\((?![^()]*\d)[^()]*\)(?=[\s.,;:!?]|$)")
+_LOOSE = re.compile(r"\s+\([a-zà-ÿ]+\)\s+(?=\w)")
 # Where two clauses with a subject of their own meet: each is a sentence by itself.
 _MEET = re.compile(r";\s+|,?(?<!\s)\s+en\s+(?=(?:je|jij|we|wij|u)\s+\w)", re.IGNORECASE)
 # … unless what goes before hangs on a condition or on somebody: then the rest hangs on it too.
@@ -27,13 +33,15 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 _BRIEF_PARTS = (SectionLabel.TASKS, SectionLabel.DEMANDS, SectionLabel.OFFER)
+_CLOSED = (".", "!", "?", "…")
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """A sentence as written, its place and the part it belongs to; `is_running` tells it from an item of a list.
 
-    `clauses` are its parts that stay true without the others; none when it cannot be cut.
+    `clauses` are its parts that stay true without the others; none when it cannot be cut. `entry` is the label and
+    the value that it is, when it is that and no sentence.
     """
 
     text: str
@@ -41,39 +49,112 @@ class Utterance:
     label: SectionLabel
     is_running: bool
     clauses: "tuple[Utterance, ...]" = ()
+    entry: Entry | None = None
 
     @property
     def is_short(self) -> bool:
         """Return whether it can be said in sentences of some twenty words at most."""
-        return max(len(piece.split()) for piece in brief(self.text)) <= _LONGEST
+        return _longest(self.text) <= _LONGEST
+
+    @property
+    def is_too_long(self) -> bool:
+        """Return whether no listener can follow it."""
+        return _longest(self.text) > _FOLLOWED
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where sentences stand: their part, whether they run on, and whether their text lost its line breaks."""
+
+    label: SectionLabel
+    is_running: bool
+    is_flat: bool
+    fewest: int
+
+
+def _longest(text: str) -> int:
+    return max(len(piece.split()) for piece in brief(text))
 
 
 def utterances(report: DocumentReport) -> Iterator[Utterance]:
-    """Yield every Dutch sentence outside headings and page margins, in order."""
+    """Yield every Dutch sentence outside headings, page margins and lists of competences that a site adds, in order."""
     document = report.document
     starts = [section.span.start for section in report.sections]
-    for block, passage in zip(document.blocks, document.passages, strict=True):
-        if block.kind not in _SAYABLE or not block.is_dutch:
-            continue
+    listed = competence_lists(document)
+    noted: dict[int, list[Entry]] = {}
+    for entry in entries(document):
+        for nth in entry.blocks:
+            noted.setdefault(nth, []).append(entry)
+    for number, (block, passage) in enumerate(zip(document.blocks, document.passages, strict=True)):
         nth = bisect.bisect_right(starts, block.span.start) - 1
         label = report.sections[nth].label if nth >= 0 else SectionLabel.OTHER
-        yield from _of_block(block, passage, label)
+        if number in noted:
+            first = [entry for entry in noted[number] if entry.blocks[0] == number]
+            yield from (Utterance(one.text, one.span, label, is_running=False, entry=one) for one in first)
+        elif block.kind in _SAYABLE and block.is_dutch and not any(one.overlaps(block.span) for one in listed):
+            yield from _in_block(passage, _place(block, label, is_flat=document.shares_line(block)))
 
 
-def _of_block(block: Block, passage: Passage, label: SectionLabel) -> Iterator[Utterance]:
-    is_running = block.kind is BlockKind.PARAGRAPH
-    fewest = 1 if block.kind is BlockKind.LIST_ITEM and label in _BRIEF_PARTS else _FEWEST
-    for start, end in sentence_spans(passage.text):
-        text = passage.text[start:end]
-        if len(text.split()) < fewest or text.endswith(":"):
+def _place(block: Block, label: SectionLabel, *, is_flat: bool) -> _Place:
+    is_item = block.kind is BlockKind.LIST_ITEM
+    fewest = 1 if is_item and label in _BRIEF_PARTS else _FEWEST
+    return _Place(label, block.kind is BlockKind.PARAGRAPH, is_flat, fewest)
+
+
+def _in_block(passage: Passage, place: _Place) -> Iterator[Utterance]:
+    for whole in _with_questions(passage.text) if place.label is SectionLabel.APPLY else sentence_spans(passage.text):
+        for start, end, text in unglued(passage.text, *whole) if place.is_flat else (_as_it_is(passage.text, *whole),):
+            if len(text.split()) < place.fewest or text.endswith(":") or _is_caption(text, passage.text):
+                continue
+            if text == passage.text[start:end]:
+                yield _utterance(passage, start, end, place)
+            else:
+                yield Utterance(text, passage.span(start, end), place.label, place.is_running)
+
+
+def _with_questions(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a passage, a short question together with its answer (`Vragen? Bel An.`)."""
+    asked: tuple[int, int] | None = None
+    for start, end in sentence_spans(text):
+        first = start if asked is None else asked[0]
+        if asked is None and text[start:end].endswith("?") and len(text[start:end].split()) <= _SHORT_QUESTION:
+            asked = start, end
             continue
-        cuts = [(start + first, start + last) for first, last in _cuts(text)]
-        clauses = [Utterance(passage.text[f:t], passage.span(f, t), label, is_running) for f, t in cuts]
-        yield Utterance(text, passage.span(start, end), label, is_running, tuple(clauses) if len(clauses) > 1 else ())
+        yield first, end
+        asked = None
+    if asked is not None:
+        yield asked
+
+
+def _utterance(passage: Passage, start: int, end: int, place: _Place) -> Utterance:
+    text = passage.text[start:end]
+    cuts = [(start + first, start + last) for first, last in _cuts(text)]
+    clauses = [
+        Utterance(_begun(passage.text[first:last]), passage.span(first, last), place.label, place.is_running)
+        for first, last in cuts
+    ]
+    kept = tuple(clauses) if len(clauses) > 1 else ()
+    return Utterance(text, passage.span(start, end), place.label, place.is_running, kept)
+
+
+def _begun(clause: str) -> str:
+    return clause[:1].upper() + clause[1:]
+
+
+def _is_caption(text: str, block: str) -> bool:
+    """Return whether a stretch is a heading that stands behind or between sentences: it closes nothing."""
+    return text != block.strip() and len(text.split()) <= _FEWEST + 1 and not text.endswith(_CLOSED)
+
+
+def _as_it_is(text: str, start: int, end: int) -> Stretch:
+    return start, end, text[start:end]
 
 
 def brief(text: str) -> list[str]:
     """Return the short sentences that say what `text` says: cut where clauses meet, without what only illustrates."""
+    bare = " ".join(_LOOSE.sub(" ", text).split())
+    if len(bare.split()) <= _LONGEST:
+        return [bare]
     bare = " ".join(_ASIDE.sub("", text).split())
     if len(bare.split()) <= _LONGEST:
         return [bare]

@@ -1,0 +1,79 @@
+"""Addresses and numbers in a text: which can be used, and which were left open or made unreadable (`xxx@xxx.xx`)."""
+
+import re
+from enum import StrEnum
+
+MAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?: ?\.(?=\w)[\w-]{1,63})+")
+PHONE = re.compile(r"(?<![\w.,])(?:\+\d{2}[ ./-]?(?:\(0\))?[ ./-]?\d|0\d)(?:[ ./-]?\d){6,9}(?![\w])")
+LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>()\[\]]+"
+    r"|\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:be|nl|com|eu|org|brussels|vlaanderen)\b(?:/[^\s<>()\[\]]*)?",
+    re.IGNORECASE,
+)
+_AT_HOME = re.compile(r"\b[1-9]\d{3}(?: ?[A-Z]{2})? ?[A-Z][a-zA-Zë]{2,}")
+_BY_HAND = re.compile(
+    r"\b(?:knop|formulier|sollicitatieformulier|loket|balie|klik|scan|qr-code|afgeven|spring binnen|kom langs)\b", re.I
+)
+
+
+class Open(StrEnum):
+    """What was left open, as one says it."""
+
+    MAIL = "e-mailadres"
+    PHONE = "telefoonnummer"
+
+
+_OPEN = re.compile(
+    r"(?P<MAIL>[\[<(]\s*(?:e-?mail\w*|mail\w*)\s*[\]>)]|(?<![\w.@])[x*][x*._-]*@[x*][x*.-]*[x*](?![\w@]))"
+    r"|(?P<PHONE>[\[<(]\s*(?:tel\w*|gsm\w*|nummer)\s*[\]>)]"
+    r"|(?<![\w.,])(?<!\d[ ./-])\+?0{2,4}(?:[ ./()-]{0,3}0{1,4}){2,6}(?!\w|[ ./-]?\d)"
+    r"|(?<!\w)x{2,4}(?:[ ./-]x{2,4}){2,4}(?!\w))",
+    re.IGNORECASE,
+)
+_SLOT = re.compile(r"\[[^\]\d\n]{2,60}\]|\.{5,}|…{2,}|_{3,}")
+_NAMED = re.compile(r"\b(?:e-?mail(?:adres)?|telefoon(?:nummer)?|tel\.?|gsm|nummer|adres|t|m):?\s*$", re.IGNORECASE)
+_ORDER = re.compile(r"\bmail\s*$", re.IGNORECASE)
+_TWICE = re.compile(r"\b(een (?:e-mailadres|telefoonnummer))(?:(?:,| of| en|[ /|-]+) \1)+", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\((?:een (?:e-mailadres|telefoonnummer)[\s,/|–-]*(?:of |en )?)+\)")
+
+
+def left_open(text: str) -> frozenset[Open]:
+    """Return what kinds of contact stand in a text without their value."""
+    return frozenset(Open[match.lastgroup or ""] for match in _OPEN.finditer(text))
+
+
+def has_slot(text: str) -> bool:
+    """Return whether a text still holds a place to fill in, other than an address or a number."""
+    return _SLOT.search(_OPEN.sub("", text)) is not None
+
+
+def filled_in(text: str) -> str:
+    """Return a text without the addresses and numbers that were left open."""
+    return " ".join(_OPEN.sub(" ", text).split())
+
+
+def without_open(text: str) -> str:
+    """Return a text in which what was left open is called by its kind: nobody reads `xxx@xxx.xx` aloud."""
+    if _OPEN.search(text) is None:
+        return text
+    named = _OPEN.sub(_called, text)
+    return _ASIDE.sub("", _TWICE.sub(r"\1", named))
+
+
+def _called(match: re.Match[str]) -> str:
+    before = match.string[: match.start()]
+    kind = Open[match.lastgroup or ""]
+    if kind is Open.MAIL and _ORDER.search(before) and not before.rstrip().endswith(("Mail", "E-mail")):
+        return f"naar een {kind}"
+    return "" if _NAMED.search(before) else f"een {kind}"
+
+
+def has_address(kind: Open, text: str) -> bool:
+    """Return whether a text gives a real mail address, or a real number."""
+    return (MAIL if kind is Open.MAIL else PHONE).search(_OPEN.sub(" ", text)) is not None
+
+
+def can_be_reached(text: str) -> bool:
+    """Return whether a text gives a way that a listener can use: an address, a number, a site, or a place to go to."""
+    bare = _OPEN.sub(" ", text)
+    return any(pattern.search(bare) for pattern in (MAIL, PHONE, LINK, _AT_HOME, _BY_HAND))

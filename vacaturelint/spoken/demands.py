@@ -1,0 +1,218 @@
+"""The part about what you need: three demands that are fair, as strong as the text has them, and a word on the rest."""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from enum import Enum, auto
+
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
+from vacaturelint.core.text import Span
+from vacaturelint.spoken.left_out import FAIR
+from vacaturelint.spoken.phrases import joined
+from vacaturelint.spoken.utterance import Utterance
+from vacaturelint.vacancy.requirements.language_words import NAMES
+
+_DIPLOMAS = {
+    DiplomaLevel.SECONDARY: "een diploma secundair onderwijs",
+    DiplomaLevel.BACHELOR: "een bachelordiploma",
+    DiplomaLevel.MASTER: "een masterdiploma",
+    DiplomaLevel.SPECIFIC: "een bepaald diploma",
+}
+_KINDS = {
+    RequirementKind.LICENCE: "een rijbewijs",
+    RequirementKind.RECORD: "een uittreksel uit het strafregister",
+    RequirementKind.CERTIFICATE: "een attest",
+    RequirementKind.MEDICAL: "een medisch onderzoek",
+}
+
+
+class _Group(Enum):
+    """What is said of demands that were not told."""
+
+    SURE = auto()
+    DOUBT = auto()
+    WISH = auto()
+
+
+_SAID = {
+    _Group.SURE: "Je hebt {1}{0} nodig.",
+    _Group.DOUBT: "De vacature vraagt {1}{0}. Vraag of dat echt moet.",
+    _Group.WISH: "Een pluspunt, geen eis: {0}.",
+}
+_EQUAL = " of iets gelijkwaardigs"
+_LETTERS = re.compile(r"\brijbewijs\W{0,3}([A-G][1E]?)\b", re.IGNORECASE)
+_NUMBERS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_VERY_WELL = re.compile(
+    r"\b(?:zeer goe\w+|heel goe\w+|uitstekend\w*|perfect\w*|foutlo\w+|volledig\w*|vloeiend\w*|grondig\w*|C[12])\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    r"(?:\b(?:minstens|minimaal|minimum|min\.|ten minste|maximaal|meer dan|minder dan) |[<>] ?)?"
+    r"\b(?P<number>\d{1,2}|" + "|".join(_NUMBERS) + r"|één)(?: ?(?:à|a|tot|-|of) ?(?:\d{1,2}|twee|drie|vier|vijf))?"
+    r" jaar\b(?! oud)",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\bof\b")
+_NEAR = 25
+_PLUS = re.compile(r"^[^;.]*\b(?:plus(?:punt)?|troef|meegenomen|geen (?:must|vereiste)|nice to have)\b", re.IGNORECASE)
+_WISHED = re.compile(
+    r"\b(?:plus(?:punt)?|troef|meegenomen|voorkeur|liefst|mooi|handig|geen (?:must|vereiste|probleem)|voordeel|ideaal"
+    r"|idealiter|nice to have|extra|welkom|mag|niet (?:nodig|verplicht))\b",
+    re.IGNORECASE,
+)
+_NOT_NEEDED = {
+    RequirementKind.EXPERIENCE: "Je hebt geen ervaring nodig.",
+    RequirementKind.DIPLOMA: "Je hebt geen diploma nodig.",
+}
+
+
+def needed(report: DocumentReport) -> list[Requirement]:
+    """Return the demands of the text that ask something, in order."""
+    return [
+        judged.requirement
+        for judged in report.requirements
+        if judged.requirement.is_demand and not judged.requirement.asks_nothing
+    ]
+
+
+def chosen(report: DocumentReport, own: Sequence[Utterance], most: int) -> list[Utterance]:
+    """Return at most `most` sentences: each of the first tells a demand that was not told, then whatever else."""
+    fair = [one for one in needed(report) if one.verdict in FAIR]
+    told: set[str] = set()
+    found: list[Utterance] = []
+    for hard_only in (True, False):
+        for one in own:
+            names = {
+                name
+                for asked in fair
+                if (name := _name(asked)) and asked.span.overlaps(one.span) and _counts(asked, hard_only)
+            }
+            if names - told and len(found) < most and one not in found:
+                told |= names
+                found.append(one)
+    empty = _spans_of_nothing(report)
+    others = [one for one in own if one not in found and not any(span.overlaps(one.span) for span in empty)]
+    found += others[: most - len(found)]
+    return sorted(found, key=lambda one: one.span)
+
+
+def _counts(asked: Requirement, hard_only: bool) -> bool:
+    return asked.force is not Force.WISH or not hard_only
+
+
+def _spans_of_nothing(report: DocumentReport) -> set[Span]:
+    return {judged.requirement.span for judged in report.requirements if judged.requirement.asks_nothing}
+
+
+def is_wish(report: DocumentReport, one: Utterance) -> bool:
+    """Return whether all that a sentence asks is a wish."""
+    forces = {asked.force for asked in needed(report) if asked.span.overlaps(one.span) and _name(asked)}
+    return forces == {Force.WISH}
+
+
+def says_wish(text: str) -> bool:
+    """Return whether a sentence says itself that it asks no more than a wish."""
+    return _WISHED.search(text) is not None
+
+
+def not_needed(report: DocumentReport) -> Iterator[str]:
+    """Yield what the text says that it does not ask, unless it asks it elsewhere."""
+    asked = {one.kind for one in needed(report)}
+    nothing = {judged.requirement.kind for judged in report.requirements if judged.requirement.asks_nothing}
+    yield from (sentence for kind, sentence in _NOT_NEEDED.items() if kind in nothing - asked)
+
+
+def rest(report: DocumentReport, texts: Sequence[Utterance], told: Sequence[Utterance]) -> Iterator[str]:
+    """Yield a sentence on the demands that were not told: needed ones, those that one may ask about, and wishes.
+
+    `texts` are all sentences: whether one says that it only wishes counts here too.
+    """
+    known = {_name(one) for one in needed(report) if any(one.span.overlaps(other.span) for other in told)}
+    groups: dict[_Group, list[Requirement]] = {group: [] for group in _Group}
+    for one in _one_experience(needed(report), known):
+        if _name(one) and _name(one) not in known:
+            groups[_group(one, texts)].append(one)
+    also = "ook " if told else ""
+    for group, say in _SAID.items():
+        names = list(_names([one for one in groups[group] if _name(one) not in known], report.document.text))
+        known |= {_name(one) for one in groups[group]}
+        if names:
+            yield say.format(joined(names), also)
+
+
+def _one_experience(found: Sequence[Requirement], known: Container[str]) -> Iterator[Requirement]:
+    """Yield demands, with of those on experience only the longest; none without years when one was told."""
+    kind = RequirementKind.EXPERIENCE
+    longest = max((one for one in found if one.kind is kind), key=_years, default=None)
+    told = any(_name(one) in known for one in found if one.kind is kind)
+    for one in found:
+        if one.kind is not kind or (one is longest and (_years(one) or not told)):
+            yield one
+
+
+def _years(one: Requirement) -> int:
+    """Return how many years of experience a demand asks, 0 when it does not say."""
+    match = _YEARS.search(one.text)
+    number = match["number"].casefold() if match else "0"
+    return int(number) if number.isdecimal() else _NUMBERS.index(number) + 1 if number in _NUMBERS else 1
+
+
+def _names(found: Sequence[Requirement], text: str) -> Iterator[str]:
+    """Yield what these demands ask, once each; those that the text joins with `of` stay a choice."""
+    previous: Requirement | None = None
+    choice: list[str] = []
+    seen: set[str] = set()
+    for one in found:
+        bare = _name(one).removesuffix(_EQUAL)
+        if bare in seen:
+            continue
+        seen.add(bare)
+        if previous is not None and _is_choice(previous, one, text):
+            choice.append(_name(one))
+        else:
+            yield from _choice(choice)
+            choice = [_name(one)]
+        previous = one
+    yield from _choice(choice)
+
+
+def _choice(names: Sequence[str]) -> Iterator[str]:
+    if names:
+        yield " of ".join(names)
+
+
+def _is_choice(first: Requirement, second: Requirement, text: str) -> bool:
+    if first.kind is not second.kind:
+        return False
+    between = text[first.span.end : second.span.start] if first.span.end <= second.span.start else ""
+    near = len(between) <= _NEAR and _OR.search(between + second.text[:4]) is not None
+    return near or first.kind is RequirementKind.DIPLOMA
+
+
+def _group(one: Requirement, texts: Iterable[Utterance]) -> _Group:
+    if one.force is Force.WISH or any(_ends_in_wish(one, other) for other in texts):
+        return _Group.WISH
+    return _Group.SURE if one.verdict in FAIR else _Group.DOUBT
+
+
+def _ends_in_wish(asked: Requirement, one: Utterance) -> bool:
+    """Return whether the sentence says close behind a demand that it is a wish: `Frans of Engels is een plus`."""
+    if not asked.span.overlaps(one.span):
+        return False
+    after = one.text[max(asked.span.start - one.span.start, 0) :][: len(asked.span) + _NEAR]
+    return _PLUS.search(after) is not None
+
+
+def _name(one: Requirement) -> str:
+    """Return what a demand asks, in a word or three; nothing for what one does not pass on (an age, an origin)."""
+    if one.kind is RequirementKind.LANGUAGE:
+        name = NAMES.get(one.language or "", "") if one.topic != "moedertaal" else ""
+        return f"heel goed {name}" if name and _VERY_WELL.search(one.text) else name
+    if one.kind is RequirementKind.DIPLOMA:
+        name = _DIPLOMAS.get(one.level, "een diploma") if one.level is not None else "een diploma"
+        return f"{name}{_EQUAL}" if one.force is Force.SOFT else name
+    if one.kind is RequirementKind.EXPERIENCE:
+        years = _YEARS.search(one.text)
+        return f"{years[0].lower()} ervaring" if years else "ervaring"
+    letters = _LETTERS.search(one.text)
+    return f"een rijbewijs {letters[1].upper()}" if letters else _KINDS.get(one.kind, "")

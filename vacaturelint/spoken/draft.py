@@ -1,0 +1,155 @@
+"""The parts of the spoken version under way: what is chosen of the text, and our own words on what is not there."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from vacaturelint.core.finding import Element
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.text import Span
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.spoken import choice, demands
+from vacaturelint.spoken.contact import left_open
+from vacaturelint.spoken.entry_said import as_said
+from vacaturelint.spoken.evidence import tells
+from vacaturelint.spoken.lines import Line, Part
+from vacaturelint.spoken.phrases import absent, unheard, unreachable
+from vacaturelint.spoken.say import say
+from vacaturelint.spoken.utterance import Utterance, brief
+
+MOST = 3
+"""Tasks and demands that are told at most: nobody keeps more in mind."""
+_FEWEST = 3
+_PAY_AND_HOURS = {Element.SALARY: "hoeveel je verdient", Element.HOURS: "hoeveel uren je werkt"}
+_WISH = "Een pluspunt, geen eis:"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Size:
+    """How many sentences a part may have: of tasks and demands, and of what you get and how to apply."""
+
+    own: int
+    rest: int
+
+
+@dataclass
+class Draft:
+    """The parts of one spoken version: sentences that were chosen, once each, and what in them cannot be said."""
+
+    report: DocumentReport
+    texts: Sequence[Utterance]
+    all_texts: Sequence[Utterance]
+    size: Size
+    unspoken: list[str] = field(default_factory=list)
+    _used: set[tuple[Span, str]] = field(default_factory=set)
+
+    @property
+    def title(self) -> str:
+        """Return the name of the job as one says it, empty when the text has none."""
+        return say(self.report.vacancy.title or "").text
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts in the order in which they are told."""
+        parts = (
+            Part("", tuple(self._opening())),
+            Part("Wat doe je?", tuple(self._tasks())),
+            Part("Wat heb je nodig?", tuple(self._demands())),
+            Part("Wat krijg je?", tuple(self._offer())),
+            Part("Waar werk je?", tuple(self._place())),
+            Part("Hoe solliciteer je?", tuple(self._apply())),
+        )
+        return tuple(part for part in parts if part.lines)
+
+    def _opening(self) -> Iterator[Line]:
+        if self.title:
+            yield Line(_sentence(f"Dit is een job als {_lower(self.title)}"), None)
+        found = choice.employer(self.texts, has_title=bool(self.title))
+        yield from self._told(found)
+        unnamed = [] if self.title or found else ["hoe de job heet"]
+        if not found:
+            yield from self._not_told({Element.EMPLOYER: "wie je werkgever is"}, "")
+        yield from _ours(unheard(unnamed))
+
+    def _tasks(self) -> Iterator[Line]:
+        own = choice.tasks(self.texts)
+        told = list(self._told(sorted(own[: self.size.own], key=lambda one: one.span)))
+        yield from told
+        if not told:
+            yield from _ours(unheard(["wat je precies doet"]))
+        elif len(own) > self.size.own:
+            yield from _ours("Er zijn nog andere taken.")
+
+    def _demands(self) -> Iterator[Line]:
+        own = choice.about(self.texts, SectionLabel.DEMANDS)
+        chosen = demands.chosen(self.report, own, self.size.own)
+        told = list(self._told(chosen))
+        nothing, rest = list(demands.not_needed(self.report)), list(demands.rest(self.report, self.all_texts, chosen))
+        yield from told
+        yield from _ours(*nothing, *rest)
+        if not (told or nothing or rest):
+            yield from _ours(unheard(["wat je nodig hebt"]))
+        elif len(own) > len(chosen):
+            yield from _ours("Wat er nog gevraagd wordt, lees je in de vacature.")
+
+    def _offer(self) -> Iterator[Line]:
+        own = choice.about(self.texts, SectionLabel.OFFER)
+        chosen = choice.offer(self.texts, self.size.rest)
+        yield from self._told(chosen)
+        yield from self._not_told(_PAY_AND_HOURS, "\n".join(one.text for one in chosen))
+        if any(one not in chosen for one in own):
+            yield from _ours("Je krijgt nog meer.")
+
+    def _place(self) -> Iterator[Line]:
+        found = choice.place(self.texts)
+        yield from self._told(found)
+        if not found:
+            yield from self._not_told({Element.PLACE: "waar je werkt"}, "")
+
+    def _apply(self) -> Iterator[Line]:
+        chosen = choice.how_to_apply(self.texts, self.size.rest)
+        told = list(self._told(chosen))
+        yield from told
+        yield from _ours(*unreachable(" ".join(one.text for one in chosen), is_told=bool(told)))
+
+    def _not_told(self, things: Mapping[Element, str], told: str) -> Iterator[Line]:
+        """Yield what is said of things that `told` does not tell: that the text has them not, or only not here."""
+        open_ = [element for element in things if not tells(element, told)]
+        yield from _ours(absent([things[element] for element in open_ if not self._tells(element)]))
+        yield from _ours(unheard([things[element] for element in open_ if self._tells(element)]))
+
+    def _tells(self, element: Element) -> bool:
+        return tells(element, self.report.document.text)
+
+    def _told(self, chosen: Iterable[Utterance]) -> Iterator[Line]:
+        """Yield the spoken sentence of every utterance that was not said before."""
+        for one in chosen:
+            if (one.span, one.text) in self._used:
+                continue
+            self._used.add((one.span, one.text))
+            wish = demands.is_wish(self.report, one) and not demands.says_wish(one.text)
+            for piece in [as_said(one.entry)] if one.entry else brief(one.text):
+                said = say(piece)
+                self.unspoken += [code for code in said.unspoken if code not in self.unspoken]
+                if said.text and not (left_open(piece) and len(said.text.split()) < _FEWEST):
+                    text = f"{_WISH} {_lower(said.text)}" if wish else said.text
+                    yield Line(_sentence(text), one.span, _ours_in(one, wish=wish))
+
+
+def _ours(*sentences: str) -> Iterator[Line]:
+    for text in sentences:
+        yield from (Line(_sentence(say(sentence).text), None) for sentence in filter(None, text.split(". ")))
+
+
+def _ours_in(one: Utterance, *, wish: bool) -> str:
+    """Return the words that are ours in what is said of an utterance."""
+    entry = as_said(one.entry) if one.entry else ""
+    return " ".join(filter(None, (_WISH if wish else "", entry, *map(str, left_open(one.text)))))
+
+
+def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _lower(title: str) -> str:
+    """Return words as they stand in a sentence: without their capital, but for an abbreviation or a name."""
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]

@@ -1,0 +1,109 @@
+"""What one says for a label with its value: `Plaats tewerkstelling` above `9000 GENT` is `Je werkt in Gent`."""
+
+import re
+from collections.abc import Callable
+
+from vacaturelint.spoken.contact import filled_in
+from vacaturelint.spoken.entries import About, Entry
+
+_POSTCODE = re.compile(r"^[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+(?=[A-Z])")
+_NO_PLACE = re.compile(r"^(?:hybride?|thuis|remote|meerdere|diverse|verschillende|nader|n\.?v\.?t)\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\s*\(([^()]*)\)")
+_EQUAL = re.compile(r"^(of gelijkwaardig(?: door ervaring)?)[\s,]+(\S.*)$", re.IGNORECASE)
+# A site prints the studies, of which one will do, behind each other.
+_STUDY = re.compile(
+    r"(?<![,;])(?<!\bof) (?=(?:(?:Professionele|Academische) bachelor|(?:Beroeps|Technisch|Algemeen|Kunst) ?secundair"
+    r"|Lager onderwijs|Hoger onderwijs|Graduaat|Master|Bachelor)\b)"
+)
+_SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{4,}(?:-[A-ZÀ-Þ]{2,})*\b")
+_BETWEEN = re.compile(r"(\b\d+[a-z]?)(?:,|\s+-)?\s+[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+([A-Z])")
+_WAY = re.compile(
+    r"[\s,]*\b(?:(?P<mail>(?:e-?)?mail)|(?P<phone>telefoon)|(?P<site>site werkgever)"
+    r"|(?P<self>persoonlijk(?: aanmelden)?)"
+    r"|(?P<form>(?:online|sollicitatie)formulier)|(?P<letter>brief)|(?P<board>vdab\.be))\b:?",
+    re.IGNORECASE,
+)
+_WAYS = {
+    "mail": "per mail", "phone": "per telefoon", "site": "op de site van de werkgever", "self": "persoonlijk",
+    "form": "met het formulier", "letter": "per brief", "board": "op vdab.be",
+}  # fmt: skip
+
+
+def as_said(entry: Entry) -> str:
+    """Return an entry as a sentence where there is one for it, else its label and its value."""
+    value = _SHOUTED.sub(lambda match: match[0].title(), entry.value)
+    return _SENTENCES.get(entry.about, _labelled)(entry.label, value)
+
+
+def _labelled(label: str, value: str) -> str:
+    return f"{label}: {_in_street(value)}"
+
+
+def _small(label: str, value: str) -> str:
+    return f"{label}: {value.lower()}"
+
+
+def _languages(label: str, value: str) -> str:
+    return f"{label}: {_LEVEL.sub(lambda found: f' {found[1].lower()}', value)}"
+
+
+def _studies(label: str, value: str) -> str:
+    return f"{label}: {_EQUAL.sub(_equal_last, _STUDY.sub(', ', value))}"
+
+
+def _experience(label: str, value: str) -> str:
+    return value if "ervaring" in value.casefold() else f"{label}: {value}"
+
+
+def _licence(_label: str, value: str) -> str:
+    return f"Je hebt een rijbewijs {value.split(maxsplit=1)[0]} nodig"
+
+
+def _office(_label: str, value: str) -> str:
+    return f"De vacature is van {value}"
+
+
+def _place(label: str, value: str) -> str:
+    where = _POSTCODE.sub("", value)
+    if _NO_PLACE.match(where) or not where[:1].isupper():
+        return f"{label}: {value}"
+    if any(char.isdigit() for char in where):
+        return f"Je werkt op dit adres: {_in_street(where)}"
+    region = "de regio " if label.casefold() == "regio" else "de " if where.startswith("Regio") else ""
+    return f"Je werkt in {region}{where[:1].lower() + where[1:] if region == 'de ' else where}"
+
+
+def _in_street(value: str) -> str:
+    """Return an address without its postcode, which nobody says between the street and the town."""
+    return _BETWEEN.sub(r"\1 in \2", value)
+
+
+def _equal_last(match: re.Match[str]) -> str:
+    return f"{match[2]}, {match[1].lower()}"
+
+
+def _ways(_label: str, value: str) -> str:
+    """Return the ways to apply as one sentence: each with what stands behind it (a number, an address)."""
+    value = filled_in(value)
+    found = list(_WAY.finditer(value))
+    if not found:
+        return f"Je kan solliciteren via {value}"
+    ends = [match.start() for match in found[1:]] + [len(value)]
+    told = []
+    for match, end in zip(found, ends, strict=True):
+        detail = value[match.end() : end].strip(" ,;")
+        told.append(f"{_WAYS[match.lastgroup or '']}{f': {detail}' if detail else ''}")
+    return f"Je kan solliciteren {', '.join(told[:-1])}{' of ' if len(told) > 1 else ''}{told[-1]}"
+
+
+_SENTENCES: dict[About, Callable[[str, str], str]] = {
+    About.PLACE: _place,
+    About.LANGUAGES: _languages,
+    About.STUDIES: _studies,
+    About.EXPERIENCE: _experience,
+    About.LICENCE: _licence,
+    About.OFFICE: _office,
+    About.WAYS: _ways,
+    About.CONTRACT: _small,
+    About.START: _small,
+}
