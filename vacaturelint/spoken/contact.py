@@ -34,7 +34,7 @@ _SLOT = re.compile(r"\[[^\]\d\n]{2,60}\]|\.{5,}|…{2,}|_{3,}")
 _NAMED = re.compile(r"\b(?:e-?mail(?:adres)?|telefoon(?:nummer)?|tel\.?|gsm|nummer|adres|t|m):?\s*$", re.IGNORECASE)
 _ORDER = re.compile(r"\bmail\s*$", re.IGNORECASE)
 _TWICE = re.compile(r"\b(een (?:e-mailadres|telefoonnummer))(?:(?:,| of| en|[ /|-]+) \1)+", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*\((?:een (?:e-mailadres|telefoonnummer)[\s,/|–-]*(?:of |en )?)+\)")
+_ASIDE = re.compile(r"(?<!\s)\s*\((?:een (?:e-mailadres|telefoonnummer)[\s,/|–-]{0,3}(?:of |en )?){1,4}\)")
 
 
 def left_open(text: str) -> frozenset[Open]:

@@ -53,7 +53,7 @@ _LABELS = {
     "|(?:vacature|job|referentie)(?:nummer|code)|referentie|vacature-?id",
 }
 _LABEL = re.compile(
-    r"\s*(?:" + "|".join(f"(?P<{about.name}>{words})" for about, words in _LABELS.items()) + r")\s*(?P<colon>:)?\s*$",
+    r"\s*(?:" + "|".join(f"(?P<{about.name}>{words})" for about, words in _LABELS.items()) + r")\s*(?:(?P<colon>:)\s*)?$",
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"\s*(?P<label>[^\W\d_][^:.!?\n]{2,32}):\s*(?P<value>\S.*)", re.DOTALL)

@@ -8,7 +8,7 @@ from vacaturelint.spoken.entries import About, Entry
 
 _POSTCODE = re.compile(r"^[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+(?=[A-Z])")
 _NO_PLACE = re.compile(r"^(?:hybride?|thuis|remote|meerdere|diverse|verschillende|nader|n\.?v\.?t)\b", re.IGNORECASE)
-_LEVEL = re.compile(r"\s*\(([^()]*)\)")
+_LEVEL = re.compile(r"(?<!\s)\s*\(([^()]*)\)")
 _EQUAL = re.compile(r"^(of gelijkwaardig(?: door ervaring)?)[\s,]+(\S.*)$", re.IGNORECASE)
 # A site prints the studies, of which one will do, behind each other.
 _STUDY = re.compile(
@@ -18,7 +18,7 @@ _STUDY = re.compile(
 _SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{4,}(?:-[A-ZÀ-Þ]{2,})*\b")
 _BETWEEN = re.compile(r"(\b\d+[a-z]?)(?:,|\s+-)?\s+[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+([A-Z])")
 _WAY = re.compile(
-    r"[\s,]*\b(?:(?P<mail>(?:e-?)?mail)|(?P<phone>telefoon)|(?P<site>site werkgever)"
+    r"(?<![\s,])[\s,]*\b(?:(?P<mail>(?:e-?)?mail)|(?P<phone>telefoon)|(?P<site>site werkgever)"
     r"|(?P<self>persoonlijk(?: aanmelden)?)"
     r"|(?P<form>(?:online|sollicitatie)formulier)|(?P<letter>brief)|(?P<board>vdab\.be))\b:?",
     re.IGNORECASE,

@@ -23,7 +23,7 @@ _TAIL = re.compile(
     r",?(?<!\s)\s+(?:zodat|waarbij|waardoor|zoals|bijvoorbeeld|onder andere|waaronder|o\.a\.|bijv\.)\s.*$"
 )
 _ASIDE = re.compile(r"(?<!\s)\s+\((?![^()]*\d)[^()]*\)(?=[\s.,;:!?]|$)")
-_LOOSE = re.compile(r"\s+\([a-zà-ÿ]+\)\s+(?=\w)")
+_LOOSE = re.compile(r"(?<!\s)\s+\([a-zà-ÿ]+\)\s+(?=\w)")
 # Where two clauses with a subject of their own meet: each is a sentence by itself.
 _MEET = re.compile(r";\s+|,?(?<!\s)\s+en\s+(?=(?:je|jij|we|wij|u)\s+\w)", re.IGNORECASE)
 # … unless what goes before hangs on a condition or on somebody: then the rest hangs on it too.
