@@ -7,6 +7,7 @@ from enum import Enum, auto
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.text import Span
+from vacaturelint.spoken.choice import touches
 from vacaturelint.spoken.left_out import FAIR
 from vacaturelint.spoken.phrases import joined
 from vacaturelint.spoken.utterance import Utterance
@@ -42,6 +43,7 @@ _SAID = {
 _EQUAL = " of iets gelijkwaardigs"
 _LETTERS = re.compile(r"\brijbewijs\W{0,3}([A-G][1E]?)\b", re.IGNORECASE)
 _NUMBERS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_VERY = "heel goed "
 _VERY_WELL = re.compile(
     r"\b(?:zeer goe\w+|heel goe\w+|uitstekend\w*|perfect\w*|foutlo\w+|volledig\w*|vloeiend\w*|grondig\w*|C[12])\b",
     re.IGNORECASE,
@@ -54,7 +56,10 @@ _YEARS = re.compile(
 )
 _OR = re.compile(r"\bof\b")
 _NEAR = 25
-_PLUS = re.compile(r"^[^;.]*\b(?:plus(?:punt)?|troef|meegenomen|geen (?:must|vereiste)|nice to have)\b", re.IGNORECASE)
+_PLUS = re.compile(
+    r"^[^;.,]{0,60}(?:, ?[A-Z][^;.,]{0,30}){0,3}\b(?:plus(?:punt)?|troef|meegenomen|geen (?:must|vereiste)|nice to have)\b",
+    re.IGNORECASE,
+)
 _WISHED = re.compile(
     r"\b(?:plus(?:punt)?|troef|meegenomen|voorkeur|liefst|mooi|handig|geen (?:must|vereiste|probleem)|voordeel|ideaal"
     r"|idealiter|nice to have|extra|welkom|mag|niet (?:nodig|verplicht))\b",
@@ -78,26 +83,27 @@ def needed(report: DocumentReport) -> list[Requirement]:
 def chosen(report: DocumentReport, own: Sequence[Utterance], most: int) -> list[Utterance]:
     """Return at most `most` sentences: each of the first tells a demand that was not told, then whatever else."""
     fair = [one for one in needed(report) if one.verdict in FAIR]
+    hard = [one for one in fair if one.force is not Force.WISH]
     told: set[str] = set()
     found: list[Utterance] = []
-    for hard_only in (True, False):
+    for asked in (hard, fair):
         for one in own:
-            names = {
-                name
-                for asked in fair
-                if (name := _name(asked)) and asked.span.overlaps(one.span) and _counts(asked, hard_only)
-            }
-            if names - told and len(found) < most and one not in found:
+            names = _names_in(one, asked)
+            if names - told and one not in found:
                 told |= names
                 found.append(one)
     empty = _spans_of_nothing(report)
-    others = [one for one in own if one not in found and not any(span.overlaps(one.span) for span in empty)]
-    found += others[: most - len(found)]
-    return sorted(found, key=lambda one: one.span)
+    found += [one for one in own if one not in found and not touches(one, empty)]
+    return sorted(found[:most], key=lambda one: one.span)
 
 
-def _counts(asked: Requirement, hard_only: bool) -> bool:
-    return asked.force is not Force.WISH or not hard_only
+def _names_in(one: Utterance, asked: Iterable[Requirement]) -> set[str]:
+    return _also_less({_name(demand) for demand in asked if demand.span.overlaps(one.span)}) - {""}
+
+
+def _also_less(names: Iterable[str]) -> set[str]:
+    """Return names with what they hold: whoever hears `heel goed Frans` has heard of French."""
+    return {form for name in names for form in (name, name.removeprefix(_VERY))}
 
 
 def _spans_of_nothing(report: DocumentReport) -> set[Span]:
@@ -127,17 +133,15 @@ def rest(report: DocumentReport, texts: Sequence[Utterance], told: Sequence[Utte
 
     `texts` are all sentences: whether one says that it only wishes counts here too.
     """
-    known = {_name(one) for one in needed(report) if any(one.span.overlaps(other.span) for other in told)}
-    groups: dict[_Group, list[Requirement]] = {group: [] for group in _Group}
-    for one in _one_experience(needed(report), known):
-        if _name(one) and _name(one) not in known:
-            groups[_group(one, texts)].append(one)
+    asked = needed(report)
+    known = set().union(*(_names_in(one, asked) for one in told))
+    left = [one for one in _one_experience(asked, known) if _name(one)]
     also = "ook " if told else ""
-    for group, say in _SAID.items():
-        names = list(_names([one for one in groups[group] if _name(one) not in known], report.document.text))
-        known |= {_name(one) for one in groups[group]}
-        if names:
-            yield say.format(joined(names), also)
+    for group, sentence in _SAID.items():
+        own = [one for one in left if _name(one) not in known and _group(one, texts) is group]
+        known |= _also_less(_name(one) for one in own)
+        if own:
+            yield sentence.format(joined(list(_names(own, report.document.text))), also)
 
 
 def _one_experience(found: Sequence[Requirement], known: Container[str]) -> Iterator[Requirement]:
@@ -205,14 +209,20 @@ def _ends_in_wish(asked: Requirement, one: Utterance) -> bool:
 
 def _name(one: Requirement) -> str:
     """Return what a demand asks, in a word or three; nothing for what one does not pass on (an age, an origin)."""
-    if one.kind is RequirementKind.LANGUAGE:
-        name = NAMES.get(one.language or "", "") if one.topic != "moedertaal" else ""
-        return f"heel goed {name}" if name and _VERY_WELL.search(one.text) else name
-    if one.kind is RequirementKind.DIPLOMA:
-        name = _DIPLOMAS.get(one.level, "een diploma") if one.level is not None else "een diploma"
-        return f"{name}{_EQUAL}" if one.force is Force.SOFT else name
-    if one.kind is RequirementKind.EXPERIENCE:
-        years = _YEARS.search(one.text)
-        return f"{years[0].lower()} ervaring" if years else "ervaring"
-    letters = _LETTERS.search(one.text)
-    return f"een rijbewijs {letters[1].upper()}" if letters else _KINDS.get(one.kind, "")
+    match one.kind:
+        case RequirementKind.LANGUAGE:
+            return _language(one)
+        case RequirementKind.DIPLOMA:
+            name = _DIPLOMAS.get(one.level or DiplomaLevel.NONE, "een diploma")
+            return f"{name}{_EQUAL}" if one.force is Force.SOFT else name
+        case RequirementKind.EXPERIENCE:
+            years = _YEARS.search(one.text)
+            return f"{years[0].lower()} ervaring" if years else "ervaring"
+        case _:
+            letters = _LETTERS.search(one.text)
+            return f"een rijbewijs {letters[1].upper()}" if letters else _KINDS.get(one.kind, "")
+
+
+def _language(one: Requirement) -> str:
+    name = NAMES.get(one.language or "", "") if one.topic != "moedertaal" else ""
+    return f"{_VERY}{name}" if name and _VERY_WELL.search(one.text) else name

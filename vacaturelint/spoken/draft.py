@@ -7,14 +7,18 @@ from vacaturelint.core.finding import Element
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.spoken import choice, demands
+from vacaturelint.spoken import demands
+from vacaturelint.spoken.applying import how_to_apply
+from vacaturelint.spoken.choice import about
 from vacaturelint.spoken.contact import left_open
 from vacaturelint.spoken.entry_said import as_said
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.lines import Line, Part
+from vacaturelint.spoken.offer import offer, place
 from vacaturelint.spoken.phrases import absent, unheard, unreachable
 from vacaturelint.spoken.say import say
 from vacaturelint.spoken.utterance import Utterance, brief
+from vacaturelint.spoken.work import employer, tasks
 
 MOST = 3
 """Tasks and demands that are told at most: nobody keeps more in mind."""
@@ -62,7 +66,7 @@ class Draft:
     def _opening(self) -> Iterator[Line]:
         if self.title:
             yield Line(_sentence(f"Dit is een job als {_lower(self.title)}"), None)
-        found = choice.employer(self.texts, has_title=bool(self.title))
+        found = employer(self.texts, has_title=bool(self.title))
         yield from self._told(found)
         unnamed = [] if self.title or found else ["hoe de job heet"]
         if not found:
@@ -70,7 +74,7 @@ class Draft:
         yield from _ours(unheard(unnamed))
 
     def _tasks(self) -> Iterator[Line]:
-        own = choice.tasks(self.texts)
+        own = tasks(self.texts)
         told = list(self._told(sorted(own[: self.size.own], key=lambda one: one.span)))
         yield from told
         if not told:
@@ -79,7 +83,7 @@ class Draft:
             yield from _ours("Er zijn nog andere taken.")
 
     def _demands(self) -> Iterator[Line]:
-        own = choice.about(self.texts, SectionLabel.DEMANDS)
+        own = about(self.texts, SectionLabel.DEMANDS)
         chosen = demands.chosen(self.report, own, self.size.own)
         told = list(self._told(chosen))
         nothing, rest = list(demands.not_needed(self.report)), list(demands.rest(self.report, self.all_texts, chosen))
@@ -91,21 +95,21 @@ class Draft:
             yield from _ours("Wat er nog gevraagd wordt, lees je in de vacature.")
 
     def _offer(self) -> Iterator[Line]:
-        own = choice.about(self.texts, SectionLabel.OFFER)
-        chosen = choice.offer(self.texts, self.size.rest)
+        own = about(self.texts, SectionLabel.OFFER)
+        chosen = offer(self.texts, self.size.rest)
         yield from self._told(chosen)
         yield from self._not_told(_PAY_AND_HOURS, "\n".join(one.text for one in chosen))
         if any(one not in chosen for one in own):
             yield from _ours("Je krijgt nog meer.")
 
     def _place(self) -> Iterator[Line]:
-        found = choice.place(self.texts)
+        found = place(self.texts)
         yield from self._told(found)
         if not found:
             yield from self._not_told({Element.PLACE: "waar je werkt"}, "")
 
     def _apply(self) -> Iterator[Line]:
-        chosen = choice.how_to_apply(self.texts, self.size.rest)
+        chosen = how_to_apply(self.texts, self.size.rest)
         told = list(self._told(chosen))
         yield from told
         yield from _ours(*unreachable(" ".join(one.text for one in chosen), is_told=bool(told)))
@@ -125,13 +129,21 @@ class Draft:
             if (one.span, one.text) in self._used:
                 continue
             self._used.add((one.span, one.text))
-            wish = demands.is_wish(self.report, one) and not demands.says_wish(one.text)
-            for piece in [as_said(one.entry)] if one.entry else brief(one.text):
-                said = say(piece)
-                self.unspoken += [code for code in said.unspoken if code not in self.unspoken]
-                if said.text and not (left_open(piece) and len(said.text.split()) < _FEWEST):
-                    text = f"{_WISH} {_lower(said.text)}" if wish else said.text
-                    yield Line(_sentence(text), one.span, _ours_in(one, wish=wish))
+            yield from self._said(one)
+
+    def _said(self, one: Utterance) -> Iterator[Line]:
+        wish = _WISH if demands.is_wish(self.report, one) and not demands.says_wish(one.text) else ""
+        for piece in [as_said(one.entry)] if one.entry else brief(one.text):
+            said = say(piece)
+            self.unspoken += [code for code in said.unspoken if code not in self.unspoken]
+            if said.text and not _is_only_label(piece, said.text):
+                text = f"{wish} {_lower(said.text)}" if wish else said.text
+                yield Line(_sentence(text), one.span, _ours_in(one, wish))
+
+
+def _is_only_label(written: str, said: str) -> bool:
+    """Return whether nothing but a label is left without the number that was left open: `Telefoon`."""
+    return bool(left_open(written)) and len(said.split()) < _FEWEST
 
 
 def _ours(*sentences: str) -> Iterator[Line]:
@@ -139,10 +151,10 @@ def _ours(*sentences: str) -> Iterator[Line]:
         yield from (Line(_sentence(say(sentence).text), None) for sentence in filter(None, text.split(". ")))
 
 
-def _ours_in(one: Utterance, *, wish: bool) -> str:
+def _ours_in(one: Utterance, wish: str) -> str:
     """Return the words that are ours in what is said of an utterance."""
     entry = as_said(one.entry) if one.entry else ""
-    return " ".join(filter(None, (_WISH if wish else "", entry, *map(str, left_open(one.text)))))
+    return " ".join(filter(None, (wish, entry, *map(str, left_open(one.text)))))
 
 
 def _sentence(text: str) -> str:

@@ -53,7 +53,9 @@ _LABELS = {
     "|(?:vacature|job|referentie)(?:nummer|code)|referentie|vacature-?id",
 }
 _LABEL = re.compile(
-    r"\s*(?:" + "|".join(f"(?P<{about.name}>{words})" for about, words in _LABELS.items()) + r")\s*(?:(?P<colon>:)\s*)?$",
+    r"\s*(?:"
+    + "|".join(f"(?P<{about.name}>{words})" for about, words in _LABELS.items())
+    + r")\s*(?:(?P<colon>:)\s*)?$",
     re.IGNORECASE,
 )
 _INLINE = re.compile(r"\s*(?P<label>[^\W\d_][^:.!?\n]{2,32}):\s*(?P<value>\S.*)", re.DOTALL)
@@ -157,16 +159,20 @@ def _below(document: Document, at: int) -> Entry | None:
 def _values(document: Document, at: int) -> Iterator[int]:
     """Yield the numbers of the blocks that hold the value of the label in block `at`: one, or a list of short ones."""
     for nth in range(at + 1, min(at + 1 + _MOST_BLOCKS, len(document.blocks))):
-        block, text = document.blocks[nth], document.passages[nth].text
-        if block.kind not in _VALUE or len(text.split()) > _MOST_WORDS or text.endswith((".", "!", "?")):
-            return
-        if _READER.match(text) or _LABEL.match(text) or _on_one_line(document, nth):
-            return
-        if nth > at + 1 and block.kind is not document.blocks[nth - 1].kind:
+        block = document.blocks[nth]
+        is_first = nth == at + 1
+        if not _is_value(document, nth) or not (is_first or block.kind is document.blocks[nth - 1].kind):
             return
         yield nth
         if block.kind is not BlockKind.LIST_ITEM:
             return
+
+
+def _is_value(document: Document, nth: int) -> bool:
+    text = document.passages[nth].text
+    if document.blocks[nth].kind not in _VALUE or len(text.split()) > _MOST_WORDS or text.endswith((".", "!", "?")):
+        return False
+    return not (_READER.match(text) or _LABEL.match(text) or _on_one_line(document, nth))
 
 
 def _told(document: Document, at: int, text: str) -> str:

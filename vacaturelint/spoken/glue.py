@@ -63,10 +63,17 @@ def _parts(word: str, following: str, *, is_list: bool) -> bool:
     if not later.isalpha() or word.casefold().startswith(_BEFORE_NAME):
         return False
     closing = "jaar" if _YEAR.fullmatch(word) else word
-    is_compound = later.istitle() and len(later) >= _LONG_WORD and split_compound(later.lower()) > 0
-    if is_compound or find(later.lower()).noun is not NounType.UNKNOWN:
-        return is_list and (lost_break(closing, later) or (is_compound and lost_break(closing, "De")))
+    if _is_noun(later):
+        return is_list and (lost_break(closing, later) or lost_break(closing, "De"))
     return lost_break(closing, later)
+
+
+def _is_noun(word: str) -> bool:
+    """Return whether a word with a capital is a noun that we know, or a long one made of such."""
+    lower = word.lower()
+    if not word.istitle():
+        return False
+    return find(lower).noun is not NounType.UNKNOWN or (len(word) >= _LONG_WORD and split_compound(lower) > 0)
 
 
 def with_commas(text: str) -> str:

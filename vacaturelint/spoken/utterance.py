@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.core.report import DocumentReport
-from vacaturelint.core.text import Block, BlockKind, Passage, Span
+from vacaturelint.core.text import Block, BlockKind, Document, Passage, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.readability.selection import competence_lists
-from vacaturelint.spoken.entries import Entry, entries
+from vacaturelint.spoken.entries import About, Entry, entries
 from vacaturelint.spoken.glue import Stretch, unglued
 
 _SAYABLE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL)
@@ -51,6 +51,10 @@ class Utterance:
     clauses: "tuple[Utterance, ...]" = ()
     entry: Entry | None = None
 
+    def is_about(self, *what: About) -> bool:
+        """Return whether it is an entry about one of these."""
+        return self.entry is not None and self.entry.about in what
+
     @property
     def is_short(self) -> bool:
         """Return whether it can be said in sentences of some twenty words at most."""
@@ -81,18 +85,27 @@ def utterances(report: DocumentReport) -> Iterator[Utterance]:
     document = report.document
     starts = [section.span.start for section in report.sections]
     listed = competence_lists(document)
-    noted: dict[int, list[Entry]] = {}
-    for entry in entries(document):
-        for nth in entry.blocks:
-            noted.setdefault(nth, []).append(entry)
+    noted = _by_block(document)
     for number, (block, passage) in enumerate(zip(document.blocks, document.passages, strict=True)):
         nth = bisect.bisect_right(starts, block.span.start) - 1
         label = report.sections[nth].label if nth >= 0 else SectionLabel.OTHER
         if number in noted:
             first = [entry for entry in noted[number] if entry.blocks[0] == number]
             yield from (Utterance(one.text, one.span, label, is_running=False, entry=one) for one in first)
-        elif block.kind in _SAYABLE and block.is_dutch and not any(one.overlaps(block.span) for one in listed):
+        elif _is_sayable(block) and not any(one.overlaps(block.span) for one in listed):
             yield from _in_block(passage, _place(block, label, is_flat=document.shares_line(block)))
+
+
+def _by_block(document: Document) -> dict[int, list[Entry]]:
+    noted: dict[int, list[Entry]] = {}
+    for entry in entries(document):
+        for nth in entry.blocks:
+            noted.setdefault(nth, []).append(entry)
+    return noted
+
+
+def _is_sayable(block: Block) -> bool:
+    return block.kind in _SAYABLE and block.is_dutch
 
 
 def _place(block: Block, label: SectionLabel, *, is_flat: bool) -> _Place:
