@@ -57,8 +57,8 @@ _YEARS = re.compile(
 _OR = re.compile(r"\bof\b")
 _NEAR = 25
 _PLUS = re.compile(
-    r"^[^;.,]{0,60}(?:, ?[A-Z][^;.,]{0,30}){0,3}\b(?:plus(?:punt)?|troef|meegenomen|geen (?:must|vereiste)|nice to have)\b",
-    re.IGNORECASE,
+    r"^[^;.,]{0,60}(?:, ?[A-Z][^;.,]{0,30}){0,3}"
+    r"\b(?i:plus(?:punt)?|troef|meegenomen|geen (?:must|vereiste)|nice to have)\b"
 )
 _WISHED = re.compile(
     r"\b(?:plus(?:punt)?|troef|meegenomen|voorkeur|liefst|mooi|handig|geen (?:must|vereiste|probleem)|voordeel|ideaal"
