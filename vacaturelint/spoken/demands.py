@@ -203,7 +203,8 @@ def _ends_in_wish(asked: Requirement, one: Utterance) -> bool:
     """Return whether the sentence says close behind a demand that it is a wish: `Frans of Engels is een plus`."""
     if not asked.span.overlaps(one.span):
         return False
-    after = one.text[max(asked.span.start - one.span.start, 0) :][: len(asked.span) + _NEAR]
+    at = max(asked.text.find(NAMES.get(asked.language or "", "")), 0)  # a demand may span the whole sentence
+    after = one.text[max(asked.span.start + at - one.span.start, 0) :][: len(asked.span) - at + _NEAR]
     return _PLUS.search(after) is not None
 
 
