@@ -13,6 +13,12 @@ _NAME = re.compile(r"[\w.-]+")
 
 def main() -> None:
     """Print a row a package: name, version, licence."""
+    for name, (version, licence) in sorted(brought().items()):
+        print(f"{name:24} {version:12} {licence}")
+
+
+def brought() -> dict[str, tuple[str, str]]:
+    """Return the version and the licence of every package that comes with the wheel."""
     seen: dict[str, tuple[str, str]] = {}
     waiting = ["vacaturelint"]
     while waiting:
@@ -29,8 +35,7 @@ def main() -> None:
             match = _NAME.match(requirement)
             if match and "extra" not in marker:
                 waiting.append(re.sub(r"[-_.]+", "-", match[0]).lower())
-    for name, (version, licence) in sorted(seen.items()):
-        print(f"{name:24} {version:12} {licence}")
+    return seen
 
 
 def licence_of(name: str) -> str:
