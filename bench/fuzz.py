@@ -41,6 +41,8 @@ from vacaturelint.service.setup import Setup
 from vacaturelint.suppression.baseline import Baseline, read_baseline
 
 Try = Callable[[bytes, Path], object]
+BEFORE = "voor"
+"""The folder beside what editors made that holds what it was made of."""
 _CHEAP = Setup(chosen=("VL202", "VL701"))
 _EDITORS = ("annoteer", "verbeter")
 _MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -136,10 +138,12 @@ def kinds_in(folder: Path) -> Mapping[str, tuple[list[bytes], Try]]:
 
 
 def outcome(taken: Try, data: bytes, folder: Path, keep: Path | None = None) -> str:
-    """Return how damaged bytes are taken; what comes of them is written to `keep`, when that is bytes."""
+    """Return how damaged bytes are taken; bytes that come of them go to `keep`, and what they came of beside it."""
     try:
         made = taken(data, folder)
         if keep is not None and isinstance(made, bytes):
+            (keep.parent / BEFORE).mkdir(parents=True, exist_ok=True)
+            (keep.parent / BEFORE / keep.name).write_bytes(data)
             keep.write_bytes(made)
     except VacaturelintError:
         return "geweigerd"
