@@ -13,22 +13,26 @@ _NOUNS = (
     "verslag", "visie", "voorlichting", "vorming", "vraag", "vragen", "vraagstuk", "wet", "wetgeving", "wetten",
 )  # fmt: skip
 _VERBS = (
-    "adviseren", "beslissen", "communiceren", "denken", "informeren", "inlichten", "leren", "onderhandelen",
-    "overleggen", "praten", "rapporteren", "schrijven", "spreken", "vertellen", "vragen", "weten",
+    "adviseren", "bellen", "beslissen", "communiceren", "denken", "informeren", "inlichten", "leren", "mailen",
+    "onderhandelen", "overleggen", "praten", "rapporteren", "schrijven", "spreken", "vertellen", "vragen", "weten",
 )  # fmt: skip
 _PLURALS = ("", "en", "s", "ken", "'s")
 
 
 def is_about(one: Occurrence, analysis: Analysis) -> bool:
-    """Return whether what the preposition belongs to goes with `over`; without a parse it may."""
-    if not analysis.parsed:
-        return True
-    token = analysis.token_at(analysis.words[one.first].start)
-    noun = analysis.tokens[token.head] if token is not None and token.dep in ("case", "fixed") else None
-    if noun is None or noun.head == noun.index:
+    """Return whether what the preposition belongs to goes with `over`: the noun before it, else what the parse says."""
+    words = analysis.words
+    before = words[one.first - 1] if one.first and words[one.first - 1].block == words[one.first].block else None
+    noun = analysis.token_at(before.start) if before is not None else None
+    if noun is not None and noun.pos in ("NOUN", "PROPN"):
+        return _is_told(noun.text)
+    token = analysis.token_at(words[one.first].start)
+    below = analysis.tokens[token.head] if token is not None and token.dep in ("case", "fixed") else None
+    if below is None or below.head == below.index:
         return False
-    governor = analysis.tokens[noun.head]
-    text = governor.text.casefold()
-    if governor.pos in ("VERB", "AUX"):
-        return governor.lemma.casefold().endswith(_VERBS)
-    return any(text.removesuffix(ending).endswith(_NOUNS) for ending in _PLURALS)
+    governor = analysis.tokens[below.head]
+    return governor.lemma.casefold().endswith(_VERBS) if governor.pos == "VERB" else _is_told(governor.text)
+
+
+def _is_told(noun: str) -> bool:
+    return any(noun.casefold().removesuffix(ending).endswith(_NOUNS) for ending in _PLURALS)

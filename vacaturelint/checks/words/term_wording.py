@@ -76,7 +76,8 @@ def _explained(one: Occurrence, analysis: Analysis) -> Suggestion:
 
 def _splits_object(one: Occurrence, analysis: Analysis, told: str) -> bool:
     """Return whether brackets with a verb would cut off its object: `procesoptimalisatie (…) van de keuken`."""
-    return told.endswith(_INFINITIVES) and _follows(one, analysis) == "van"
+    verbal = told.endswith(_INFINITIVES) and _CLAUSES.isdisjoint(told.split(" "))
+    return verbal and _follows(one, analysis) == "van"
 
 
 def _ends_name(one: Occurrence, analysis: Analysis) -> bool:
@@ -95,6 +96,8 @@ def _follows(one: Occurrence, analysis: Analysis) -> str:
     return after.fold if after else ""
 
 
+_CLAUSES = word_set("die dat om te waarin waarmee waarop waarvan wie")
+"""Words with which the verb at the end of an explanation belongs to a clause, and not to the whole."""
 _INFINITIVES = ("en", "aan", "doen", "zien")
 _EVERYDAY = frozenset({"contract", "hr", "nominal", "pay", "procedure"})
 """Kinds of terms that a plain wording can stand for; names of diplomas and services are kept."""
