@@ -49,3 +49,5 @@ def test_a_long_link_or_a_code_is_named_apart() -> None:
 
 def test_digits_one_by_one() -> None:
     assert digits("053") == "nul vijf drie"
+    assert say("Je bent 007.").text == "Je bent nul nul zeven."
+    assert say(f"Er zijn {LARGEST + 1} redenen.").text == f"Er zijn {digits(str(LARGEST + 1))} redenen."

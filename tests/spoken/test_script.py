@@ -17,6 +17,7 @@ from vacaturelint.spoken.pace import BREATH, breathless
 from vacaturelint.spoken.say import say
 from vacaturelint.spoken.script import LONGEST, SHORTEST, Script, spoken_version
 from vacaturelint.spoken.ssml import ssml
+from vacaturelint.spoken.utterance import brief
 
 TEXTS = sorted((Path(__file__).parents[1] / "corpus" / "teksten").glob("[a-e]-*.md"))
 CHECKER = Checker(Setup(), PARSER)
@@ -263,3 +264,25 @@ def test_a_sentence_too_long_for_one_breath_is_found_and_a_comma_gives_breath() 
     assert found[0].seconds > BREATH
     rested = long.replace("gemeentehuis de", "gemeentehuis, de")
     assert not list(breathless(report_of(f"# Onthaal\n\n{rested}\n")))
+
+
+def test_a_firm_demand_that_the_function_needs_is_told_first() -> None:
+    demands = "- Je werkt graag in een team.\n- Je bent op tijd.\n- Je leert graag bij.\n- Je hebt een rijbewijs C.\n"
+    text = f"# Chauffeur vrachtwagen\n\n## Wat doe je?\n\n- Je rijdt.\n\n## Wat vragen we?\n\n{demands}"
+    assert part(script_of(text), "Wat heb je nodig?")[0] == "Je hebt een rijbewijs C."
+
+
+def test_a_task_with_jargon_is_told_after_those_without() -> None:
+    tasks = "- Je ontvangt stakeholders aan de balie.\n- Je belt met de buren.\n- Je schrijft een verslag.\n"
+    text = f"# Onthaalmedewerker\n\n## Wat doe je?\n\n{tasks}\n## Wat vragen we?\n\n- Je bent op tijd.\n"
+    told = part(script_of(text), "Wat doe je?")
+    assert told[0] == "Je belt met de buren."
+    assert told[-1].startswith("Je ontvangt stakeholders")
+
+
+def test_only_a_long_sentence_is_told_in_pieces() -> None:
+    short = "Je ontvangt bezoekers aan het loket en je helpt ze verder."
+    long = f"Je ontvangt elke dag veel bezoekers aan het loket van het stadhuis, en je {'helpt en ' * 8}luistert."
+    assert brief(short) == [short]
+    assert len(brief(long)) > 1
+    assert brief(f"{short[:-1]} (met of zonder afspraak, en in het weekend ook op het marktplein).") == [short]

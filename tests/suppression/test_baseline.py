@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.findings import finding_at
 from vacaturelint.cli.main import run
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.scores import Scores
+from vacaturelint.core.text import Span
+from vacaturelint.core.vacancy import Vacancy
+from vacaturelint.readers.source import Source
+from vacaturelint.readers.text import read_text
+from vacaturelint.suppression.baseline import Baseline, Known
 
 OLD = "Je werkt aan een project teneinde inwoners te helpen."
 ARGS = ["a.md", "--kies", "VL202,VL204", "--faal-bij", "tip", "--referentie", "bekend.json"]
@@ -28,3 +36,14 @@ def test_known_findings_do_not_count(
     assert "1 opmerking uit de referentie is opgelost." in capsys.readouterr().err
     assert run([*ARGS, "--schrijf-referentie"]) == 0
     assert json.loads(Path("bekend.json").read_text())["findings"] == []
+
+
+def test_a_finding_that_returns_is_known_as_often_as_it_was() -> None:
+    document = read_text(Source("a.txt", b"Je helpt. Je helpt. Je helpt."))
+    findings = tuple(finding_at(document, Span(start, start + 9)) for start in (0, 10, 20))
+    report = DocumentReport(document, Vacancy(), Scores(6, 3, 2, 3, None), (), (), findings)
+    one = Known("a.txt", "VL201", "Je helpt.", findings[0].fingerprint)
+    kept, solved = Baseline(".", (one, one)).without_known(report)
+    assert (len(kept.findings), solved) == (1, ())
+    kept, solved = Baseline(".", (one,) * 4).without_known(report)
+    assert (kept.findings, solved) == ((), (one,))

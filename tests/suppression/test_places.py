@@ -7,6 +7,9 @@ import docx
 import pytest
 
 from vacaturelint.cli.main import run
+from vacaturelint.readers.source import Source
+from vacaturelint.readers.text import read_text
+from vacaturelint.suppression.directives import find_directives
 
 JARGON = "Je werkt aan een project teneinde inwoners te helpen."
 WISH = "vacaturelint: negeer {}"
@@ -86,3 +89,12 @@ def test_a_word_comment_counts_for_every_line_of_its_paragraph(
 ) -> None:
     data = as_docx(WISH.format("VL202"), f"Je helpt inwoners.\n{JARGON}")
     assert checked(tmp_path, "docx", data, capsys)[0] == 0
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\nJe helpt inwoners.\n"])
+def test_a_wish_in_a_text_knows_its_own_line_and_no_more(end: str) -> None:
+    wish = WISH.format("VL202")
+    document = read_text(Source("a.txt", f"Zaalwachter\n\n{wish}{end}".encode()))
+    (found,) = find_directives(document)
+    assert found.own is not None
+    assert document.text[found.own.start : found.own.end] == wish
