@@ -275,12 +275,15 @@ def test_a_firm_demand_that_the_function_needs_is_told_wherever_it_stands() -> N
     assert "Je hebt een rijbewijs C." in told
 
 
-def test_a_task_with_jargon_is_told_after_those_without() -> None:
-    tasks = "- Je ontvangt stakeholders aan de balie.\n- Je belt met de buren.\n- Je schrijft een verslag.\n"
+def test_a_task_with_jargon_is_told_only_where_there_is_room() -> None:
+    plain = "".join(
+        f"- Je belt elke week met de {who}.\n" for who in ("buren", "bakker", "school", "slager", "drukker")
+    )
+    tasks = f"- Je ontvangt stakeholders aan de balie.\n{plain}"
     text = f"# Onthaalmedewerker\n\n## Wat doe je?\n\n{tasks}\n## Wat vragen we?\n\n- Je bent op tijd.\n"
     told = part(script_of(text), "Wat doe je?")
-    assert told[0] == "Je belt met de buren."
-    assert told[-1].startswith("Je ontvangt stakeholders")
+    assert told
+    assert not any("stakeholders" in line for line in told)
 
 
 def test_only_a_long_sentence_is_told_in_pieces() -> None:
