@@ -99,8 +99,9 @@ def test_language_tool_python_reads_it(server: Server) -> None:
         assert tool.correct("Je bent een stakeholder.") == "Je bent een betrokkene."
 
 
-# What LTeX+ sends of a Markdown file, as its source tells: a form that calls itself JSON, the text cut in words and
-# markup, its own level and mother tongue, and the address made of `http://127.0.0.1:…/` and `v2/check`.
+# What LTeX+ sends of a Markdown file, as its source tells: eight spaces of its own first, then the text cut in words
+# and markup, in a form with its level and mother tongue; the address is made of `http://127.0.0.1:…/` and `v2/check`.
+PADDING = " " * 8
 LTEX = [
     {"markup": "# ", "interpretAs": ""},
     {"text": "Onthaal 😀"},
@@ -115,20 +116,78 @@ LTEX = [
     {"text": " werfreserve."},
     {"markup": "\n", "interpretAs": "\n"},
 ]
+# What the plug-ins of Obsidian send: every field always there, also those that say nothing.
+OBSIDIAN = {
+    "enabledOnly": "false", "level": "picky", "motherTongue": "fr", "preferredVariants": "en-US,de-DE,nl-BE,pt-PT",
+    "username": "an@example.be", "apiKey": "0000", "enabledCategories": "", "disabledCategories": "",
+}  # fmt: skip
 
 
-def test_the_requests_of_ltex_plus_get_answers_that_it_can_place_in_the_file(server: Server) -> None:
-    file = "".join(part.get("text", part.get("markup", "")) for part in LTEX).encode("utf-16-le")
-    form = {"language": "nl-BE", "data": json.dumps({"annotation": LTEX}), "level": "picky", "motherTongue": "fr"}
-    for changed in (form, {**form, "enabledRules": "VL203"}, {**form, "language": "nl"}):
-        answer = server.ask("POST", "/v2/check", urlencode(changed).encode(), content_type="application/json")
+def in_file(answer: Json, pieces: list[dict[str, str]], before: str = "") -> dict[str, str]:
+    """Return the words of each match in the file that the pieces were cut from, as a client finds them."""
+    file = "".join(part.get("text", part.get("markup", "")) for part in pieces).encode("utf-16-le")
+    places = {}
+    for match in answer["matches"]:
+        if (start := match["offset"] - len(before)) >= 0:
+            places[match["rule"]["id"]] = file[2 * start : 2 * (start + match["length"])].decode("utf-16-le")
+        assert match["message"]
+        assert match["shortMessage"]
+        assert match["sentence"]
+        assert match["rule"]["category"]["id"]
+        assert all("value" in one for one in match["replacements"])
+    return places
+
+
+@pytest.mark.parametrize("before", ["", PADDING], ids=["as it was", "with the spaces of 2025"])
+def test_the_requests_of_ltex_plus_get_answers_that_it_can_place_in_the_file(server: Server, before: str) -> None:
+    pieces = [{"text": before}, *LTEX] if before else LTEX
+    data = json.dumps({"annotation": pieces})
+    form = {"language": "nl-BE", "data": data, "level": "picky", "motherTongue": "fr", "username": "a", "apiKey": "b"}
+    auto = {**form, "language": "auto", "preferredVariants": "en-US,nl-BE,de-DE"}
+    for changed in (form, {**form, "enabledRules": "VL203"}, {**form, "language": "nl"}, auto):
+        answer = server.ask("POST", "/v2/check", urlencode(changed).encode())
         assert answer.status == 200
-        places = {}
-        for match in answer.json["matches"]:
-            start, end = 2 * match["offset"], 2 * (match["offset"] + match["length"])
-            places[match["rule"]["id"]] = file[start:end].decode("utf-16-le")
-            assert match["message"]
-            assert match["sentence"]
-            assert all("value" in one for one in match["replacements"])
+        places = in_file(answer.json, LTEX, before)
         assert places["VL203"] == "stakeholder"
         assert places["VL201"] == "werfreserve"
+    assert answer.json["language"]["code"] == "nl-BE", "it files what a user lets be under this language"
+
+
+def test_a_language_that_we_do_not_check_is_told_so_that_the_editor_can_show_it(server: Server) -> None:
+    data = json.dumps({"annotation": LTEX})
+    answer = server.ask("POST", "/v2/check", urlencode({"language": "en-US", "data": data}).encode())
+    assert answer.status == 400
+    assert "nl-BE" in answer.text, "what to choose instead"
+
+
+@pytest.mark.parametrize("language", ["auto", "nl-BE"])
+def test_the_requests_of_obsidian_get_answers_that_it_can_place_in_the_note(server: Server, language: str) -> None:
+    note = [{"text": "Je bent "}, {"markup": "[[", "interpretAs": ""}, {"text": "😀 stakeholder"}, {"markup": "]]"},
+            {"markup": "\n- ", "interpretAs": "\n• "}, {"text": "Je staat op de werfreserve."}]  # fmt: skip
+    form = {**OBSIDIAN, "language": language, "data": json.dumps({"annotation": note})}
+    answer = server.ask("POST", "/v2/check", urlencode(form).encode())
+    assert answer.status == 200
+    assert answer.json["language"]["code"] == "nl-BE"
+    assert in_file(answer.json, note) | {"VL201": "werfreserve", "VL203": "stakeholder"} == in_file(answer.json, note)
+    assert server.ask("GET", "/v2/languages").json[0].keys() >= {"name", "code", "longCode"}
+    assert server.ask("GET", "/v2/words?username=a&apiKey=b&limit=1000").status == 404, "we keep no words of users"
+
+
+def test_a_request_in_the_address_counts_as_one_in_the_body(server: Server) -> None:
+    query = urlencode({"text": "Je bent een stakeholder.", "language": "nl"})
+    for method in ("POST", "GET"):
+        assert found(server.ask(method, f"/v2/check?{query}").json, "VL203")
+    split = server.ask("POST", "/v2/check?language=nl-NL", urlencode({"text": "Je bent een stakeholder."}).encode())
+    assert split.json["language"]["code"] == "nl-NL"
+
+
+def test_a_client_that_wants_some_rules_only_gets_those(server: Server) -> None:
+    text = "Je bent een stakeholder in de werfreserve."
+    assert {match["rule"]["id"] for match in server.tool(text)["matches"]} >= {"VL201", "VL203"}
+    for only in ({"enabledRules": "VL203"}, {"enabledRules": "VL203,XX1", "enabledCategories": "TYPOS"}):
+        matches = server.tool(text, enabledOnly="true", **only)["matches"]
+        assert {match["rule"]["id"] for match in matches} == {"VL203"}
+    kinds = {match["rule"]["category"]["id"] for match in server.tool(text, disabledCategories="STYLE")["matches"]}
+    assert "STYLE" not in kinds
+    answer = server.ask("POST", "/v2/check", urlencode({"text": text, "enabledOnly": "true"}).encode())
+    assert (answer.status, "enabledRules" in answer.text) == (400, True)

@@ -4,6 +4,7 @@ Field by field as `https://languagetool.org/http-api/` describes the answer of `
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from vacaturelint import __version__
@@ -33,6 +34,19 @@ _KINDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The rules and categories that a client switched off, and those that alone it wants, when it wants only some."""
+
+    disabled: frozenset[str] = frozenset()
+    only: frozenset[str] | None = None
+
+    def takes(self, finding: Finding) -> bool:
+        """Return whether a client wants this finding: rules go by code, name and category, ours or LanguageTool's."""
+        names = {finding.code, finding.name, finding.category.value, _KINDS[finding.severity][0]}
+        return not names & self.disabled and (self.only is None or bool(names & self.only))
+
+
 def languages(known: tuple[str, ...]) -> list[Json]:
     """Return the answer of `/v2/languages`."""
     return [{"name": NAMES[code], "code": code[:2], "longCode": code} for code in known]
@@ -52,7 +66,7 @@ def software() -> Json:
     }
 
 
-def check(live: Live, paragraph: Paragraph, language: str, disabled: tuple[str, ...]) -> Json:
+def check(live: Live, paragraph: Paragraph, language: str, choice: Choice) -> Json:
     """Return the answer of `/v2/check`; a text without words has no matches."""
     matches: list[Json] = []
     try:
@@ -61,7 +75,7 @@ def check(live: Live, paragraph: Paragraph, language: str, disabled: tuple[str, 
         if paragraph.text.strip():
             raise
     else:
-        matches = [_match(finding, span, paragraph) for finding, span in _placed(report) if _runs(finding, disabled)]
+        matches = [_match(finding, span, paragraph) for finding, span in _placed(report) if choice.takes(finding)]
     sentences = [paragraph.stretch(*span) for span in sentence_spans(paragraph.text)]
     return {
         "software": software(),
@@ -74,10 +88,6 @@ def check(live: Live, paragraph: Paragraph, language: str, disabled: tuple[str, 
         "matches": matches,
         "sentenceRanges": [[start, start + length] for start, length in sentences],
     }
-
-
-def _runs(finding: Finding, disabled: tuple[str, ...]) -> bool:
-    return not {finding.code, finding.name, finding.category.value} & set(disabled)
 
 
 def _placed(report: DocumentReport) -> Iterator[tuple[Finding, Span]]:

@@ -1,7 +1,7 @@
 """The routes of the LanguageTool protocol. They read and write nothing on disk, and keep nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
@@ -18,6 +18,7 @@ _MOST_FIELDS = 100
 # LibreOffice sends the text as it stands, without the percent signs of a form: then every `&` may belong to the text.
 _BARE = re.compile(r"[^!-~]")
 _BARE_FORM = re.compile(r"text=(.*)&language=([\w-]+)((?:&[\w]+=[^&]*)*)", re.DOTALL)
+_YES = ("true", "yes", "1")
 _WRONG = 400
 
 
@@ -27,13 +28,10 @@ def routes(known: tuple[str, ...]) -> Iterator[Route]:
     async def check(request: Request) -> Response:
         form = await _form(request)
         asked = form.get("language", "auto")
-        language = known[0] if asked == "auto" else asked
+        language = _preferred(form, known) if asked == "auto" else asked
         if language not in known:
             return PlainTextResponse(f"Error: '{asked}' is not a language code known here: {', '.join(known)}", _WRONG)
-        disabled = tuple(
-            word.strip() for key in ("disabledRules", "disabledCategories") for word in form.get(key, "").split(",")
-        )
-        return as_json(await ask(request, languagetool.check, _paragraph(form), language, disabled))
+        return as_json(await ask(request, languagetool.check, _paragraph(form), language, _choice(form)))
 
     async def languages(_request: Request) -> Response:
         return as_json(languagetool.languages(known))
@@ -45,6 +43,24 @@ def routes(known: tuple[str, ...]) -> Iterator[Route]:
         yield Route(f"{prefix}/check", told(check), methods=["GET", "POST"])
         yield Route(f"{prefix}/languages", told(languages), methods=["GET"])
         yield Route(f"{prefix}/info", told(info), methods=["GET"])
+
+
+def _preferred(form: Mapping[str, str], known: tuple[str, ...]) -> str:
+    """Return the language of a text whose language the client leaves open: its own variant when we know that one."""
+    preferred = [code.strip() for code in form.get("preferredVariants", "").split(",")]
+    return next((code for code in preferred if code in known), known[0])
+
+
+def _choice(form: Mapping[str, str]) -> languagetool.Choice:
+    enabled = _words(form, "enabledRules", "enabledCategories")
+    only = form.get("enabledOnly", "").casefold() in _YES
+    if only and not enabled:
+        raise UsageError("Error: 'enabledOnly' needs 'enabledRules' or 'enabledCategories'")
+    return languagetool.Choice(_words(form, "disabledRules", "disabledCategories"), enabled if only else None)
+
+
+def _words(form: Mapping[str, str], *keys: str) -> frozenset[str]:
+    return frozenset(word.strip() for key in keys for word in form.get(key, "").split(",") if word.strip())
 
 
 async def _form(request: Request) -> dict[str, str]:
