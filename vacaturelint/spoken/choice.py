@@ -21,7 +21,7 @@ LURE = re.compile(
     r"\blees (?:gerust|even|hier)\b|\bop zoek naar jou\b|\biemand zoals jij\b|\bgoed nieuws\b|\been greep uit\b"
     r"|\b(?:versterk|kom)\b[^.]{0,25}\b(?:ons|het) team\b|\bkom\w? dan\b|\b(?:twijfel|aarzel|wacht)\b[^.]{0,12}\bniet\b"
     r"|\b(?:iets|job|functie|baan|plek) voor jou\b|\bben jij\b|\bzoeken wij jou\b|\bgrijp\b[^.]{0,10}\bkans\b"
-    r"|\b(?:reageer|solliciteer) (?:nu|snel|vandaag|meteen|direct)\b|\btot (?:dan|snel|binnenkort|gauw)\b"
+    r"|\b(?:reageer|solliciteer) (?:dan )?(?:nu|snel|vandaag|meteen|direct)\b|\btot (?:dan|snel|binnenkort|gauw)\b"
     r"|^(?:welkom|sluit je aan|geniet|ontdek)\b|\bals jij\b|\b(?:hieronder|onderstaande)\b|\btakenpakket\b"
     r"|\bmaak jij het verschil\b",
     re.IGNORECASE,
@@ -35,7 +35,11 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 READER = re.compile(r"\b(?:je|jij|u|jouw|uw)\b", re.IGNORECASE)
-_OPEN_QUESTION = re.compile(r"^(?:wie|wat|hoe|waar|waarom|wanneer|welke)\b", re.IGNORECASE)
+_CAN_YOU = re.compile(
+    r"^(?:heb|kan|kun|beschik|spreek|ken|bezit|werk|durf|schrijf|lees|rij) (?:je|jij|u)\b", re.IGNORECASE
+)
+_HEADING = re.compile(r"^(?:wat|wie|waarom|hoe|waar|wanneer)\b", re.IGNORECASE)
+_LONGEST_HEADING = 6
 _ADDRESS = re.compile(r"@|\bwww\.|https?://|\b0\d(?:[ ./-]?\d){6,9}\b")
 APPLYING = re.compile(
     r"\b(?:contacteer|solliciteer|bel|mail|stuur|bezorg|reageer|kandidatuur|sollicitatie|cv|vragen\?|contactpersoon)\b",
@@ -67,14 +71,15 @@ def tellable(texts: Iterable[Utterance], unclear: Sequence[Span]) -> Iterator[Ut
 
 def _says_nothing(one: Utterance) -> bool:
     is_half = one.is_running and one.text[:1].islower()
-    return is_half or one.is_about(About.SITE) or _asks(one) or _SAYS_NOTHING.match(one.text) is not None
+    is_heading = len(one.text.split()) <= _LONGEST_HEADING and _HEADING.match(one.text) is not None
+    return is_half or is_heading or one.is_about(About.SITE) or _asks(one) or _SAYS_NOTHING.match(one.text) is not None
 
 
 def _asks(one: Utterance) -> bool:
     """Return whether a sentence is a question that says nothing: of the demands `Heb je een rijbewijs?` is none."""
     if not one.text.rstrip().endswith("?"):
         return False
-    return one.label is not SectionLabel.DEMANDS or _OPEN_QUESTION.match(one.text) is not None
+    return one.label is not SectionLabel.DEMANDS or not _CAN_YOU.match(one.text)
 
 
 def goes_on(one: Utterance) -> bool:

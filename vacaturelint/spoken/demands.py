@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from enum import Enum, auto
 
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
@@ -13,32 +12,18 @@ from vacaturelint.spoken.phrases import joined
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.vacancy.requirements.language_words import NAMES
 
+_NAMELESS = "een bepaald diploma"
 _DIPLOMAS = {
     DiplomaLevel.SECONDARY: "een diploma secundair onderwijs",
     DiplomaLevel.BACHELOR: "een bachelordiploma",
     DiplomaLevel.MASTER: "een masterdiploma",
-    DiplomaLevel.SPECIFIC: "een bepaald diploma",
+    DiplomaLevel.SPECIFIC: _NAMELESS,
 }
 _KINDS = {
     RequirementKind.LICENCE: "een rijbewijs",
     RequirementKind.RECORD: "een uittreksel uit het strafregister",
     RequirementKind.CERTIFICATE: "een attest",
     RequirementKind.MEDICAL: "een medisch onderzoek",
-}
-
-
-class _Group(Enum):
-    """What is said of demands that were not told."""
-
-    SURE = auto()
-    DOUBT = auto()
-    WISH = auto()
-
-
-_SAID = {
-    _Group.SURE: "Je hebt {1}{0} nodig.",
-    _Group.DOUBT: "De vacature vraagt {1}{0}. Vraag of dat echt moet.",
-    _Group.WISH: "Een pluspunt, geen eis: {0}.",
 }
 _EQUAL = " of iets gelijkwaardigs"
 _LETTERS = re.compile(r"\brijbewijs\W{0,3}([A-G][1E]?)\b", re.IGNORECASE)
@@ -48,6 +33,11 @@ _VERY_WELL = re.compile(
     r"\b(?:zeer goe\w+|heel goe\w+|uitstekend\w*|perfect\w*|foutlo\w+|volledig\w*|vloeiend\w*|grondig\w*|C[12])\b",
     re.IGNORECASE,
 )
+_LESS = ("<", "minder", "maximaal")
+# Experience that one will get is none that is asked.
+_TO_GAIN = re.compile(r"\bervaring (?:wil|wilt|willen|kan|kunt|gaat) opdoen\b|\bervaring op te doen\b", re.IGNORECASE)
+_WITH_WHAT = re.compile(r"\bervaring ((?:in|met|als|binnen) [^,.;:()!?\n]{3,45})(?=[.;:()!?\n]|$)", re.IGNORECASE)
+_MOST_WORDS = 6
 _YEARS = re.compile(
     r"(?:\b(?:minstens|minimaal|minimum|min\.|ten minste|maximaal|meer dan|minder dan) |[<>] ?)?"
     r"\b(?P<number>\d{1,2}|" + "|".join(_NUMBERS) + r"|één)(?: ?(?:à|a|tot|-|of) ?(?:\d{1,2}|twee|drie|vier|vijf))?"
@@ -55,14 +45,15 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _OR = re.compile(r"\bof\b")
+_PAPER = RequirementKind.DIPLOMA
 _NEAR = 25
-_PLUS = re.compile(
-    r"^[^;.,]{0,60}(?:, ?[A-Z][^;.,]{0,30}){0,3}"
-    r"\b(?i:plus(?:punt)?|troef|meegenomen|geen (?:must|vereiste)|nice to have)\b"
-)
+_PLUS_WORDS = r"\b(?i:plus(?:punt)?|troef|pré|meerwaarde|meegenomen|geen (?:must|vereiste)|nice to have)\b"
+_PLUS_WORD = re.compile(_PLUS_WORDS)
+_PLUS = re.compile(r"^[^;.,]{0,60}(?:, ?[A-Z][^;.,]{0,30}){0,3}" + _PLUS_WORDS)
+_ASKED = re.compile(r"(?<!geen )\b(?:eis|must|vereist\w*|verplicht\w*)\b", re.IGNORECASE)
 _WISHED = re.compile(
-    r"\b(?:plus(?:punt)?|troef|meegenomen|voorkeur|liefst|mooi|handig|geen (?:must|vereiste|probleem)|voordeel|ideaal"
-    r"|idealiter|nice to have|extra|welkom|mag|niet (?:nodig|verplicht))\b",
+    r"\b(?:plus(?:punt)?|troef|meegenomen|voorkeur|liefst|mooi|handig|meerwaarde|pré|geen (?:must|vereiste|probleem)"
+    r"|voordeel|ideaal|idealiter|nice to have|extra|welkom|mag|niet (?:nodig|verplicht))\b",
     re.IGNORECASE,
 )
 _NOT_NEEDED = {
@@ -76,7 +67,9 @@ def needed(report: DocumentReport) -> list[Requirement]:
     return [
         judged.requirement
         for judged in report.requirements
-        if judged.requirement.is_demand and not judged.requirement.asks_nothing
+        if judged.requirement.is_demand
+        and not judged.requirement.asks_nothing
+        and not _TO_GAIN.search(judged.requirement.text)
     ]
 
 
@@ -116,9 +109,25 @@ def is_wish(report: DocumentReport, one: Utterance) -> bool:
     return forces == {Force.WISH}
 
 
+def asks_too(text: str) -> bool:
+    """Return whether a sentence that wishes something asks something else: `SQL (eis), VBA (pré)`."""
+    return _ASKED.search(text) is not None
+
+
 def says_wish(text: str) -> bool:
     """Return whether a sentence says itself that it asks no more than a wish."""
     return _WISHED.search(text) is not None
+
+
+def left_over(report: DocumentReport, own: Iterable[Utterance], told: Sequence[Utterance]) -> str:
+    """Return what is said of the sentences that were not told; nothing when they ask nothing."""
+    empty = _spans_of_nothing(report)
+    left = [one for one in own if one not in told and not touches(one, empty)]
+    if not left:
+        return ""
+    if all(says_wish(one.text) for one in left):
+        return "De pluspunten lees je in de vacature."
+    return "Wat er nog gevraagd wordt, lees je in de vacature."
 
 
 def not_needed(report: DocumentReport) -> Iterator[str]:
@@ -129,19 +138,24 @@ def not_needed(report: DocumentReport) -> Iterator[str]:
 
 
 def rest(report: DocumentReport, texts: Sequence[Utterance], told: Sequence[Utterance]) -> Iterator[str]:
-    """Yield a sentence on the demands that were not told: needed ones, those that one may ask about, and wishes.
+    """Yield a sentence on the demands that were not told, and one on the wishes: each as strong as the text has it.
 
     `texts` are all sentences: whether one says that it only wishes counts here too.
     """
     asked = needed(report)
     known = set().union(*(_names_in(one, asked) for one in told))
     left = [one for one in _one_experience(asked, known) if _name(one)]
+    wished = [one for one in left if _is_wished(one, texts)]
     also = "ook " if told else ""
-    for group, sentence in _SAID.items():
-        own = [one for one in left if _name(one) not in known and _group(one, texts) is group]
-        known |= _also_less(_name(one) for one in own)
-        if own:
-            yield sentence.format(joined(list(_names(own, report.document.text))), also)
+    text = report.document.text
+    for own, sentence in (
+        ([one for one in left if one not in wished], f"De vacature vraagt {also}{{}}."),
+        (wished, "Een pluspunt, geen eis: {}."),
+    ):
+        new = sorted((one for one in own if _name(one) not in known), key=lambda one: one.kind is not _PAPER)
+        known |= _also_less(_name(one) for one in new)
+        if new:
+            yield sentence.format(joined(list(_names(new, text))))
 
 
 def _one_experience(found: Sequence[Requirement], known: Container[str]) -> Iterator[Requirement]:
@@ -181,8 +195,11 @@ def _names(found: Sequence[Requirement], text: str) -> Iterator[str]:
 
 
 def _choice(names: Sequence[str]) -> Iterator[str]:
+    """Yield what may be chosen from as one: another road at the end, whichever demand it belongs to."""
     if names:
-        yield " of ".join(names)
+        bare = list(dict.fromkeys(name.removesuffix(_EQUAL) for name in names))
+        known = [name for name in bare if name != _NAMELESS] or bare
+        yield " of ".join(known) + (_EQUAL if any(name.endswith(_EQUAL) for name in names) else "")
 
 
 def _is_choice(first: Requirement, second: Requirement, text: str) -> bool:
@@ -193,19 +210,15 @@ def _is_choice(first: Requirement, second: Requirement, text: str) -> bool:
     return near or first.kind is RequirementKind.DIPLOMA
 
 
-def _group(one: Requirement, texts: Iterable[Utterance]) -> _Group:
-    if one.force is Force.WISH or any(_ends_in_wish(one, other) for other in texts):
-        return _Group.WISH
-    return _Group.SURE if one.verdict in FAIR else _Group.DOUBT
-
-
-def _ends_in_wish(asked: Requirement, one: Utterance) -> bool:
-    """Return whether the sentence says close behind a demand that it is a wish: `Frans of Engels is een plus`."""
-    if not asked.span.overlaps(one.span):
-        return False
-    at = max(asked.text.find(NAMES.get(asked.language or "", "")), 0)  # a demand may span the whole sentence
-    after = one.text[max(asked.span.start + at - one.span.start, 0) :][: len(asked.span) - at + _NEAR]
-    return _PLUS.search(after) is not None
+def _is_wished(asked: Requirement, texts: Iterable[Utterance]) -> bool:
+    """Return whether a demand is a wish: what its sentence says of it close behind counts before all else."""
+    for one in texts:
+        if asked.span.overlaps(one.span):
+            at = max(asked.text.find(NAMES.get(asked.language or "", "")), 0)  # a demand may span the whole sentence
+            after = one.text[max(asked.span.start + at - one.span.start, 0) :]
+            if _PLUS_WORD.search(after):
+                return _PLUS.search(after[: len(asked.span) - at + _NEAR]) is not None
+    return asked.force is Force.WISH
 
 
 def _name(one: Requirement) -> str:
@@ -217,11 +230,20 @@ def _name(one: Requirement) -> str:
             name = _DIPLOMAS.get(one.level or DiplomaLevel.NONE, "een diploma")
             return f"{name}{_EQUAL}" if one.force is Force.SOFT else name
         case RequirementKind.EXPERIENCE:
-            years = _YEARS.search(one.text)
-            return f"{years[0].lower()} ervaring" if years else "ervaring"
+            return _experience(one.text)
         case _:
             letters = _LETTERS.search(one.text)
             return f"een rijbewijs {letters[1].upper()}" if letters else _KINDS.get(one.kind, "")
+
+
+def _experience(text: str) -> str:
+    """Return which experience is asked: how many years, and in what when the text says that in a few words."""
+    years, field = _YEARS.search(text), _WITH_WHAT.search(text)
+    told = field[1] if field and len(field[1].split()) <= _MOST_WORDS else ""
+    much = "ervaring" if years is None else f"{years[0].lower()} ervaring"
+    if years is not None and years[0].lower().startswith(_LESS):
+        much = "een beetje ervaring"
+    return f"{much} {told}".strip()
 
 
 def _language(one: Requirement) -> str:

@@ -15,10 +15,10 @@ from vacaturelint.spoken.entry_said import as_said
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.lines import Line, Part
 from vacaturelint.spoken.offer import offer, place
-from vacaturelint.spoken.phrases import absent, unheard, unreachable
+from vacaturelint.spoken.phrases import ASK, absent, unheard, unreachable
 from vacaturelint.spoken.say import say
 from vacaturelint.spoken.utterance import Utterance, brief
-from vacaturelint.spoken.work import employer, tasks
+from vacaturelint.spoken.work import employer, more_work, tasks
 
 MOST = 3
 """Tasks and demands that are told at most: nobody keeps more in mind."""
@@ -45,6 +45,7 @@ class Draft:
     size: Size
     unspoken: list[str] = field(default_factory=list)
     _used: set[tuple[Span, str]] = field(default_factory=set)
+    _lines: set[str] = field(default_factory=set)
 
     @property
     def title(self) -> str:
@@ -71,16 +72,16 @@ class Draft:
         unnamed = [] if self.title or found else ["hoe de job heet"]
         if not found:
             yield from self._not_told({Element.EMPLOYER: "wie je werkgever is"}, "")
-        yield from _ours(unheard(unnamed))
+        yield from self._ours(unheard(unnamed))
 
     def _tasks(self) -> Iterator[Line]:
         own = tasks(self.texts)
         told = list(self._told(sorted(own[: self.size.own], key=lambda one: one.span)))
         yield from told
         if not told:
-            yield from _ours(unheard(["wat je precies doet"]))
-        elif len(own) > self.size.own:
-            yield from _ours("Er zijn nog andere taken.")
+            yield from self._ours(unheard(["wat je precies doet"]))
+        elif len(own) > self.size.own or more_work(self.all_texts, own):
+            yield from self._ours("Er zijn nog andere taken.")
 
     def _demands(self) -> Iterator[Line]:
         own = about(self.texts, SectionLabel.DEMANDS)
@@ -88,19 +89,20 @@ class Draft:
         told = list(self._told(chosen))
         nothing, rest = list(demands.not_needed(self.report)), list(demands.rest(self.report, self.all_texts, chosen))
         yield from told
-        yield from _ours(*nothing, *rest)
-        if not (told or nothing or rest):
-            yield from _ours(unheard(["wat je nodig hebt"]))
-        elif len(own) > len(chosen):
-            yield from _ours("Wat er nog gevraagd wordt, lees je in de vacature.")
+        yield from self._ours(*nothing, *rest)
+        if told or nothing or rest:
+            yield from self._ours(demands.left_over(self.report, own, chosen))
+        else:
+            yield from self._ours(unheard(["wat je nodig hebt"]))
 
     def _offer(self) -> Iterator[Line]:
-        own = about(self.texts, SectionLabel.OFFER)
+        own = about(self.all_texts, SectionLabel.OFFER)
         chosen = offer(self.texts, self.size.rest)
         yield from self._told(chosen)
+        self._lines.discard(ASK)  # about pay one says it, also when it was said before
         yield from self._not_told(_PAY_AND_HOURS, "\n".join(one.text for one in chosen))
         if any(one not in chosen for one in own):
-            yield from _ours("Je krijgt nog meer.")
+            yield from self._ours("Je krijgt nog meer.")
 
     def _place(self) -> Iterator[Line]:
         found = place(self.texts)
@@ -112,13 +114,13 @@ class Draft:
         chosen = how_to_apply(self.texts, self.size.rest)
         told = list(self._told(chosen))
         yield from told
-        yield from _ours(*unreachable(" ".join(one.text for one in chosen), is_told=bool(told)))
+        yield from self._ours(*unreachable(" ".join(one.text for one in chosen), is_told=bool(told)))
 
     def _not_told(self, things: Mapping[Element, str], told: str) -> Iterator[Line]:
         """Yield what is said of things that `told` does not tell: that the text has them not, or only not here."""
         open_ = [element for element in things if not tells(element, told)]
-        yield from _ours(absent([things[element] for element in open_ if not self._tells(element)]))
-        yield from _ours(unheard([things[element] for element in open_ if self._tells(element)]))
+        yield from self._ours(absent([things[element] for element in open_ if not self._tells(element)]))
+        yield from self._ours(unheard([things[element] for element in open_ if self._tells(element)]))
 
     def _tells(self, element: Element) -> bool:
         return tells(element, self.report.document.text)
@@ -129,10 +131,23 @@ class Draft:
             if (one.span, one.text) in self._used:
                 continue
             self._used.add((one.span, one.text))
-            yield from self._said(one)
+            for line in self._said(one):
+                if line.text not in self._lines:
+                    self._lines.add(line.text)
+                    yield line
+
+    def _ours(self, *sentences: str) -> Iterator[Line]:
+        """Yield sentences of our own, each once: that one may ask is said the first time."""
+        for text in sentences:
+            for sentence in filter(None, text.split(". ")):
+                line = Line(_sentence(say(sentence).text), None)
+                if line.text not in self._lines:
+                    self._lines.add(line.text)
+                    yield line
 
     def _said(self, one: Utterance) -> Iterator[Line]:
-        wish = _WISH if demands.is_wish(self.report, one) and not demands.says_wish(one.text) else ""
+        told = demands.says_wish(one.text) or demands.asks_too(one.text)
+        wish = _WISH if demands.is_wish(self.report, one) and not told else ""
         for piece in [as_said(one.entry)] if one.entry else brief(one.text):
             said = say(piece)
             self.unspoken += [code for code in said.unspoken if code not in self.unspoken]
@@ -144,11 +159,6 @@ class Draft:
 def _is_only_label(written: str, said: str) -> bool:
     """Return whether nothing but a label is left without the number that was left open: `Telefoon`."""
     return bool(left_open(written)) and len(said.split()) < _FEWEST
-
-
-def _ours(*sentences: str) -> Iterator[Line]:
-    for text in sentences:
-        yield from (Line(_sentence(say(sentence).text), None) for sentence in filter(None, text.split(". ")))
 
 
 def _ours_in(one: Utterance, wish: str) -> str:

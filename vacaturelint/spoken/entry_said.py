@@ -9,6 +9,8 @@ from vacaturelint.spoken.entries import About, Entry
 _POSTCODE = re.compile(r"^[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+(?=[A-Z])")
 _NO_PLACE = re.compile(r"^(?:hybride?|thuis|remote|meerdere|diverse|verschillende|nader|n\.?v\.?t)\b", re.IGNORECASE)
 _LEVEL = re.compile(r"(?<!\s)\s*\(([^()]*)\)")
+_AMOUNT = re.compile(r"(?:tussen |van |minimaal |maximaal |min\.? |max\.? )?(?:€|euro)? ?\d", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,2}(?:[.,]\d)?\W?")
 _EQUAL = re.compile(r"^(of gelijkwaardig(?: door ervaring)?)[\s,]+(\S.*)$", re.IGNORECASE)
 # A site prints the studies, of which one will do, behind each other.
 _STUDY = re.compile(
@@ -39,16 +41,33 @@ def _labelled(label: str, value: str) -> str:
     return f"{label}: {_in_street(value)}"
 
 
+def _pay(label: str, value: str) -> str:
+    return f"Je verdient {value}" if _AMOUNT.match(value) else _labelled(label, value)
+
+
+def _hours(label: str, value: str) -> str:
+    if not value[:1].isdigit():
+        return _labelled(label, value)
+    return f"Je werkt {value} uur per week" if _NUMBER.fullmatch(value) else f"Je werkt {value}"
+
+
+def _start(label: str, value: str) -> str:
+    when = value.lower().removesuffix(" starten")
+    if when.startswith("zo "):
+        return f"Je begint {when}"
+    return f"Je begint op {when}" if value[:1].isdigit() else f"{label}: {when}"
+
+
 def _small(label: str, value: str) -> str:
     return f"{label}: {value.lower()}"
 
 
 def _languages(label: str, value: str) -> str:
-    return f"{label}: {_LEVEL.sub(lambda found: f' {found[1].lower()}', value)}"
+    return f"{label.removesuffix('kennis')}: {_LEVEL.sub(lambda found: f' {found[1].lower()}', value)}"
 
 
 def _studies(label: str, value: str) -> str:
-    return f"{label}: {_EQUAL.sub(_equal_last, _STUDY.sub(', ', value))}"
+    return f"{label.removeprefix('Vereiste ').capitalize()}: {_EQUAL.sub(_equal_last, _STUDY.sub(', ', value))}"
 
 
 def _experience(label: str, value: str) -> str:
@@ -105,5 +124,7 @@ _SENTENCES: dict[About, Callable[[str, str], str]] = {
     About.OFFICE: _office,
     About.WAYS: _ways,
     About.CONTRACT: _small,
-    About.START: _small,
+    About.START: _start,
+    About.PAY: _pay,
+    About.HOURS: _hours,
 }

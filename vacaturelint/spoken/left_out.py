@@ -32,12 +32,14 @@ class Objection:
 
     span: Span
     why: str
+    is_named: bool = False
+    """Whether the spoken version may name it in a word or two."""
 
 
 def objections(report: DocumentReport) -> tuple[Objection, ...]:
     """Return the places of demands that the function does not need, and of what shuts people out."""
     demands = (one.requirement for one in report.requirements)
-    found = [Objection(one.span, _UNFAIR[one.verdict]) for one in demands if one.verdict not in FAIR]
+    found = [Objection(one.span, _UNFAIR[one.verdict], is_named=True) for one in demands if one.verdict not in FAIR]
     return (*found, *_told_by_findings(report.findings))
 
 
@@ -77,7 +79,8 @@ def dropped(texts: Iterable[Utterance], found: Sequence[Objection]) -> Iterator[
         for clause in one.clauses or (one,):
             objection = objection_to(clause, found)
             if objection is not None:
-                yield f"Dit vertel je niet: '{_short(clause.text)}' {objection.why}"
+                what = "vertel je hoogstens kort" if objection.is_named else "vertel je niet"
+                yield f"Dit {what}: '{_short(clause.text)}' {objection.why}"
 
 
 def emptied(leads: Mapping[str, SectionLabel], told: Iterable[str], texts: Sequence[Utterance]) -> Iterator[str]:

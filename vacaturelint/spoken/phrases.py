@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from vacaturelint.spoken.contact import Open, can_be_reached, has_address, left_open
 
+ASK = "Vraag ernaar."
+"""What whoever listens can do about what the text does not tell."""
 _SITE = re.compile(r"\bsite\b|\bonline\b", re.IGNORECASE)
 _WHO = re.compile(r"\bcontact(?:persoon)?\b", re.IGNORECASE)
 
@@ -16,7 +18,7 @@ def joined(words: Sequence[str]) -> str:
 
 def absent(things: Sequence[str]) -> str:
     """Return the sentences that say that the text does not tell these things; empty for none."""
-    return f"{_begun(joined(things))}, staat er niet bij. Vraag ernaar." if things else ""
+    return f"{_begun(joined(things))}, staat er niet bij. {ASK}" if things else ""
 
 
 def unheard(things: Sequence[str]) -> str:
@@ -29,7 +31,7 @@ def unreachable(said: str, *, is_told: bool) -> Iterator[str]:
     kinds = [f"het {kind}" for kind in Open if kind in left_open(said) and not has_address(kind, said)]
     if kinds and is_told:
         stand = "staan" if len(kinds) > 1 else "staat"
-        yield f"{_begun(joined(kinds))} {stand} er niet bij. Vraag ernaar."
+        yield f"{_begun(joined(kinds))} {stand} er niet bij. {ASK}"
     elif not is_told:
         yield absent(["hoe je solliciteert"])
     elif can_be_reached(said):

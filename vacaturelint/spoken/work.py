@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from vacaturelint.core.finding import Element
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.spoken.choice import LURE, READER, about, goes_on, says_how_to_apply
+from vacaturelint.spoken.choice import LURE, READER, about, goes_on, says_how_to_apply, touches
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
@@ -14,7 +14,8 @@ _SEEKS = re.compile(r"\b(?:zoek(?:t|en)?|op ?zoek naar|werft|aanwerven)\b", re.I
 _READER_SEEKS = re.compile(r"\b(?:je|jij|jou)\b[^.,]*\b(?:zoekt?|op ?zoek)\b|\b(?:zoek|ga) (?:je|jij)\b", re.IGNORECASE)
 _NO_TASK = re.compile(
     r"\bkomt? (?:je )?terecht\b|\bmaakt? (?:je )?deel\b|\bonderdeel\b|\b(?:full|part)time\b|\bteam bestaat\b"
-    r"|\bje krijgt\b|\bkrijg je\b|\bteam van\b|\bteamlid\b|\b(?:we|wij)\b|!$|\baffiniteit\b|\bverwachten\b|\bje bent\b",
+    r"|\bje krijgt\b|\bkrijg je\b|\bteam van\b|\bteamlid\b|\b(?:we|wij|ik)\b|!$|\baffiniteit\b|\bverwachten\b"
+    r"|\bpré\b|\bpluspunt\b|\bje bent\b",
     re.IGNORECASE,
 )
 _FIRM = re.compile(
@@ -33,6 +34,13 @@ def tasks(texts: Sequence[Utterance]) -> list[Utterance]:
     own = [one for one in own if not one.is_running or READER.search(one.text)] or own
     found = own or [one for one in texts if one.label in _BEFORE_TASKS and _is_told_elsewhere(one)]
     return sorted(found, key=lambda one: (goes_on(one), not _is_work(one)))
+
+
+def more_work(texts: Iterable[Utterance], told: Sequence[Utterance]) -> bool:
+    """Return whether the part about the work holds a task that cannot be told: too long, or not to be passed on."""
+    spans = [one.span for one in told]
+    own = (one for one in about(texts, SectionLabel.TASKS) if one.entry is None and _may_be_task(one))
+    return any(_is_work(one) and not touches(one, spans) for one in own)
 
 
 def _may_be_task(one: Utterance) -> bool:
