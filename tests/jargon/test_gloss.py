@@ -96,6 +96,7 @@ def test_over_stands_only_for_what_is_about_something(noun: str, pasted: list[st
     "text",
     [
         "Hybride werken: twee dagen thuis, drie dagen op kantoor.",
+        "Eindejaarspremie – een extraatje op het einde van het jaar.",
         "Je start via een individuele beroepsopleiding. Dit is een opleiding op de werkvloer.",
     ],
 )

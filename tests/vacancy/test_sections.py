@@ -62,3 +62,11 @@ HEADS = {
 def test_the_head_tells_the_kind_of_document(head: str, kind: DocumentKind) -> None:
     document = read(f"{head}\n\nJe kookt soep.")
     assert kind_of(document, find_title(document, Region.BE), ()) is kind
+
+
+def test_the_button_above_a_text_is_no_part_about_applying() -> None:
+    button = "Solliciteer op deze vacature. Je kookt elke dag soep voor honderd kinderen."
+    document = read(VACANCY.replace("In onze keuken koken we elke dag voor honderd kinderen.", button))
+    offset = document.text.index("Solliciteer op")
+    (label,) = [s.label.value for s in find_sections(segment(document)) if s.span.start <= offset < s.span.end]
+    assert label != "solliciteren"

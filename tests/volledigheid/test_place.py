@@ -25,3 +25,13 @@ def test_the_message_names_the_place(text: str, where: str) -> None:
     assert below.fingerprint == finding.fingerprint  # the heading moved, what is missing did not
     heading = {"heading": str(text.index("Wat bieden wij?"))} if "Wat bieden" in text else {}
     assert finding.data == {"element": "salaris", **heading}
+
+
+def test_the_field_of_a_job_site_is_no_place_for_a_sentence() -> None:
+    rule = next(rule for rule in load_rules() if rule.code == "VL712")
+    text = (
+        "Kok voor een job in ZANDEKE Online sinds: 3 dagen Vereiste studies Professionele bachelor Werkervaring "
+        "Geen ervaring Functieomschrijving Je kookt soep. Profiel Je hebt een bachelor. Aanbod Een vast contract."
+    )
+    (finding,) = run_rule(rule, text)
+    assert "Werkervaring" not in finding.message

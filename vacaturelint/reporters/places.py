@@ -61,7 +61,7 @@ def place_of(report: DocumentReport, finding: Finding) -> str:
     A text that lost its line breaks has no lines to count, and nobody counts the paragraphs of a Word file.
     """
     document = report.document
-    heading = f"onder '{excerpt(section_title(report, finding), _HEADING)}'"
+    heading = _under(report, finding)
     place, span = finding.place, finding.span
     block = document.block_at(span.start) if span else None
     if place is None or block is None:
@@ -74,6 +74,14 @@ def place_of(report: DocumentReport, finding: Finding) -> str:
         return heading
     row = row_of(document, block)
     return f"in de tabel {heading}{f', rij {row}' if row else ''}"
+
+
+def _under(report: DocumentReport, finding: Finding) -> str:
+    """Return the heading to look under; without one above, whether there are any below."""
+    headings = [block.span.start for block in report.document.blocks if block.kind is BlockKind.HEADING]
+    if finding.span is None or (headings and headings[0] <= finding.span.start):
+        return f"onder '{excerpt(section_title(report, finding), _HEADING)}'"
+    return "boven de eerste kop" if headings else "in de tekst"
 
 
 def message_lines(document: Document, finding: Finding) -> list[str]:

@@ -12,6 +12,8 @@ from vacaturelint.data.wordlist import read_table
 _HEADING_SLACK = 3  # words that a heading may have beside the known ones: `Wat ga je bij ons doen?`
 _INTRODUCTION = 7  # spaces in a paragraph that says more than a title does
 _LONGEST_MARKER = 6
+_OPENING = 2  # the blocks of the title and the one below it
+_FEW = 5  # blocks; a text that is no longer may be nothing but how to apply
 
 
 def find_sections(analysis: Analysis) -> tuple[Section, ...]:
@@ -44,6 +46,8 @@ def _labels(document: Document, words: dict[int, list[Word]]) -> list[SectionLab
                 label, headed, depth = own, True, block.level or 0
             elif block.level and block.level <= depth:
                 label = SectionLabel.OTHER  # a heading beside the one that told the part, not below it
+        elif own is SectionLabel.APPLY and index <= _OPENING and len(document.blocks) > _FEW:
+            pass  # the button of a page above its text, not how to apply
         elif own is not None and (not headed or own is SectionLabel.APPLY):
             label = own
         elif label is SectionLabel.OTHER and not headed and _introduces(document, index, headings):

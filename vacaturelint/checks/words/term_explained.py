@@ -7,6 +7,7 @@ from vacaturelint.checks.words.term_index import Occurrence
 
 _LEAST_WORDS = 2
 _LEAST_TOLD = 3
+_MARKS = (":", "–", "—")
 _OFFERED = frozenset({"contract", "pay"})
 _LINKS = (
     ("betekent",), ("wil", "zeggen"), (",", "dat", "is"), (",", "dat", "zijn"), (",", "dat", "betekent"),
@@ -18,7 +19,7 @@ _LINKS = (
 def is_explained(one: Occurrence, words: Sequence[Word]) -> bool:
     """Return whether brackets with plain words, or a phrase such as `dat betekent`, follow the term.
 
-    So does what stands behind the colon of an item of the offer: `Hybride werken: 2 dagen thuis, 3 dagen op kantoor`.
+    So does what stands behind the colon or dash of an item of the offer: `Hybride werken: 2 dagen thuis`.
     """
     item = one.shape.term.kind in _OFFERED and words[one.first].text[0].isupper()
     return explained_after(one.last, words) or (item and _tells(one.last, words))
@@ -26,7 +27,7 @@ def is_explained(one: Occurrence, words: Sequence[Word]) -> bool:
 
 def _tells(last: int, words: Sequence[Word]) -> bool:
     after = [word for word in words[last : last + _LEAST_TOLD + 1] if word.block == words[last - 1].block]
-    return len(after) > _LEAST_TOLD and after[0].text == ":" and all(word.text[0].isalnum() for word in after[1:])
+    return len(after) > _LEAST_TOLD and after[0].text in _MARKS and all(word.text[0].isalnum() for word in after[1:])
 
 
 def explained_after(last: int, words: Sequence[Word]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.core.worth import Step, first_steps, is_missing, is_word
 from vacaturelint.reporters.cells import one_line
 from vacaturelint.reporters.look import Look
@@ -13,6 +14,13 @@ from vacaturelint.reporters.summary import counted, measures_line
 from vacaturelint.reporters.terminal.ink import GOOD, HEADING, QUIET, ink, path_end, sentences, shortened, told
 from vacaturelint.reporters.terminal.layout import Column, Paragraph, Part, Table, cuts
 
+_LEVELS = {
+    FunctionLevel.A: "master",
+    FunctionLevel.B: "bachelor",
+    FunctionLevel.C: "secundair",
+    FunctionLevel.D: "zonder diploma",
+    FunctionLevel.E: "zonder diploma",
+}
 _STEPS = 3
 _LINES = 2  # a step is a reminder, the whole story stands below
 _MARGIN = 5
@@ -28,7 +36,7 @@ def head(report: DocumentReport, look: Look) -> Iterator[Part]:
     if look.quiet:
         return
     vacancy, scores = report.vacancy, report.scores
-    level = f" · niveau {vacancy.level.value}" if vacancy.level else ""
+    level = f" · niveau {vacancy.level.value} ({_LEVELS[vacancy.level]})" if vacancy.level else ""
     facts = f"{level} · {count_of(scores.words, 'woord', 'woorden')}"
     yield told(shortened(vacancy.title or "Functie niet herkend", look.width - len(facts)) + facts)
     reading = _reading(report)

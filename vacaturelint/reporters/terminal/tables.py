@@ -18,6 +18,7 @@ _WORD_ROOM = 34
 _HARD = "vereist"
 _REASONED = (Verdict.UNNEEDED, Verdict.TOO_HIGH)
 _VERDICT = {Verdict.UNNEEDED: "bold red", Verdict.TOO_HIGH: "bold red", Verdict.DOUBT: "bold yellow"}
+_TWO_WAYS = "tegenspraak"  # nothing is wrong with the demand itself, but another place says something else
 _LINES = 2
 
 
@@ -34,6 +35,8 @@ def demands_part(demands: Sequence[Demand], look: Look, room: Room) -> Iterator[
 def _demand_row(demand: Demand, look: Look, room: Room) -> tuple[list[Ink], list[Ink], list[Ink]]:
     kind, words, force, verdict = demand_row(demand.judged)
     style = _VERDICT.get(demand.judged.requirement.verdict, "green")
+    if demand.finding and "ander" in demand.finding.data and style == "green":
+        verdict, style = _TWO_WAYS, _VERDICT[Verdict.DOUBT]
     softer = "" if force == _HARD else f" ({force})"
     above = " (zie Fouten)" if demand.told else ""
     lines = _LINES if demand.finding else 1
