@@ -1,11 +1,11 @@
 """On a real scheduler with two worker processes: the same bytes as alone, whatever happens to a worker."""
 
+import contextlib
 import os
 import signal
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import dask
 import dask.dataframe as dd
@@ -32,8 +32,8 @@ _LOST = 300
 """Seconds after which a cluster counts as lost: a test that waits for ever tells nothing."""
 
 
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[Any]:
+@contextlib.contextmanager
+def started() -> Iterator[LocalCluster]:
     with (
         dask.config.set({"distributed.scheduler.allowed-failures": 2}),
         LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as local,
@@ -41,10 +41,22 @@ def cluster() -> Iterator[Any]:
         yield local
 
 
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[LocalCluster]:
+    with started() as local:
+        yield local
+
+
 @pytest.fixture
-def client(cluster: LocalCluster) -> Iterator[Any]:
+def doomed() -> Iterator[LocalCluster]:
+    """Yield a cluster whose workers a test may kill: whether they all come back is no concern of the next test."""
+    with started() as local:
+        yield local
+
+
+@pytest.fixture
+def client(cluster: LocalCluster) -> Iterator[Client]:
     with Client(cluster) as connected:
-        connected.wait_for_workers(2, timeout=_LOST)  # a test before this one may have killed them
         yield connected
 
 
@@ -64,12 +76,13 @@ def test_one_process_two_the_cache_and_dask_give_the_same_bytes(cluster: LocalCl
     assert alone.count('"code": "VL901"') == 2
 
 
-def test_a_worker_that_is_killed_half_way_loses_nothing(cluster: LocalCluster, client: Client) -> None:
+def test_a_worker_that_is_killed_half_way_loses_nothing(doomed: LocalCluster) -> None:
     inputs = [Input(f"{nth}.txt", f"Je bent een teamplayer. Tekst {nth}.".encode()) for nth in range(300)]
     expected = list(check_inputs(inputs, Job(lambda _: CHEAP)))
-    outcomes = check_inputs(inputs, Job(lambda _: CHEAP, cluster=DaskCluster(cluster.scheduler_address)))
+    outcomes = check_inputs(inputs, Job(lambda _: CHEAP, cluster=DaskCluster(doomed.scheduler_address)))
     found = [next(outcomes)]
-    os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
+    with Client(doomed) as client:
+        os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
     assert [*found, *outcomes] == expected
 
 
@@ -79,9 +92,8 @@ def double(numbers: Sequence[int]) -> list[int]:
     return [2 * number for number in numbers]
 
 
-@pytest.mark.usefixtures("client")
-def test_an_item_that_kills_every_worker_is_known_and_the_others_are_done(cluster: LocalCluster) -> None:
-    with DaskCluster(cluster.scheduler_address).workers(double, lambda number: -number) as workers:
+def test_an_item_that_kills_every_worker_is_known_and_the_others_are_done(doomed: LocalCluster) -> None:
+    with DaskCluster(doomed.scheduler_address).workers(double, lambda number: -number) as workers:
         tickets = [workers.submit([1, 2]), workers.submit([6, DEADLY])]
         assert [list(workers.results(ticket)) for ticket in tickets] == [[2, 4], [12, -DEADLY]]
 
@@ -93,15 +105,17 @@ def deadly(part: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"n": list(Walk(trail_here()).results(part["n"].tolist(), work, lambda number: -number))})
 
 
-def test_a_row_that_kills_every_worker_does_not_stop_its_partition(client: Client) -> None:
+def test_a_row_that_kills_every_worker_does_not_stop_its_partition(doomed: LocalCluster) -> None:
     frame = dd.from_pandas(pd.DataFrame({"n": range(20)}), npartitions=2)
-    computed = client.compute(frame.map_partitions(deadly, meta={"n": "int64"}))
-    found = computed.result(timeout=_LOST)
+    with Client(doomed) as client:
+        computed = client.compute(frame.map_partitions(deadly, meta={"n": "int64"}))
+        found = computed.result(timeout=_LOST)
+        assert client.status == "running"
     assert found["n"].tolist() == [-DEADLY if number == DEADLY else 2 * number for number in range(20)]
-    assert client.status == "running"
 
 
-def test_a_frame_gives_what_one_process_gives_and_goes_to_parquet(client: Client, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("client")
+def test_a_frame_gives_what_one_process_gives_and_goes_to_parquet(tmp_path: Path) -> None:
     texts = [path.read_text(encoding="utf-8") for path in TEXTS[:3]] + [
         None,
         "Je bent een <b>teamplayer</b>.",
@@ -120,7 +134,6 @@ def test_a_frame_gives_what_one_process_gives_and_goes_to_parquet(client: Client
     assert list(zip(rows["id"], rows["code"], rows["fingerprint"], strict=True)) == expected
     assert str(checked.dtypes["start"]) == "Int32"
     assert checked.compute().dtypes.equals(checked.dtypes)
-    assert client.status == "running"
 
 
 def test_a_wrong_column_or_setup_is_told_before_anything_runs() -> None:
