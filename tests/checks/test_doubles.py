@@ -16,6 +16,7 @@ CASES = [
     ("- Je spreekt accentloos Nederlands.", "VL403", "VL512"),
     ("- Je bent Nederlandstalig.", "VL407", "VL513"),
     ("- Ervaring is niet nodig.\n- Je hebt twee jaar ervaring.", "VL523", "VL519"),
+    ("- Geen diploma nodig.\n- Je hebt een bachelordiploma.", "VL301", "VL308"),
 ]
 
 

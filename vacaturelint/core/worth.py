@@ -34,6 +34,8 @@ _SHUT_OUT = 11.0  # above a diploma: who somebody is, cannot be learned
 _ASKED = 0.85  # puts a language that we only ask about below the wage, and leaves a diploma above it
 _QUESTION = re.compile(r"[^.?!]*\?")
 _TIP = 0.7  # what a tip weighs beside a warning, when we say what to begin with
+_TIP_ON_STYLE = 0.4
+_STYLE = (Category.READABILITY, Category.JARGON, Category.LAYOUT)
 _COUNTED_ONCE = (Category.DIPLOMA, Category.LANGUAGE)
 _MISSING = "missing"
 _WORDS = "words"
@@ -104,7 +106,8 @@ def _between(group: Sequence[Finding]) -> tuple[int, float, str]:
 
 def _first(step: Step) -> tuple[bool, float]:
     severity = step.finding.severity
-    factor = _TIP if severity is Severity.HINT else 1.0
+    tip = _TIP_ON_STYLE if step.finding.category in _STYLE else _TIP
+    factor = tip if severity is Severity.HINT else 1.0
     return severity is not Severity.ERROR, -factor * _together((step.finding, *step.alike))
 
 
