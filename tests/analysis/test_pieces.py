@@ -83,3 +83,10 @@ def test_tokens_of_all_pieces_are_those_of_one_sentence() -> None:
     assert all(0 <= token.head < sentence.last for token in analysis.tokens)
     word = analysis.tokens[3]
     assert (word.pos, word.head, len(word.text)) == ("X", 3, 5000)
+
+
+@pytest.mark.parametrize("words", [MOST_WORDS + 1, 2 * MOST_WORDS, 2 * MOST_WORDS + 1])
+def test_one_word_too_many_is_already_cut(words: int) -> None:
+    sizes = [len(piece.split()) for piece, is_language in _texts("woord " * words) if is_language]
+    assert sum(sizes) == words
+    assert max(sizes) <= MOST_WORDS

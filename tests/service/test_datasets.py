@@ -226,3 +226,8 @@ def test_html_in_a_cell_leaves_no_markup(tmp_path: Path, cell: str, format: str,
     path = written(tmp_path, "a.jsonl", json.dumps({"id": "1", "text": cell}))
     document = read_source(read(path)[0][0].open())
     assert (document.format, document.text) == (format, text)
+
+
+def test_a_table_of_two_columns_is_cut_where_all_rows_agree(tmp_path: Path) -> None:
+    inputs, _ = read(written(tmp_path, "a.csv", "id, oud, nieuw;tekst\n1;Je helpt\n2;Je leest\n3;Je rijdt\n"))
+    assert texts(inputs) == ["Je helpt", "Je leest", "Je rijdt"]
