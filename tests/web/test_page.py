@@ -12,7 +12,7 @@ import pytest
 from tests.web.conftest import Server
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = [
@@ -91,6 +91,23 @@ def written(page: "Page") -> str:
 
 def remark(page: "Page", code: str) -> "Page":
     return page.locator(".remark", has_text=code)  # type: ignore[return-value]
+
+
+def test_who_waits_for_the_first_answer_reads_that_the_model_loads(page: "Page") -> None:
+    held: list[Route] = []
+
+    def hold(route: "Route") -> None:
+        held.append(route)
+
+    page.route("**/api/check", hold)
+    page.locator(".cm-content").fill(TEXT)
+    has(page, "#status", "Het taalmodel wordt geladen")
+    held.pop().continue_()
+    settled(page)
+    page.locator(".cm-content").fill(f"{TEXT}\n- Je krijgt fruit.\n")
+    has(page, "#status", "Je tekst wordt nagekeken")
+    held.pop().continue_()
+    settled(page)
 
 
 def test_the_whole_path_by_mouse(page: "Page", tmp_path: Path) -> None:

@@ -177,12 +177,13 @@ def _years(one: Requirement) -> int:
 
 def _names(found: Sequence[Requirement], text: str) -> Iterator[str]:
     """Yield what these demands ask, once each; those that the text joins with `of` stay a choice."""
+    names = {_name(one) for one in found}
     previous: Requirement | None = None
     choice: list[str] = []
     seen: set[str] = set()
     for one in found:
         bare = _name(one).removesuffix(_EQUAL)
-        if bare in seen:
+        if bare in seen or f"{_VERY}{bare}" in names:
             continue
         seen.add(bare)
         if previous is not None and _is_choice(previous, one, text):

@@ -1,5 +1,6 @@
 """The parts of the spoken version under way: what is chosen of the text, and our own words on what is not there."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -22,6 +23,8 @@ from vacaturelint.spoken.work import employer, more_work, tasks
 
 MOST = 3
 """Tasks and demands that are told at most: nobody keeps more in mind."""
+# The scale of pay behind a name (`Deskundige (B1-B3)`) tells a listener nothing.
+_SCALE = re.compile(r"(?<!\s)\s*[(,-]?\s?\b(?:niveau |schaal )?[A-E][1-9][a-e]?(?:\s?[-–/]\s?[A-E][1-9][a-e]?)?\)?$")
 _FEWEST = 3
 _PAY_AND_HOURS = {Element.SALARY: "hoeveel je verdient", Element.HOURS: "hoeveel uren je werkt"}
 _WISH = "Een pluspunt, geen eis:"
@@ -50,7 +53,7 @@ class Draft:
     @property
     def title(self) -> str:
         """Return the name of the job as one says it, empty when the text has none."""
-        return say(self.report.vacancy.title or "").text
+        return say(_SCALE.sub("", self.report.vacancy.title or "")).text
 
     def parts(self) -> tuple[Part, ...]:
         """Return the parts in the order in which they are told."""

@@ -18,7 +18,7 @@ _STUDY = re.compile(
     r"|Lager onderwijs|Hoger onderwijs|Graduaat|Master|Bachelor)\b)"
 )
 _SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{4,}(?:-[A-ZÀ-Þ]{2,})*\b")
-_BETWEEN = re.compile(r"(\b\d+[a-z]?)(?:,|\s+-)?\s+[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+([A-Z])")
+_BETWEEN = re.compile(r"(\b\d+[a-z]?|\b[A-Za-z]{3,})(?:,|\s+-)?\s+[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+([A-Z])")
 _WAY = re.compile(
     r"(?<![\s,])[\s,]*\b(?:(?P<mail>(?:e-?)?mail)|(?P<phone>telefoon)|(?P<site>site werkgever)"
     r"|(?P<self>persoonlijk(?: aanmelden)?)"
@@ -52,7 +52,7 @@ def _hours(label: str, value: str) -> str:
 
 
 def _start(label: str, value: str) -> str:
-    when = value.lower().removesuffix(" starten")
+    when = value.lower().replace("mogelijk starten", "mogelijk")
     if when.startswith("zo "):
         return f"Je begint {when}"
     return f"Je begint op {when}" if value[:1].isdigit() else f"{label}: {when}"
@@ -110,7 +110,7 @@ def _ways(_label: str, value: str) -> str:
     ends = [match.start() for match in found[1:]] + [len(value)]
     told = []
     for match, end in zip(found, ends, strict=True):
-        detail = value[match.end() : end].strip(" ,;")
+        detail = _in_street(value[match.end() : end].strip(" ,;"))
         told.append(f"{_WAYS[match.lastgroup or '']}{f': {detail}' if detail else ''}")
     return f"Je kan solliciteren {', '.join(told[:-1])}{' of ' if len(told) > 1 else ''}{told[-1]}"
 

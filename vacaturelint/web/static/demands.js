@@ -22,6 +22,12 @@ function demand(one, advice, acts) {
     one.asked && Object.keys(one.asked).length ? table(one) : null, write);
 }
 
+// `fr` is Frans; a code that the browser does not know stays as it is.
+function language(code) {
+  const name = new Intl.DisplayNames(["nl"], { type: "language" }).of(code || "nl");
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 function table(one) {
   const rows = Object.entries(one.asked).map(([skill, asked]) => {
     const needed = one.allowed?.[skill];
@@ -29,7 +35,7 @@ function table(one) {
       element("td", {}, needed || "niet bekend"), element("td", {}, ladder(asked, needed)));
   });
   const columns = ["vaardigheid", "gevraagd", "nodig", "beeld"].map((name) => element("th", { scope: "col" }, name));
-  return element("table", {}, element("caption", {}, `Taal: ${one.language || "nl"}`),
+  return element("table", {}, element("caption", {}, `Taal: ${language(one.language)}`),
     element("thead", {}, element("tr", {}, ...columns)), element("tbody", {}, ...rows));
 }
 

@@ -8,9 +8,12 @@ import { markRemark, showLeft, showRemarks } from "./remarks.js";
 import { connectSpeech } from "./speech.js";
 
 const WAIT = 500;
+const SLOW = 800;  // a check that lasts longer is told, so that nobody thinks the page stopped
+const LOADING = "Het taalmodel wordt geladen. Straks zie je de opmerkingen.";
+const CHECKING = "Je tekst wordt nagekeken …";
 const STORE = "vacaturelint-laat-staan";
 const settings = [...document.querySelectorAll("[data-setting]")];
-const state = { name: "vacature.md", path: null, original: null, before: null, wait: null, asked: 0, answer: null };
+const state = { name: "vacature.md", path: null, original: null, before: null, wait: null, asked: 0, answer: null, loaded: false };
 
 const editor = new Editor(byId("editor"), document.body.dataset.nonce, {
   changed: () => schedule(WAIT),
@@ -93,8 +96,10 @@ async function check() {
     return;
   }
   const text = editor.text;
+  const slow = setTimeout(() => say(state.loaded ? CHECKING : LOADING), SLOW);
   await tried(async () => {
-    const answer = await (await post("check", asked())).json();
+    const answer = await (await post("check", asked()).finally(() => clearTimeout(slow))).json();
+    state.loaded = true;
     if (turn !== state.asked || text !== editor.text) return;  // a later text is on its way
     state.answer = answer;
     state.before ??= answer.reading;
@@ -126,6 +131,7 @@ function visible(remark) {
 
 function render() {
   showRemarks(editor.remarks.filter(visible), acts);
+  if (!state.answer) byId("counts").textContent = "Nog niets nagekeken.";
   showLeft(editor.left, acts);
   const vacancy = state.answer?.document.vacancy;
   byId("recognised").textContent = vacancy
@@ -152,6 +158,8 @@ function showBreath(breath) {
   byId("breath-list").replaceChildren(...rows);
 }
 
+const figure = (score) => score.toLocaleString("nl");
+
 function showReading(now) {
   if (!now) {
     byId("reading").replaceChildren(element("p", { class: "quiet" }, "Nog te weinig tekst."));
@@ -159,7 +167,7 @@ function showReading(now) {
   }
   const { before } = state;
   const steps = [1, 2, 3, 4].map((nth) => element("span", { class: nth <= now.level ? "full" : "" }));
-  const was = before ? `Eerst ${before.level} (score ${before.score}), nu ${now.level} (score ${now.score}). Lager is makkelijker.` : "";
+  const was = before ? `Eerst ${before.level} (score ${figure(before.score)}), nu ${now.level} (score ${figure(now.score)}). Lager is makkelijker.` : "";
   byId("reading").replaceChildren(
     element("p", { class: "level" }, `${now.level} van 4: ${now.words}`),
     element("div", { class: "steps", "aria-hidden": "true" }, ...steps),

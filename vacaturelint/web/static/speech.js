@@ -34,7 +34,7 @@ function show(answer) {
     ...answer.asked.map((question) => `Een luisteraar vraagt: ${question}`),
   ];
   byId("spoken-notes").replaceChildren(...notes.map((note) => element("li", {}, note)));
-  byId("play").disabled = byId("ssml").disabled = !parts.length;
+  byId("play").disabled = byId("ssml").disabled = byId("sound").disabled = !parts.length;
 }
 
 function sentence(text) {
