@@ -93,6 +93,11 @@ def remark(page: "Page", code: str) -> "Page":
     return page.locator(".remark", has_text=code)  # type: ignore[return-value]
 
 
+def test_the_table_of_a_demand_names_its_language(page: "Page") -> None:
+    write(page, f"{TEXT}\n## Profiel\n\n- Je spreekt en schrijft perfect Nederlands.\n")
+    has(page, "#demands caption", "Taal: Nederlands")
+
+
 def test_who_waits_for_the_first_answer_reads_that_the_model_loads(page: "Page") -> None:
     held: list[Route] = []
 

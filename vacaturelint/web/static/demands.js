@@ -22,8 +22,9 @@ function demand(one, advice, acts) {
     one.asked && Object.keys(one.asked).length ? table(one) : null, write);
 }
 
-// `fr` is Frans; a code that the browser does not know stays as it is.
+// `fr` is Frans; what is no code of a language (`gebaren`) stays as it is.
 function language(code) {
+  if (code && !/^[a-z]{2,3}$/.test(code)) return code;
   const name = new Intl.DisplayNames(["nl"], { type: "language" }).of(code || "nl");
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
