@@ -194,6 +194,14 @@ def test_a_wish_behind_a_comma_says_nothing_of_the_demand_before_it() -> None:
     assert "Een pluspunt, geen eis: Frans." in told
 
 
+def test_a_language_is_passed_on_at_its_level_and_none_that_the_text_does_not_name() -> None:
+    demands = "- Je bent op tijd.\n- Je communiceert vlot.\n- Je spreekt uitstekend Duits.\n- Basiskennis van Pools.\n"
+    text = " ".join(part(script_of(f"# Magazijnier\n\n## Profiel\n\n{demands}"), "Wat heb je nodig?"))
+    assert "Nederlands" not in text
+    assert "heel goed Duits" in text or "uitstekend Duits" in text
+    assert "een beetje Pools" in text or "Basiskennis van Pools" in text
+
+
 def test_little_experience_is_not_asked_as_a_number_of_years_and_nothing_is_said_twice() -> None:
     demands = (
         "- Je bent op tijd.\n- Je bent op tijd.\n- Je werkt netjes.\n- Je kan tillen.\n- Beperkte ervaring (< 2 jaar)\n"

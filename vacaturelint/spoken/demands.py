@@ -10,7 +10,7 @@ from vacaturelint.spoken.choice import touches
 from vacaturelint.spoken.left_out import FAIR
 from vacaturelint.spoken.phrases import joined
 from vacaturelint.spoken.utterance import Utterance
-from vacaturelint.vacancy.requirements.language_words import NAMES
+from vacaturelint.vacancy.requirements.language_words import LANGUAGES, NAMES
 
 _NAMELESS = "een bepaald diploma"
 _DIPLOMAS = {
@@ -28,7 +28,8 @@ _KINDS = {
 _EQUAL = " of iets gelijkwaardigs"
 _LETTERS = re.compile(r"\brijbewijs\W{0,3}([A-G][1E]?)\b", re.IGNORECASE)
 _NUMBERS = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
-_VERY = "heel goed "
+_VERY, _A_BIT = "heel goed ", "een beetje "
+_LITTLE = re.compile(r"\b(?:starter|basis\w*|element\w+|noties?|enige kennis|een beetje|A[12])\b", re.IGNORECASE)
 _VERY_WELL = re.compile(
     r"\b(?:zeer goe\w+|heel goe\w+|uitstekend\w*|perfect\w*|foutlo\w+|volledig\w*|vloeiend\w*|grondig\w*|C[12])\b",
     re.IGNORECASE,
@@ -96,7 +97,7 @@ def _names_in(one: Utterance, asked: Iterable[Requirement]) -> set[str]:
 
 def _also_less(names: Iterable[str]) -> set[str]:
     """Return names with what they hold: whoever hears `heel goed Frans` has heard of French."""
-    return {form for name in names for form in (name, name.removeprefix(_VERY))}
+    return {form for name in names for form in (name, name.removeprefix(_VERY), name.removeprefix(_A_BIT))}
 
 
 def _spans_of_nothing(report: DocumentReport) -> set[Span]:
@@ -248,5 +249,10 @@ def _experience(text: str) -> str:
 
 
 def _language(one: Requirement) -> str:
-    name = NAMES.get(one.language or "", "") if one.topic != "moedertaal" else ""
-    return f"{_VERY}{name}" if name and _VERY_WELL.search(one.text) else name
+    """Return the language that a demand names, and how well; nothing for one that only its words make us think of."""
+    text = one.text.casefold()
+    names = (name for name, code in LANGUAGES.items() if code == one.language)
+    if one.topic == "moedertaal" or not any(name in text for name in names):
+        return ""
+    how = _VERY if _VERY_WELL.search(one.text) else _A_BIT if _LITTLE.search(one.text) else ""
+    return f"{how}{NAMES[one.language]}" if one.language in NAMES else ""
