@@ -96,15 +96,15 @@ def test_missing_file_is_an_os_error(tmp_path: Path) -> None:
         load_pack(tmp_path / "x.msgpack")
 
 
-SCRIPTS = {
-    "clean": "load_pack(p); import spacy; import spacy.cli; assert spacy.cli.__file__ and spacy.cli.download",
-    "after spacy": "import spacy; import spacy.cli as c; load_pack(p); assert spacy.cli is c and c.__file__",
-    "info": "load_pack(p); import spacy; assert spacy.info(silent=True)['spacy_version'] == spacy.__version__",
-    "no command line": "load_pack(p); assert not {'spacy.cli', 'typer', 'requests'} & set(sys.modules)",
-}
+AFTERWARDS = (
+    "load_pack(p); import spacy; import spacy.cli; assert spacy.cli.__file__ and spacy.cli.download",
+    "import spacy; import spacy.cli as c; load_pack(p); assert spacy.cli is c and c.__file__",
+    "load_pack(p); import spacy; assert spacy.info(silent=True)['spacy_version'] == spacy.__version__",
+    "load_pack(p); assert not {'spacy.cli', 'typer', 'requests'} & set(sys.modules)",
+)
 
 
-@pytest.mark.parametrize("script", SCRIPTS.values(), ids=SCRIPTS)
+@pytest.mark.parametrize("script", AFTERWARDS)
 def test_loader_leaves_no_trace(script: str) -> None:
     start = "import sys; from pathlib import Path; from vacaturelint.analysis.packed import load_pack"
     code = f"{start}; p = Path({str(PACK)!r}); {script}"

@@ -18,11 +18,11 @@ _SAMPLE = 50_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BEFORE = re.compile(rb"\s*(?:\xef\xbb\xbf|\xff\xfe)?\s*(?:<\?[^>]*>\s*)*")
 _SPACE = re.compile(rb"\s*")
-_HTML = re.compile(
-    rb"<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p|ul|ol|table|meta|title|center|header|"
-    rb"details|form|fieldset|dl|blockquote)\b",
-    re.IGNORECASE,
+_PAGE_TAGS = (
+    b"html head body main article section div h[1-6] p ul ol table meta title center header details form fieldset dl "
+    b"blockquote"
 )
+_HTML = re.compile(rb"<(?:!doctype\s+html|%s)\b" % b"|".join(_PAGE_TAGS.split()), re.IGNORECASE)
 _TAG = re.compile(
     rb"</(?:p|li|ul|ol|div|span|strong|em|b|i|u|a|h[1-6]|td|tr|table|font)\s*>|<br\s*/?>|<p>|<li>", re.IGNORECASE
 )
