@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.vacancy.postings import demands_of, posting_of
-from vacaturelint.core.requirement import RequirementKind
+from vacaturelint.core.requirement import DiplomaLevel, RequirementKind
 from vacaturelint.data.wordlist import Row, parse_table
 from vacaturelint.vacancy.requirements.find import find_requirements
 
@@ -35,3 +35,12 @@ def test_a_diploma_word_is_not_always_a_demand(row: Row) -> None:
 
 def test_there_are_enough_wordings() -> None:
     assert len({row["text"] for row in DEMANDS}) >= 150
+
+
+@pytest.mark.parametrize(
+    "text", ["Je hebt A2 of A1 in het Frans.", "Je Nederlands is minstens niveau A2.", "Taalniveau: A2."]
+)
+def test_a_level_of_language_is_no_diploma(text: str) -> None:
+    assert demands_of("Medewerker", text, kind=RequirementKind.DIPLOMA) == []
+    (found,) = demands_of("Medewerker", "Je hebt minstens A2.", kind=RequirementKind.DIPLOMA)
+    assert found.level is DiplomaLevel.SECONDARY
