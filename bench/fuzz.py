@@ -2,18 +2,22 @@
 
     python -m bench.fuzz [--seconds 60 | --mutants 1000] [--seed 0] [--kind settings] [--keep FOLDER]
 
-Kinds: every format that is read, `annoteer` and `verbeter`, settings, baseline, result, cache and history. Prints a row
-a kind: taken, refused with a message, and the seeds that broke something. A kind with its seed gives the same again.
+Kinds: every format that is read, tables of texts, `annoteer` and `verbeter`, settings, baseline, result, cache and
+history. Prints a row a kind: taken, refused with a message, and what broke. A kind with its seed gives the same again.
 `--mutants` is how many of each kind, however long that takes. What `--keep` keeps, `python -m bench.opened` opens.
 """
 
 import argparse
+import csv
 import functools
+import io
+import json
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from email.message import EmailMessage
 from pathlib import Path
 
 from bench.attack.around import SETTINGS
@@ -24,7 +28,7 @@ from vacaturelint.config.reader import read_config
 from vacaturelint.core.report import Report, Tool
 from vacaturelint.editors.correct import correct_document
 from vacaturelint.editors.docx_comments import annotate_docx
-from vacaturelint.errors import VacaturelintError
+from vacaturelint.errors import UnreadableError, VacaturelintError
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.reporters.json import JsonWriter
@@ -35,6 +39,7 @@ from vacaturelint.service.cache import Cache
 from vacaturelint.service.checker import Checker
 from vacaturelint.service.codec import encode_report
 from vacaturelint.service.compare import read_result
+from vacaturelint.service.datasets import rows_of
 from vacaturelint.service.history import History
 from vacaturelint.service.settings import Settings
 from vacaturelint.service.setup import Setup
@@ -78,6 +83,42 @@ def _correct(data: bytes, _folder: Path) -> object:
         return correct_document(report, data, again, moment=_MOMENT, unsafe=True).data
 
     return bounded(work)
+
+
+def _rows(kind: str, data: bytes, folder: Path) -> object:
+    (folder / f"a.{kind}").write_bytes(data)
+    rows = list(rows_of([str(folder / f"a.{kind}")], lambda _told: None))
+    for refusal in filter(None, (row.refusal for row in rows)):
+        raise UnreadableError(refusal)
+    return rows
+
+
+def _tables() -> dict[str, bytes]:
+    """Return a data set of vacancies in each format."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    table = {
+        "id": [str(nth) for nth in range(40)],
+        "tekst": [f"Je helpt {nth} bewoners.\nJe kookt." for nth in range(40)],
+    }
+    rows = [dict(zip(table, row, strict=True)) for row in zip(*table.values(), strict=True)]
+    stream, typed = io.BytesIO(), io.StringIO(newline="")
+    pq.write_table(pa.table(table), stream, row_group_size=16)
+    writer = csv.DictWriter(typed, table)
+    writer.writeheader()
+    writer.writerows(rows)
+    lines = "".join(json.dumps(row) + "\n" for row in rows)
+    return {"parquet": stream.getvalue(), "csv": typed.getvalue().encode(), "jsonl": lines.encode()}
+
+
+def _mail(page: bytes) -> bytes:
+    """Return a mail of which a page is the text."""
+    mail = EmailMessage()
+    mail["Subject"] = "Vacature kok"
+    mail.set_content("Je kookt elke dag voor tachtig bewoners.")
+    mail.add_alternative(page.decode(), subtype="html")
+    return mail.as_bytes()
 
 
 def _settings(data: bytes, folder: Path) -> object:
@@ -127,6 +168,8 @@ def kinds_in(folder: Path) -> Mapping[str, tuple[list[bytes], Try]]:
     baseline = Baseline(str(folder)).renewed(_report().documents).as_json().encode()
     return {
         **{kind: (wholes, functools.partial(_read, kind)) for kind, wholes in made.items()},
+        "eml": ([_mail(page) for page in made["html"]], functools.partial(_read, "eml")),
+        **{kind: ([table], functools.partial(_rows, kind)) for kind, table in _tables().items()},
         "annoteer": (made["docx"], _annotate),
         "verbeter": (made["docx"], _correct),
         "settings": ([_RULES, *SETTINGS.values()], _settings),

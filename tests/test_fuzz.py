@@ -8,6 +8,7 @@ from bench.fuzz import kinds_in, outcome
 from tests.readers.mutations import mutated
 
 SEEDS = {"settings": 12, "baseline": 40, "result": 40, "cache": 40, "history": 40, "annoteer": 4, "verbeter": 4}
+SEEDS |= {"parquet": 40, "csv": 20, "jsonl": 20, "eml": 10}
 
 
 @pytest.mark.parametrize("kind", SEEDS)

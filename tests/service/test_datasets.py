@@ -180,6 +180,14 @@ def test_a_file_that_is_not_there_is_one_refused_input(tmp_path: Path) -> None:
     assert "geen gewoon bestand" in read(str(tmp_path / "map.csv"))[0][0].refusal
 
 
+def test_a_column_with_a_damaged_name_is_a_damaged_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    pyarrow.parquet.write_table(pa.table({"tekst": ["Je helpt."], "naam": ["Kok"]}), path)
+    path.write_bytes(path.read_bytes().replace(b"naam", b"n\xb0am"))
+    (refused,) = read(str(path))[0]
+    assert "beschadigd" in refused.refusal
+
+
 def test_without_pyarrow_the_way_to_get_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     with pytest.raises(UsageError, match="pyarrow"):

@@ -29,9 +29,9 @@ def read_parquet(path: str) -> Table:
         with pyarrow.parquet.ParquetFile(path) as head:
             texts = [field.name for field in head.schema_arrow if _is_text(field.type)]
         file = pyarrow.parquet.ParquetFile(path, read_dictionary=texts)
-    except (pyarrow.ArrowException, OSError) as error:
+        columns = [field.name for field in file.schema_arrow if not pyarrow.types.is_nested(field.type)]
+    except (pyarrow.ArrowException, OSError, ValueError) as error:  # a name that is no UTF-8 is a ValueError
         raise UnreadableError(_DAMAGED) from error
-    columns = [field.name for field in file.schema_arrow if not pyarrow.types.is_nested(field.type)]
     return Table(tuple(columns), _rows(file, columns), "rij")
 
 
@@ -39,21 +39,22 @@ def _rows(file: Any, columns: list[str]) -> Iterator[Row]:  # noqa: ANN401 - pya
     """Yield the rows one by one; a text that a column repeats is there once until its row is asked for."""
     import pyarrow
 
-    number = 0
     batches = file.iter_batches(batch_size=_BATCH, columns=columns)
+    rows = (
+        Row(number, {name: _text(batch.column(name)[nth].as_py()) for name in columns})
+        for number, (batch, nth) in enumerate(((batch, nth) for batch in batches for nth in range(batch.num_rows)), 1)
+    )
     with file:
         while True:
             try:
-                batch = next(batches, None)
+                row = next(rows, None)
             except MemoryError:
                 raise
             except (pyarrow.ArrowException, OSError, ValueError) as error:
                 raise UnreadableError(_DAMAGED) from error
-            if batch is None:
+            if row is None:
                 return
-            for nth in range(batch.num_rows):
-                number += 1
-                yield Row(number, {name: _text(batch.column(name)[nth].as_py()) for name in columns})
+            yield row
 
 
 def _is_text(kind: Any) -> bool:  # noqa: ANN401 - pyarrow has no types
