@@ -138,3 +138,8 @@ def test_a_pay_scale_asks_for_a_figure_and_its_code_is_no_finding(text: str, fou
 )
 def test_a_term_that_the_text_explains_is_no_finding(text: str, found: list[str]) -> None:
     assert [finding.text for finding in findings(text)] == found
+
+
+def test_a_term_that_ends_the_text_is_replaced_as_any_other() -> None:
+    (found,) = findings("Je krijgt een mooie wedde")
+    assert found.suggestions[0].replaces
