@@ -23,12 +23,14 @@ _SECONDS = 300
 
 
 def opened(files: Sequence[Path]) -> set[Path]:
-    """Return the files that LibreOffice made a text of; those in a batch that went wrong are tried alone."""
+    """Return the files that LibreOffice made a text of; where it came to no end, those left are tried alone."""
     found: set[Path] = set()
     for batch in _batches(files):
-        done = _converted(batch)
-        missing = [path for path in batch if path not in done]
-        found |= done.union(*(_converted([path]) for path in missing))
+        done, ended = _converted(batch)
+        found |= done
+        for path in batch:
+            if not ended and path not in done:
+                found |= _converted([path])[0]
     return found
 
 
@@ -37,7 +39,9 @@ def _batches(files: Sequence[Path]) -> Iterator[Sequence[Path]]:
         yield files[first : first + _BATCH]
 
 
-def _converted(files: Sequence[Path]) -> set[Path]:
+def _converted(files: Sequence[Path]) -> tuple[set[Path], bool]:
+    """Return the files that gave a text, and whether LibreOffice came to its end: it does when it refuses some."""
+    ended = False
     with tempfile.TemporaryDirectory() as place:
         home = f"-env:UserInstallation=file://{place}/home"
         command = [
@@ -51,10 +55,10 @@ def _converted(files: Sequence[Path]) -> set[Path]:
             *map(str, files),
         ]
         try:
-            subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)
+            ended = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False).returncode == 0
         except subprocess.TimeoutExpired:
             print(f"LibreOffice deed langer dan {_SECONDS} s over {len(files)} bestanden", flush=True)
-        return {path for path in files if (Path(place) / "out" / f"{path.stem}.txt").exists()}
+        return {path for path in files if (Path(place) / "out" / f"{path.stem}.txt").exists()}, ended
 
 
 def main() -> int:
