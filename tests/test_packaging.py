@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-DATA = ("rules", "wordlists", "model/nl_vacature")
+DATA = ("rules", "wordlists", "model/nl_eisen", "model/nl_vacature")
 EXAMPLE = ROOT / "voorbeelden" / "administratief-medewerker.docx"
 
 

@@ -1,0 +1,122 @@
+"""What a sentence asks, as a model reads it that learned from sentences which people labelled: beside the frames.
+
+The frames know wordings; this second reader has seen some five thousand sentences and weighs all their words together.
+It says no more than how likely it is that a kind of demand is made, how strongly, and that a careful reader would
+remark on it. `model/fit_demands.py` makes its weights and `model/README.md` tells how good they are.
+"""
+
+import functools
+import io
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vacaturelint.core.requirement import Force
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.resources import data_root
+from vacaturelint.statements.statement import Said
+
+if TYPE_CHECKING:
+    import numpy as np
+
+PACK = "model/nl_eisen/nl_eisen.npz"
+NONE = "geen"
+FORCES = tuple(Force)
+_LONG = 7
+_PART = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """How likely it is, from 0 to 1, that a piece of text demands each kind of thing, and with which force.
+
+    The chances of all kinds and that of `none` add up to 1, and so do those of the forces. `told` is the chance that a
+    careful reader says something of the piece.
+    """
+
+    none: float = 0.0
+    told: float = 0.5
+    kinds: Mapping[str, float] | None = None
+    forces: Mapping[Force, float] | None = None
+
+    def of(self, kind: str) -> float:
+        """Return the chance that a thing of this kind is demanded."""
+        return self.kinds.get(kind, 0.0) if self.kinds else 0.0
+
+    def is_of_force(self, force: Force) -> float:
+        """Return the chance that what is demanded is demanded so."""
+        return self.forces.get(force, 0.0) if self.forces else 0.0
+
+
+UNKNOWN = Odds()
+"""The odds of a piece with no word that the model has met: they decide nothing."""
+
+
+def features(pieces: Iterable[Said], section: SectionLabel, heading: str) -> Iterator[str]:
+    """Yield what the model weighs of pieces that are read together: words, lemmas, pairs of lemmas, and their part.
+
+    Of a long word its beginning and end count too: a compound that nobody wrote before is known by them.
+    """
+    yield f"s:{section.value}"
+    for word in heading.casefold().split():
+        yield f"h:{word}"
+    for piece in pieces:
+        before = "^"
+        for term in piece.terms:
+            yield f"w:{term.form}"
+            yield f"l:{term.lemma}"
+            if len(term.form) > _LONG:
+                yield f"p:{term.form[:_PART]}"
+                yield f"e:{term.form[-_PART:]}"
+            yield f"b:{before} {term.lemma}"
+            before = term.lemma
+        yield f"b:{before} $"
+
+
+@dataclass(frozen=True)
+class DemandModel:
+    """Three regressions over the same features, which a piece has or has not, each weighed by its rarity.
+
+    `weights` has a row per feature and a column per class: the kinds with `geen`, the forces, and `melden`. `rarity`
+    holds the square of each feature's inverse document frequency, by which its row was already multiplied.
+    """
+
+    index: Mapping[str, int]
+    kinds: tuple[str, ...]
+    weights: "np.ndarray"
+    rarity: "np.ndarray"
+    bias: "np.ndarray"
+
+    def odds(self, found: Iterable[str]) -> Odds:
+        """Return the odds of a piece with these features; UNKNOWN when the model knows no word of it."""
+        rows = sorted({self.index[one] for one in found if one in self.index})
+        if not rows:
+            return UNKNOWN
+        length = float(self.rarity[rows].sum()) ** 0.5
+        scores = (self.weights[rows].sum(axis=0) / length + self.bias).tolist()
+        kinds = dict(zip(self.kinds, _softmax(scores[: len(self.kinds)]), strict=True))
+        forces = dict(zip(FORCES, _softmax(scores[len(self.kinds) : -1]), strict=True))
+        return Odds(kinds.pop(NONE), 1 / (1 + math.exp(-scores[-1])), kinds, forces)
+
+
+def _softmax(scores: list[float]) -> list[float]:
+    most = max(scores)
+    raised = [math.exp(score - most) for score in scores]
+    return [one / sum(raised) for one in raised]
+
+
+@functools.cache
+def demand_model() -> DemandModel:
+    """Return the shipped model, read once."""
+    import numpy as np
+
+    with np.load(io.BytesIO((data_root() / PACK).read_bytes()), allow_pickle=False) as pack:
+        names = bytes(pack["features"]).decode().split("\n")
+        return DemandModel(
+            {name: n for n, name in enumerate(names)},
+            tuple(bytes(pack["kinds"]).decode().split("\n")),
+            pack["weights"].astype(np.float32),
+            pack["rarity"].astype(np.float32),
+            pack["bias"],
+        )
