@@ -8,6 +8,7 @@ from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
+from vacaturelint.vacancy.requirements.opinion import UNLISTED
 
 _KINDS = {kind.value: kind for kind in RequirementKind}
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
@@ -27,7 +28,8 @@ _CONFIDENCE = {"hoog": Confidence.HIGH, "middel": Confidence.MEDIUM, "laag": Con
 def compile_requirement(rule: Rule, fields: Fields) -> Check:
     """Options: `eis` (kinds), and to narrow it: `oordeel`, `kracht`, `onderwerp` (topics), `zekerheid`.
 
-    A demand that we judge on low confidence is a tip at most.
+    A demand that we judge on low confidence is a tip at most; one that only the second reader saw is for the rules that
+    name its topic.
     `eigen_uitleg: ja` shows the explanation of the rule rather than the reason of the verdict, `per_lijst: ja` only
     the first of several such demands in blocks that follow each other.
     """
@@ -43,7 +45,7 @@ def compile_requirement(rule: Rule, fields: Fields) -> Check:
             req.kind in kinds
             and (not verdicts or req.verdict in verdicts)
             and (not forces or req.force in forces)
-            and (not topics or req.topic in topics)
+            and (req.topic in topics if topics else req.topic != UNLISTED)
             and (not confidence or req.confidence in confidence)
         )
 

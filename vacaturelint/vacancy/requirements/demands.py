@@ -9,6 +9,7 @@ from vacaturelint.core.requirement import Force
 from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.acts import Act, Around, Reading, read_act
+from vacaturelint.statements.learned import UNKNOWN, Odds
 from vacaturelint.statements.phrases import Hits
 from vacaturelint.statements.polarity import Lack, polarity_of
 from vacaturelint.statements.signals import signals
@@ -17,6 +18,7 @@ from vacaturelint.statements.terms import plain_terms
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.frames import Found, frames
 from vacaturelint.vacancy.requirements.roads import is_later, opens_road, road_within
+from vacaturelint.vacancy.requirements.second_reader import Unit, force_of, units_of
 
 _TITLE = 120
 _WHOLE = 170
@@ -48,10 +50,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """All pieces of a text with the frames found in them."""
+    """All pieces of a text with the frames found in them, and what the second reader makes of them."""
 
     clauses: tuple[Clause, ...]
     found: tuple[dict[str, list[Found]], ...]
+    units: tuple[Unit, ...]
+    odds: tuple[Odds, ...]
 
     def around(self, nth: int, *, far: int = 2) -> Iterator[Clause]:
         """Yield the pieces right after and right before piece `nth` that belong to the same part of the text."""
@@ -64,7 +68,14 @@ class Read:
 def read_frames(clauses: tuple[Clause, ...]) -> Read:
     """Return the frames in every piece."""
     table = frames()
-    return Read(clauses, tuple(table.find(clause.said) if clause.said.terms else {} for clause in clauses))
+    units = units_of(clauses)
+    odds = {n: unit.odds for unit in units for n in unit.pieces}
+    return Read(
+        clauses,
+        tuple(table.find(clause.said) if clause.said.terms else {} for clause in clauses),
+        units,
+        tuple(odds.get(n, UNKNOWN) for n in range(len(clauses))),
+    )
 
 
 def asked_of(read: Read, file: str, *, paper: bool) -> Iterator[Asked]:
@@ -93,6 +104,8 @@ def _asked(read: Read, nth: int, found: Sequence[Found], *, paper: bool) -> Aske
         if own:
             reading = next(reading for _, reading in readings if reading.act is wanted)
             reading = _in_block(read, nth, own, reading)
+            if not (reading.refuses or clause.said.has("gelijkwaardig")):  # these words look like a road, and open none
+                reading = replace(reading, force=force_of(read.odds[nth], reading.force))
             if all(match.frame.slots.get("gewicht") in _WEAK for match in own) and not _counts(clause, reading):
                 return None
             return Asked(clause, own, reading, *_edges(clause, own))
@@ -192,6 +205,12 @@ def _is_empty_field(clause: Clause) -> bool:
     """Return whether a piece is the name of a field that nobody filled in: `Opleidingsniveau:`."""
     words = [term for term in clause.said.terms if term.is_word]
     return len(words) == 1 and clause.text.rstrip().endswith(":")
+
+
+def whole_of(clause: Clause) -> tuple[int, int]:
+    """Return where a piece begins and ends without the marks around it."""
+    text = clause.text
+    return len(text) - len(text.lstrip(" :-")), len(text.rstrip(" .,;:"))
 
 
 def _edges(clause: Clause, own: tuple[Found, ...]) -> tuple[int, int]:

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from vacaturelint.core.job_site import SiteField
-from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind
+from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
 from vacaturelint.vacancy.requirements.diploma_verdict import RANKS, Demand, for_promotion, judge
-from vacaturelint.vacancy.requirements.opinion import Opinion
+from vacaturelint.vacancy.requirements.opinion import UNLISTED, Cases, Opinion, doubted
 
 _LANGUAGE = re.compile(
     r"\btaal|nederlands|\bfrans|engels|\bduits|\bselor\b|\bcnavt\b|\bnt2\b|\b[ABC][12]\b", re.IGNORECASE
 )
+_opine = Cases(RequirementKind.DIPLOMA)
 _LOWER = "lager"
 _ORDER = (
     DiplomaLevel.SECONDARY,
@@ -37,6 +38,16 @@ def find_diplomas(posting: Posting, read: Read) -> Iterator[Requirement]:
         demand = _demand(asked, level, lowest)
         opinion = for_promotion() if asked.clause.is_promotion else judge(demand, posting)
         yield _requirement(posting, asked, demand, opinion)
+
+
+def unlisted_diploma(posting: Posting, asked: Asked) -> Requirement:
+    """Return a demand for a diploma whose wording no frame knows: what it asks is unsure, and so is the verdict."""
+    level = level_of(asked)
+    demand = _demand(asked, level, level)
+    opinion = judge(demand, posting)
+    if opinion.verdict is Verdict.UNNEEDED:
+        opinion = replace(_opine(Verdict.DOUBT, UNLISTED), advice=opinion.advice)
+    return _requirement(posting, asked, demand, doubted(opinion))
 
 
 def level_of(asked: Asked) -> DiplomaLevel:
@@ -76,7 +87,7 @@ def _demand(asked: Asked, level: DiplomaLevel, lowest: DiplomaLevel) -> Demand:
         equivalent=asked.clause.said.has("gelijkwaardig") and reading.force is Force.HARD,
         later=reading.later,
         refuses=reading.refuses or asked.clause.said.has("ervaring_telt_niet"),
-        weak=all(weight == "zwak" for weight in asked.slot("gewicht")),
+        weak=bool(asked.found) and all(weight == "zwak" for weight in asked.slot("gewicht")),
         by_law=asked.clause.said.has("wet_zegt"),
         elsewhere=lowest,
     )

@@ -18,7 +18,7 @@ from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
 from vacaturelint.vacancy.requirements.counts import years_in
 from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
-from vacaturelint.vacancy.requirements.opinion import Cases, Opinion
+from vacaturelint.vacancy.requirements.opinion import Cases, Opinion, doubted
 
 _opine = Cases(RequirementKind.EXPERIENCE)
 _MANY = 5  # years; from here on it shuts people out even where the text says why
@@ -39,6 +39,14 @@ def find_experience(posting: Posting, read: Read) -> Iterator[Requirement]:
         span = asked.clause.span(*_edges(asked))
         text = posting.document.text[span.start : span.end]
         yield opinion.on(RequirementKind.EXPERIENCE, span, text, force)
+
+
+def unlisted_experience(posting: Posting, asked: Asked) -> Requirement:
+    """Return a demand for experience whose wording no frame knows."""
+    opinion = doubted(_judged(asked, asked.reading.force, only_public=False))
+    span = asked.clause.span(asked.start, asked.end)
+    text = posting.document.text[span.start : span.end]
+    return opinion.on(RequirementKind.EXPERIENCE, span, text, asked.reading.force)
 
 
 def years_asked(text: str) -> int | None:

@@ -12,6 +12,7 @@ from vacaturelint.vacancy.requirements.job_site import settle_fields
 from vacaturelint.vacancy.requirements.language import find_languages
 from vacaturelint.vacancy.requirements.licence import find_licences
 from vacaturelint.vacancy.requirements.person import find_conditions
+from vacaturelint.vacancy.requirements.unlisted import heeded
 
 Detector = Callable[[Posting, Read], Iterator[Requirement]]
 DETECTORS: tuple[Detector, ...] = (
@@ -28,5 +29,5 @@ def find_requirements(posting: Posting) -> tuple[Requirement, ...]:
     clauses = clauses_of(posting)
     read = read_frames(clauses)
     found = [requirement for detect in DETECTORS for requirement in detect(posting, read)]
-    settled = settle_fields(found, clauses)
+    settled = settle_fields(heeded(found, posting, read), clauses)
     return tuple(sorted(settled, key=lambda requirement: requirement.span))

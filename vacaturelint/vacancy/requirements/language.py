@@ -12,11 +12,12 @@ from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
-from vacaturelint.vacancy.requirements.demands import Read, answer_to, around_of
+from vacaturelint.vacancy.requirements.demands import Asked, Read, answer_to, around_of
 from vacaturelint.vacancy.requirements.language_ask import Ask
 from vacaturelint.vacancy.requirements.language_read import ORIGIN, Piece, read_pieces
 from vacaturelint.vacancy.requirements.language_verdict import judge
 from vacaturelint.vacancy.requirements.language_words import ALL_SKILLS
+from vacaturelint.vacancy.requirements.opinion import doubted
 
 _TARGET = re.compile(
     r"streefniveau|streef je naar|mik je op|na (?:een|één|twee|\d) (?:jaar|maanden)|"
@@ -26,6 +27,7 @@ _TARGET = re.compile(
 
 
 _REFERS = frozenset({"dan", "dat", "dit", "fijn", "geen", "handig", "hoeft", "leuk", "mooi", "niet", "prima", "top"})
+_DUTCH = "nl"
 _NOT_ASKED = (Act.NO_DEMAND, Act.OTHERS, Act.OFFER)
 
 
@@ -56,6 +58,14 @@ def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
             text = posting.document.text[span.start : span.end]
             found = opinion.on(RequirementKind.LANGUAGE, span, text, force)
             yield replace(found, language=piece.language, asked=asked)
+
+
+def unlisted_language(posting: Posting, asked: Asked) -> Requirement:
+    """Return a demand on a language whose wording no frame knows: which one and how well it does not say."""
+    ask = Ask(asked.clause.text, _DUTCH, NO_LEVELS, asked.reading.force, "", explicit=False, whole=True)
+    span = asked.clause.span(asked.start, asked.end)
+    text = posting.document.text[span.start : span.end]
+    return replace(doubted(judge(ask, posting)).on(RequirementKind.LANGUAGE, span, text, ask.force), language=_DUTCH)
 
 
 def _reading(read: Read, nth: int, piece: Piece) -> Reading:

@@ -16,6 +16,8 @@ from vacaturelint.data.wordlist import Row, read_table
 
 _FILE = "eisen/oordelen.tsv"
 _ANY = "*"
+UNLISTED = "gelezen"
+"""The topic of a demand whose wording no frame knows and that only the second reader saw."""
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -38,6 +40,12 @@ class Opinion:
             kind, span, text, force, self.verdict, self.topic, self.reason, self.source, self.confidence, self.advice,
             regulated=self.regulated, allowed=self.allowed,
         )  # fmt: skip
+
+
+def doubted(opinion: Opinion) -> Opinion:
+    """Return an opinion on what was not surely read: no reproach, and never an error."""
+    mild = Verdict.DOUBT if opinion.verdict is Verdict.UNNEEDED else opinion.verdict
+    return replace(opinion, verdict=mild, confidence=Confidence.LOW)
 
 
 class Known(TypedDict, total=False):

@@ -1,0 +1,98 @@
+"""The learned second reader: what it adds to the frames, what it takes back, and that it knows when to be silent."""
+
+import csv
+from collections import Counter
+
+import pytest
+
+from tests.vacancy.postings import posting_of
+from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
+from vacaturelint.resources import data_root
+from vacaturelint.statements.learned import FORCES, UNKNOWN, Odds, demand_model
+from vacaturelint.vacancy.requirements.clauses import clauses_of
+from vacaturelint.vacancy.requirements.find import find_requirements
+from vacaturelint.vacancy.requirements.second_reader import units_of
+
+REPROACHES = (Verdict.UNNEEDED, Verdict.TOO_HIGH, Verdict.DOUBT)
+
+
+def odds_of(line: str, heading: str = "Profiel") -> Odds:
+    """Return the odds of a line under a heading."""
+    (unit,) = (
+        unit
+        for clauses in [clauses_of(posting_of(f"# Magazijnier\n\n## {heading}\n\n{line}\n"))]
+        for unit in units_of(clauses)
+    )
+    return unit.odds
+
+
+def demands(line: str, title: str = "Magazijnier (niveau D)") -> list[Requirement]:
+    """Return the demands of a line in the part with the demands."""
+    return list(find_requirements(posting_of(f"# {title}\n\n## Profiel\n\n{line}\n")))
+
+
+def test_the_chances_of_kinds_and_of_forces_each_add_up_to_one() -> None:
+    odds = odds_of("Je hebt een bachelor in de bouwkunde en spreekt Nederlands.")
+    assert odds.kinds is not None
+    assert odds.forces is not None
+    assert odds.none + sum(odds.kinds.values()) == pytest.approx(1)
+    assert sum(odds.forces.values()) == pytest.approx(1)
+    assert set(odds.forces) == set(FORCES)
+    assert set(odds.kinds) == {kind.value for kind in RequirementKind} - {"attest"}
+
+
+def test_words_that_it_never_met_decide_nothing() -> None:
+    assert demand_model().odds(["w:xqzvw", "l:xqzvw"]) is UNKNOWN
+
+
+@pytest.mark.parametrize("line", ["Rijbewijs B", "Bachelor of master", "- B1"])
+def test_a_bare_word_is_left_to_the_frames(line: str) -> None:
+    assert odds_of(line) is UNKNOWN
+
+
+def test_a_long_paragraph_is_read_piece_by_piece() -> None:
+    text = "Je werkt elke dag met veel plezier in het magazijn en je telt de voorraad van alle rekken. " * 6
+    clauses = clauses_of(posting_of(f"# Magazijnier\n\n## Taken\n\n{text}\n"))
+    assert len(units_of(clauses)) == 6
+
+
+def test_what_only_the_second_reader_sees_is_never_an_error() -> None:
+    seen = Counter(
+        (req.confidence, req.verdict is Verdict.UNNEEDED)
+        for row in list(_rows())[::40]
+        for req in demands(row["zin"], row["functie"])
+        if req.topic in ("gelezen", "ongezegd")
+    )
+    assert sum(seen.values()) > 0
+    assert all(not unneeded for _, unneeded in seen)
+
+
+def test_a_demand_that_is_softened_keeps_its_place_in_the_list() -> None:
+    (diploma,) = (
+        r
+        for r in demands("Een bachelor bouwkunde, of je staat al jaren op de werf.")
+        if r.kind is RequirementKind.DIPLOMA
+    )
+    assert diploma.force is not Force.HARD
+    assert diploma.verdict not in (Verdict.UNNEEDED, Verdict.TOO_HIGH)
+
+
+def test_what_we_know_for_certain_is_not_taken_back() -> None:
+    (diploma,) = demands("Je hebt een masterdiploma.")
+    assert (diploma.confidence, diploma.verdict) == (Confidence.HIGH, Verdict.UNNEEDED)
+
+
+def _rows() -> list[dict[str, str]]:
+    source = data_root() / "model" / "data" / "eiszinnen.tsv"
+    lines = [line for line in source.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def test_every_sentence_it_learned_from_is_there_once_with_known_labels() -> None:
+    rows = _rows()
+    assert len({row["id"] for row in rows}) == len(rows) > 5000
+    kinds = {kind.value for kind in RequirementKind} | {"geen"}
+    assert {row["soort"] for row in rows} <= kinds
+    assert {row["kracht"] for row in rows} <= {force.value for force in Force} | {"geen"}
+    assert {row["melden"] for row in rows} == {"ja", "nee"}
+    assert all(row["zin"].strip() == row["zin"] != "" for row in rows)
