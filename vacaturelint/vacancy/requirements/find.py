@@ -29,5 +29,5 @@ def find_requirements(posting: Posting) -> tuple[Requirement, ...]:
     clauses = clauses_of(posting)
     read = read_frames(clauses)
     found = [requirement for detect in DETECTORS for requirement in detect(posting, read)]
-    settled = settle_fields(heeded(found, posting, read), clauses)
+    settled = settle_fields(list(heeded(found, posting, read)), clauses)
     return tuple(sorted(settled, key=lambda requirement: requirement.span))

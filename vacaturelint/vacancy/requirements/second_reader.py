@@ -3,7 +3,7 @@
 The frames find words and their statements; the model of `statements.learned` weighs all the words of a piece. Where it
 is sure that nothing is asked, a demand falls; where it is sure that something is and no frame knows the wording, a
 demand is added, judged as mildly as the words allow. The limits were set on sentences of writers that the weights had
-not seen: of a hundred demands it takes one or two back, and half of the false ones.
+not seen; `model/README.md` says what that gives.
 """
 
 import itertools

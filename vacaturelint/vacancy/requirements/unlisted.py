@@ -1,10 +1,10 @@
 """Demands as both readers leave them: without those that the second one takes back, with those that no frame knows."""
 
+import bisect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
-from vacaturelint.core.text import Span
 from vacaturelint.statements.acts import Act, Reading
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.demands import Asked, Read, whole_of
@@ -39,18 +39,30 @@ _BUILDERS: Mapping[RequirementKind, Callable[[Posting, Asked], Requirement]] = {
 }
 
 
-def heeded(found: Sequence[Requirement], posting: Posting, read: Read) -> list[Requirement]:
-    """Return the demands that stand, with those that only the second reader sees."""
-    kept = list(found)
-    for unit in read.units:
-        own = [req for req in found if _overlaps(req.span, _span(read, unit))]
+def heeded(found: Sequence[Requirement], posting: Posting, read: Read) -> Iterator[Requirement]:
+    """Yield the demands that stand, and those that only the second reader sees; in no order."""
+    owned = _by_unit(found, read)
+    yield from owned.pop(None, ())  # headings are read by the frames alone
+    for nth, unit in enumerate(read.units):
+        own = owned.get(nth, [])
         if asks_nothing(unit):
-            kept = [req for req in kept if req not in own or req.asks_nothing or not req.is_demand]
+            yield from (req for req in own if req.asks_nothing or not req.is_demand)
             continue
-        if is_fine(unit):
-            kept = [_let_be(req) if req in own and _may_be_fine(req) else req for req in kept]
-        kept += _added(posting, read, unit, own)
-    return kept
+        fine = is_fine(unit)
+        yield from (_let_be(req) if fine and _may_be_fine(req) else req for req in own)
+        yield from _added(posting, read, unit, own)
+
+
+def _by_unit(found: Sequence[Requirement], read: Read) -> dict[int | None, list[Requirement]]:
+    """Return the demands by the number of the unit in which they begin, None for those in none."""
+    edges = [_edges(read, unit) for unit in read.units]
+    starts = [start for start, _ in edges]
+    owned: dict[int | None, list[Requirement]] = {}
+    for req in found:
+        nth = bisect.bisect_right(starts, req.span.start) - 1
+        inside = nth >= 0 and req.span.start < edges[nth][1]
+        owned.setdefault(nth if inside else None, []).append(req)
+    return owned
 
 
 def _may_be_fine(req: Requirement) -> bool:
@@ -103,10 +115,6 @@ def _asked(read: Read, unit: Unit, kind: RequirementKind) -> Asked:
     return Asked(read.clauses[nth], found, reading, *whole_of(read.clauses[nth]))
 
 
-def _span(read: Read, unit: Unit) -> Span:
+def _edges(read: Read, unit: Unit) -> tuple[int, int]:
     first, last = read.clauses[unit.pieces.start], read.clauses[unit.pieces[-1]]
-    return Span(first.span(0, 1).start, last.span(0, len(last.text)).end)
-
-
-def _overlaps(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+    return first.span(0, 1).start, last.span(0, len(last.text)).end
