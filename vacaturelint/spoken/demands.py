@@ -12,7 +12,7 @@ from vacaturelint.spoken.phrases import joined
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.vacancy.requirements.language_words import LANGUAGES, NAMES
 
-_NAMELESS = "een bepaald diploma"
+_NAMELESS = "een diploma of attest"
 _DIPLOMAS = {
     DiplomaLevel.SECONDARY: "een diploma secundair onderwijs",
     DiplomaLevel.BACHELOR: "een bachelordiploma",
