@@ -1,6 +1,7 @@
 """Starting: what the command says, and what it does not load."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -39,8 +40,7 @@ def test_without_the_extra_it_says_what_to_install() -> None:
     done = probe("web", "--geen-browser", blocked=("starlette", "uvicorn"))
     assert done.returncode == 2
     assert f'"{sys.executable}"' in done.stderr
-    assert '"starlette>=' in done.stderr
-    assert '"uvicorn>=' in done.stderr
+    assert {"starlette", "uvicorn"} <= {name.rstrip("<>=") for name in re.findall(r'"(\w+[<>]=?)', done.stderr)}
     assert "vacaturelint[" not in done.stderr, "there is no package index to get that from"
 
 

@@ -103,7 +103,8 @@ def _of_the_person(posting: Posting, read: Read, unit: Unit) -> Iterator[Require
         asked = _asked(read, unit, kind)
         span = asked.clause.span(asked.start, asked.end)
         text = posting.document.text[span.start : span.end]
-        yield doubted(Cases(kind)(Verdict.DOUBT, UNLISTED)).on(kind, span, text, asked.reading.force)
+        question = doubted(Cases(kind)(Verdict.DOUBT, UNLISTED)).on(kind, span, text, asked.reading.force)
+        yield replace(question, is_demand=False)  # a question, and nothing that a table of demands may state
 
 
 def _asked(read: Read, unit: Unit, kind: RequirementKind) -> Asked:
