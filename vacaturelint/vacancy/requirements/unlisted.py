@@ -110,7 +110,8 @@ def _of_the_person(posting: Posting, read: Read, unit: Unit) -> Iterator[Require
 def _asked(read: Read, unit: Unit, kind: RequirementKind) -> Asked:
     """Return the demand of a unit: its piece that names such a thing, or its longest one, marked whole."""
     nth = max(unit.pieces, key=lambda n: (kind.value in read.found[n], len(read.clauses[n].said.terms)))
-    force = force_of(unit.odds, Force.HARD)
+    wished = read.clauses[nth].said.has("wens", "voorkeur")
+    force = Force.WISH if wished else force_of(unit.odds, Force.HARD)
     reading = Reading(Act.WISH if force is Force.WISH else Act.DEMAND, force)
     found = tuple(read.found[nth].get(kind.value, ()))
     return Asked(read.clauses[nth], found, reading, *whole_of(read.clauses[nth]))
