@@ -51,8 +51,9 @@ def compile_requirement(rule: Rule, fields: Fields) -> Check:
 
     def run(facts: Facts) -> Iterator[Hit]:
         last = len(facts.document.blocks)
+        starts = [block.span.start for block in facts.document.blocks]
         for req in filter(wanted, facts.requirements):
-            block = _nth_block(facts, req)
+            block = bisect.bisect_right(starts, req.span.start) - 1
             if not (grouped and last < block <= last + 1):
                 advice = tuple(Suggestion(text, replaces=False) for text in req.advice)
                 severity = Severity.HINT if req.confidence is Confidence.LOW else None
@@ -61,9 +62,3 @@ def compile_requirement(rule: Rule, fields: Fields) -> Check:
             last = block
 
     return Check(run, frozenset({"eis"}), needs=frozenset({Need.PARSE}))
-
-
-def _nth_block(facts: Facts, req: Requirement) -> int:
-    """Return the number of the block in which a demand begins."""
-    starts = [block.span.start for block in facts.document.blocks]
-    return bisect.bisect_right(starts, req.span.start) - 1

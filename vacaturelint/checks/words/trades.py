@@ -32,7 +32,10 @@ def trades_of(posting: Posting) -> frozenset[str]:
 def _said_trade(analysis: Analysis) -> frozenset[str]:
     """Return the trade whose title words (`developer`, `data`) a text without a title keeps saying."""
     starts = tuple(row for row in _table() if row[0].isalnum() and len(row[0]) >= _LEAST_START)
-    said = Counter(trade for word in analysis.words for start, trade in starts if word.fold.startswith(start))
+    said: Counter[str] = Counter()
+    for word, times in Counter(word.fold for word in analysis.words).items():
+        for trade in (trade for start, trade in starts if word.startswith(start)):
+            said[trade] += times
     trade, most = max(said.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     return frozenset({trade}) if most >= max(_FEWEST_SAID, _MOST_SAID * said.total()) else frozenset()
 
