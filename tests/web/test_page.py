@@ -196,11 +196,10 @@ def fill_one_in(page: "Page") -> None:
 
 
 def leave_a_rule_alone(page: "Page") -> str:
-    press(page, ".leave summary")
-    reach(page, ".leave button:last-child")
-    # Read where the key falls: a check that comes in between may have brought another remark here.
-    words: str = page.evaluate("document.activeElement.closest('.leave').textContent")
+    reach(page, ".leave summary")
+    words: str = page.evaluate("document.activeElement.closest('.remark').querySelector('.leave').textContent")
     page.keyboard.press("Enter")
+    press(page, ".leave button:last-child")
     return words[words.index("VL") :][:5]
 
 
