@@ -190,7 +190,9 @@ def fill_one_in(page: "Page") -> None:
     while page.evaluate("document.activeElement.matches('form.fill input')"):
         page.keyboard.type("twaalf")
         page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    # The list is made anew when the check of this text comes back: whoever goes on before that loses their place.
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.keyboard.press("Enter")
     has(page, ".cm-content", re.sub(r"\[[^\]]*\]", "twaalf", sentence)[:60])
     settled(page)
 
