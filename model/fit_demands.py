@@ -1,11 +1,11 @@
-"""Fit the model that says what a sentence demands (`statements/learned.py`) on sentences that people labelled.
+"""Fit the model that says what a sentence demands (`statements/learned.py`) on labelled sentences.
 
     python -m model.fit_demands [--without a,b] [--to model/nl_eisen/nl_eisen.npz]
     python -m model.fit_demands --judge
 
-`model/data/eiszinnen.tsv` holds the sentences: written by people who did not build, in the part of a vacancy that they
-name. `--without` leaves out writers (the letter before the dash in an id). `--judge` fits once per writer on all the
-others and prints how much of that writer's demands is recognised, which is what the model card reports.
+`model/data/eiszinnen.tsv` holds the sentences, each in the part of a vacancy that its writer named. `--without` leaves
+out writers (the letter before the dash in an id). `--judge` fits once per writer on all the others and prints how much
+of that writer's demands is recognised.
 Needs scikit-learn (extra `model`).
 """
 

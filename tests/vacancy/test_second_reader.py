@@ -2,13 +2,15 @@
 
 import csv
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from tests.vacancy.postings import posting_of
 from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
+from vacaturelint.errors import ModelError
 from vacaturelint.resources import data_root
-from vacaturelint.statements.learned import FORCES, UNKNOWN, Odds, demand_model
+from vacaturelint.statements.learned import FORCES, PACK, UNKNOWN, Odds, demand_model
 from vacaturelint.vacancy.requirements.clauses import clauses_of
 from vacaturelint.vacancy.requirements.find import find_requirements
 from vacaturelint.vacancy.requirements.second_reader import units_of
@@ -96,3 +98,15 @@ def test_every_sentence_it_learned_from_is_there_once_with_known_labels() -> Non
     assert {row["kracht"] for row in rows} <= {force.value for force in Force} | {"geen"}
     assert {row["melden"] for row in rows} == {"ja", "nee"}
     assert all(row["zin"].strip() == row["zin"] != "" for row in rows)
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"no pack at all"])
+def test_a_damaged_pack_is_a_fault_of_the_installation(
+    data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = tmp_path / PACK
+    pack.parent.mkdir(parents=True)
+    pack.write_bytes(data)
+    monkeypatch.setattr("vacaturelint.statements.learned.data_root", lambda: tmp_path)
+    with pytest.raises(ModelError, match="Installeer vacaturelint opnieuw"):
+        demand_model.__wrapped__()

@@ -1,6 +1,6 @@
-"""What a sentence asks, as a model reads it that learned from sentences which people labelled: beside the frames.
+"""What a sentence asks, as a model reads it that learned from labelled sentences: beside the frames.
 
-The frames know wordings; this second reader has seen some five thousand sentences and weighs all their words together.
+The frames know wordings; this second reader has seen some six thousand sentences and weighs all their words together.
 It says no more than how likely it is that a kind of demand is made, how strongly, and that a careful reader would
 remark on it. `model/fit_demands.py` makes its weights and `model/README.md` tells how good they are.
 """
@@ -11,9 +11,11 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 from vacaturelint.core.requirement import Force
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.errors import ModelError
 from vacaturelint.resources import data_root
 from vacaturelint.statements.statement import Said
 
@@ -108,10 +110,17 @@ def _softmax(scores: list[float]) -> list[float]:
 
 @functools.cache
 def demand_model() -> DemandModel:
-    """Return the shipped model, read once."""
+    """Return the shipped model, read once; ModelError when it is missing or damaged."""
+    try:
+        return _read((data_root() / PACK).read_bytes())
+    except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
+        raise ModelError(f"Het model nl_eisen is niet te laden ({error}). Installeer vacaturelint opnieuw.") from error
+
+
+def _read(data: bytes) -> DemandModel:
     import numpy as np
 
-    with np.load(io.BytesIO((data_root() / PACK).read_bytes()), allow_pickle=False) as pack:
+    with np.load(io.BytesIO(data), allow_pickle=False) as pack:
         names = bytes(pack["features"]).decode().split("\n")
         return DemandModel(
             {name: n for n, name in enumerate(names)},

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.core.job_site import is_of_job_site
 from vacaturelint.core.requirement import Requirement
-from vacaturelint.core.text import Block, BlockKind, Document
+from vacaturelint.core.text import Block, BlockKind, Document, Span
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, Region, Section, SectionLabel, Vacancy
 from vacaturelint.vacancy.professions import Profession, Stance, professions_in
 from vacaturelint.vacancy.profiles import (
@@ -62,6 +62,10 @@ class Posting:
     @functools.cached_property
     def _starts(self) -> list[int]:
         return [section.span.start for section in self.sections]
+
+    def words(self, span: Span) -> str:
+        """Return the words at a place of the document."""
+        return self.document.text[span.start : span.end]
 
     def section_at(self, offset: int) -> SectionLabel:
         """Return the label of the section that holds `offset`."""

@@ -6,7 +6,7 @@ from vacaturelint.checks.base import Facts, Hit
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.requirement import NO_EXPERIENCE, Force, Requirement, RequirementKind
 from vacaturelint.vacancy.requirements.diploma_verdict import RANKS
-from vacaturelint.vacancy.requirements.job_site import asks_nothing, field_years
+from vacaturelint.vacancy.requirements.job_site import chooses_none, field_years
 
 KINDS = {kind.value: kind for kind in (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE)}
 _LEARN = "Ervaring is niet nodig: je leert het hier."
@@ -41,7 +41,7 @@ def _better(other: Requirement) -> str:
     """
     if other.kind is not RequirementKind.EXPERIENCE:
         return other.text
-    if asks_nothing(other.text) or field_years(other.text):
+    if chooses_none(other.text) or field_years(other.text):
         return ""
     return _LEARN if other.topic == NO_EXPERIENCE or other.force is Force.WISH else _ABLE
 

@@ -12,7 +12,7 @@ from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.experience import years_asked
-from vacaturelint.vacancy.requirements.job_site import asks_nothing, field_years
+from vacaturelint.vacancy.requirements.job_site import chooses_none, field_years
 from vacaturelint.vacancy.requirements.language_words import NAMES, find_degrees
 
 _FAR = 2  # levels; one level apart is often the same thing said in two ways
@@ -61,7 +61,7 @@ def _contradictions(kind: RequirementKind, own: Sequence[Requirement]) -> Iterat
 
 def _milder(own: Sequence[Requirement]) -> Requirement | None:
     """Return what says that no experience is asked, or leaves it open where only wishes and fields stand beside it."""
-    none = next((req for req in own if req.topic == NO_EXPERIENCE or asks_nothing(req.text)), None)
+    none = next((req for req in own if req.topic == NO_EXPERIENCE or chooses_none(req.text)), None)
     if none is not None or not all(req.force is Force.WISH or field_years(req.text) for req in own):
         return none
     return next((req for req in own if req.force is Force.WISH and _OPEN.search(req.text)), None)

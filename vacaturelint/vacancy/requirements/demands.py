@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from vacaturelint.core.job_site import DEMANDS, SiteField
 from vacaturelint.core.requirement import Force
-from vacaturelint.core.text import BlockKind
+from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.acts import Act, Around, Reading, read_act
 from vacaturelint.statements.learned import UNKNOWN, Odds
@@ -42,6 +42,11 @@ class Asked:
     def words(self) -> str:
         """Return the words to mark."""
         return self.clause.text[self.start : self.end]
+
+    @property
+    def span(self) -> Span:
+        """Return where those words stand in the document."""
+        return self.clause.span(self.start, self.end)
 
     def slot(self, name: str) -> list[str]:
         """Return the values of one slot of its frames, those that say nothing left out."""

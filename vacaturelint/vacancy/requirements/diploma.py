@@ -94,8 +94,8 @@ def _demand(asked: Asked, level: DiplomaLevel, lowest: DiplomaLevel) -> Demand:
 
 
 def _requirement(posting: Posting, asked: Asked, demand: Demand, opinion: Opinion) -> Requirement:
-    span = asked.clause.span(asked.start, asked.end)
-    text = posting.document.text[span.start : span.end]
+    span = asked.span
+    text = posting.words(span)
     found = opinion.on(RequirementKind.DIPLOMA, span, text, demand.force)
     return replace(found, level=demand.level, regulated=bool(opinion.regulated))
 

@@ -37,15 +37,15 @@ def find_experience(posting: Posting, read: Read) -> Iterator[Requirement]:
         force = Force.SOFT if asked.reading.force is Force.HARD and _is_road(asked) else asked.reading.force
         opinion = _judged(asked, force, only_public=_is_only_public(read, asked.clause))
         span = asked.clause.span(*_edges(asked))
-        text = posting.document.text[span.start : span.end]
+        text = posting.words(span)
         yield opinion.on(RequirementKind.EXPERIENCE, span, text, force)
 
 
 def unlisted_experience(posting: Posting, asked: Asked) -> Requirement:
     """Return a demand for experience whose wording no frame knows."""
     opinion = doubted(_judged(asked, asked.reading.force, only_public=False))
-    span = asked.clause.span(asked.start, asked.end)
-    text = posting.document.text[span.start : span.end]
+    span = asked.span
+    text = posting.words(span)
     return opinion.on(RequirementKind.EXPERIENCE, span, text, asked.reading.force)
 
 

@@ -32,7 +32,7 @@ _ENDLESS = 100
 _COUNTED = ("jaren", "veel-jaren", "met-reden")
 
 
-def asks_nothing(text: str) -> bool:
+def chooses_none(text: str) -> bool:
     """Return whether the words are the choice of a job site that asks no experience."""
     return _NOTHING.fullmatch(text.strip()) is not None
 

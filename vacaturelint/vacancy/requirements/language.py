@@ -55,7 +55,7 @@ def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
             )
             opinion = judge(ask, posting)
             span = clause.span(piece.start, piece.end)
-            text = posting.document.text[span.start : span.end]
+            text = posting.words(span)
             found = opinion.on(RequirementKind.LANGUAGE, span, text, force)
             yield replace(found, language=piece.language, asked=asked)
 
@@ -63,8 +63,8 @@ def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
 def unlisted_language(posting: Posting, asked: Asked) -> Requirement:
     """Return a demand on a language whose wording no frame knows: which one and how well it does not say."""
     ask = Ask(asked.clause.text, _DUTCH, NO_LEVELS, asked.reading.force, "", explicit=False, whole=True)
-    span = asked.clause.span(asked.start, asked.end)
-    text = posting.document.text[span.start : span.end]
+    span = asked.span
+    text = posting.words(span)
     return replace(doubted(judge(ask, posting)).on(RequirementKind.LANGUAGE, span, text, ask.force), language=_DUTCH)
 
 

@@ -84,5 +84,5 @@ def _requirement(posting: Posting, asked: Asked, force: Force, opinion: Opinion)
     if end - start > _WIDE:
         start, end = first, last
     span = asked.clause.span(start, end)
-    text = posting.document.text[span.start : span.end]
+    text = posting.words(span)
     return opinion.on(RequirementKind.LICENCE, span, text, force)

@@ -78,9 +78,9 @@ class Cases:
 
 
 def _row(kind: RequirementKind, case: str) -> Row:
-    """Return the row of a case, else that of the kind for all cases without one of their own."""
+    """Return the row of a case, else that of the case for all kinds, else that of the kind for all other cases."""
     rows = _rows()
-    return rows.get((kind, case)) or rows[kind, _ANY]
+    return rows.get((kind, case)) or rows.get((_ANY, case)) or rows[kind, _ANY]
 
 
 @functools.cache

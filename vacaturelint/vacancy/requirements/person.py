@@ -10,7 +10,7 @@ from vacaturelint.statements.acts import Act, Around, Reading, read_act
 from vacaturelint.statements.statement import Said, Who
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
-from vacaturelint.vacancy.requirements.demands import Read
+from vacaturelint.vacancy.requirements.demands import Read, whole_of
 from vacaturelint.vacancy.requirements.frames import Found
 from vacaturelint.vacancy.requirements.person_verdict import Told, judge
 
@@ -64,7 +64,7 @@ def _conditions(
     opinion = judge(kind.kind, Told(clause, first, topics, reading.force, posting.vacancy.title or ""))
     start, end = _edges(clause, kind, first)
     span = clause.span(start, end)
-    text = posting.document.text[span.start : span.end]
+    text = posting.words(span)
     if reading.force is Force.WISH and opinion.verdict is Verdict.UNNEEDED:
         opinion = replace(opinion, verdict=Verdict.DOUBT)
     demand = not _is_of_procedure(clause, kind, first, opinion.topic)
@@ -122,7 +122,7 @@ def _is_meant(clause: Clause, match: Found) -> bool:
 
 
 def _edges(clause: Clause, kind: _Kind, match: Found) -> tuple[int, int]:
-    text, terms = clause.text, clause.said.terms
+    terms = clause.said.terms
     if kind.whole:
-        return len(text) - len(text.lstrip(" :-")), len(text.rstrip(" .,;:"))
+        return whole_of(clause)
     return terms[match.thing.first].start, terms[match.thing.last - 1].end

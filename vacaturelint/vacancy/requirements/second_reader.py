@@ -78,7 +78,7 @@ def _unit(clauses: Sequence[Clause], pieces: range) -> Unit:
     return Unit(pieces, demand_model().odds(found), terms)
 
 
-def asks_nothing(unit: Unit) -> bool:
+def takes_back(unit: Unit) -> bool:
     """Return whether the model is sure that a piece asks none of the kinds it knows, and nobody would remark on it.
 
     What an application form wants is no demand, and may well be told: `Vermeld de geboorteplaats van je ouders`.

@@ -15,10 +15,10 @@ from vacaturelint.vacancy.requirements.opinion import UNLISTED, Cases, doubted
 from vacaturelint.vacancy.requirements.second_reader import (
     Unit,
     asked_beside,
-    asks_nothing,
     force_of,
     is_fine,
     is_told,
+    takes_back,
 )
 
 PERSONAL = (
@@ -45,7 +45,7 @@ def heeded(found: Sequence[Requirement], posting: Posting, read: Read) -> Iterat
     yield from owned.pop(None, ())  # headings are read by the frames alone
     for nth, unit in enumerate(read.units):
         own = owned.get(nth, [])
-        if asks_nothing(unit):
+        if takes_back(unit):
             yield from (req for req in own if req.asks_nothing or not req.is_demand)
             continue
         fine = is_fine(unit)
@@ -101,8 +101,8 @@ def _of_the_person(posting: Posting, read: Read, unit: Unit) -> Iterator[Require
     surely = sum(unit.odds.of(one.value) for one in PERSONAL) >= _ANY_OF_THE_PERSON
     if surely and not named and unit.odds.of(kind.value) >= _THIS_ONE:
         asked = _asked(read, unit, kind)
-        span = asked.clause.span(asked.start, asked.end)
-        text = posting.document.text[span.start : span.end]
+        span = asked.span
+        text = posting.words(span)
         question = doubted(Cases(kind)(Verdict.DOUBT, UNLISTED)).on(kind, span, text, asked.reading.force)
         yield replace(question, is_demand=False)  # a question, and nothing that a table of demands may state
 
