@@ -86,6 +86,12 @@ def test_every_trade_that_knows_a_term_can_be_recognised() -> None:
     assert known <= trades
 
 
+def test_the_words_that_go_with_over_are_sorted_and_of_a_kind_that_is_looked_for() -> None:
+    rows = [(row["woord"], row["soort"]) for row in read_table("over.tsv")]
+    assert rows == sorted(set(rows))
+    assert {kind for _, kind in rows} == {"naamwoord", "werkwoord"}
+
+
 def test_every_word_of_a_job_makes_a_short_text_one_about_a_job() -> None:
     rows = [row["woord"] for row in read_table("jobwoorden.tsv", ("woord",))]
     assert rows == sorted(set(rows))

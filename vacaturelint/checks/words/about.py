@@ -1,21 +1,12 @@
 """Whether `over` can stand for a formal preposition: `kennis inzake` is about something, `controles inzake` is not."""
 
+import functools
+
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.checks.words.term_index import Occurrence
+from vacaturelint.data.wordlist import read_table
 
 OVER = "over"
-_NOUNS = (
-    "advies", "advisering", "afspraak", "afspraken", "beleid", "bepaling", "bericht", "beslissing", "brief", "cijfers",
-    "communicatie", "cursus", "debat", "discussie", "document", "dossier", "expertise", "gegevens", "gesprek", "idee",
-    "ideeën", "info", "informatie", "inlichtingen", "inzicht", "kennis", "klacht", "mail", "melding", "nieuws", "norm",
-    "nota", "onderhandeling", "onderzoek", "opleiding", "overleg", "probleem", "problemen", "rapport",
-    "rapporten", "rapportering", "rapportage", "regel", "regelgeving", "richtlijn", "studie", "tekst", "uitleg",
-    "verslag", "visie", "voorlichting", "vorming", "vraag", "vragen", "vraagstuk", "wet", "wetgeving", "wetten",
-)  # fmt: skip
-_VERBS = (
-    "adviseren", "bellen", "beslissen", "communiceren", "denken", "informeren", "inlichten", "leren", "mailen",
-    "onderhandelen", "overleggen", "praten", "rapporteren", "schrijven", "spreken", "vertellen", "vragen", "weten",
-)  # fmt: skip
 _PLURALS = ("", "en", "s", "ken", "'s")
 
 
@@ -31,8 +22,15 @@ def is_about(one: Occurrence, analysis: Analysis) -> bool:
     if below is None or below.head == below.index:
         return False
     governor = analysis.tokens[below.head]
-    return governor.lemma.casefold().endswith(_VERBS) if governor.pos == "VERB" else _is_told(governor.text)
+    return (
+        governor.lemma.casefold().endswith(_words("werkwoord")) if governor.pos == "VERB" else _is_told(governor.text)
+    )
 
 
 def _is_told(noun: str) -> bool:
-    return any(noun.casefold().removesuffix(ending).endswith(_NOUNS) for ending in _PLURALS)
+    return any(noun.casefold().removesuffix(ending).endswith(_words("naamwoord")) for ending in _PLURALS)
+
+
+@functools.cache
+def _words(kind: str) -> tuple[str, ...]:
+    return tuple(row["woord"] for row in read_table("over.tsv", ("woord", "soort")) if row["soort"] == kind)

@@ -93,13 +93,6 @@ def asked_of(read: Read, file: str, *, paper: bool) -> Iterator[Asked]:
                 yield asked
 
 
-def acts_of(read: Read, file: str, *, paper: bool) -> Iterator[tuple[Clause, Act]]:
-    """Yield each piece that names a thing of one file of frames, with what it does with it."""
-    for nth, clause in enumerate(read.clauses):
-        for found in read.found[nth].get(file, ())[:1]:
-            yield clause, read_act(clause.said, found.at, around_of(read, nth), paper=paper).act
-
-
 def _asked(read: Read, nth: int, found: Sequence[Found], *, paper: bool) -> Asked | None:
     clause = read.clauses[nth]
     around = around_of(read, nth)
