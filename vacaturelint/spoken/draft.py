@@ -26,16 +26,27 @@ MOST = 3
 # The scale of pay behind a name (`Deskundige (B1-B3)`) tells a listener nothing.
 _SCALE = re.compile(r"(?<!\s)\s*[(,-]?\s?\b(?:niveau |schaal )?[A-E][1-9][a-e]?(?:\s?[-–/]\s?[A-E][1-9][a-e]?)?\)?$")
 _FEWEST = 3
+_FEW = 2
 _PAY_AND_HOURS = {Element.SALARY: "hoeveel je verdient", Element.HOURS: "hoeveel uren je werkt"}
 _WISH = "Een pluspunt, geen eis:"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Size:
-    """How many sentences a part may have: of tasks and demands, and of what you get and how to apply."""
+    """How many sentences a part may have.
+
+    `own` counts tasks, and what is wished or told beside the demands; `asked` the firm demands; `rest` what you get and
+    how to apply.
+    """
 
     own: int
+    asked: int
     rest: int
+
+    @property
+    def is_least(self) -> bool:
+        """Return whether no more than what everybody asks is told."""
+        return not self.rest
 
 
 @dataclass
@@ -71,6 +82,7 @@ class Draft:
         if self.title:
             yield Line(_sentence(f"Dit is een job als {_lower(self.title)}"), None)
         found = employer(self.texts, has_title=bool(self.title))
+        found = found[:1] if self.title and self.size.is_least else found
         yield from self._told(found)
         unnamed = [] if self.title or found else ["hoe de job heet"]
         if not found:
@@ -88,15 +100,21 @@ class Draft:
 
     def _demands(self) -> Iterator[Line]:
         own = about(self.texts, SectionLabel.DEMANDS)
-        chosen = demands.chosen(self.report, own, self.size.own)
-        told = list(self._told(chosen))
-        nothing, rest = list(demands.not_needed(self.report)), list(demands.rest(self.report, self.all_texts, chosen))
-        yield from told
-        yield from self._ours(*nothing, *rest)
-        if told or nothing or rest:
-            yield from self._ours(demands.left_over(self.report, own, chosen))
-        else:
-            yield from self._ours(unheard(["wat je nodig hebt"]))
+        plan = demands.plan(self.report, own, self.all_texts, (self.size.own, self.size.asked))
+        fair, also = list(self._told(plan.fair)), list(self._told(plan.also))
+        yield from fair
+        if fair and also:
+            yield from self._ours("Dit vraagt de vacature ook.")
+        yield from also
+        for what, said in plan.doubles:
+            yield from self._ours(f"Over {what} zegt de vacature twee dingen.")
+            if self.size.asked > _FEW:
+                yield from self._told(said)
+        if plan.doubles:
+            yield from self._ours("Vraag wat klopt.")
+        yield from self._ours(*plan.nothing, plan.left)
+        if not (fair or also or plan.doubles or plan.nothing or plan.left):
+            yield from self._ours(unheard(["wat je nodig hebt"]) if own else absent(["wat je nodig hebt"]))
 
     def _offer(self) -> Iterator[Line]:
         own = about(self.all_texts, SectionLabel.OFFER)

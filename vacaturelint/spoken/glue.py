@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from vacaturelint.readability.lexicon import NounType, find
 from vacaturelint.readability.selection import lost_break
 from vacaturelint.readability.vocabulary import split_compound
+from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
 Stretch = tuple[int, int, str]
 """Where a stretch begins and ends in its text, and what one reads there."""
@@ -60,9 +61,11 @@ def _parts(word: str, following: str, *, is_list: bool) -> bool:
     later = following.rstrip(".,;:-")
     if later in _SUBJECTS:
         return True
-    if not later.isalpha() or word.casefold().startswith(_BEFORE_NAME):
+    if len(later) == 1 or not later.isalpha() or word.casefold().startswith(_BEFORE_NAME):
         return False
     closing = "jaar" if _YEAR.fullmatch(word) else word
+    if later.casefold() in LANGUAGES:  # `vlot Frans`
+        return False
     if _is_noun(later):
         return is_list and (lost_break(closing, later) or lost_break(closing, "De"))
     return lost_break(closing, later)

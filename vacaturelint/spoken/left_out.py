@@ -8,10 +8,10 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import Verdict
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.spoken.asked import FAIR
 from vacaturelint.spoken.contact import has_slot
 from vacaturelint.spoken.utterance import Utterance
 
-FAIR = (Verdict.JUSTIFIED, Verdict.FITTING)
 _ABOUT_DEMANDS = (Category.DIPLOMA, Category.LANGUAGE, Category.INCLUSION)
 _UNFAIR = {
     Verdict.UNNEEDED: "De functie heeft dit niet nodig.",
@@ -79,7 +79,7 @@ def dropped(texts: Iterable[Utterance], found: Sequence[Objection]) -> Iterator[
         for clause in one.clauses or (one,):
             objection = objection_to(clause, found)
             if objection is not None:
-                what = "vertel je hoogstens kort" if objection.is_named else "vertel je niet"
+                what = "geef je alleen door als wat de vacature vraagt" if objection.is_named else "vertel je niet"
                 yield f"Dit {what}: '{_short(clause.text)}' {objection.why}"
 
 

@@ -24,8 +24,11 @@ SHORTEST = 60.0
 
 
 _VAGUE = "vage-taak"
-_USUAL = Size(MOST, 3)
-_SIZES = (Size(1, 0), Size(1, 1), Size(2, 1), Size(MOST, 1), Size(MOST, 2), _USUAL, Size(MOST, 4), Size(MOST, 6))
+_USUAL = Size(MOST, 5, 3)
+_SIZES = (
+    Size(1, 2, 0), Size(1, 3, 0), Size(1, 4, 0), Size(1, 5, 0), Size(1, 5, 1), Size(2, 5, 1), Size(MOST, 5, 1),
+    Size(MOST, 5, 2), _USUAL, Size(MOST, 6, 4), Size(MOST, 6, 6),
+)  # fmt: skip
 _LEADS = {
     "Wat doe je?": SectionLabel.TASKS,
     "Wat heb je nodig?": SectionLabel.DEMANDS,
@@ -101,7 +104,7 @@ def _left_out(script: Script, whole: Sequence[Utterance], against: Sequence[Obje
 
 
 def _script(report: DocumentReport, texts: Sequence[Utterance], whole: Sequence[Utterance], size: Size) -> Script:
-    told = [one for one in texts if one.is_short] if size == _SIZES[0] else texts
+    told = [one for one in texts if one.is_short] if size.is_least else texts
     draft = Draft(report, told, whole, size)
     return Script(draft.title, report.vacancy.region, draft.parts(), tuple(draft.unspoken), tuple(_asked(report)))
 

@@ -1,0 +1,242 @@
+"""The sentences that ask something, in the text's own words, and where two places of a text ask two things.
+
+A demand is never put in words of ours: those lose its field, its number or its `of`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from vacaturelint.core.finding import Category
+from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind, Verdict
+from vacaturelint.core.text import Span
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.spoken.choice import READER, label_of
+from vacaturelint.spoken.contact import has_slot
+from vacaturelint.spoken.entries import About
+from vacaturelint.spoken.utterance import Utterance
+from vacaturelint.vacancy.requirements.experience import years_asked
+from vacaturelint.vacancy.requirements.job_site import field_years
+from vacaturelint.vacancy.requirements.language_words import LANGUAGES
+
+FAIR = (Verdict.JUSTIFIED, Verdict.FITTING)
+KINDS = {
+    RequirementKind.DIPLOMA: "je diploma",
+    RequirementKind.CERTIFICATE: "een attest",
+    RequirementKind.EXPERIENCE: "je ervaring",
+    RequirementKind.LANGUAGE: "talen",
+    RequirementKind.LICENCE: "een rijbewijs",
+    RequirementKind.RECORD: "je uittreksel uit het strafregister",
+    RequirementKind.MEDICAL: "een medisch onderzoek",
+}
+"""What may be passed on, as one calls it; an age or an origin never is."""
+_FIELDS = {
+    About.STUDIES: RequirementKind.DIPLOMA,
+    About.EXPERIENCE: RequirementKind.EXPERIENCE,
+    About.LANGUAGES: RequirementKind.LANGUAGE,
+    About.LICENCE: RequirementKind.LICENCE,
+}
+Key = tuple[str, ...]
+"""What a demand asks, so that another place that asks the same has the same."""
+_COMPARED = (DiplomaLevel.NONE, DiplomaLevel.SECONDARY, DiplomaLevel.BACHELOR, DiplomaLevel.MASTER)
+_BORN = "moedertaal"
+_FIRM = re.compile(r"\b(?:we|wij|ons|onze)\b", re.IGNORECASE)
+_HALF = re.compile(r"of(?:wel)?\b", re.IGNORECASE)
+_MARKS = " .,;"
+_FAR = 2
+"""Levels of a language between what two places ask, from which on they cannot both be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A sentence with the demands in it."""
+
+    said: Utterance
+    demands: tuple[Requirement, ...]
+
+    @property
+    def keys(self) -> frozenset[Key]:
+        """Return what it asks, so that nothing is told twice."""
+        return frozenset(key(one) for one in self.demands)
+
+    @property
+    def is_wish(self) -> bool:
+        """Return whether it only wishes."""
+        return all(one.force is Force.WISH for one in self.demands)
+
+    @property
+    def is_fair(self) -> bool:
+        """Return whether the function needs all that it asks."""
+        return all(one.verdict in FAIR for one in self.demands)
+
+    def of(self, kind: RequirementKind) -> list[Requirement]:
+        """Return its demands of one kind."""
+        return [one for one in self.demands if one.kind is kind]
+
+
+def needed(report: DocumentReport) -> list[Requirement]:
+    """Return the demands of the text that ask something, in order."""
+    own = (judged.requirement for judged in report.requirements)
+    return [one for one in own if one.is_demand and not one.asks_nothing and one.kind in KINDS and _is_named(one)]
+
+
+def _is_named(one: Requirement) -> bool:
+    """Return whether a demand of a language names it: `Je communiceert vlot` only makes one think of Dutch."""
+    if one.kind is not RequirementKind.LANGUAGE:
+        return True
+    text = one.text.casefold()
+    return any(name in text for name, code in LANGUAGES.items() if code == one.language)
+
+
+def nothing_asked(report: DocumentReport) -> list[Requirement]:
+    """Return the places that say that no diploma or no experience is needed."""
+    return [judged.requirement for judged in report.requirements if judged.requirement.asks_nothing]
+
+
+def asks(report: DocumentReport, texts: Iterable[Utterance], demands: Sequence[Requirement]) -> Iterator[Ask]:
+    """Yield every sentence, or clause of one, that asks one of `demands` and can be passed on as it stands.
+
+    Those of the part about the demands come first.
+    """
+    barred = list(_barred(report))
+    for whole in sorted(_with_half(texts), key=lambda one: label_of(one) is not SectionLabel.DEMANDS):
+        own = [whole] if _can_be_said(whole, barred) else [one for one in whole.clauses if _can_be_said(one, barred)]
+        for one in own:
+            found = tuple(demand for demand in demands if demand.span.overlaps(one.span))
+            if found:
+                yield Ask(one, found)
+
+
+def _with_half(texts: Iterable[Utterance]) -> Iterator[Utterance]:
+    """Yield the sentences, one that begins with `of` as the end of the one before it: without it that is a lie."""
+    before: Utterance | None = None
+    for one in texts:
+        if before is not None and before.entry is None and _HALF.match(one.text):
+            text = f"{before.text.rstrip(_MARKS)} {one.text[:1].lower()}{one.text[1:]}"
+            span = Span(before.span.start, one.span.end)
+            before = replace(before, text=text, span=span, clauses=())
+            continue
+        if before is not None:
+            yield before
+        before = one
+    if before is not None:
+        yield before
+
+
+def two_things(fields: Iterable[Ask], texts: Sequence[Ask]) -> Iterator[tuple[str, Ask, Ask]]:
+    """Yield each field of a job site with the sentence of the text that asks something else, and what it is about."""
+    for field in fields:
+        kind = kind_of(field)
+        own = [one for one in texts if one.of(kind)]
+        other = next((one for one in own if _differs(field, one, kind)), None)
+        if other is not None and not any(_repeats(field, one, kind) for one in own):
+            yield KINDS[kind], field, other
+
+
+def is_repeated(field: Ask, texts: Iterable[Ask]) -> bool:
+    """Return whether the text itself asks all that a field asks."""
+    kind = kind_of(field)
+    own = [one for one in texts if one.of(kind)]
+    if kind is RequirementKind.LANGUAGE:
+        asked = [other for one in own for other in one.of(kind) if other.force is not Force.WISH]
+        return all(
+            any(one.language == other.language and not _apart(one, other, 1) for other in asked)
+            for one in field.of(kind)
+        )
+    return any(_repeats(field, one, kind) for one in own)
+
+
+def kind_of(field: Ask) -> RequirementKind:
+    """Return what a field is about."""
+    entry = field.said.entry
+    return _FIELDS.get(entry.about, field.demands[0].kind) if entry else field.demands[0].kind
+
+
+def is_field(one: Ask) -> bool:
+    """Return whether it is a label with a value that asks something."""
+    return one.said.entry is not None and one.said.entry.about in _FIELDS
+
+
+def _barred(report: DocumentReport) -> Iterator[Span]:
+    """Yield the places that nobody should pass on: what shuts people out."""
+    passed = set()
+    for judged in report.requirements:
+        own = judged.requirement
+        if own.kind in KINDS and own.topic != _BORN:
+            passed.add(own.span)
+        else:
+            yield own.span
+    for finding in report.findings:
+        if finding.category is Category.INCLUSION:  # years of experience are one too: those are a demand
+            yield from (one.span for one in finding.everywhere if one.span is not None and one.span not in passed)
+
+
+def _can_be_said(one: Utterance, barred: Iterable[Span]) -> bool:
+    if _FIRM.search(one.text) and not READER.search(one.text):  # experience of the firm
+        return False
+    return not (one.is_too_long or has_slot(one.text) or any(span.overlaps(one.span) for span in barred))
+
+
+def key(one: Requirement) -> Key:
+    """Return what a demand asks: a language, a level, a number of years; its words where nothing compares them."""
+    match one.kind:
+        case RequirementKind.LANGUAGE:
+            return one.kind.value, one.language or one.text
+        case RequirementKind.DIPLOMA if one.level is not DiplomaLevel.SPECIFIC:
+            return one.kind.value, one.level or ""
+        case RequirementKind.EXPERIENCE if (years := years_asked(one.text)) is not None:
+            return one.kind.value, str(years)
+        case RequirementKind.RECORD | RequirementKind.MEDICAL:
+            return (one.kind.value,)
+        case _:
+            return one.kind.value, one.text.casefold()
+
+
+def _differs(field: Ask, text: Ask, kind: RequirementKind) -> bool:
+    """Return whether a sentence asks something else than a field: more, less, or only wishes it."""
+    pairs = [(one, other) for one in field.of(kind) for other in text.of(kind)]
+    return any(_contradict(one, other) for one, other in pairs)
+
+
+def _repeats(field: Ask, text: Ask, kind: RequirementKind) -> bool:
+    """Return whether a sentence asks the same as a field."""
+    if kind is RequirementKind.LICENCE:
+        return True
+    pairs = [(one, other) for one in field.of(kind) for other in text.of(kind) if _are_compared(one, other)]
+    return bool(pairs) and not any(_contradict(one, other) for one, other in pairs)
+
+
+def _are_compared(field: Requirement, text: Requirement) -> bool:
+    match field.kind:
+        case RequirementKind.LANGUAGE:
+            return field.language == text.language
+        case RequirementKind.DIPLOMA:
+            return field.level in _COMPARED and text.level in _COMPARED
+        case RequirementKind.EXPERIENCE:
+            return text.asks_nothing or years_asked(text.text) is not None
+        case _:
+            return False
+
+
+def _contradict(field: Requirement, text: Requirement) -> bool:
+    if not _are_compared(field, text):
+        return False
+    if field.kind is RequirementKind.LANGUAGE:
+        return text.force is Force.WISH or _apart(field, text, _FAR)
+    if field.kind is RequirementKind.DIPLOMA:
+        return (field.level, field.force) != (text.level, text.force) and not (field.asks_nothing and text.asks_nothing)
+    return text.asks_nothing is not field.asks_nothing or not _in_range(field, text)
+
+
+def _apart(field: Requirement, text: Requirement, least: int) -> bool:
+    ranks = [max((level.rank for level in one.asked.values()), default=0) for one in (field, text)]
+    return all(ranks) and abs(ranks[0] - ranks[1]) >= least
+
+
+def _in_range(field: Requirement, text: Requirement) -> bool:
+    years, own = years_asked(text.text), years_asked(field.text)
+    if years is None:
+        return True
+    low, high = field_years(field.text) or ((own, own + 1) if own is not None else (years, years + 1))
+    return low <= years < high
