@@ -2,12 +2,14 @@
 
 import bisect
 import functools
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from vacaturelint.core.canonical import changes, plain
 from vacaturelint.core.format import Format
+from vacaturelint.core.job_site import SiteField
 
 DUTCH = "nl"
 
@@ -85,7 +87,8 @@ class Block:
     `level` is the depth of a heading or list item (1 is the outermost). `language` is a code as in `nl`; a block in
     another language has no sentences or words to check. The readable text is that of the fragments; what lies between
     them is markup. `chosen` is False for an option whose box is not ticked: it reads as nothing. `row` numbers the rows
-    of all tables from 1, for a cell whose source keeps rows; 0 where nobody knows.
+    of all tables from 1, for a cell whose source keeps rows; 0 where nobody knows. `field` is the field of a job site
+    that it belongs to, by the label above it or in front of it.
     """
 
     kind: BlockKind
@@ -95,6 +98,7 @@ class Block:
     language: str = DUTCH
     chosen: bool = True
     row: int = 0
+    field: SiteField | None = None
 
     @property
     def is_dutch(self) -> bool:
@@ -264,25 +268,19 @@ class Document:
                 stretches.append((self.text[start:end], start, end))
             else:
                 stretches += _as_shown(fragment.shown, start, end)
-        text = "".join(shown for shown, _, _ in stretches)
-        changed = list(changes(text))
+        changed = list(changes("".join(shown for shown, _, _ in stretches)))
         if changed:
-            stretches = list(_canonical(_passage(text, stretches), changed))
-            text = "".join(shown for shown, _, _ in stretches)
-        return _passage(text, stretches or [("", block.span.start, block.span.start)])
+            stretches = list(_canonical(_passage(stretches), changed))
+        return _passage(stretches or [("", block.span.start, block.span.start)])
 
 
 _Stretch = tuple[str, int, int]
 
 
-def _passage(text: str, stretches: list[_Stretch]) -> Passage:
-    starts: list[int] = []
-    length = 0
-    for shown, _, _ in stretches:
-        starts.append(length)
-        length += len(shown)
-    offsets, ends = tuple(start for _, start, _ in stretches), tuple(end for _, _, end in stretches)
-    return Passage(plain(text), tuple(starts), offsets, ends)
+def _passage(stretches: list[_Stretch]) -> Passage:
+    text = plain("".join(shown for shown, _, _ in stretches))
+    starts = tuple(itertools.accumulate((len(shown) for shown, _, _ in stretches[:-1]), initial=0))
+    return Passage(text, starts, tuple(start for _, start, _ in stretches), tuple(end for _, _, end in stretches))
 
 
 def _as_shown(shown: str, start: int, end: int) -> Iterator[_Stretch]:

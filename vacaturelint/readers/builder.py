@@ -9,6 +9,7 @@ from vacaturelint.core.format import Format
 from vacaturelint.core.text import Block, BlockKind, Document, Fragment, Remark, Span
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.boxes import settled, told
+from vacaturelint.readers.fields import with_fields
 from vacaturelint.readers.language import with_languages
 from vacaturelint.readers.limits import MAX_BLOCKS, MAX_CHARACTERS, too_long
 from vacaturelint.readers.source import Source
@@ -112,7 +113,8 @@ class TextBuilder:
         kept, left_out = settled(self._blocks, self._boxes)
         blocks = with_languages(kept, (text[block.span.start : block.span.end] for block in kept))
         notices = (*self._notices, *self._unread.notices(), *told(left_out))
-        return Document(source.path, format, text, blocks, source.sha256, notices, tuple(self._remarks))
+        read = Document(source.path, format, text, blocks, source.sha256, notices, tuple(self._remarks))
+        return with_fields(read)
 
 
 class GivenText:
@@ -178,7 +180,7 @@ class GivenText:
         same = b"\r" not in source.data
         remarks = tuple(self._remarks)
         told_too = (*notices, *told(left_out))
-        return Document(source.path, format, self.text, blocks, source.sha256, told_too, remarks, same)
+        return with_fields(Document(source.path, format, self.text, blocks, source.sha256, told_too, remarks, same))
 
     def _is_underlined(self, span: Span) -> bool:
         """Return whether the tag that Markdown borrows from HTML for it stands before a stretch."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.readers.bullets import inline_bullets
 from vacaturelint.resources import data_root
@@ -27,7 +28,7 @@ _QUESTION_WORDS = re.compile(
     r"\b(?:bied|verwacht|zoek|vra[ag]|breng|doe|krijg|solliciteer|houdt|ben|zijn|ga|mag|kan|taken|moet)", re.I
 )
 _COMPETENCES = re.compile(r"(?<=[a-zà-ÿ)] )(?=[A-ZÀ-Ý][a-zà-ÿ]+)|(?<=\.\.\.\) )(?=[A-ZÀ-Ý])|(?<=\.\.\. )(?=[A-ZÀ-Ý])")
-_ALL_ITEMS = ("Professionele vaardigheden", "Persoonlijke vaardigheden")
+_ALL_ITEMS = (SiteField.SKILLS, "Persoonlijke vaardigheden")
 _NEW_LINE = re.compile(r"\n(?:[ \t]*(?=[^\sa-z])|(?=[^\s]))")
 # A capital after one of these is a name, not the start of an item.
 _LEANS_ON = re.compile(r"\b(?:en|of|de|het|een|van|in|met|voor|aan|op|bij|te|die|dat|als|naar|om|door|over|tot)\s+\Z")
@@ -114,7 +115,7 @@ def _headings(line: str) -> Iterator[Span]:
 def _part(line: str, start: int, end: int) -> Iterator[_Cut]:
     """Yield the cuts between two headings."""
     head = line[max(start - 30, 0) : start].rstrip(" :")
-    if head.endswith("Talenkennis"):
+    if head.endswith(SiteField.LANGUAGES):
         for match in _LANGUAGE.finditer(line, start, end):
             yield _Cut(match.start(), match.start(), BlockKind.LIST_ITEM)
             yield _Cut(match.end(), match.end())

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vacaturelint.core.finding import Category
+from vacaturelint.core.job_site import field_years
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.text import Span
@@ -17,7 +18,6 @@ from vacaturelint.spoken.contact import has_slot
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.vacancy.requirements.experience import years_asked
-from vacaturelint.vacancy.requirements.job_site import field_years
 from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
 FAIR = (Verdict.JUSTIFIED, Verdict.FITTING)

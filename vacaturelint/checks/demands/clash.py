@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from vacaturelint.checks.base import Facts, Hit
 from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.job_site import chooses_none, field_years
 from vacaturelint.core.requirement import NO_EXPERIENCE, Force, Requirement, RequirementKind
 from vacaturelint.vacancy.requirements.diploma_verdict import RANKS
-from vacaturelint.vacancy.requirements.job_site import chooses_none, field_years
 
 KINDS = {kind.value: kind for kind in (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE)}
 _LEARN = "Ervaring is niet nodig: je leert het hier."

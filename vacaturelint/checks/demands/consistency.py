@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.demands.clash import KINDS, Clash, hit_of, parts_of, rank_of
+from vacaturelint.core.job_site import chooses_none, field_years
 from vacaturelint.core.requirement import NO_EXPERIENCE, DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.experience import years_asked
-from vacaturelint.vacancy.requirements.job_site import chooses_none, field_years
 from vacaturelint.vacancy.requirements.language_words import NAMES, find_degrees
 
 _FAR = 2  # levels; one level apart is often the same thing said in two ways

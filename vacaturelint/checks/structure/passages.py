@@ -6,12 +6,10 @@ from dataclasses import dataclass
 
 from vacaturelint.checks.base import Facts
 from vacaturelint.core.finding import HEADING
-from vacaturelint.core.job_site import SiteField, is_of_job_site
 from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import SectionLabel
 
 _LONGEST_HEADING = 60  # characters; a longer one is a sentence, and nobody finds it back by its words
-_FIELDS = frozenset(field.value for field in SiteField)
 _ELSEWHERE = {
     SectionLabel.TASKS: "bij de taken",
     SectionLabel.DEMANDS: "bij wat je vraagt",
@@ -62,7 +60,7 @@ def _heading_words(facts: Facts, nth: int, section: SectionLabel) -> int:
     block = facts.document.blocks[nth]
     if block.kind is not BlockKind.HEADING or facts.posting.section_at(block.span.start) is not section:
         return 0
-    heading = _heading(facts, nth)
-    if heading in _FIELDS and is_of_job_site(facts.document.text):
+    if facts.posting.on_job_site and block.field and block.field.is_chosen:
         return 0  # the site fills it in: nobody can add a sentence there
+    heading = _heading(facts, nth)
     return len(heading.split()) if len(heading) <= _LONGEST_HEADING else 0

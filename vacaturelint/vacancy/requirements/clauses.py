@@ -1,42 +1,26 @@
 """The text in clauses: sentences, list items and the fields of a flattened job-site page, with what stands around."""
 
-import itertools
+import dataclasses
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
 from vacaturelint.analysis.segments import sentence_spans
-from vacaturelint.core.job_site import DEMANDS, SiteField
+from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.text import BlockKind, Passage, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.statement import Said
 from vacaturelint.statements.terms import TermReader
 from vacaturelint.vacancy.posting import Posting
 
-# Fields of a job-site page that is flattened into one line, with the part of the vacancy that they open.
-_FIELDS = {
-    "Talenkennis": SectionLabel.DEMANDS,
-    SiteField.STUDIES: SectionLabel.DEMANDS,
-    SiteField.EXPERIENCE: SectionLabel.DEMANDS,
-    SiteField.LICENCE: SectionLabel.DEMANDS,
-    "Functieomschrijving": SectionLabel.TASKS,
-    "Profiel": SectionLabel.DEMANDS,
-    "Professionele vaardigheden": SectionLabel.TASKS,
-    "Persoonsgebonden vaardigheden": SectionLabel.DEMANDS,
-    "Aanbod": SectionLabel.OFFER,
-    "Plaats tewerkstelling": SectionLabel.APPLY,
-    "Hoe solliciteren?": SectionLabel.APPLY,
-    "Opleidingsniveau": SectionLabel.DEMANDS,
-    "Opleiding": SectionLabel.DEMANDS,
-}
-_SHORT = (SiteField.LANGUAGES, *DEMANDS)
-_FIELD = re.compile(
-    r"(?<![\w\"'])(Talenkennis(?=:? [A-Z])|Vereiste studies(?=:? )|Werkervaring(?= (?:Geen|Minstens|Beperkte|"
-    r"Niet|$))|"
-    r"Rijbewijs(?= [A-G]\b)|Functieomschrijving\b|Profiel(?= [A-Z•\-])|Professionele vaardigheden\b|"
-    r"Persoonsgebonden vaardigheden\b|Aanbod(?= [A-Z•\-])|Plaats tewerkstelling\b|Hoe solliciteren\?|"
-    r"Opleidingsniveau(?=:))"
-)
+# The part of the vacancy that a field of a job site opens.
+_OPENS = {
+    SiteField.LANGUAGES: SectionLabel.DEMANDS, SiteField.STUDIES: SectionLabel.DEMANDS,
+    SiteField.EXPERIENCE: SectionLabel.DEMANDS, SiteField.LICENCE: SectionLabel.DEMANDS,
+    SiteField.EDUCATION: SectionLabel.DEMANDS, SiteField.TRAINING: SectionLabel.DEMANDS,
+    SiteField.PROFILE: SectionLabel.DEMANDS, SiteField.TRAITS: SectionLabel.DEMANDS,
+    SiteField.TASKS: SectionLabel.TASKS, SiteField.SKILLS: SectionLabel.TASKS, SiteField.OFFER: SectionLabel.OFFER,
+    SiteField.PLACE: SectionLabel.APPLY, SiteField.APPLY: SectionLabel.APPLY,
+}  # fmt: skip
 _PIECE = re.compile(r"\s*(?:;|•|·|✓|▪|\s-\s(?=[A-ZJ])|\s{3,})\s*")
 # In a flattened list the items follow each other without a stop: these words begin a new one.
 _ITEM_START = re.compile(
@@ -64,12 +48,12 @@ _PROMOTION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Clause:
     """A stretch that is read as one statement.
 
-    `start` is its place in the text of `passage`; `heading` and `label` say under which heading or field label it
-    stands, `before` and `after` are the clauses around it within the same section.
+    `start` is its place in the text of `passage`; `heading` and `field` say under which heading or in which field of
+    a job site it stands, `before` and `after` are the clauses around it within the same section.
     """
 
     text: str
@@ -78,14 +62,19 @@ class Clause:
     section: SectionLabel
     kind: BlockKind
     heading: str = ""
-    label: str = ""
-    before: str = field(default="", compare=False)
-    after: str = field(default="", compare=False)
-    said: Said = field(default=Said("", ()), compare=False)
+    field: SiteField | None = None
+    before: str = dataclasses.field(default="", compare=False)
+    after: str = dataclasses.field(default="", compare=False)
+    said: Said = dataclasses.field(default=Said("", ()), compare=False)
 
     def span(self, start: int, end: int) -> Span:
         """Return the document span of `text[start:end]`."""
         return self.passage.span(self.start + start, self.start + end)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Return whether it is the value of a field that somebody chose from a list."""
+        return self.field is not None and self.field.is_chosen
 
     @property
     def is_promotion(self) -> bool:
@@ -135,7 +124,7 @@ def clauses_of(posting: Posting) -> tuple[Clause, ...]:
     around = ["", *(clause.text for clause in found), ""]
     reader = TermReader(posting.analysis)
     return tuple(
-        replace(
+        dataclasses.replace(
             clause,
             before=around[n],
             after=around[n + 2],
@@ -150,41 +139,26 @@ def _all(posting: Posting) -> Iterator[Clause]:
     for block in posting.document.blocks:
         passage = posting.document.passage(block)
         section = posting.section_at(block.span.start)
-        flat = posting.on_job_site or len(passage.text) > _FLATTENED
         if block.kind is BlockKind.HEADING:
             heading = passage.text.strip()
-        above = heading if heading in _FIELDS else ""
-        for start, end, field_label in _fields(passage.text) if flat else [(0, len(passage.text), "")]:
-            label = field_label or above
-            own = _FIELDS.get(label, section)
-            for first, last in _pieces(passage.text, start, end, listed=flat and label not in _SHORT):
-                yield Clause(passage.text[first:last], passage, first, own, block.kind, heading, label)
+        own = _OPENS[block.field] if block.field else section
+        flat = posting.on_job_site or len(passage.text) > _FLATTENED
+        listed = flat and not (block.field and block.field.is_chosen)
+        for first, last in _pieces(passage.text, listed=listed):
+            yield Clause(passage.text[first:last], passage, first, own, block.kind, heading, block.field)
 
 
-def _fields(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield the stretches between field labels; the label itself stays part of its stretch."""
-    marks = [(match.start(), match[1]) for match in _FIELD.finditer(text)]
-    if not marks or (len(marks) == 1 and marks[0][0] > 0):
-        yield 0, len(text), marks[0][1] if marks and not marks[0][0] else ""
-        return
-    edges = [*marks, (len(text), "")]
-    if marks[0][0] > 0:
-        yield 0, marks[0][0], ""
-    for (start, label), (end, _) in itertools.pairwise(edges):
-        yield start, end, label
-
-
-def _pieces(text: str, start: int, end: int, *, listed: bool) -> Iterator[tuple[int, int]]:
-    for first, last in sentence_spans(text[start:end]):
-        at = start + first
-        cuts = [*_PIECE.finditer(text, at, start + last)]
+def _pieces(text: str, *, listed: bool) -> Iterator[tuple[int, int]]:
+    for start, end in sentence_spans(text):
+        at = start
+        cuts = [*_PIECE.finditer(text, start, end)]
         if listed:
-            cuts = sorted([*cuts, *_ITEM_START.finditer(text, at, start + last)], key=lambda match: match.start())
+            cuts = sorted([*cuts, *_ITEM_START.finditer(text, start, end)], key=lambda match: match.start())
         for match in cuts:
             if text[at : match.start()].strip():
                 yield _trimmed(text, at, match.start())
             at = max(at, match.end())
-        yield _trimmed(text, at, start + last)
+        yield _trimmed(text, at, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

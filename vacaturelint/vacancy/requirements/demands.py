@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from vacaturelint.core.job_site import DEMANDS, SiteField
+from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.requirement import Force
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.core.vacancy import SectionLabel
@@ -182,7 +182,7 @@ def around_of(read: Read, nth: int) -> Around:
     return Around(
         clause.section,
         is_item=clause.is_item,
-        is_field=bool(clause.label) and clause.label in _FIELDS,
+        is_field=clause.is_chosen and clause.field is not SiteField.LANGUAGES,
         about_pluses="kop_wens" in _heading_signals(clause.heading),
     )
 
@@ -190,9 +190,6 @@ def around_of(read: Read, nth: int) -> Around:
 @functools.lru_cache(maxsize=500)
 def _heading_signals(heading: str) -> Hits:
     return signals().find(plain_terms(heading))
-
-
-_FIELDS = (SiteField.EDUCATION, *DEMANDS)
 
 
 def _is_title(clause: Clause) -> bool:
@@ -214,8 +211,7 @@ def whole_of(clause: Clause) -> tuple[int, int]:
 def _edges(clause: Clause, own: tuple[Found, ...]) -> tuple[int, int]:
     """Return the stretch to mark: the whole of a short piece, else from a little before the words to a little after."""
     text, terms = clause.text, clause.said.terms
-    begin = len(clause.label) if clause.label == "Profiel" and text.startswith(clause.label) else 0
-    begin += len(text[begin:]) - len(text[begin:].lstrip(" :-"))
+    begin = len(text) - len(text.lstrip(" :-"))
     end = len(text.rstrip(" .,;:"))
     if end - begin <= _WHOLE:
         return begin, end

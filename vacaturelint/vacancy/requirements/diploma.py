@@ -66,7 +66,7 @@ def level_of(asked: Asked) -> DiplomaLevel:
 def _named(level: str, asked: Asked) -> DiplomaLevel:
     """Return the level that a row names; lower secondary in a field of a job site stands for no diploma at all."""
     if level == _LOWER:
-        return DiplomaLevel.NONE if asked.clause.label else DiplomaLevel.SECONDARY
+        return DiplomaLevel.NONE if asked.clause.field else DiplomaLevel.SECONDARY
     return DiplomaLevel(level)
 
 
@@ -102,7 +102,7 @@ def _requirement(posting: Posting, asked: Asked, demand: Demand, opinion: Opinio
 
 def _with_field_alternatives(found: list[Asked]) -> list[Asked]:
     """Return the demands with the studies of a job-site field as alternatives: the lowest suffices for all of them."""
-    field = [asked for asked in found if asked.clause.label == SiteField.STUDIES]
+    field = [asked for asked in found if asked.clause.field is SiteField.STUDIES]
     if len(field) < 2:
         return found
     lowest = min(field, key=lambda asked: _ORDER.index(level_of(asked)))

@@ -114,7 +114,7 @@ def _counted(asked: Asked, years: int) -> Opinion:
         return _opine(Verdict.JUSTIFIED, "met-reden")
     if "<" in asked.clause.text:
         return _opine(Verdict.JUSTIFIED, "veld-laag")
-    if asked.clause.label == SiteField.EXPERIENCE:
+    if asked.clause.field is SiteField.EXPERIENCE:
         return _opine(Verdict.DOUBT, "veld")
     if years < _MANY:
         return _opine(Verdict.UNNEEDED, "jaren")
@@ -126,7 +126,7 @@ def _measured(asked: Asked) -> Opinion:
     said, topics = asked.clause.said, asked.slot("onderwerp")
     if said.has("reden", "leiding"):
         return _opine(Verdict.JUSTIFIED, "met-reden")
-    if asked.clause.label == SiteField.EXPERIENCE:
+    if asked.clause.field is SiteField.EXPERIENCE:
         return _opine(Verdict.DOUBT, "veld")
     if any(topic in _NARROW for topic in topics) or said.has("streng"):
         return _opine(Verdict.UNNEEDED, "te-smal")

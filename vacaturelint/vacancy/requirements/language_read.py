@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.requirement import NO_LEVELS, Cefr, Levels, Skill
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.vacancy.requirements.cefr import Code, find_codes
@@ -81,7 +82,7 @@ def read_pieces(clause: Clause, found: Iterable[Found] = ()) -> list[Piece]:
 
 def _is_field(clause: Clause) -> bool:
     """Return whether the clause is the field of languages on a job-site page, or only its name."""
-    return clause.label == "Talenkennis" or clause.text.strip(" :").casefold() in ("talenkennis", "talen", "taal")
+    return clause.field is SiteField.LANGUAGES or clause.text.strip(" :").casefold() in ("talenkennis", "talen", "taal")
 
 
 def _merged(idioms: list[IdiomMatch]) -> list[IdiomMatch]:
@@ -272,8 +273,7 @@ def _may_demand(clause: Clause, *, strong: bool) -> bool:
 def _edges(clause: Clause, start: int, end: int) -> tuple[int, int]:
     """Return the piece of the clause to mark: the whole of a short one, else from a little before the words."""
     text = clause.text
-    begin = len(clause.label) if clause.label == "Profiel" and text.startswith(clause.label) else 0
-    begin += len(text[begin:]) - len(text[begin:].lstrip(" :,-"))
+    begin = len(text) - len(text.lstrip(" :,-"))
     stop = len(text.rstrip(" .,;:"))
     if stop - begin <= _WHOLE and start <= begin + _LEAD:
         start = begin

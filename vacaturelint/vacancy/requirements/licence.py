@@ -64,7 +64,7 @@ def _judged(asked: Asked, force: Force, *, drives: bool) -> Opinion:
         return _opine(Verdict.JUSTIFIED, "rijtaak")
     if force is Force.WISH:
         return _opine(Verdict.JUSTIFIED, "pluspunt")
-    if clause.label == SiteField.LICENCE and len(clause.said.terms) > len(clause.label.split()) + 1:
+    if clause.field is SiteField.LICENCE and len(clause.said.terms) > 2:
         return _opine(Verdict.DOUBT, "veld")
     if force is Force.SOFT and (asked.reading.later or clause.said.has("rij_anders", "tenzij")):
         return _opine(Verdict.JUSTIFIED, "kan-anders")

@@ -10,14 +10,11 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from vacaturelint.core.job_site import DEMANDS, SiteField
 from vacaturelint.core.requirement import Force
 from vacaturelint.core.text import BlockKind
 from vacaturelint.statements.learned import UNKNOWN, Odds, demand_model, features
 from vacaturelint.vacancy.requirements.clauses import Clause
 
-_CHOSEN = (SiteField.LANGUAGES, SiteField.EDUCATION, *DEMANDS)
-"""Fields of a job site whose value is chosen from a list: no sentence."""
 _TOGETHER = 45
 """Terms of a paragraph or item that is read as one; of a longer one each piece is read apart."""
 _FEWEST = 4
@@ -49,7 +46,7 @@ def units_of(clauses: Sequence[Clause]) -> tuple[Unit, ...]:
 
 def _units(clauses: Sequence[Clause]) -> Iterator[Unit]:
     numbered = enumerate(clauses)
-    for _, group in itertools.groupby(numbered, key=lambda pair: (id(pair[1].passage), pair[1].label)):
+    for _, group in itertools.groupby(numbered, key=lambda pair: (id(pair[1].passage), pair[1].field)):
         numbers = [number for number, _ in group]
         if clauses[numbers[0]].kind is BlockKind.HEADING:
             continue
@@ -72,7 +69,7 @@ def _parted(clauses: Sequence[Clause], whole: range) -> Iterator[Unit]:
 def _unit(clauses: Sequence[Clause], pieces: range) -> Unit:
     first = clauses[pieces.start]
     terms = sum(len(clauses[n].said.terms) for n in pieces)
-    if first.label in _CHOSEN or terms < _FEWEST:
+    if first.is_chosen or terms < _FEWEST:
         return Unit(pieces, UNKNOWN, terms)
     found = features((clauses[n].said for n in pieces), first.section, first.heading)
     return Unit(pieces, demand_model().odds(found), terms)
