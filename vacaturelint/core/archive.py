@@ -5,8 +5,8 @@ import zipfile
 from collections.abc import Callable
 from typing import IO
 
-_MOMENT = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip can hold."""
+TIMELESS = (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip can hold: it says when nothing was written."""
 
 
 def timeless(save: Callable[[IO[bytes]], object]) -> bytes:
@@ -15,5 +15,5 @@ def timeless(save: Callable[[IO[bytes]], object]) -> bytes:
     save(made)
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(out, "w") as new:
         for info in old.infolist():
-            new.writestr(zipfile.ZipInfo(info.filename, _MOMENT), old.read(info), zipfile.ZIP_DEFLATED)
+            new.writestr(zipfile.ZipInfo(info.filename, TIMELESS), old.read(info), zipfile.ZIP_DEFLATED)
     return out.getvalue()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vacaturelint.core.text import Document
 from vacaturelint.editors.docx_comments import add_comments, stamp
 from vacaturelint.editors.docx_fields import computed_runs
-from vacaturelint.editors.docx_package import WordPackage, next_id
+from vacaturelint.editors.docx_package import EditedWord, next_id
 from vacaturelint.editors.docx_runs import PRESERVE, RunMap, element, set_own
 from vacaturelint.editors.plan import Edit, Plan
 from vacaturelint.editors.remark import AUTHOR, clean
@@ -44,7 +44,7 @@ class Changeable:
     """Says of an edit whether it can be a tracked change: no field, text box, note mark or change of another."""
 
     def __init__(self, data: bytes, document: Document) -> None:
-        package = WordPackage(data)
+        package = EditedWord(data)
         self._runs = RunMap(package, document)
         self._document = document
         parts = {fragment.part for block in document.blocks for fragment in block.fragments}
@@ -68,7 +68,7 @@ class Changeable:
 
 def correct_docx(data: bytes, document: Document, plan: Plan, moment: datetime) -> bytes:
     """Return the Word file with the edits of `plan` as tracked changes and the other findings as comments."""
-    package = WordPackage(data)
+    package = EditedWord(data)
     runs = RunMap(package, document)
     add_comments(package, runs, document, plan.rest, moment)
     parts = {document.place(edit.span.start).part for edit in plan.edits}
@@ -78,7 +78,7 @@ def correct_docx(data: bytes, document: Document, plan: Plan, moment: datetime) 
     return package.save()
 
 
-def _twins(package: WordPackage) -> frozenset[str]:
+def _twins(package: EditedWord) -> frozenset[str]:
     """Return the headers and footers that say the same as another: the reader shows one of them, Word all."""
     words = {part: "".join(map(str, package.root(part).itertext("{*}t"))).split() for part in package.parts(_EDGES)}
     return frozenset(part for part, own in words.items() if sum(own == other for other in words.values()) > 1)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.text import Document, Span
 from vacaturelint.editors.docx_own import Earlier, remove_own
-from vacaturelint.editors.docx_package import WordPackage, next_id
+from vacaturelint.editors.docx_package import EditedWord, next_id
 from vacaturelint.editors.docx_runs import RunMap, element, set_own
 from vacaturelint.editors.placing import in_reading_order
 from vacaturelint.editors.remark import AUTHOR, remark_lines, remarks
@@ -24,13 +24,13 @@ def annotate_docx(
 
     `earlier` is what it held of ours, when that was taken out before it was read (`bare_docx`).
     """
-    package = WordPackage(data)
+    package = EditedWord(data)
     add_comments(package, RunMap(package, document), document, findings, moment, earlier)
     return package.save()
 
 
 def add_comments(
-    package: WordPackage,
+    package: EditedWord,
     runs: RunMap,
     document: Document,
     findings: Iterable[Finding],

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from vacaturelint.editors.docx_package import WordPackage
+from vacaturelint.editors.docx_package import EditedWord
 from vacaturelint.editors.remark import AUTHOR
 from vacaturelint.readers.xml import attribute, child, local_name
 
@@ -39,12 +39,12 @@ def bare_docx(data: bytes) -> tuple[bytes, Earlier]:
     A check of the bare file finds what it found before there were comments: words that a mark cuts in two are no
     sentence to write anew.
     """
-    package = WordPackage(data)
+    package = EditedWord(data)
     earlier = remove_own(package, rejoin=True)
     return (package.save() if earlier.dates else data), earlier
 
 
-def remove_own(package: WordPackage, *, rejoin: bool = False) -> Earlier:
+def remove_own(package: EditedWord, *, rejoin: bool = False) -> Earlier:
     """Take our comments out of the package; one with an answer, or that somebody marked as done, stays.
 
     With `rejoin` the runs that they cut are whole again: not while somebody holds on to those runs.

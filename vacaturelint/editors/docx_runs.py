@@ -7,7 +7,7 @@ import copy
 from typing import TYPE_CHECKING
 
 from vacaturelint.core.text import Document, Place, Span
-from vacaturelint.editors.docx_package import WordPackage
+from vacaturelint.editors.docx_package import EditedWord
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.docx_text import paragraph_nodes, text_nodes
 from vacaturelint.readers.xml import child, local_name
@@ -21,7 +21,7 @@ PRESERVE = "{http://www.w3.org/XML/1998/namespace}space"
 class RunMap:
     """The text nodes of a package as they were read, followed while runs are cut."""
 
-    def __init__(self, package: WordPackage, document: Document) -> None:
+    def __init__(self, package: EditedWord, document: Document) -> None:
         self._package = package
         self._document = document
         self._paragraphs: dict[str, list[_Element]] = {}

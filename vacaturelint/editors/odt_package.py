@@ -4,17 +4,12 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
-from vacaturelint.errors import UnreadableError
-from vacaturelint.readers.archive import BROKEN, Archive, part_name
+from vacaturelint.readers.archive import Archive, repacked
+from vacaturelint.readers.odt import CONTENT, DAMAGED, STYLES
 from vacaturelint.readers.xml import parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
-
-_DAMAGED = "Dit ODT-bestand is beschadigd. Open het in LibreOffice en bewaar het opnieuw."
-_STYLES = "styles.xml"
-CONTENT = "content.xml"
-"""The part with the text; in a flat document the whole of it goes by that name."""
 
 
 class OdtPackage:
@@ -24,12 +19,12 @@ class OdtPackage:
         self._data = data
         self.is_flat = not zipfile.is_zipfile(io.BytesIO(data))
         if self.is_flat:
-            self.root = self.styles = parse_xml(data, _DAMAGED)
+            self.root = self.styles = parse_xml(data, DAMAGED)
             return
         with Archive(data) as archive:
-            self.root = parse_xml(archive.read(CONTENT) or b"", _DAMAGED)
-            styles = archive.read(_STYLES)
-        self.styles = parse_xml(styles, _DAMAGED) if styles else self.root
+            self.root = parse_xml(archive.read(CONTENT) or b"", DAMAGED)
+            styles = archive.read(STYLES)
+        self.styles = parse_xml(styles, DAMAGED) if styles else self.root
 
     @property
     def roots(self) -> "tuple[_Element, ...]":
@@ -41,13 +36,4 @@ class OdtPackage:
         from lxml import etree
 
         made = etree.tostring(self.root, xml_declaration=True, encoding="UTF-8")
-        if self.is_flat:
-            return made
-        out = io.BytesIO()
-        try:
-            with zipfile.ZipFile(io.BytesIO(self._data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-                for info in {info.filename: info for info in old.infolist()}.values():
-                    new.writestr(info, made if part_name(info.filename) == CONTENT else old.read(info))
-        except BROKEN as error:
-            raise UnreadableError(_DAMAGED) from error
-        return out.getvalue()
+        return made if self.is_flat else repacked(self._data, {CONTENT: made}, DAMAGED)

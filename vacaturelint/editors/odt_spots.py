@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from vacaturelint.core.text import Block, Document, Span
-from vacaturelint.editors.odt_package import CONTENT, OdtPackage
+from vacaturelint.editors.odt_package import OdtPackage
+from vacaturelint.readers.odt import CONTENT
 from vacaturelint.readers.odt_styles import OdtStyles
 from vacaturelint.readers.odt_walk import OdtWalker, TextAt, raw_index
 from vacaturelint.readers.xml import child, local_name

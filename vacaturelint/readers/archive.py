@@ -1,11 +1,13 @@
-"""Opens zip files from strangers: the parts are read one by one, within the limits."""
+"""Opens zip files from strangers, part by part within the limits, and writes them anew with other parts."""
 
 import io
 import zipfile
 import zlib
+from collections.abc import Mapping
 from types import TracebackType
 from typing import Self
 
+from vacaturelint.core.archive import TIMELESS
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.limits import MAX_UNPACKED_BYTES, too_large_unpacked
 
@@ -61,6 +63,25 @@ class Archive:
         if self._unpacked > MAX_UNPACKED_BYTES:
             raise too_large_unpacked()
         return data
+
+
+def repacked(data: bytes, made: Mapping[str, bytes], damaged: str = DAMAGED) -> bytes:
+    """Return a zip file with these parts in place of the old ones, or beside them; every other part stays as it is.
+
+    Of a part that is there twice the last counts. Errors: UnreadableError with the message `damaged`.
+    """
+    out = io.BytesIO()
+    there: set[str] = set()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+            for info in {info.filename: info for info in old.infolist()}.values():
+                there.add(name := part_name(info.filename))
+                new.writestr(info, made.get(name) or old.read(info))
+            for name in (name for name in made if name not in there):
+                new.writestr(zipfile.ZipInfo(name, TIMELESS), made[name], zipfile.ZIP_DEFLATED)
+    except BROKEN as error:
+        raise UnreadableError(damaged) from error
+    return out.getvalue()
 
 
 def part_name(name: str) -> str:

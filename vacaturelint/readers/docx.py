@@ -11,7 +11,7 @@ from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.archive import Archive
 from vacaturelint.readers.assemble import Assembler, Look
 from vacaturelint.readers.builder import Piece, TextBuilder
-from vacaturelint.readers.docx_package import DAMAGED, FlatParts, Parts, beside, main_part_of, related
+from vacaturelint.readers.docx_package import DAMAGED, FlatParts, Parts, WordPackage
 from vacaturelint.readers.docx_styles import Styles
 from vacaturelint.readers.docx_unread import tell_unread
 from vacaturelint.readers.docx_walk import PartWalker, assemble
@@ -19,7 +19,7 @@ from vacaturelint.readers.encoding import decode
 from vacaturelint.readers.html import add_html
 from vacaturelint.readers.mime import page_of
 from vacaturelint.readers.source import Source
-from vacaturelint.readers.xml import attribute, child, parse_xml
+from vacaturelint.readers.xml import attribute, child
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -47,8 +47,9 @@ def read_flat_word(source: Source) -> Document:
 
 def _add_package(parts: Parts, builder: TextBuilder, assembler: Assembler, inside: str = "", depth: int = 0) -> None:
     """Add the text of a package; `inside` is the part that holds it in another package."""
-    package = _Package(parts)
-    body = child(package.main, "body")
+    package = WordPackage(parts)
+    styles = _styles(package)
+    body = child(package.root(package.main), "body")
     if body is None:
         raise UnreadableError(DAMAGED)
 
@@ -58,12 +59,12 @@ def _add_package(parts: Parts, builder: TextBuilder, assembler: Assembler, insid
         if data is None or depth >= _DEEPEST_IMPORT or not _add_import(data, name, builder, assembler, depth):
             builder.unread(_IMPORTED, name)
 
-    walker = PartWalker(body, inside or package.main_name, package.styles)
-    assemble(list(walker.paragraphs()), assembler, package.comments(), read_chunk)
+    walker = PartWalker(body, inside or package.main, styles)
+    assemble(list(walker.paragraphs()), assembler, _comments(package), read_chunk)
     tell_unread(builder, body, package.kinds, walker.hidden)
     seen: set[str] = set()
-    for part, root in package.margins():
-        found = [each for each in PartWalker(root, inside or part, package.styles).paragraphs() if each.letters]
+    for part, root in _margins(package):
+        found = [each for each in PartWalker(root, inside or part, styles).paragraphs() if each.letters]
         text = "\n".join(rich.piece.text for each in found for rich in each.pieces)
         if text not in seen:
             assemble(found, assembler, {}, read_chunk, margin=True)
@@ -91,47 +92,17 @@ def _add_import(data: bytes, name: str, builder: TextBuilder, assembler: Assembl
     return True
 
 
-class _Package:
-    """The main part of a Word file, and those that go with it."""
+def _styles(package: WordPackage) -> Styles:
+    named = package.parts(("styles",))
+    return Styles(package.root(named[0]) if named else None)
 
-    def __init__(self, parts: Parts) -> None:
-        self._archive = parts
-        main = main_part_of(parts)
-        if main is None:
-            raise UnreadableError(DAMAGED)
-        self.main_name = main
-        self.main = self._root(main)
-        self._parts = related(parts, *beside(main))
-        styles = next((name for kind, name, _ in self._parts if kind == "styles"), "")
-        self.styles = Styles(self._root(styles) if styles in parts.names else None)
 
-    @property
-    def kinds(self) -> list[str]:
-        """Return the kinds of part that the main part points to."""
-        return [kind for kind, name, _ in self._parts if name in self._archive.names]
+def _comments(package: WordPackage) -> dict[str, str]:
+    """Return the text of every Word comment by its number."""
+    nodes = (node for name in package.parts(("comments",))[:1] for node in package.root(name))
+    return {attribute(node, "id") or "": "".join(map(str, node.itertext("{*}t"))) for node in nodes}
 
-    def target(self, relation: str) -> str:
-        """Return the name of the part that a relation of the main part points to, nothing when there is none."""
-        return next((name for _, name, own in self._parts if own == relation), "")
 
-    def comments(self) -> dict[str, str]:
-        """Return the text of every Word comment by its number."""
-        name = next((name for kind, name, _ in self._parts if kind == "comments"), "")
-        if name not in self._archive.names:
-            return {}
-        return {attribute(node, "id") or "": "".join(map(str, node.itertext("{*}t"))) for node in self._root(name)}
-
-    def margins(self) -> "list[tuple[str, _Element]]":
-        """Return name and root of the parts with notes, then those with headers and footers."""
-        return [
-            (name, self._root(name))
-            for kinds in (_NOTES, _EDGES)
-            for kind, name, _ in self._parts
-            if kind in kinds and name in self._archive.names
-        ]
-
-    def _root(self, name: str) -> "_Element":
-        data = self._archive.read(name)
-        if data is None:
-            raise UnreadableError(DAMAGED)
-        return parse_xml(data, DAMAGED)
+def _margins(package: WordPackage) -> "list[tuple[str, _Element]]":
+    """Return name and root of the parts with notes, then those with headers and footers."""
+    return [(name, package.root(name)) for kinds in (_NOTES, _EDGES) for name in package.parts(kinds)]

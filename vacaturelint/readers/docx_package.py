@@ -3,11 +3,15 @@
 import base64
 import binascii
 import posixpath
-from typing import Protocol
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Protocol
 
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.archive import part_name
 from vacaturelint.readers.xml import attribute, child, parse_xml
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
 
 DAMAGED = "Dit Word-bestand is beschadigd. Open het in Word en bewaar het opnieuw."
 _ROOT = "_rels/.rels"
@@ -53,6 +57,43 @@ class FlatParts:
         return self._parts.get(name)
 
 
+class WordPackage:
+    """The main part of a Word file and the parts that it points to, parsed when asked for.
+
+    Readers and editors look at a file through this. Errors: UnreadableError for what is damaged.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        main = main_part_of(parts)
+        if main is None:
+            raise UnreadableError(DAMAGED)
+        self.main = main
+        self.source = parts
+        self.relations = _relations_of(parts, main)
+        self._related = _related(parts, posixpath.dirname(main), self.relations)
+        self._roots: dict[str, _Element] = {}
+
+    def root(self, part: str) -> "_Element":
+        """Return the root of a part."""
+        if part not in self._roots:
+            self._roots[part] = parse_xml(self.source.read(part) or b"", DAMAGED)
+        return self._roots[part]
+
+    def parts(self, kinds: Collection[str]) -> list[str]:
+        """Return the names of the parts that the main part points to, of these kinds (`header`, `comments` …)."""
+        found = [name for kind, name, _ in self._related if kind in kinds and name in self.source.names]
+        return list(dict.fromkeys(found))
+
+    @property
+    def kinds(self) -> list[str]:
+        """Return the kinds of part that the main part points to."""
+        return [kind for kind, name, _ in self._related if name in self.source.names]
+
+    def target(self, relation: str) -> str:
+        """Return the name of the part that a relation of the main part points to, nothing when there is none."""
+        return next((name for _, name, own in self._related if own == relation), "")
+
+
 def _unpacked(text: str) -> bytes:
     try:
         return base64.b64decode(text)
@@ -63,7 +104,7 @@ def _unpacked(text: str) -> bytes:
 def main_part_of(parts: Parts) -> str | None:
     """Return the name of the part with the text, None when this is no Word file."""
     try:
-        targets = [path for kind, path, _ in related(parts, "", _ROOT) if kind == "officeDocument"]
+        targets = [path for kind, path, _ in _related(parts, "", _ROOT) if kind == "officeDocument"]
     except UnreadableError:
         targets = []
     named = [name for name in sorted(parts.names) if _is_document(name)]
@@ -80,7 +121,7 @@ def _is_document(name: str) -> bool:
     return folder == "word" and kind == "xml" and stem.rstrip("0123456789") == "document"
 
 
-def related(parts: Parts, folder: str, name: str) -> list[tuple[str, str, str]]:
+def _related(parts: Parts, folder: str, name: str) -> list[tuple[str, str, str]]:
     """Return kind, name and id of the parts that a relationships part points to, inside the package."""
     data = parts.read(name)
     if data is None:
@@ -95,7 +136,8 @@ def related(parts: Parts, folder: str, name: str) -> list[tuple[str, str, str]]:
     return found
 
 
-def beside(main: str) -> tuple[str, str]:
-    """Return the folder of a part and the name of the part with its relations."""
+def _relations_of(parts: Parts, main: str) -> str:
+    """Return the name of the part with the relations of the main part, also where there is none yet."""
     folder, name = posixpath.split(main)
-    return folder, posixpath.join(folder, "_rels", f"{name}.rels")
+    relations = posixpath.join(folder, "_rels", f"{name}.rels")
+    return parts.find(relations) or relations

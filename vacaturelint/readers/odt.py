@@ -20,9 +20,10 @@ from vacaturelint.readers.xml import child, parse_xml
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_DAMAGED = "Dit ODT-bestand is beschadigd. Open het in LibreOffice en bewaar het opnieuw."
+DAMAGED = "Dit ODT-bestand is beschadigd. Open het in LibreOffice en bewaar het opnieuw."
 _LOCKED = "Dit bestand heeft een wachtwoord. Haal het wachtwoord weg in LibreOffice en bewaar het opnieuw."
-_CONTENT, _STYLES = "content.xml", "styles.xml"
+CONTENT, STYLES = "content.xml", "styles.xml"
+"""The parts with the text and with the styles; in a flat document the whole of it goes by the first name."""
 _STANDS_OUT = 2.0  # points above the usual size
 
 
@@ -32,9 +33,9 @@ def read_odt(source: Source) -> Document:
     with Archive(source.data) as archive:
         if b"encryption-data" in (archive.read("META-INF/manifest.xml") or b""):
             raise UnreadableError(_LOCKED)
-        content, named = _root(archive, _CONTENT), _root(archive, _STYLES)
+        content, named = _root(archive, CONTENT), _root(archive, STYLES)
     if content is None:
-        raise UnreadableError(_DAMAGED)
+        raise UnreadableError(DAMAGED)
     _add(content, named, builder)
     return builder.build(source, Format.ODT)
 
@@ -42,7 +43,7 @@ def read_odt(source: Source) -> Document:
 def read_flat_odt(source: Source) -> Document:
     """Return an ODT document that was saved as one XML text; errors as of `read_odt`."""
     builder = TextBuilder()
-    root = parse_xml(source.data, _DAMAGED)
+    root = parse_xml(source.data, DAMAGED)
     _add(root, root, builder)
     return builder.build(source, Format.ODT)
 
@@ -50,23 +51,23 @@ def read_flat_odt(source: Source) -> Document:
 def _add(content: "_Element", named: "_Element | None", builder: TextBuilder) -> None:
     text = child(content, "body", "text")
     if text is None:
-        raise UnreadableError(_DAMAGED)
+        raise UnreadableError(DAMAGED)
     styles = OdtStyles(*dict.fromkeys((content, named)))
-    walker = OdtWalker(content, _CONTENT, styles)
+    walker = OdtWalker(content, CONTENT, styles)
     assembler = Assembler(builder)
     _assemble(list(walker.paragraphs(text)), assembler)
     _assemble(list(walker.notes()), assembler, margin=True)
     for what, number in walker.unread:
         builder.unread(what, f"alinea {number}" if number else "")
     if named is not None:
-        edges = OdtWalker(named, _STYLES, styles)
+        edges = OdtWalker(named, STYLES, styles)
         for node in named.iter("{*}header", "{*}footer"):
             _assemble(list(edges.paragraphs(node)), assembler, margin=True)
 
 
 def _root(archive: Archive, name: str) -> "_Element | None":
     data = archive.read(name)
-    return parse_xml(data, _DAMAGED) if data is not None else None
+    return parse_xml(data, DAMAGED) if data is not None else None
 
 
 def _usual_size(found: list[Found]) -> float:
