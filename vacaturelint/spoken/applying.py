@@ -1,38 +1,79 @@
-"""Which sentences tell how, until when and with whom to apply."""
+"""Which sentences tell how, until when and with whom to apply, wherever in the text they stand."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from vacaturelint.core.finding import Element
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.spoken.choice import ABOUT_WORK, APPLYING, LURE, label_of, of_part, says_how_to_apply
+from vacaturelint.spoken.choice import ABOUT_WORK, LURE, label_of, says_how_to_apply
 from vacaturelint.spoken.contact import Open, can_be_reached, has_address, left_open
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
 
 _MOST_WAYS = 2
+_FEWEST = 3
+_LETS_APPLY = re.compile(
+    r"\b(?:solliciteer|solliciteren|kandidatuur|sollicitatie\w*|stel je kandidaat|schrijf je in|reageer"
+    r"|(?:stuur|mail|bezorg|verstuur)\b[^.]{0,60}\b(?:cv|motivatie\w*|brief))\b",
+    re.IGNORECASE,
+)
+_ASKS_MORE = re.compile(
+    r"\b(?:meer (?:info\w*|weten|uitleg)|vragen|vraagje|inlichtingen|twijfel\w*|benieuwd|acquisitie)\b", re.IGNORECASE
+)
+_TO_SEND = re.compile(r"\b(?:cv|curriculum|motivatie\w*|kopie|sollicitatiebrief)\b", re.IGNORECASE)
 
 
 def how_to_apply(texts: Sequence[Utterance], most: int) -> list[Utterance]:
     """Return how, until when and with whom, in the order of the text: a way that one can use before any other."""
-    own = of_part(texts, SectionLabel.APPLY)
-    found = [*_ways(texts, own), *(one for one in own if one.is_about(About.WAYS))][:_MOST_WAYS]
-    found += _until_and_with(texts, own, found)
-    found = found or [one for one in own if APPLYING.search(one.text)][:1]
-    return sorted(list(dict.fromkeys(found))[: max(most, _MOST_WAYS)], key=lambda one: one.span)
+    own = [one for one in texts if label_of(one) is SectionLabel.APPLY and not _only_lures(one)]
+    ways = _ways(texts, own)
+    found = [*ways, *_what_to_send(own, ways), *_until_and_with(texts, own, ways)]
+    if not any(lets_apply(one) for one in found):
+        found += [one for one in own if _LETS_APPLY.search(one.text)][:1]
+    return sorted(list(dict.fromkeys(found))[: max(most, _FEWEST if most else _MOST_WAYS)], key=lambda one: one.span)
+
+
+def lets_apply(one: Utterance) -> bool:
+    """Return whether a sentence tells how to apply, and not only whom to ask for more."""
+    if one.is_about(About.WAYS, About.DEADLINE) or _LETS_APPLY.search(one.text):
+        return True
+    return _is_way(one) and not _ASKS_MORE.search(one.text)
+
+
+def _has_address(one: Utterance) -> bool:
+    """Return whether one can write or call: a site with more to read is none to apply on."""
+    return has_address(Open.MAIL, one.text) or has_address(Open.PHONE, one.text)
+
+
+def _is_way(one: Utterance) -> bool:
+    return can_be_reached(one.text) or bool(left_open(one.text))
+
+
+def _only_lures(one: Utterance) -> bool:
+    return LURE.search(one.text) is not None and not can_be_reached(one.text)
 
 
 def _ways(texts: Sequence[Utterance], own: Sequence[Utterance]) -> list[Utterance]:
-    """Return the first way that one can use, else the first that was left open, else one outside the part."""
-    usable = [one for one in own if can_be_reached(one.text)]
-    named = [one for one in own if left_open(one.text) or one.is_about(About.WAYS, About.CONTACT)]
-    elsewhere = [one for one in texts if says_how_to_apply(one) and _is_usable(one.text) and not LURE.search(one.text)]
-    return (usable or named or elsewhere)[:_MOST_WAYS]
+    """Return the ways that one can use, and those that a site lists; else what was left open."""
+    outside = [one for one in texts if label_of(one) is not SectionLabel.APPLY and one.entry is None]
+    outside = [one for one in outside if says_how_to_apply(one) and (_has_address(one) or _LETS_APPLY.search(one.text))]
+    listed = [one for one in own if one.is_about(About.WAYS)]
+    usable = [
+        one for one in (*own, *outside) if can_be_reached(one.text) and not (listed and one.is_about(About.ADDRESS))
+    ]
+    usable = [one for one in usable if lets_apply(one) or _has_address(one)]
+    usable.sort(key=lambda one: not lets_apply(one))
+    named = [one for one in own if left_open(one.text) or one.is_about(About.CONTACT)]
+    ways = [one for one in usable if one not in listed][:_MOST_WAYS]
+    return [*ways, *listed] or (named or outside)[:_MOST_WAYS]
 
 
-def _is_usable(text: str) -> bool:
-    """Return whether a sentence outside the part gives a number or an address, or asks to apply on a site."""
-    return has_address(Open.MAIL, text) or has_address(Open.PHONE, text) or APPLYING.search(text) is not None
+def _what_to_send(own: Sequence[Utterance], ways: Sequence[Utterance]) -> list[Utterance]:
+    """Return the sentence that says what to send along, unless one of the ways says it."""
+    if any(_TO_SEND.search(one.text) for one in ways):
+        return []
+    return [one for one in own if _TO_SEND.search(one.text)][:1]
 
 
 def _until_and_with(
@@ -46,4 +87,4 @@ def _until_and_with(
 
 
 def _is_about_applying(one: Utterance) -> bool:
-    return label_of(one) not in ABOUT_WORK and not LURE.search(one.text)
+    return label_of(one) not in ABOUT_WORK and not _only_lures(one)

@@ -38,6 +38,13 @@ READER = re.compile(r"\b(?:je|jij|u|jouw|uw)\b", re.IGNORECASE)
 _CAN_YOU = re.compile(
     r"^(?:heb|kan|kun|beschik|spreek|ken|bezit|werk|durf|schrijf|lees|rij) (?:je|jij|u)\b", re.IGNORECASE
 )
+# A question that lost its mark: the verb before its subject, and no order (`Mail je cv`).
+_ASKS = re.compile(
+    r"^(?:(?:heb|ben|kan|kun|wil|durf|zoek|hou|vind|zie|word|weet|spreek|beschik|bezit|werk|droom|voel|herken) je"
+    r"|(?!als|indien|wanneer|zodra|omdat|terwijl|zodat|dat|wat|waar|hoe|wie|of|en|maar|want|dus|zoals)[a-zà-ÿ]+ jij)\b"
+    r"[^?]*$",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"^(?:wat|wie|waarom|hoe|waar|wanneer)\b", re.IGNORECASE)
 _LONGEST_HEADING = 6
 _ADDRESS = re.compile(r"@|\bwww\.|https?://|\b0\d(?:[ ./-]?\d){6,9}\b")
@@ -77,7 +84,7 @@ def _says_nothing(one: Utterance) -> bool:
 
 def _asks(one: Utterance) -> bool:
     """Return whether a sentence is a question that says nothing: of the demands `Heb je een rijbewijs?` is none."""
-    if not one.text.rstrip().endswith("?"):
+    if not one.text.rstrip().endswith("?") and not _ASKS.match(one.text):
         return False
     return one.label is not SectionLabel.DEMANDS or not _CAN_YOU.match(one.text)
 

@@ -3,13 +3,15 @@
 import re
 from enum import StrEnum
 
-MAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?: ?\.(?=\w)[\w-]{1,63})+")
+MAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?: ?\.(?=\w)[\w-]{1,63}|\.\s(?:be|nl|com)\b)+")
 PHONE = re.compile(r"(?<![\w.,])(?:\+\d{2}[ ./-]?(?:\(0\))?[ ./-]?\d|0\d)(?:[ ./-]?\d){6,9}(?![\w])")
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]]+"
     r"|\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:be|nl|com|eu|org|brussels|vlaanderen)\b(?:/[^\s<>()\[\]]*)?",
     re.IGNORECASE,
 )
+# The page of a firm with its friends is no place to apply.
+_SOCIAL = re.compile(r"\S*\b(?:facebook|instagram|linkedin|youtube|tiktok|twitter|x)\.com\S*", re.IGNORECASE)
 _AT_HOME = re.compile(r"\b[1-9]\d{3}(?: ?[A-Z]{2})? ?[A-Z][a-zA-Zë]{2,}")
 _BY_HAND = re.compile(
     r"\b(?:knop|formulier|sollicitatieformulier|loket|balie|klik|scan|qr-code|afgeven|spring binnen|kom langs)\b", re.I
@@ -31,7 +33,10 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _SLOT = re.compile(r"\[[^\]\d\n]{2,60}\]|\.{5,}|…{2,}|_{3,}")
-_NAMED = re.compile(r"\b(?:e-?mail(?:adres)?|telefoon(?:nummer)?|tel\.?|gsm|nummer|adres|t|m):?\s*$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:e-?mail(?:adres)?|telefoon(?:nummer)?|tel\.?|gsm|nummer|adres|telefonisch|whatsapp|t|m)\s?:?\s*$",
+    re.IGNORECASE,
+)
 _ORDER = re.compile(r"\bmail\s*$", re.IGNORECASE)
 _TWICE = re.compile(r"\b(een (?:e-mailadres|telefoonnummer))(?:(?:,| of| en|[ /|-]+) \1)+", re.IGNORECASE)
 _ASIDE = re.compile(r"(?<!\s)\s*\((?:een (?:e-mailadres|telefoonnummer)[\s,/|–-]{0,3}(?:of |en )?){1,4}\)")
@@ -75,5 +80,5 @@ def has_address(kind: Open, text: str) -> bool:
 
 def can_be_reached(text: str) -> bool:
     """Return whether a text gives a way that a listener can use: an address, a number, a site, or a place to go to."""
-    bare = _OPEN.sub(" ", text)
+    bare = _SOCIAL.sub(" ", _OPEN.sub(" ", text))
     return any(pattern.search(bare) for pattern in (MAIL, PHONE, LINK, _AT_HOME, _BY_HAND))

@@ -137,7 +137,7 @@ def _left_over(demands: Sequence[Requirement], soft: Sequence[Utterance]) -> str
     firm = [one for one in demands if one.force is not Force.WISH]
     if firm:
         about = joined(list(dict.fromkeys(KINDS[one.kind] for one in firm)))
-        return f"Wat de vacature {'nog ' if soft else ''}zegt over {about}, hoor je hier niet. Lees dat in de vacature."
+        return f"Wat er {'nog ' if soft else 'verder '}over {about} staat, lees je in de vacature."
     if soft and not all(says_wish(one.text) for one in soft):
         return "Wat er nog gevraagd wordt, lees je in de vacature."
     return "De pluspunten lees je in de vacature." if soft or demands else ""

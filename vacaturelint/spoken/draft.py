@@ -9,14 +9,14 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken import demands
-from vacaturelint.spoken.applying import how_to_apply
-from vacaturelint.spoken.choice import about
+from vacaturelint.spoken.applying import how_to_apply, lets_apply
+from vacaturelint.spoken.choice import about, says_how_to_apply
 from vacaturelint.spoken.contact import left_open
 from vacaturelint.spoken.entry_said import as_said
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.lines import Line, Part
 from vacaturelint.spoken.offer import offer, place
-from vacaturelint.spoken.phrases import ASK, absent, unheard, unreachable
+from vacaturelint.spoken.phrases import ASK, absent, joined, unheard, unreachable
 from vacaturelint.spoken.say import say
 from vacaturelint.spoken.utterance import Utterance, brief
 from vacaturelint.spoken.work import employer, more_work, tasks
@@ -25,6 +25,7 @@ MOST = 3
 """Tasks and demands that are told at most: nobody keeps more in mind."""
 # The scale of pay behind a name (`Deskundige (B1-B3)`) tells a listener nothing.
 _SCALE = re.compile(r"(?<!\s)\s*[(,-]?\s?\b(?:niveau |schaal )?[A-E][1-9][a-e]?(?:\s?[-–/]\s?[A-E][1-9][a-e]?)?\)?$")
+_REFERENCE = re.compile(r"\bvermeld\s+(?:(?:het|de|altijd|zeker)\s+)?referentie", re.IGNORECASE)
 _FEWEST = 3
 _FEW = 2
 _PAY_AND_HOURS = {Element.SALARY: "hoeveel je verdient", Element.HOURS: "hoeveel uren je werkt"}
@@ -106,15 +107,20 @@ class Draft:
         if fair and also:
             yield from self._ours("Dit vraagt de vacature ook.")
         yield from also
-        for what, said in plan.doubles:
-            yield from self._ours(f"Over {what} zegt de vacature twee dingen.")
-            if self.size.asked > _FEW:
-                yield from self._told(said)
-        if plan.doubles:
-            yield from self._ours("Vraag wat klopt.")
+        yield from self._doubles(plan.doubles)
         yield from self._ours(*plan.nothing, plan.left)
         if not (fair or also or plan.doubles or plan.nothing or plan.left):
             yield from self._ours(unheard(["wat je nodig hebt"]) if own else absent(["wat je nodig hebt"]))
+
+    def _doubles(self, doubles: Sequence[tuple[str, tuple[Utterance, ...]]]) -> Iterator[Line]:
+        """Yield what the vacancy says in two ways: both of them, or where there is no time only what about."""
+        if self.size.asked <= _FEW and doubles:
+            doubles = [(joined([what for what, _ in doubles]), ())]
+        for what, said in doubles:
+            yield from self._ours(f"Over {what} zegt de vacature twee dingen.")
+            yield from self._told(said)
+        if doubles:
+            yield from self._ours("Vraag wat klopt.")
 
     def _offer(self) -> Iterator[Line]:
         own = about(self.all_texts, SectionLabel.OFFER)
@@ -135,7 +141,13 @@ class Draft:
         chosen = how_to_apply(self.texts, self.size.rest)
         told = list(self._told(chosen))
         yield from told
-        yield from self._ours(*unreachable(" ".join(one.text for one in chosen), is_told=bool(told)))
+        if not self.size.is_least and _REFERENCE.search(self.report.document.text):
+            yield from self._ours("Vermeld het referentienummer uit de vacature.")
+        if not told and any(says_how_to_apply(one) for one in self.all_texts):
+            yield from self._ours(unheard(["hoe je solliciteert"]))
+            return
+        way = any(lets_apply(one) for one in chosen)
+        yield from self._ours(*unreachable(" ".join(one.text for one in chosen), lets_apply=way and bool(told)))
 
     def _not_told(self, things: Mapping[Element, str], told: str) -> Iterator[Line]:
         """Yield what is said of things that `told` does not tell: that the text has them not, or only not here."""

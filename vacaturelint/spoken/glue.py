@@ -18,6 +18,7 @@ _BEFORE_NAME = (
     "diploma", "master", "bachelor", "opleiding", "richting", "studie", "graduaat",
 )  # fmt: skip
 _CLAUSE = re.compile(r"\b(?:je|jij|we|wij|ons|onze|jouw|ze)\b", re.IGNORECASE)
+_BULLET = re.compile(r"[\s;:]+o\s*$")  # the mark of the next item
 _LONG_WORD = 10
 _SHORT = 3
 _YEAR = re.compile(r"20\d\d")
@@ -48,7 +49,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[Stretch]:
     is_list = _CLAUSE.search(text, start, end) is None
     cuts = [later.start() for first, later in itertools.pairwise(words) if _parts(first[0], later[0], is_list=is_list)]
     for first, last in itertools.pairwise([start, *cuts, end]):
-        stretch = text[first:last].rstrip(" \n-")
+        stretch = _BULLET.sub("", text[first:last]).rstrip(" \n-")
         if stretch:
             yield first, first + len(stretch), stretch
 

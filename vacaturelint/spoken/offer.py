@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from vacaturelint.core.finding import Element
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.spoken.choice import ABOUT_WORK, READER, about, says_how_to_apply
+from vacaturelint.spoken.choice import ABOUT_WORK, READER, about, goes_on, says_how_to_apply
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
@@ -36,7 +36,7 @@ def _sure(texts: Sequence[Utterance], own: Sequence[Utterance]) -> Iterator[Utte
     """Yield what tells the pay, the hours and the contract, from the part itself before any other, each once."""
     told: set[Utterance] = set()
     for element in (Element.SALARY, Element.HOURS, Element.CONTRACT):
-        found = [one for one in texts if tells(element, one.text) and not says_how_to_apply(one)]
+        found = [one for one in texts if tells(element, one.text) and not (goes_on(one) or says_how_to_apply(one))]
         best = next((one for one in found if one in own), found[0] if found else None)
         if best is not None and told.isdisjoint(found):
             told.add(best)

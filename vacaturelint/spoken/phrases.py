@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from vacaturelint.spoken.contact import Open, can_be_reached, has_address, left_open
+from vacaturelint.spoken.contact import LINK, Open, can_be_reached, has_address, left_open
 
 ASK = "Vraag ernaar."
 """What whoever listens can do about what the text does not tell."""
-_SITE = re.compile(r"\bsite\b|\bonline\b", re.IGNORECASE)
+_SITE = re.compile(r"\bsite werkgever\b|\b(?:op|via) (?:de|onze) (?:web)?site\b", re.IGNORECASE)
 _WHO = re.compile(r"\bcontact(?:persoon)?\b", re.IGNORECASE)
 
 
@@ -26,19 +26,18 @@ def unheard(things: Sequence[str]) -> str:
     return f"{_begun(joined(things))}, hoor je hier niet. Lees de vacature." if things else ""
 
 
-def unreachable(said: str, *, is_told: bool) -> Iterator[str]:
-    """Yield what is said of an address, a number or a site that what was said of applying names and does not give."""
+def unreachable(said: str, *, lets_apply: bool) -> Iterator[str]:
+    """Yield what is said of an address, a number or a site that what was said of applying names and does not give.
+
+    `lets_apply` tells whether any of it says how to apply: whom to ask for more is no way to do so.
+    """
     kinds = [f"het {kind}" for kind in Open if kind in left_open(said) and not has_address(kind, said)]
-    if kinds and is_told:
-        stand = "staan" if len(kinds) > 1 else "staat"
-        yield f"{_begun(joined(kinds))} {stand} er niet bij. {ASK}"
-    elif not is_told:
+    kinds += ["de site van de werkgever"] if _SITE.search(said) and not LINK.search(said) else []
+    if kinds:
+        yield f"{_begun(joined(kinds))} {'staan' if len(kinds) > 1 else 'staat'} er niet bij. {ASK}"
+    if not lets_apply:
         yield absent(["hoe je solliciteert"])
-    elif can_be_reached(said):
-        return
-    elif _SITE.search(said):
-        yield absent(["welke site dat is"])
-    else:
+    elif not kinds and not can_be_reached(said):
         yield absent(["hoe je die bereikt" if _WHO.search(said) else "waar je dat doet"])
 
 

@@ -61,7 +61,7 @@ def _addresses(text: str, unspoken: list[str]) -> str:
         unspoken.append(match[0])
         return ""
 
-    text = MAIL.sub(lambda match: _dotted(match[0].replace(" ", "").rstrip(".")).replace("@", " apenstaartje "), text)
+    text = MAIL.sub(lambda match: _dotted("".join(match[0].split()).rstrip(".")).replace("@", " apenstaartje "), text)
     return _CODE.sub(code, LINK.sub(link, text))
 
 
@@ -122,6 +122,7 @@ def _money() -> _Steps:
 
 def _words_and_marks() -> _Steps:
     return (
+        (re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ]{3})"), " "),  # `metContactpersoon`: a site lost the space
         (re.compile(r"\s?%"), " procent"),
         (re.compile(rf"(?<![\w.,])({_NUMBER})\s?[-–]\s?(?={_NUMBER})"), r"\1 tot "),
         *((re.compile(rf"(?<![\w.]){re.escape(short)}(?![\w])", 0 if short.isupper() else re.I), full)

@@ -10,7 +10,7 @@ from vacaturelint.core.finding import Category, Element, Finding
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import Region, SectionLabel
-from vacaturelint.spoken.choice import tellable
+from vacaturelint.spoken.choice import says_how_to_apply, tellable
 from vacaturelint.spoken.draft import MOST, Draft, Size
 from vacaturelint.spoken.left_out import Objection, dropped, emptied, fair, objections, shortened, unsayable
 from vacaturelint.spoken.lines import Part
@@ -104,7 +104,7 @@ def _left_out(script: Script, whole: Sequence[Utterance], against: Sequence[Obje
 
 
 def _script(report: DocumentReport, texts: Sequence[Utterance], whole: Sequence[Utterance], size: Size) -> Script:
-    told = [one for one in texts if one.is_short] if size.is_least else texts
+    told = [one for one in texts if one.is_short or says_how_to_apply(one)] if size.is_least else texts
     draft = Draft(report, told, whole, size)
     return Script(draft.title, report.vacancy.region, draft.parts(), tuple(draft.unspoken), tuple(_asked(report)))
 

@@ -20,7 +20,7 @@ _SHORT_QUESTION = 8
 _FEWEST = 3
 # What hangs behind a clause and only explains or illustrates it: without it the clause stays true.
 _TAIL = re.compile(
-    r",?(?<!\s)\s+(?:zodat|waarbij|waardoor|zoals|bijvoorbeeld|onder andere|waaronder|o\.a\.|bijv\.)\s.*$"
+    r"(?:,\s+(?:zodat|waarbij|waardoor)|,?(?<!\s)\s+(?:zoals|bijvoorbeeld|onder andere|waaronder|o\.a\.|bijv\.))\s.*$"
 )
 _ASIDE = re.compile(r"(?<!\s)\s+\((?![^()]*\d)[^()]*\)(?=[\s.,;:!?]|$)")
 _LOOSE = re.compile(r"(?<!\s)\s+\([a-zà-ÿ]+\)\s+(?=\w)")
@@ -172,7 +172,7 @@ def brief(text: str) -> list[str]:
     if len(bare.split()) <= _LONGEST:
         return [bare]
     pieces = [_TAIL.sub("", bare[start:end]).strip(" ,;.") for start, end in _cuts(bare)]
-    return [f"{piece}." for piece in pieces if piece] or [bare]
+    return [piece if piece.endswith(_CLOSED) else f"{piece}." for piece in pieces if piece] or [bare]
 
 
 def _cuts(text: str) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ _READER_SEEKS = re.compile(r"\b(?:je|jij|jou)\b[^.,]*\b(?:zoekt?|op ?zoek)\b|\b(
 _NO_TASK = re.compile(
     r"\bkomt? (?:je )?terecht\b|\bmaakt? (?:je )?deel\b|\bonderdeel\b|\b(?:full|part)time\b|\bteam bestaat\b"
     r"|\bje krijgt\b|\bkrijg je\b|\bteam van\b|\bteamlid\b|\b(?:we|wij|ik)\b|!$|\baffiniteit\b|\bverwachten\b"
+    r"|\btewerkgesteld\b|\b(?:zult|zal|gaat) werken in een\b|\bword je\b[^.]*\bverwacht\b"
     r"|\bpré\b|\bpluspunt\b|\bje bent\b",
     re.IGNORECASE,
 )
@@ -24,6 +25,7 @@ _FIRM = re.compile(
 )
 _OF_FIRM = re.compile(r"\b(?:is|zijn|heeft|hebben|groeit|biedt|bestaat|staat)\b", re.IGNORECASE)
 _ACTING = ("en", "ing")
+_ARTICLE = 3
 _BEFORE_TASKS = (SectionLabel.OTHER, SectionLabel.ABOUT)
 
 
@@ -59,8 +61,9 @@ def _is_work(one: Utterance) -> bool:
     """Return whether a sentence among the tasks tells what the reader does, and not how the firm fares."""
     if _NO_TASK.search(one.text):
         return False
-    is_item = not one.is_running and not _OF_FIRM.search(one.text)
-    return is_item or one.text.split(maxsplit=1)[0].endswith(_ACTING) or READER.search(one.text) is not None
+    is_item = not (one.is_running or _OF_FIRM.search(one.text) or one.text.startswith("Een "))
+    first = one.text.split(maxsplit=1)[0]
+    return is_item or (len(first) > _ARTICLE and first.endswith(_ACTING)) or READER.search(one.text) is not None
 
 
 def seeks_somebody(text: str) -> bool:
