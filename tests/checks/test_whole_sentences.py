@@ -48,6 +48,11 @@ def test_a_long_sentence_becomes_two_sentences(text: str, two: str) -> None:
         f"Elke dag worden de planten onderhouden {FILLER} en krijgen van de tuiniers op tijd water.",
         f"Je leert hoe je de planten onderhoudt {FILLER} en hoe je ze op tijd water geeft.",
         f"Je werkt {FILLER} in een team dat de planten kiest en verzorgt volgens alle regels van de stad.",
+        # a row would lose its `en`, a comma its row, and a subordinate clause may go on
+        "Daarom helpen we bij het planten en verzorgen van bomen, het knippen en snoeien van oude hagen"
+        f" en zorgen we voor bloemen {FILLER}.",
+        f"Je onderhoudt elke dag de planten {FILLER}, je geeft ze elke dag water, en snoeit ze in het voorjaar.",
+        f"Je helpt {FILLER} de tuiniers van het park die de planten kiezen en je geeft ze elke dag op tijd water.",
         # the beginning of the sentence stands elsewhere
         f"- onderhoudt elke dag de planten {FILLER} en je geeft ze elke dag op tijd water.",
     ],

@@ -42,12 +42,15 @@ def test_no_sense_that_does_not_fit(text: str) -> None:
     ("text", "told"),
     [
         (
-            "Je kent de BBC van een gemeente.",
+            "Je werkt bij een OCMW en kent de BBC.",
             ["BBC (beleids- en beheerscyclus, boekhoudregels van de gemeente)"],
         ),
         ("VDAB helpt je. Je start met een IBO.", ["IBO (individuele beroepsopleiding, leren op de werkplek via VDAB)"]),
-        ("Je helpt in de kinderopvang. Je werkt in de IBO.", ["IBO (initiatief voor buitenschoolse opvang)"]),
-        ("Je helpt KMO's met hun plan.", ["KMO's (kleine of middelgrote bedrijven)"]),
+        (
+            "Je kent de kinderopvang. Je helpt kinderen elke dag na school met hun taken en bij het spelen, in de IBO.",
+            ["IBO (initiatief voor buitenschoolse opvang)"],
+        ),
+        ("Je helpt KMO's.", ["KMO's (kleine of middelgrote bedrijven)"]),
         ("Je werkt in een ploeg van 10 VTE.", ["VTE (voltijdse jobs)"]),
         ("Het team telt 10 FTE.", ["FTE (voltijdse jobs)"]),
     ],
@@ -65,6 +68,18 @@ def test_the_meaning_stands_once() -> None:
 def test_without_room_for_brackets_it_is_advice(text: str) -> None:
     (found,) = _found(text)
     assert [suggestion.replaces for suggestion in found.suggestions] == [False]
+
+
+def test_of_two_wordings_the_writer_chooses() -> None:
+    (found,) = _found("Je werkt een plan uit i.f.v. de school.")
+    assert found.message.endswith("Zeg het anders, bijvoorbeeld: 'voor' of 'volgens'.")
+    assert [suggestion.replaces for suggestion in found.suggestions] == [False, False]
+
+
+@pytest.mark.parametrize(("noun", "pastes"), [("kennis", True), ("controle", False)])
+def test_over_comes_only_behind_what_is_about_something(noun: str, pastes: bool) -> None:
+    (found,) = _found(f"We vragen {noun} m.b.t. voeding.")
+    assert [suggestion.replaces for suggestion in found.suggestions] == [pastes]
 
 
 def test_every_condition_is_known_and_there_is_one_for_each_meaning() -> None:

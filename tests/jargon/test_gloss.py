@@ -104,12 +104,38 @@ def test_a_text_may_explain_it_behind_a_colon_or_in_the_next_sentence(text: str)
     assert not _found(text)
 
 
-def test_in_a_short_item_the_plain_words_come_instead() -> None:
-    assert _pasted("Je krijgt:\n\n- Groepsverzekering\n- een fiets\n") == ["Extra pensioen via je werkgever"]
+@pytest.mark.parametrize(
+    ("item", "pasted"),
+    [
+        ("Werkgelegenheidsplan", []),
+        ("Groepsverzekering", ["Groepsverzekering (extra pensioen via je werkgever)"]),
+        ("ADV-dagen", ["ADV-dagen (extra vrije dagen)"]),
+    ],
+)
+def test_the_name_of_a_benefit_stays_beside_its_explanation(item: str, pasted: list[str]) -> None:
+    assert _pasted(f"Je krijgt:\n\n- {item}\n- een fiets\n") == pasted
 
 
 def test_a_number_before_the_word_agrees() -> None:
-    assert _pasted("Je hebt 12 ADV-dagen per jaar.") == ["extra vrije dagen"]
+    assert _pasted("Je hebt 10 VTE in je ploeg, en 12 ADV-dagen.") == ["ADV-dagen (extra vrije dagen)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pastes"),
+    [
+        ("Je krijgt maaltijdcheques, een groepsverzekering, een fiets.", True),
+        ("Je krijgt een groepsverzekering en een fiets.", True),
+        ("Een groepsverzekering is deel van je loon.", True),
+        ("Je krijgt een groepsverzekering van je eerste dag af.", False),  # what follows goes on about it
+        ("Je krijgt een groepsverzekering fiets maaltijdcheques.", False),  # no end of a group of words
+        ("Je krijgt een groepsverzekering – voor later.", False),
+        ("Je krijgt een groepsverzekering, dus een extra pensioen.", False),  # said twice
+        ("Je bouwt een pensioen op met een groepsverzekering.", False),
+    ],
+)
+def test_brackets_stand_where_a_group_of_words_ends_and_say_nothing_twice(text: str, pastes: bool) -> None:
+    assert _found(text)
+    assert bool(_pasted(text)) is pastes
 
 
 @pytest.mark.parametrize(

@@ -97,8 +97,14 @@ def _with_siblings(tree: Tree, head: Token, clause: Token) -> set[int]:
 
 
 def _leaves_list_open(tree: Tree, before: list[Token]) -> bool:
-    """Return whether a row of parts in the first half would lose its `en` to the cut (`A, B` of `A, B en C`)."""
+    """Return whether a row of parts in the first half would lose its `en` to the cut (`A, B` of `A, B en C`).
+
+    What stands behind its last comma without a verb of its own is such a part too, wherever the parse hangs it.
+    """
     inside = {token.index for token in before}
+    comma = max((nth for nth, token in enumerate(before) if token.text == ","), default=None)
+    if comma is not None and not any(is_finite(token) for token in before[comma:]):
+        return True
     for token in before:
         parts = [part for part in tree.children(token, "conj", "parataxis") if part.index in inside]
         if parts and tree.child(max(parts, key=lambda part: part.index), "cc") is None:
@@ -123,12 +129,25 @@ def _cut(tree: Tree, head: Token, clause: Token, first: Token) -> _Cut | None:
         return None
     if any(token.text.lower() in _PAIRED for token in before) or _leaves_list_open(tree, before):
         return None
-    if joint in _DROPPED and _points_back(tree, clause):
+    if joint in _DROPPED and (_points_back(tree, clause) or _ends_below(tree, head, before)):
         return None
     after = [token for token in tree if token.index >= start]
+    if _has_lone_comma(after):
+        return None
     while after and not after[-1].is_word and after[-1].text in ".!?…":
         after.pop()
     return _Cut(head, clause, before, after, joint)
+
+
+def _ends_below(tree: Tree, head: Token, before: list[Token]) -> bool:
+    """Return whether the first half ends with the verb of a clause below the main one, which `en` may go on with."""
+    return is_finite(before[-1]) and before[-1] is not finite_verb(tree, head)
+
+
+def _has_lone_comma(after: list[Token]) -> bool:
+    """Return whether the only comma of the second half stands before `en`: it ended a row that the cut took apart."""
+    commas = [nth for nth, token in enumerate(after) if token.text == ","]
+    return len(commas) == 1 and [token.text for token in after[commas[0] + 1 :][:1]] == ["en"]
 
 
 def _points_back(tree: Tree, clause: Token) -> bool:

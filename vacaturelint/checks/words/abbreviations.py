@@ -17,8 +17,10 @@ from vacaturelint.checks.words.abbreviation_list import (
     senses,
 )
 from vacaturelint.checks.words.abbreviation_told import Told
+from vacaturelint.checks.words.about import OVER, is_about
 from vacaturelint.checks.words.boilerplate import not_written_here
-from vacaturelint.checks.words.gloss import has_room, in_brackets, in_number, number_before
+from vacaturelint.checks.words.gloss import in_brackets, in_number, number_before
+from vacaturelint.checks.words.gloss_room import has_room
 from vacaturelint.checks.words.pasting import pasteable
 from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Severity, Suggestion
@@ -35,13 +37,14 @@ _VOWEL = re.compile(r"[AEIOUY]")
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """An abbreviation in the text: its row and the meanings that fit, if it is known, and its span."""
+    """An abbreviation in the text: its row and the meanings that fit, if it is known, its span and its nth word."""
 
     row: Row | None
     text: str
     span: Span
     compound: bool = False
     meanings: tuple[str, ...] = ()
+    at: int = 0
 
     @property
     def key(self) -> str:
@@ -96,7 +99,7 @@ def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
         if use.row is None:
             yield use
         elif _counts(use.row, trades, facts) and (meanings := senses(use.row, facts.analysis, at)):
-            yield replace(use, meanings=meanings)
+            yield replace(use, meanings=meanings, at=at)
 
 
 def _counts(row: Row, trades: frozenset[str], facts: Facts) -> bool:
@@ -176,19 +179,28 @@ def _hit(use: _Use, suggestions: tuple[Suggestion, ...]) -> Hit:
         return Hit(use.span, {"term": use.text, "advies": advice}, severity=Severity.HINT, data=data)
     severity = None if use.row["weight"] == "hoog" else Severity.HINT
     if use.row["replace"] in ("safe", "check"):
-        advice = f"Schrijf '{use.meanings[0]}'."
+        pasted = suggestions[0].replaces
+        advice = f"Schrijf '{use.meanings[0]}'." if pasted else f"Zeg het anders, bijvoorbeeld: {_named(use.meanings)}."
     else:
         advice = f"Leg het uit: {' of '.join(use.meanings)}."
     return Hit(use.span, {"term": use.text, "advies": advice}, suggestions, severity=severity, data=data)
 
 
+def _named(meanings: tuple[str, ...]) -> str:
+    return " of ".join(f"'{meaning}'" for meaning in meanings)
+
+
 def _suggestions(use: _Use, facts: Facts) -> tuple[Suggestion, ...]:
-    """Return what to write instead, or the abbreviation with its meaning in brackets where they fit."""
+    """Return what to write instead, or the abbreviation with its meaning in brackets where they fit.
+
+    Which of two wordings fits (`voor` or `volgens`) is the writer's choice, and so advice.
+    """
     if use.row is None:
         return ()
     if use.row["replace"] in ("safe", "check"):
+        fits = len(use.meanings) == 1 and (use.meanings[0] != OVER or is_about(use.at, facts.analysis))
         safe = use.row["replace"] == "safe"
-        return tuple(Suggestion(text, safe=safe and nth == 0) for nth, text in enumerate(use.meanings))
+        return tuple(Suggestion(text, safe=safe and fits, replaces=fits) for text in use.meanings)
     return tuple(_with_meaning(use, meaning, facts) for meaning in use.meanings)
 
 
@@ -197,7 +209,6 @@ def _with_meaning(use: _Use, meaning: str, facts: Facts) -> Suggestion:
     many = PLURAL.search(use.text) is not None and use.text.rstrip("s'’").isupper()
     number = number_before(use.span, facts.document)
     told = in_number(in_brackets(meaning), many=many or (number is not None and number > 1))
-    fits = told is not None and len(use.meanings) == 1 and not use.compound and has_room(use.span, facts.analysis)
-    if not fits:
+    if told is None or len(use.meanings) > 1 or use.compound or not has_room(use.span, told, facts.analysis):
         return Suggestion(in_brackets(meaning), replaces=False)
     return Suggestion(f"{use.text} ({told})")

@@ -3,25 +3,25 @@
 import functools
 
 from vacaturelint.analysis.analysis import Analysis
-from vacaturelint.checks.words.term_index import Occurrence
 from vacaturelint.data.wordlist import read_table
 
 OVER = "over"
 _PLURALS = ("", "en", "s", "ken", "'s")
 
 
-def is_about(one: Occurrence, analysis: Analysis) -> bool:
-    """Return whether what the preposition belongs to goes with `over`: the noun before it, else what the parse says."""
+def is_about(first: int, analysis: Analysis) -> bool:
+    """Return whether `over` goes with what a preposition belongs to: the noun before it, else what the parse says."""
     words = analysis.words
-    before = words[one.first - 1] if one.first and words[one.first - 1].block == words[one.first].block else None
+    before = words[first - 1] if first and words[first - 1].block == words[first].block else None
     noun = analysis.token_at(before.start) if before is not None else None
     if noun is not None and noun.pos in ("NOUN", "PROPN"):
         return _is_told(noun.text)
-    token = analysis.token_at(words[one.first].start)
-    below = analysis.tokens[token.head] if token is not None and token.dep in ("case", "fixed") else None
-    if below is None or below.head == below.index:
+    token = analysis.token_at(words[first].start)
+    if token is not None and token.dep in ("case", "fixed") and token.head != token.index:
+        token = analysis.tokens[token.head]
+    if token is None or token.head == token.index:
         return False
-    governor = analysis.tokens[below.head]
+    governor = analysis.tokens[token.head]
     return (
         governor.lemma.casefold().endswith(_words("werkwoord")) if governor.pos == "VERB" else _is_told(governor.text)
     )

@@ -15,7 +15,7 @@ _MONTHS = (
 )  # fmt: skip
 _DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/.-]*\d)")
 _AMOUNT = re.compile(
-    r"(?P<sign>€|EUR|euro)\s?(?P<before>\d{4,6}|\d{1,3}(?:\.\d{3})+(?=,(?:-|\d\d?-)))(?P<cents>,(?:--?|00))?(?![\d.,]*\d)"
+    r"(?P<sign>€|EUR|euro)\s?(?P<before>\d{4,6}|\d{1,3}(?:\.\d{3})+(?=\s?,(?:-|\d\d?-)))(?P<cents>\s?,--?|,00)?(?![\d.,]*\d)"
     r"|(?<![\d.,/€-])(?P<after>\d{4,6})(?P<rest>,(?:--?|00))?(?=\s?(?:€|EUR\b|euro\b)"
     r"|\s?(?:-|–|tot|à|en)\s?(?:max\.?\s?|maximum\s|maximaal\s)?\d{4,6}(?:,(?:--?|00))?\s?(?:€|EUR\b|euro\b))"
 )
@@ -37,13 +37,16 @@ def compile_date(rule: Rule, fields: Fields) -> Check:
 
 @declares()
 def compile_amount(rule: Rule, fields: Fields) -> Check:
-    """`bedrag`: without options. An amount of four digits or more gets a dot, and loses empty cents."""
+    """`bedrag`: without options. An amount of four digits or more gets a dot, and loses empty cents.
+
+    The sign stays as it is: an amount beside it that already reads well keeps its own.
+    """
 
     def run(facts: Facts) -> Iterator[Hit]:
         for match in _AMOUNT.finditer(facts.document.text):
             digits = (match["before"] or match["after"]).replace(".", "")
             grouped = f"{int(digits):,}".replace(",", ".")
-            better = f"{grouped} euro" if match["before"] else grouped
+            better = f"{match['sign']} {grouped}" if match["sign"] else grouped
             yield Hit(Span(*match.span()), {"beter": better}, (Suggestion(better, safe=True),))
 
     return Check(run, frozenset({"beter"}))

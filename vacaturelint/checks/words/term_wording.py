@@ -8,7 +8,8 @@ from vacaturelint.analysis.conjugation import Form, joined, verb
 from vacaturelint.analysis.inflection import MASS_NOUNS, inflected, plural
 from vacaturelint.analysis.words import Word, word_set
 from vacaturelint.checks.words.about import OVER, is_about
-from vacaturelint.checks.words.gloss import fills_item, has_room, in_brackets, in_number, is_noun_phrase
+from vacaturelint.checks.words.gloss import in_brackets, in_number, is_noun_phrase
+from vacaturelint.checks.words.gloss_room import fills_item, has_room
 from vacaturelint.checks.words.pasting import sentence_of
 from vacaturelint.checks.words.term_agreement import Fitted, fit_noun, stands_alone
 from vacaturelint.checks.words.term_forms import Number, head_of
@@ -69,7 +70,7 @@ def _explained(one: Occurrence, analysis: Analysis) -> Suggestion:
         return Suggestion(meaning, replaces=False)
     if term.kind in _EVERYDAY and is_noun_phrase(told) and fills_item(one.span, analysis.document):
         return Suggestion(_cased(told, analysis, one.span))
-    if not has_room(one.span, analysis) or _splits_object(one, analysis, told) or _ends_name(one, analysis):
+    if not has_room(one.span, told, analysis) or _splits_object(one, analysis, told) or _ends_name(one, analysis):
         return Suggestion(meaning, replaces=False)
     text = analysis.document.text[one.span.start : one.span.end]
     return Suggestion(f"{text} ({told})")
@@ -100,8 +101,9 @@ def _follows(one: Occurrence, analysis: Analysis) -> str:
 _CLAUSES = word_set("die dat om te waarin waarmee waarop waarvan wie")
 """Words with which the verb at the end of an explanation belongs to a clause, and not to the whole."""
 _INFINITIVES = ("en", "aan", "doen", "zien")
-_EVERYDAY = frozenset({"contract", "hr", "nominal", "pay", "procedure"})
-"""Kinds of terms that a plain wording can stand for; names of diplomas and services are kept."""
+_EVERYDAY = frozenset({"contract", "hr", "nominal", "procedure"})
+"""Kinds of terms that a plain wording can stand for. Names of diplomas and services are kept, and so are those of pay:
+a reader meets `ADV-dagen` and `groepsverzekering` again in the contract."""
 
 
 def _fit(one: Occurrence, analysis: Analysis, plain: str, nth: int) -> Fitted | None:
@@ -114,7 +116,7 @@ def _fit(one: Occurrence, analysis: Analysis, plain: str, nth: int) -> Fitted | 
         return (one.span, Suggestion(_adjective(one, plain), safe=True))
     if term.part is Part.VERB:
         return _verb(one, analysis, plain)
-    if term.part is Part.PREPOSITION and plain == OVER and not is_about(one, analysis):
+    if term.part is Part.PREPOSITION and plain == OVER and not is_about(one.first, analysis):
         return None
     return (one.span, Suggestion(plain, safe=True))
 
