@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.demands.clash import KINDS, Clash, hit_of, parts_of, rank_of
+from vacaturelint.checks.words.pasting import sentence_of
 from vacaturelint.core.job_site import chooses_none, field_years
 from vacaturelint.core.requirement import NO_EXPERIENCE, DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.rule import Rule
@@ -44,19 +46,19 @@ def compile_contradiction(rule: Rule, fields: Fields) -> Check:
 
     def run(facts: Facts) -> Iterator[Hit]:
         own, _ = parts_of(facts, kind)
-        for clash in _contradictions(kind, own):
+        for clash in _contradictions(kind, own, facts.analysis):
             yield hit_of(clash, clash.other.text if clash.other else "")
 
     return Check(run, frozenset({"eis", "ander"}), needs=frozenset({Need.PARSE}))
 
 
-def _contradictions(kind: RequirementKind, own: Sequence[Requirement]) -> Iterator[Clash]:
+def _contradictions(kind: RequirementKind, own: Sequence[Requirement], analysis: Analysis) -> Iterator[Clash]:
     if kind is RequirementKind.DIPLOMA:
         yield from _diplomas(own)
     elif kind is RequirementKind.EXPERIENCE:
         yield from _experience(own)
     else:
-        yield from _languages(own)
+        yield from _languages(own, analysis)
 
 
 def _milder(own: Sequence[Requirement]) -> Requirement | None:
@@ -110,7 +112,7 @@ def _diplomas(own: Sequence[Requirement]) -> Iterator[Clash]:
             yield Clash(req, other)
 
 
-def _languages(own: Sequence[Requirement]) -> Iterator[Clash]:
+def _languages(own: Sequence[Requirement], analysis: Analysis) -> Iterator[Clash]:
     asked = [
         req
         for req in own
@@ -118,7 +120,7 @@ def _languages(own: Sequence[Requirement]) -> Iterator[Clash]:
         and req.force is not Force.WISH
         and req.topic != _NO_LEVEL
         and _names_language(req)
-        and _says_how(req)
+        and _says_how(req, analysis)
     ]
     first: dict[_Claim, Requirement] = {}
     for req in asked:
@@ -134,9 +136,16 @@ def _languages(own: Sequence[Requirement]) -> Iterator[Clash]:
             yield Clash(req, other)
 
 
-def _says_how(req: Requirement) -> bool:
-    """Return whether the words say how well: `je spreekt Nederlands` contradicts no level."""
-    return bool(find_degrees(req.text)) or any(True for _ in find_codes(req.text, language=True)) or "(" in req.text
+def _says_how(req: Requirement, analysis: Analysis) -> bool:
+    """Return whether the words say how well: `je spreekt Nederlands` contradicts no level.
+
+    The second language of a sentence has them before the first: `vlot in het Nederlands, Frans en Engels`.
+    """
+    if any(True for _ in find_codes(req.text, language=True)) or "(" in req.text:
+        return True
+    sentence = sentence_of(analysis, req.span)
+    said = analysis.document.text[sentence.span.start : req.span.end] if sentence else req.text
+    return bool(find_degrees(said))
 
 
 @dataclass(frozen=True, slots=True)
