@@ -73,6 +73,12 @@ class Analysis:
         first = sentence.first
         return tuple(replace(one, index=one.index - first, head=one.head - first) for one in self.tokens_of(sentence))
 
+    def sentence_of(self, span: Span) -> Sentence | None:
+        """Return the sentence that covers `span`, or None."""
+        nth = bisect.bisect_right(self.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        found = self.sentences[nth] if nth >= 0 else None
+        return found if found is not None and found.span.covers(span) else None
+
     def words_in(self, span: Span) -> Sequence[Word]:
         """Return the words and punctuation marks by surface form that start inside `span`."""
         first = bisect.bisect_left(self._word_starts, span.start)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.demands.clash import KINDS, Clash, hit_of, parts_of, rank_of
-from vacaturelint.checks.words.pasting import sentence_of
 from vacaturelint.core.job_site import chooses_none, field_years
 from vacaturelint.core.requirement import NO_EXPERIENCE, DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.rule import Rule
@@ -143,7 +142,7 @@ def _says_how(req: Requirement, analysis: Analysis) -> bool:
     """
     if any(True for _ in find_codes(req.text, language=True)) or "(" in req.text:
         return True
-    sentence = sentence_of(analysis, req.span)
+    sentence = analysis.sentence_of(req.span)
     said = analysis.document.text[sentence.span.start : req.span.end] if sentence else req.text
     return bool(find_degrees(said))
 

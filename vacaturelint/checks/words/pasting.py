@@ -73,7 +73,7 @@ def _has_blank(suggestion: Suggestion) -> bool:
 
 def _attempt(analysis: Analysis, span: Span, text: str) -> _Attempt | None:
     """Return the sentence that holds a place with `text` there; None when it cannot be made."""
-    sentence = sentence_of(analysis, span)
+    sentence = analysis.sentence_of(span)
     if sentence is None or not analysis.parsed or not analysis.document.is_unbroken(sentence.span):
         return None
     whole, part = analysis.document.text, _part(analysis, sentence, span)
@@ -103,13 +103,6 @@ def _breaks(analysis: Analysis, attempt: _Attempt, parses: Mapping[str, Sequence
     runs_on = behind is not None and behind.pos == "VERB" and is_infinitive(last) and behind.text.endswith("en")
     old = parses.get(attempt.old, ()) if attempt.old else analysis.tokens_alone(attempt.sentence)
     return runs_on or bool(_faults(words) - _faults(old))
-
-
-def sentence_of(analysis: Analysis, span: Span) -> Sentence | None:
-    """Return the sentence that covers a place, or None."""
-    nth = bisect.bisect_right(analysis.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
-    found = analysis.sentences[nth] if nth >= 0 else None
-    return found if found is not None and found.span.covers(span) else None
 
 
 def _faults(words: Sequence[Token]) -> Counter[str]:

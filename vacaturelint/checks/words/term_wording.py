@@ -10,7 +10,6 @@ from vacaturelint.analysis.words import Word, word_set
 from vacaturelint.checks.words.about import OVER, is_about
 from vacaturelint.checks.words.gloss import in_brackets, in_number, is_noun_phrase
 from vacaturelint.checks.words.gloss_room import fills_item, has_room
-from vacaturelint.checks.words.pasting import sentence_of
 from vacaturelint.checks.words.term_agreement import Fitted, fit_noun, stands_alone
 from vacaturelint.checks.words.term_forms import Number, head_of
 from vacaturelint.checks.words.term_index import Occurrence
@@ -87,7 +86,7 @@ def _ends_name(one: Occurrence, analysis: Analysis) -> bool:
     before = analysis.words[one.first - 1] if one.first else None
     if one.shape.term.kind != "english" or before is None or before.block != analysis.words[one.first].block:
         return False
-    sentence = sentence_of(analysis, Span(before.start, before.end))
+    sentence = analysis.sentence_of(Span(before.start, before.end))
     return before.text[:1].isupper() and (sentence is None or sentence.span.start < before.start)
 
 
