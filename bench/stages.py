@@ -2,7 +2,7 @@
 
 import functools
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from vacaturelint.core.text import Document
 from vacaturelint.editors.docx_copy import annotated_copy
 from vacaturelint.editors.plan import plan_edits
 from vacaturelint.editors.text import correct_text
-from vacaturelint.engine import compile_pack, report_of, strike
+from vacaturelint.engine import compile_pack, foreseen, report_of, strike
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readability.score import score
 from vacaturelint.readers.registry import read
@@ -60,11 +60,25 @@ class Stages:
 
     def check(self, name: str, data: bytes, clock: Clock) -> None:
         """Check one document; what cannot be read has only the stage in which that showed."""
+        facts = self.gather(name, data, clock)
+        if facts is not None:
+            self.judge(facts, data, clock)
+
+    def gather(self, name: str, data: bytes, clock: Clock) -> Facts | None:
+        """Return what the rules need to know of one document; None when it cannot be read."""
         try:
             document = clock.time("read", lambda: read(Source(name, data)))
         except UnreadableError:
-            return
-        facts = self._facts(document, clock)
+            return None
+        return self._facts(document, clock)
+
+    def foresee(self, several: Iterable[Facts], clock: Clock) -> None:
+        """Parse together what the rules will ask the parse of, as the service does."""
+        asked = clock.time("replaced", lambda: [text for facts in several for text in foreseen(self._rules, facts)])
+        clock.time("replaced", lambda: self.parser.read(asked))
+
+    def judge(self, facts: Facts, data: bytes, clock: Clock) -> None:
+        """Run the rules, and write the reports when they are wanted."""
         struck = []
         for rule in self._rules:
             hits, problems = clock.time(rule.rule.code, functools.partial(strike, (rule,), facts))

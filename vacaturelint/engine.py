@@ -1,7 +1,9 @@
 """Runs compiled rules on one document: facts first, then every rule on its own, then order."""
 
+import contextlib
 import functools
 import hashlib
+import itertools
 import re
 import string
 from collections.abc import Iterable, Iterator
@@ -25,6 +27,8 @@ from vacaturelint.vacancy.reading import read_posting
 from vacaturelint.vacancy.requirements.find import find_requirements
 
 _LONGEST_ADDRESS = 200  # characters on either side of a hit in which an address may begin or end
+_MOST_FORESEEN = 40
+"""Sentences of one document that are foreseen: an ordinary one asks three; one that asks many keeps none waiting."""
 _BEFORE, _AFTER = re.compile(r"\S*\Z"), re.compile(r"\S*")
 _ADDRESS = re.compile(r"://|\bwww\.|\w@\w|\.(?:pdf|docx?|xlsx?|html?)\b|\.(?:be|nl|com|eu|org)/", re.IGNORECASE)
 
@@ -58,9 +62,28 @@ def check_document(
 ) -> tuple[DocumentReport, tuple[Problem, ...]]:
     """Return the report of one document, and a problem VL902 for every rule that crashed on it."""
     rules = tuple(rules)
-    facts = gather(document, {need for compiled in rules for need in compiled.check.needs}, parser, overrides)
+    return judge(rules, gather(document, needs_of(rules), parser, overrides))
+
+
+def judge(rules: Iterable[CompiledRule], facts: Facts) -> tuple[DocumentReport, tuple[Problem, ...]]:
+    """Return the report of a document whose facts are known, and a problem VL902 for every rule that crashed on it."""
     struck, problems = strike(rules, facts)
     return report_of(struck, facts), problems
+
+
+def needs_of(rules: Iterable[CompiledRule]) -> set[Need]:
+    """Return what must be known of a document for these rules."""
+    return {need for compiled in rules for need in compiled.check.needs}
+
+
+def foreseen(rules: Iterable[CompiledRule], facts: Facts) -> list[str]:
+    """Return some sentences, not of the document, of which these rules will ask the parse."""
+    found: list[str] = []
+    for compiled in rules:
+        if compiled.check.ahead is not None:
+            with contextlib.suppress(Exception):  # a rule that crashes does so again when it runs, and is told of then
+                found += itertools.islice(compiled.check.ahead(facts), _MOST_FORESEEN)
+    return found[:_MOST_FORESEEN]
 
 
 def strike(rules: Iterable[CompiledRule], facts: Facts) -> tuple[list[tuple[Rule, Hit]], tuple[Problem, ...]]:

@@ -60,6 +60,12 @@ class Facts:
             self._told[work] = work(self.posting)
         return cast("Told", self._told[work])
 
+    def kept(self, work: "Callable[[Facts], Told]") -> Told:
+        """Return what `work` makes of these facts, worked out once however often it is asked for."""
+        if work not in self._told:
+            self._told[work] = work(self)
+        return cast("Told", self._told[work])
+
     @functools.cached_property
     def readable(self) -> str:
         """Return the readable text, one line for every block; table cells stay on one line, with tabs between them."""
@@ -115,12 +121,14 @@ class Check:
     """A compiled rule: `run` yields hits, `needs` must be computed first, `placeholders` may stand in its message.
 
     Hits in a block that is not Dutch do not count, nor those about a whole document that is not, unless `any_language`.
+    `ahead` yields sentences of which `run` will ask the parse: those of many documents are parsed faster together.
     """
 
     run: Callable[[Facts], Iterator[Hit]]
     placeholders: frozenset[str] = frozenset()
     needs: frozenset[Need] = frozenset()
     any_language: bool = False
+    ahead: Callable[[Facts], Iterable[str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,24 @@
 """Checks sources the way one setup says, and keeps one bad source from stopping the others."""
 
 import functools
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from vacaturelint.analysis.pipeline import Parser
+from vacaturelint.checks.base import Facts
 from vacaturelint.core.report import DocumentReport, Problem
 from vacaturelint.core.text import Document
-from vacaturelint.engine import CompiledRule, check_document, compile_pack, read_ahead
+from vacaturelint.engine import (
+    CompiledRule,
+    check_document,
+    compile_pack,
+    foreseen,
+    gather,
+    judge,
+    needs_of,
+    read_ahead,
+)
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.loader import load_rules
@@ -21,6 +32,8 @@ from vacaturelint.vacancy.posting import Overrides, Reference
 
 _USUAL = 20_000
 """Characters of a document that is parsed together with others."""
+_Begun = tuple[Document | Facts | Outcome, Meter]
+"""A source on its way: read, or with its facts, or done, and the time that is left for it."""
 
 
 class Checker:
@@ -41,18 +54,39 @@ class Checker:
             attempt(source.path, functools.partial(meter.bounded, functools.partial(read, source)))
             for source, meter in zip(sources, meters, strict=True)
         ]
-        self._read_ahead(documents)
-        for one, meter in zip(documents, meters, strict=True):
+        begun: deque[_Begun] = deque(zip(documents, meters, strict=True))
+        if sum(_is_usual(one) for one in documents) > 1:
+            begun = self._prepared(begun)
+        while begun:
+            one, meter = begun.popleft()
             if isinstance(one, Outcome):
                 yield one
             else:
-                yield attempt(one.path, functools.partial(meter.bounded, functools.partial(self._outcome, one)))
+                yield attempt(_path(one), functools.partial(meter.bounded, functools.partial(self._outcome, one)))
 
-    def _read_ahead(self, documents: Sequence[Document | Outcome]) -> None:
-        """Parse usual documents together; a large one is parsed on its own account, so that it keeps none waiting."""
-        usual = [one for one in documents if isinstance(one, Document) and len(one.text) <= _USUAL]
-        if len(usual) > 1:
-            attempt("", functools.partial(bounded, functools.partial(read_ahead, usual, self._rules, self.parser)))
+    def _prepared(self, begun: "deque[_Begun]") -> "deque[_Begun]":
+        """Return several documents with the facts of those of usual size, and what their rules will ask parsed.
+
+        What is parsed together takes less time. A large one goes on its own account, so that it keeps none waiting.
+        """
+        usual = [one for one, _ in begun if isinstance(one, Document) and _is_usual(one)]
+        attempt("", functools.partial(bounded, functools.partial(read_ahead, usual, self._rules, self.parser)))
+        ready: deque[_Begun] = deque()
+        asked: list[str] = []
+        for one, meter in begun:
+            if isinstance(one, Document) and _is_usual(one):
+                work = functools.partial(self._foreseen, one)
+                found = attempt(one.path, functools.partial(meter.bounded, work))
+                ready.append((found if isinstance(found, Outcome) else found[0], meter))
+                asked += [] if isinstance(found, Outcome) else found[1]
+            else:
+                ready.append((one, meter))
+        attempt("", functools.partial(bounded, functools.partial(self.parser.read, asked)))
+        return ready
+
+    def _foreseen(self, document: Document) -> tuple[Facts, list[str]]:
+        facts = gather(document, needs_of(self._rules), self.parser, self._overrides)
+        return facts, foreseen(self._rules, facts)
 
     def check(self, source: Source, reference: Reference | None = None) -> tuple[DocumentReport, tuple[Problem, ...]]:
         """Return the report of one source, and the rules that crashed on it; UnreadableError when it cannot be read.
@@ -68,8 +102,11 @@ class Checker:
         report, crashed = check_document(document, self._rules, self.parser, overrides)
         return suppress(report, self._names), crashed
 
-    def _outcome(self, document: Document) -> Outcome:
-        return Outcome(document.path, *self._check(document))
+    def _outcome(self, one: Document | Facts) -> Outcome:
+        if isinstance(one, Document):
+            return Outcome(one.path, *self._check(one))
+        report, crashed = judge(self._rules, one)
+        return Outcome(_path(one), suppress(report, self._names), crashed)
 
     @functools.cached_property
     def _rules(self) -> tuple[CompiledRule, ...]:
@@ -83,3 +120,11 @@ class Checker:
     @functools.cached_property
     def _overrides(self) -> Overrides:
         return self.setup.overrides(self.parser)
+
+
+def _is_usual(one: Document | Facts | Outcome) -> bool:
+    return isinstance(one, Document) and len(one.text) <= _USUAL
+
+
+def _path(one: Document | Facts) -> str:
+    return one.path if isinstance(one, Document) else one.document.path

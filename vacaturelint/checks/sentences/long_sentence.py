@@ -6,7 +6,7 @@ from vacaturelint.analysis.analysis import Sentence, Token
 from vacaturelint.analysis.syntax.clauses import is_clause
 from vacaturelint.analysis.syntax.tree import Tree
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
-from vacaturelint.checks.sentences.split_sentence import in_two
+from vacaturelint.checks.sentences.split_sentence import first_halves, in_two
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
@@ -21,14 +21,20 @@ def compile_long_sentence(rule: Rule, fields: Fields) -> Check:
     """Options: `meer_dan` (words; a sentence with more is a hit)."""
     most = fields.integer("meer_dan")
 
-    def run(facts: Facts) -> Iterator[Hit]:
-        for sentence, tree in facts.trees:
-            count = facts.analysis.count_words(sentence.span)
-            if count > most:
-                values = {"woorden": str(count), "hoogstens": str(most)}
-                yield Hit(sentence.span, values, tuple(_advice(facts, sentence, tree)))
+    def long(facts: Facts) -> list[tuple[Sentence, Tree, int]]:
+        counted = ((sentence, tree, facts.analysis.count_words(sentence.span)) for sentence, tree in facts.trees)
+        return [one for one in counted if one[2] > most]
 
-    return Check(run, frozenset({"woorden", "hoogstens"}), frozenset({Need.PARSE}))
+    def ahead(facts: Facts) -> Iterator[str]:
+        for sentence, tree, _ in facts.kept(long):
+            yield from first_halves(facts, sentence, tree)
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        for sentence, tree, count in facts.kept(long):
+            values = {"woorden": str(count), "hoogstens": str(most)}
+            yield Hit(sentence.span, values, tuple(_advice(facts, sentence, tree)))
+
+    return Check(run, frozenset({"woorden", "hoogstens"}), frozenset({Need.PARSE}), ahead=ahead)
 
 
 def _advice(facts: Facts, sentence: Sentence, tree: Tree) -> Iterator[Suggestion]:

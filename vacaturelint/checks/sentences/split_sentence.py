@@ -39,12 +39,26 @@ class _Cut:
 
 def in_two(facts: Facts, sentence: Sentence, tree: Tree) -> str | None:
     """Return the sentence as two sentences, cut where the halves are most equal; None when it cannot be cut."""
+    for halves, whole in _in_halves(facts, sentence, tree):
+        parses = facts.read(halves)
+        if all(_is_sentence(parses.get(half, ())) for half in halves):
+            return whole
+    return None
+
+
+def first_halves(facts: Facts, sentence: Sentence, tree: Tree) -> tuple[str, ...]:
+    """Return the sentences that `in_two` will ask the parse of first."""
+    return next((halves for halves, _ in _in_halves(facts, sentence, tree)), ())
+
+
+def _in_halves(facts: Facts, sentence: Sentence, tree: Tree) -> Iterator[tuple[tuple[str, str], str]]:
+    """Yield two sentences that the sentence may be cut into, each with a mark at its end, and both as one text."""
     document = facts.document
     if len(tree.tokens) > _LONGEST or not document.is_unbroken(sentence.span):
-        return None
+        return
     text = document.text[sentence.span.start : sentence.span.end]
     if _is_loose(text):
-        return None
+        return
     end = text[-1] if text[-1] in ".!?" else ""
     cuts = sorted(_cuts(tree), key=lambda cut: abs(_words(cut.before) - _words(cut.after)))
     for cut in cuts[:_MOST_CUTS]:
@@ -52,10 +66,7 @@ def in_two(facts: Facts, sentence: Sentence, tree: Tree) -> str | None:
         second = _second(cut, tree, document.text, question=end == "?")
         if second is not None and _is_whole(first) and _is_whole(second):
             halves = (f"{first}{'?' if end == '?' else '.'}", f"{second}{end or '.'}")
-            parses = facts.read(halves)
-            if all(_is_sentence(parses.get(half, ())) for half in halves):
-                return f"{halves[0]} {second}{end}"
-    return None
+            yield halves, f"{halves[0]} {second}{end}"
 
 
 def _is_loose(text: str) -> bool:

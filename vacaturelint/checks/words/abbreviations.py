@@ -21,7 +21,7 @@ from vacaturelint.checks.words.about import OVER, is_about
 from vacaturelint.checks.words.boilerplate import not_written_here
 from vacaturelint.checks.words.gloss import in_brackets, in_number, number_before
 from vacaturelint.checks.words.gloss_room import has_room
-from vacaturelint.checks.words.pasting import pasteable
+from vacaturelint.checks.words.pasting import Proposal, foreseen, pasteable
 from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.rule import Rule
@@ -61,14 +61,23 @@ def compile_abbreviations(rule: Rule, fields: Fields) -> Check:
     unknown = fields.flag("onbekende")
     silent = _silent(rule)
 
+    def uses(facts: Facts) -> list[_Use]:
+        return [use for use in _uses(facts, unknown=unknown) if use.key.casefold() not in silent]
+
+    def proposals(facts: Facts) -> list[Proposal]:
+        return [(use.span, _suggestions(use, facts)) for use in facts.kept(uses)]
+
     def run(facts: Facts) -> Iterator[Hit]:
-        uses = [use for use in _uses(facts, unknown=unknown) if use.key.casefold() not in silent]
-        proposals = [(use.span, _suggestions(use, facts)) for use in uses]
         explained: set[str] = set()
-        for use, suggestions in zip(uses, pasteable(facts, proposals), strict=True):
+        for use, suggestions in zip(facts.kept(uses), pasteable(facts, facts.kept(proposals)), strict=True):
             yield replace(_hit(use, _once(use, suggestions, explained)), group=use.key)
 
-    return Check(run, frozenset({"term", "advies"}), frozenset({Need.PARSE}))
+    return Check(
+        run,
+        frozenset({"term", "advies"}),
+        frozenset({Need.PARSE}),
+        ahead=lambda facts: foreseen(facts, facts.kept(proposals)),
+    )
 
 
 def reported(rule: Rule) -> tuple[Row, ...]:

@@ -2,7 +2,7 @@
 
 import bisect
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -49,13 +49,8 @@ def pasteable(facts: Facts, proposals: Sequence[Proposal]) -> list[tuple[Suggest
     of places and no faster. Without a parse, or where markup stands in a sentence, nothing is refused but blanks to
     fill in.
     """
-    tried = {
-        (nth, at): attempt
-        for nth, (span, suggestions) in enumerate(proposals)
-        for at, suggestion in enumerate(suggestions[:_MOST])
-        if suggestion.replaces and (attempt := _attempt(facts.analysis, span, suggestion.text)) is not None
-    }
-    texts = {text for attempt in tried.values() for text in (attempt.text, attempt.old) if text}
+    tried = _tried(facts, proposals)
+    texts = _texts(tried.values())
     parses = facts.read(texts) if texts else {}
     refused = {key for key, attempt in tried.items() if _breaks(facts.analysis, attempt, parses)}
     return [
@@ -65,6 +60,25 @@ def pasteable(facts: Facts, proposals: Sequence[Proposal]) -> list[tuple[Suggest
         )
         for nth, (_, suggestions) in enumerate(proposals)
     ]
+
+
+def foreseen(facts: Facts, proposals: Sequence[Proposal]) -> Collection[str]:
+    """Return the sentences that `pasteable` will ask the parse of."""
+    return _texts(_tried(facts, proposals).values())
+
+
+def _tried(facts: Facts, proposals: Sequence[Proposal]) -> dict[tuple[int, int], _Attempt]:
+    """Return what is tried of each proposal, by its number and that of the suggestion."""
+    return {
+        (nth, at): attempt
+        for nth, (span, suggestions) in enumerate(proposals)
+        for at, suggestion in enumerate(suggestions[:_MOST])
+        if suggestion.replaces and (attempt := _attempt(facts.analysis, span, suggestion.text)) is not None
+    }
+
+
+def _texts(tried: Iterable[_Attempt]) -> Collection[str]:
+    return {text: None for attempt in tried for text in (attempt.text, attempt.old) if text}.keys()
 
 
 def _has_blank(suggestion: Suggestion) -> bool:

@@ -8,7 +8,7 @@ from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.expressions import expression, required
-from vacaturelint.checks.words.pasting import pasteable
+from vacaturelint.checks.words.pasting import Proposal, foreseen, pasteable
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Span
@@ -61,15 +61,24 @@ def compile_pattern(rule: Rule, fields: Fields) -> Check:
     replacements, once = _replacements(fields), fields.flag("eenmaal")
     advice = tuple(Suggestion(text, replaces=False) for text in fields.texts("advies"))
 
+    def places(facts: Facts) -> list[tuple[Span, str]]:
+        return list(_found(facts, wording))
+
+    def proposals(facts: Facts) -> list[Proposal]:
+        return [(span, _replaced(replacements.get(found.lower()), found)) for span, found in facts.kept(places)]
+
     def run(facts: Facts) -> Iterator[Hit]:
-        places = list(_found(facts, wording))
-        proposals = [(span, _replaced(replacements.get(found.lower()), found)) for span, found in places]
-        for (span, found), first in zip(places, pasteable(facts, proposals), strict=True):
+        for (span, found), first in zip(facts.kept(places), pasteable(facts, proposals(facts)), strict=True):
             yield Hit(span, {"gevonden": found}, first + advice)
             if once and facts.posting.section_at(span.start) in (rule.scope.sections or SectionLabel):
                 return
 
-    return Check(run, frozenset({"gevonden"}), frozenset({Need.PARSE} if replacements else ()))
+    return Check(
+        run,
+        frozenset({"gevonden"}),
+        frozenset({Need.PARSE} if replacements else ()),
+        ahead=(lambda facts: foreseen(facts, proposals(facts))) if replacements else None,
+    )
 
 
 def _replaced(better: str | None, found: str) -> tuple[Suggestion, ...]:

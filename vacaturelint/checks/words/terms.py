@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
-from vacaturelint.checks.words.pasting import pasteable
+from vacaturelint.checks.words.pasting import Proposal, foreseen, pasteable
 from vacaturelint.checks.words.term_explained import is_explained
 from vacaturelint.checks.words.term_index import Occurrence, TermIndex, shared_index
 from vacaturelint.checks.words.term_wording import COMMANDS, Wording, wording
@@ -51,15 +51,25 @@ def compile_terms(rule: Rule, fields: Fields) -> Check:
     else:
         index = TermIndex(_inline(fields))
 
+    def worded(facts: Facts) -> list[tuple[Occurrence, Wording]]:
+        mentions = _mentions(index.scan(facts.analysis), chosen, facts)
+        return [(one, _narrowed(wording(one, facts.analysis), one, facts)) for one in mentions]
+
+    def proposals(facts: Facts) -> list[Proposal]:
+        return [(better.span, better.suggestions) for _, better in facts.kept(worded)]
+
     def run(facts: Facts) -> Iterator[Hit]:
-        mentions = list(_mentions(index.scan(facts.analysis), chosen, facts))
-        wordings = [_narrowed(wording(one, facts.analysis), one, facts) for one in mentions]
-        fitting = pasteable(facts, [(better.span, better.suggestions) for better in wordings])
+        fitting = pasteable(facts, proposals(facts))
         explained: set[str] = set()
-        for one, better, suggestions in zip(mentions, wordings, fitting, strict=True):
+        for (one, better), suggestions in zip(facts.kept(worded), fitting, strict=True):
             yield _hit(one, _once(one, replace(better, suggestions=suggestions), explained), facts)
 
-    return Check(run, frozenset({"term", "beter", "advies"}), frozenset({Need.PARSE}))
+    return Check(
+        run,
+        frozenset({"term", "beter", "advies"}),
+        frozenset({Need.PARSE}),
+        ahead=lambda facts: foreseen(facts, proposals(facts)),
+    )
 
 
 def terms_of(rule: Rule) -> tuple[Term, ...]:
