@@ -5,8 +5,9 @@ import re
 from collections.abc import Sequence
 
 from vacaturelint.core.text import Document
-from vacaturelint.core.vacancy import DocumentKind, Section, SectionLabel
+from vacaturelint.core.vacancy import DocumentKind, Section
 from vacaturelint.data.wordlist import read_table
+from vacaturelint.vacancy.sections import PARTS
 from vacaturelint.vacancy.titles import Title
 
 _PROFILE = re.compile(
@@ -29,7 +30,6 @@ _SAYS_A_JOB = 2
 """Words of a job, different ones, from which a text is taken for a vacancy: one of them stands in many a long text."""
 _SHORT = 300
 """Characters of a text in which one such word is enough."""
-_PARTS = frozenset({SectionLabel.TASKS, SectionLabel.DEMANDS, SectionLabel.OFFER, SectionLabel.APPLY})
 
 
 def kind_of(document: Document, title: Title | None, sections: Sequence[Section]) -> DocumentKind:
@@ -49,7 +49,7 @@ def kind_of(document: Document, title: Title | None, sections: Sequence[Section]
 
 def _is_of_a_job(document: Document, title: Title | None, sections: Sequence[Section]) -> bool:
     """Return whether anything speaks of a job: a function in the title, a part of a vacancy, or words of a job."""
-    if (title is not None and title.functions) or any(section.label in _PARTS for section in sections):
+    if (title is not None and title.functions) or any(section.label in PARTS for section in sections):
         return True
     needed = 1 if len(document.text) <= _SHORT else _SAYS_A_JOB
     return len({match[0].casefold() for match in _words_of_a_job().finditer(document.text)}) >= needed

@@ -1,6 +1,7 @@
 """The parts of a vacancy, recognised from headings and, without headings, from how a block begins."""
 
 import functools
+from collections.abc import Mapping
 
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.phrases import Match, PhraseIndex
@@ -8,11 +9,15 @@ from vacaturelint.analysis.words import Word
 from vacaturelint.core.text import Block, BlockKind, Document, Span
 from vacaturelint.core.vacancy import Section, SectionLabel
 from vacaturelint.data.wordlist import read_table
+from vacaturelint.vacancy.content import labels_by_content
 
 _HEADING_SLACK = 3  # words that a heading may have beside the known ones: `Wat ga je bij ons doen?`
 _INTRODUCTION = 7  # spaces in a paragraph that says more than a title does
 _LONGEST_MARKER = 6
+PARTS = frozenset({SectionLabel.TASKS, SectionLabel.DEMANDS, SectionLabel.OFFER, SectionLabel.APPLY})
+"""The parts that only a vacancy has."""
 _OPENING = 2  # the blocks of the title and the one below it
+_WHOLE = 3  # parts that a whole vacancy has at least
 _FEW = 5  # blocks; a text that is no longer may be nothing but how to apply
 
 
@@ -34,13 +39,15 @@ def find_sections(analysis: Analysis) -> tuple[Section, ...]:
 
 def _labels(document: Document, words: dict[int, list[Word]]) -> list[SectionLabel]:
     """Return the label of every block."""
-    found: list[SectionLabel] = []
+    given = {
+        at: label
+        for at, block in enumerate(document.blocks)
+        if block.kind is BlockKind.HEADING and (label := _label(block.kind, words.get(at)))
+    }
+    found = _unheaded(document, words, given)
     label, headed, depth = SectionLabel.OTHER, False, 0
-    headings = [
-        i for i, b in enumerate(document.blocks) if b.kind is BlockKind.HEADING and _label(b.kind, words.get(i))
-    ]
-    for index, block in enumerate(document.blocks):
-        own = _label(block.kind, words.get(index))
+    for index, block in enumerate(document.blocks[len(found) :], len(found)):
+        own = given.get(index) if block.kind is BlockKind.HEADING else _label(block.kind, words.get(index))
         if block.kind is BlockKind.HEADING:
             if own is not None:
                 label, headed, depth = own, True, block.level or 0
@@ -50,16 +57,33 @@ def _labels(document: Document, words: dict[int, list[Word]]) -> list[SectionLab
             pass  # the button of a page above its text, not how to apply
         elif own is not None and (not headed or own is SectionLabel.APPLY):
             label = own
-        elif label is SectionLabel.OTHER and not headed and _introduces(document, index, headings):
+        elif label is SectionLabel.OTHER and not headed and _introduces(document, index, given):
             label = SectionLabel.ABOUT
         found.append(label)
     return found
 
 
-def _introduces(document: Document, index: int, headings: list[int]) -> bool:
+def _unheaded(
+    document: Document, words: dict[int, list[Word]], given: Mapping[int, SectionLabel]
+) -> list[SectionLabel]:
+    """Return the labels of the first blocks by what they say, when no heading tells it of most of the text; else none.
+
+    One heading in a text that says all else without one may be any line, and what follows it is not all of its part.
+    """
+    count = len(document.blocks)
+    until = min(given, default=count)
+    if until > max(count // 2, _OPENING):
+        return labels_by_content(document, words, until, given)
+    if len(given) > 1:
+        return []
+    found = labels_by_content(document, words, count, given)
+    return found if len(PARTS.intersection(found)) >= _WHOLE else []
+
+
+def _introduces(document: Document, index: int, headings: Mapping[int, SectionLabel]) -> bool:
     """Return whether a block is a paragraph of full sentences between the title and the first heading."""
     block = document.blocks[index]
-    if block.kind is not BlockKind.PARAGRAPH or not headings or not 0 < index < headings[0]:
+    if block.kind is not BlockKind.PARAGRAPH or not headings or not 0 < index < min(headings):
         return False
     text = document.passage(block).text.strip()
     return text.endswith((".", "!", "?")) and text.count(" ") >= _INTRODUCTION
