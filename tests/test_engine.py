@@ -99,9 +99,10 @@ def test_a_rule_that_crashes_is_a_bug_for_the_command_line(
     assert run(["a.md", "--kies", "VL209,VL701", "--negeer", "VL209"]) == 0
 
 
-def test_of_two_rules_that_strike_the_same_words_the_one_with_less_reason_gives_way() -> None:
+@pytest.mark.parametrize("named", ["VL203", "jargon"])
+def test_of_two_rules_that_strike_the_same_words_the_one_with_less_reason_gives_way(named: str) -> None:
     strong, weak = striking("VL203", "teamplayer"), striking("VL209", "een teamplayer")
-    weak = replace(weak, rule=replace(weak.rule, yields_to=("VL203",)))
+    weak = replace(weak, rule=replace(weak.rule, yields_to=(named,)))
     report, _ = checked(DUTCH, weak, strong)
     assert [finding.code for finding in report.findings] == ["VL203"]
     apart, _ = checked(DUTCH, replace(weak, check=striking("VL209", "helpt").check), strong)

@@ -130,9 +130,10 @@ def _without_doubles(struck: list[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit
         if hit.span is not None:
             spans.setdefault(rule.code, []).append(hit.span)
     taken = {code: Spans(found) for code, found in spans.items()}
+    rules = {rule.code: rule for rule, _ in struck}
+    stronger = {code: [taken[other] for other in taken if rule.yields(rules[other])] for code, rule in rules.items()}
     for rule, hit in struck:
-        others = (taken[code] for code in rule.yields_to if code in taken)
-        if hit.span is None or not any(spans.overlap(hit.span) for spans in others):
+        if hit.span is None or not any(spans.overlap(hit.span) for spans in stronger[rule.code]):
             yield rule, hit
 
 

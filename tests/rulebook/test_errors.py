@@ -60,6 +60,7 @@ def test_the_good_file_compiles() -> None:
         ("code: VL299", "code: VL99", 1, "schrijf VL en drie cijfers"),
         ("code: VL299", "code: VL298", 1, "het bestand heet VL299-proef.yaml"),
         ("bronnen:\n  - https://voorbeeld.example.be", "bronnen: &x\n  - a\n  - *x", 10, "verwijzingen"),
+        ("ernst: tip", "ernst: tip\nwijkt_voor: [VL203, woorden]", 7, "schrijf een code of categorie"),
         ("ernst: tip", "ernst: tip\nwaar:\n  blok: [tabel]", 8, "kies uit kop, alinea, lijst, cel"),
     ],
 )

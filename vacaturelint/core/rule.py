@@ -69,13 +69,17 @@ class Rule:
     good: tuple[GoodExample, ...]
     path: str
     yields_to: tuple[str, ...] = ()
-    """Codes of rules that object to the same words with more reason: where one of them strikes, this one does not."""
+    """Codes or categories of rules that object to the same words with more reason: where one strikes, this does not."""
 
     def answers_to(self, word: str) -> bool:
         """Return whether a word of the user selects this rule: its code or the start of it, its name or category."""
         folded = word.casefold()
         begins = folded.startswith("vl") and len(folded) > 2 and self.code.casefold().startswith(folded)
         return begins or folded in (self.name.casefold(), self.category.value)
+
+    def yields(self, other: "Rule") -> bool:
+        """Return whether this rule gives way to another one that strikes the same words."""
+        return other.code != self.code and any(other.answers_to(word) for word in self.yields_to)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ BLOCKS = {
     "cel": BlockKind.CELL,
 }
 _SECTIONS = {label.value: label for label in SectionLabel}
+_CATEGORIES = frozenset(category.value for category in Category)
 _KINDS = {kind.value: kind for kind in DocumentKind}
 _REGIONS = {region.value: region for region in Region}
 _STATUS = {status.value: status for status in Status}
@@ -61,8 +62,11 @@ def rule_from(node: Located, path: str) -> Rule:
 
 def _yields_to(fields: Fields) -> tuple[str, ...]:
     for item in fields.items("wijkt_voor"):
-        if not _CODE.fullmatch(as_text(item, fields.path)):
-            raise RuleFileError(fields.path, item.line, "wijkt_voor: schrijf codes, zoals VL201")
+        word = as_text(item, fields.path)
+        if not _CODE.fullmatch(word) and word not in _CATEGORIES:
+            raise RuleFileError(
+                fields.path, item.line, "wijkt_voor: schrijf een code of categorie, zoals VL201 of jargon"
+            )
     return fields.texts("wijkt_voor")
 
 
