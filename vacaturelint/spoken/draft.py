@@ -92,6 +92,7 @@ class Draft:
 
     def _tasks(self) -> Iterator[Line]:
         own = tasks(self.texts)
+        own = sorted(own, key=lambda one: len(one.text)) if self.size.is_least else own
         told = list(self._told(sorted(own[: self.size.own], key=lambda one: one.span)))
         yield from told
         if not told:

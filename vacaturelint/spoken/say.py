@@ -38,7 +38,7 @@ class Said:
 def say(text: str) -> Said:
     """Return `text` in words that can be read aloud. What no ear can take in (a long link, a code) is named apart."""
     unspoken: list[str] = []
-    words = _addresses(without_open(text.replace("\u00ad", "")), unspoken)
+    words = _addresses(without_open(text.replace("\u00ad", "").replace("\u00a0", " ")), unspoken)
     for pattern, spoken in _steps():
         words = pattern.sub(spoken, words)
     return Said(_tidy(words), tuple(unspoken))

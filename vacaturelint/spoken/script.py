@@ -26,8 +26,8 @@ SHORTEST = 60.0
 _VAGUE = "vage-taak"
 _USUAL = Size(MOST, 5, 3)
 _SIZES = (
-    Size(1, 2, 0), Size(1, 3, 0), Size(1, 4, 0), Size(1, 5, 0), Size(1, 5, 1), Size(2, 5, 1), Size(MOST, 5, 1),
-    Size(MOST, 5, 2), _USUAL, Size(MOST, 6, 4), Size(MOST, 6, 6),
+    Size(1, 1, 0), Size(1, 2, 0), Size(1, 3, 0), Size(1, 4, 0), Size(1, 5, 0), Size(1, 5, 1), Size(2, 5, 1),
+    Size(MOST, 5, 1), Size(MOST, 5, 2), _USUAL, Size(MOST, 6, 4), Size(MOST, 6, 6),
 )  # fmt: skip
 _LEADS = {
     "Wat doe je?": SectionLabel.TASKS,
