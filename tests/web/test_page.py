@@ -118,7 +118,8 @@ def test_who_waits_for_the_first_answer_reads_that_the_model_loads(page: "Page")
 def test_the_whole_path_by_mouse(page: "Page", tmp_path: Path) -> None:
     page.set_input_files("#file", str(DOCX))
     page.wait_for_selector(".remark")
-    assert "# Ons aanbod" in written(page)
+    has(page, ".cm-heading", "Ons aanbod")
+    assert "#" not in written(page), "nobody need know Markdown"
     taken = page.locator(".take", has_text="Schrijf: werfreserve (").first
     taken.click()
     has(page, ".cm-content", "werfreserve (lijst")
@@ -248,6 +249,37 @@ def test_a_remark_is_found_taken_and_undone_from_the_text_by_keyboard(page: "Pag
     page.locator("#tell").focus()
     page.keyboard.press("Enter")
     page.wait_for_selector("#spoken p")
+
+
+def test_a_mark_of_markdown_is_shown_only_in_the_line_one_writes_in(page: "Page") -> None:
+    write(page, TEXT)
+    page.locator(".cm-line", has_text="Taken").click()
+    has(page, ".cm-heading", "## Taken")
+    page.locator(".cm-line", has_text="bezoekers").click()
+    lacks(page, ".cm-heading", "## Taken")
+    page.keyboard.press("End")
+    page.keyboard.type(" Vaak")
+    page.click("#out summary")
+    with page.expect_download() as download:
+        page.click("[data-out=md]")
+    assert download.value.path().read_text(encoding="utf-8") == TEXT.replace("bezoekers.", "bezoekers. Vaak")
+
+
+def test_undo_and_redo_are_on_only_where_there_is_something_to_do(page: "Page") -> None:
+    undo, redo = page.get_by_role("button", name="Maak ongedaan"), page.get_by_role("button", name="Doe opnieuw")
+    assert undo.is_disabled()
+    write(page, TEXT)
+    assert undo.is_enabled()
+    assert redo.is_disabled()
+    undo.click()
+    page.wait_for_function("document.getElementById('undo').getAttribute('aria-disabled') === 'true'")
+    assert redo.is_enabled()
+
+
+def test_an_empty_page_says_what_to_do_first(page: "Page") -> None:
+    has(page, "#begin-none", "Schrijf eerst iets.")
+    write(page, TEXT)
+    page.locator("#begin-none").wait_for(state="hidden")
 
 
 def test_a_click_goes_both_ways(page: "Page") -> None:

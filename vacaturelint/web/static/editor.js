@@ -75,14 +75,30 @@ const undone = invertedEffects.of((transaction) => transaction.effects.flatMap((
   return [];
 }));
 
-const lines = EditorView.decorations.compute(["doc"], (state) => {
+// A heading and an item look like one: their Markdown mark is shown only where somebody writes in that line.
+const hidden = Decoration.replace({});
+const bullet = Decoration.mark({ class: "cm-bullet" });
+
+function isWrittenIn(state, line) {
+  return state.selection.ranges.some((range) => range.to > line.from && range.from <= line.to);
+}
+
+const lines = EditorView.decorations.compute(["doc", "selection"], (state) => {
   const found = [];
   for (let nth = 1; nth <= Math.min(state.doc.lines, 5000); nth += 1) {
     const line = state.doc.line(nth);
-    if (/^#{1,6} /.test(line.text)) found.push(Decoration.line({ class: "cm-heading" }).range(line.from));
-    else if (/^\s*([-*•]|\d+[.)]) /.test(line.text)) found.push(Decoration.line({ class: "cm-item" }).range(line.from));
+    const [heading] = line.text.match(/^#{1,6} +(?=\S)/) || [];
+    const item = line.text.match(/^(\s*)([-*•]|\d+[.)]) /);
+    if (heading) {
+      found.push(Decoration.line({ class: "cm-heading" }).range(line.from));
+      if (!isWrittenIn(state, line)) found.push(hidden.range(line.from, line.from + heading.length));
+    } else if (item) {
+      found.push(Decoration.line({ class: "cm-item" }).range(line.from));
+      const at = line.from + item[1].length;
+      if (/[-*]/.test(item[2]) && !isWrittenIn(state, line)) found.push(bullet.range(at, at + 1));
+    }
   }
-  return Decoration.set(found);
+  return Decoration.set(found, true);
 });
 
 export class Editor {
@@ -119,6 +135,15 @@ export class Editor {
 
   get left() {
     return this.view.state.field(leftField);
+  }
+
+  // Whether there is something to undo or to do again: both are asked without doing it.
+  get canUndo() {
+    return undo({ state: this.view.state, dispatch: () => {} });
+  }
+
+  get canRedo() {
+    return redo({ state: this.view.state, dispatch: () => {} });
   }
 
   open(text) {

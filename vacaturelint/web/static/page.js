@@ -130,7 +130,10 @@ function visible(remark) {
 }
 
 function render() {
-  showRemarks(editor.remarks.filter(visible), acts);
+  const remarks = editor.remarks.filter(visible);
+  showRemarks(remarks, acts);
+  byId("begin-none").hidden = remarks.some((one) => one.begin);
+  byId("begin-none").textContent = state.answer ? "Er is niets dat voorgaat." : "Schrijf eerst iets.";
   if (!state.answer) byId("counts").textContent = "Nog niets nagekeken.";
   showLeft(editor.left, acts);
   const vacancy = state.answer?.document.vacancy;
@@ -176,7 +179,9 @@ function showReading(now) {
 }
 
 function buttons() {
-  byId("undo").disabled = byId("redo").disabled = false;
+  // A button that is switched off under the fingers of who works by keyboard would lose the focus: it keeps it.
+  byId("undo").setAttribute("aria-disabled", String(!editor.canUndo));
+  byId("redo").setAttribute("aria-disabled", String(!editor.canRedo));
   byId("tracked").hidden = !state.original;
 }
 
