@@ -124,6 +124,12 @@ def test_what_is_left_out_is_told_with_the_reason_and_what_is_fair_beside_it_is_
     assert script_of(FULL).left_out[-1] == f"Niet alles past in zo weinig tijd. {short}"
 
 
+def test_a_demand_to_be_born_here_is_never_passed_on_and_the_user_reads_that() -> None:
+    script = script_of(FULL)
+    assert not any("moedertaal" in sentence for sentence in script.sentences)
+    assert any(line.startswith("Dit vertel je niet: 'Nederlands is je moedertaal.'") for line in script.left_out)
+
+
 def test_a_clause_under_a_condition_is_never_told_without_it() -> None:
     hangs = "Als je ploegen doet en je werkt in een jong team en je bent er op zondag, krijg je een premie."
     script = script_of(f"# Poetshulp\n\n## Taken\n\n- Je poetst.\n\n## Aanbod\n\n{hangs}\n")

@@ -73,13 +73,14 @@ def fair(one: Utterance, found: Sequence[Objection]) -> list[Utterance]:
     return [clause for clause in one.clauses if objection_to(clause, found) is None]
 
 
-def dropped(texts: Iterable[Utterance], found: Sequence[Objection]) -> Iterator[str]:
-    """Yield what to tell the user of each sentence, or clause, that is not passed on."""
+def dropped(texts: Iterable[Utterance], found: Sequence[Objection], told: Sequence[Span]) -> Iterator[str]:
+    """Yield what to tell the user of each sentence, or clause, that is not passed on, or only as a demand."""
     for one in texts:
         for clause in one.clauses or (one,):
             objection = objection_to(clause, found)
             if objection is not None:
-                what = "geef je alleen door als wat de vacature vraagt" if objection.is_named else "vertel je niet"
+                is_told = objection.is_named and any(span.overlaps(clause.span) for span in told)
+                what = "geef je alleen door als wat de vacature vraagt" if is_told else "vertel je niet"
                 yield f"Dit {what}: '{_short(clause.text)}' {objection.why}"
 
 

@@ -96,8 +96,8 @@ def spoken_version(report: DocumentReport) -> Script:
 
 
 def _left_out(script: Script, whole: Sequence[Utterance], against: Sequence[Objection]) -> Iterator[str]:
-    told = {line.span for part in script.parts for line in part.lines}
-    yield from dropped(whole, against)
+    told = {line.span for part in script.parts for line in part.lines if line.span is not None}
+    yield from dropped(whole, against, list(told))
     leads = [part.lead for part in script.parts if any(line.span for line in part.lines)]
     yield from emptied(_LEADS, leads, whole)
     yield from shortened([one for one in whole if {one.span, *(c.span for c in one.clauses)} & told], whole)
