@@ -24,3 +24,15 @@ def test_a_text_is_edited_as_it_is() -> None:
     for name in ("a.md", "a.txt"):
         document = read(Source(name, b"# Kok\n\nJe  kookt.\n"))
         assert editable(document) == document.text
+
+
+def test_a_table_stays_a_table_and_loses_no_cell() -> None:
+    page = b"""<html lang="nl"><body><h1>Kok</h1><table><tr><td>Uren</td></tr>
+<tr><td>Loon</td><td>a | b</td><td>2.450 euro</td></tr></table><p>Je kookt.</p></body></html>"""
+    document = read(Source("a.html", page))
+    made = editable(document)
+    assert "| Loon | a \\| b | 2.450 euro |" in made
+    again = read(Source("a.md", made.encode()))
+    kinds = [(block.kind, document.passage(block).text) for block in document.blocks]
+    assert [(block.kind, again.passage(block).text) for block in again.blocks] == kinds
+    assert "2.450 euro" in dict(kinds).values()

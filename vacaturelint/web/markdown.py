@@ -1,5 +1,9 @@
-"""A document of any kind as Markdown to edit: one line a block, so that an edited line finds its paragraph back."""
+"""A document of any kind as Markdown to edit: one line a block, so that an edited line finds its paragraph back.
 
+A row of a table is one line too: its cells are found back between the bars.
+"""
+
+import itertools
 import re
 
 from vacaturelint.core.text import Block, BlockKind, Document
@@ -8,6 +12,7 @@ from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#&~|])")
+_BAR = re.compile(r"(?<!\\)\|")
 _OPENING = re.compile(r"^(\d{0,9})([-+]|(?<=\d)[.)])")
 
 
@@ -17,14 +22,40 @@ def editable(document: Document) -> str:
         return document.text
     lines: list[str] = []
     before: BlockKind | None = None
-    for block in document.blocks:
-        if block.kind is BlockKind.MARGIN:
+    blocks = (block for block in document.blocks if block.kind is not BlockKind.MARGIN)
+    for is_table, group in itertools.groupby(blocks, key=_in_table):
+        together = list(group)
+        if is_table:
+            lines += ["", *_table(document, together)] if lines else _table(document, together)
+            before = BlockKind.CELL
             continue
-        if lines and not (before is block.kind is BlockKind.LIST_ITEM):
-            lines.append("")
-        lines.append(_line(document, block))
-        before = block.kind
+        for block in together:
+            if lines and not (before is block.kind is BlockKind.LIST_ITEM):
+                lines.append("")
+            lines.append(_line(document, block))
+            before = block.kind
     return "\n".join(lines) + "\n"
+
+
+def _in_table(block: Block) -> bool:
+    return block.kind is BlockKind.CELL and block.row > 0
+
+
+def _table(document: Document, cells: list[Block]) -> list[str]:
+    """Return the lines of a table. Its first row is its head: Markdown knows no table without one.
+
+    A row as wide as the widest: what is beyond the head is lost.
+    """
+    rows = [
+        [_in_cell(document, cell) for cell in row] for _, row in itertools.groupby(cells, key=lambda cell: cell.row)
+    ]
+    width = max(len(row) for row in rows)
+    head, *others = [[*row, *[""] * (width - len(row))] for row in rows]
+    return [f"| {' | '.join(row)} |" for row in (head, ["---"] * width, *others)]
+
+
+def _in_cell(document: Document, cell: Block) -> str:
+    return _BAR.sub(r"\|", _plain(document.passage(cell).text))
 
 
 def _line(document: Document, block: Block) -> str:

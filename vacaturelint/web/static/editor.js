@@ -83,6 +83,22 @@ function isWrittenIn(state, line) {
   return state.selection.ranges.some((range) => range.to > line.from && range.from <= line.to);
 }
 
+const bar = Decoration.mark({ class: "cm-bar" });
+
+// A row of a table: its bars are drawn, and the line below its head is a rule.
+function row(line, written) {
+  const isRule = /^\|( *:?-+:? *\|)+$/.test(line.text);
+  const found = [Decoration.line({ class: isRule ? "cm-rule" : "cm-row" }).range(line.from)];
+  if (written) return found;
+  if (isRule) return [...found, hidden.range(line.from, line.to)];
+  for (const { index } of line.text.matchAll(/(?<!\\)\|/g)) {
+    const at = line.from + index;
+    const isEdge = index === 0 || at + 1 === line.to;
+    found.push((isEdge ? hidden : bar).range(at, at + 1));
+  }
+  return found;
+}
+
 const lines = EditorView.decorations.compute(["doc", "selection"], (state) => {
   const found = [];
   for (let nth = 1; nth <= Math.min(state.doc.lines, 5000); nth += 1) {
@@ -92,6 +108,8 @@ const lines = EditorView.decorations.compute(["doc", "selection"], (state) => {
     if (heading) {
       found.push(Decoration.line({ class: "cm-heading" }).range(line.from));
       if (!isWrittenIn(state, line)) found.push(hidden.range(line.from, line.from + heading.length));
+    } else if (/^\|.*\|$/.test(line.text)) {
+      found.push(...row(line, isWrittenIn(state, line)));
     } else if (item) {
       found.push(Decoration.line({ class: "cm-item" }).range(line.from));
       const at = line.from + item[1].length;
