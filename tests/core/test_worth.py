@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from vacaturelint.core.finding import Category, Element, Finding, Severity
+from vacaturelint.core.finding import CLASH, TRAITS, Category, Element, Finding, Severity
 from vacaturelint.core.text import Span
 from vacaturelint.core.worth import by_worth, first_steps
 
@@ -66,6 +66,17 @@ def test_a_tip_on_a_demand_comes_before_a_warning_on_style_but_is_told_after_it(
     years = replace(found("VL523", Category.INCLUSION), severity=Severity.HINT)
     assert [step.finding.code for step in first_steps([WORD, LONG, years], most=2)] == ["VL101", "VL523"]
     assert [step.finding.code for step in first_steps([WORD, LONG, years], most=1)] == ["VL523"]
+
+
+def test_what_a_text_says_in_two_ways_comes_before_a_demand_and_is_one_thing_to_begin_with() -> None:
+    years, hours = (replace(one, data={CLASH: "Geen ervaring"}) for one in (YOUNG, found("VL519", Category.INCLUSION)))
+    assert order(DEGREE, years) == ["VL502", "VL303"]
+    assert [step.finding.code for step in first_steps([years, hours, WAGE, LANGUAGE])] == ["VL502", "VL401", "VL701"]
+
+
+def test_a_row_of_traits_comes_before_style_and_behind_what_is_missing() -> None:
+    row = replace(WORD, code="VL211", span=None, severity=Severity.HINT, data={TRAITS: "5"})
+    assert [step.finding.code for step in first_steps([row, LONG, WORD, WAGE], most=2)] == ["VL701", "VL211"]
 
 
 def test_words_of_two_rules_are_one_thing_to_do() -> None:

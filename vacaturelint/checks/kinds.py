@@ -25,6 +25,7 @@ from vacaturelint.checks.structure.document import (
 )
 from vacaturelint.checks.structure.layout import compile_capitals, compile_long_list, compile_wall
 from vacaturelint.checks.structure.missing import compile_missing, compile_missing_together
+from vacaturelint.checks.structure.opposites import compile_opposites
 from vacaturelint.checks.words.abbreviations import compile_abbreviations
 from vacaturelint.checks.words.hard_words import compile_hard_words
 from vacaturelint.checks.words.long_word import compile_long_word
@@ -32,6 +33,7 @@ from vacaturelint.checks.words.numbers import compile_amount, compile_date
 from vacaturelint.checks.words.pattern import compile_pattern
 from vacaturelint.checks.words.pay_scales import compile_pay_scales
 from vacaturelint.checks.words.terms import compile_terms
+from vacaturelint.checks.words.traits import compile_traits
 
 KINDS: dict[str, Kind] = {
     "aanloop": compile_run_up,
@@ -43,6 +45,7 @@ KINDS: dict[str, Kind] = {
     "datum": compile_date,
     "derde-persoon": compile_third_person,
     "dubbele-ontkenning": compile_double_negation,
+    "eigenschappen": compile_traits,
     "eis": compile_requirement,
     "ander-functieprofiel": compile_other_profile,
     "functieprofiel": compile_against_profile,
@@ -68,6 +71,7 @@ KINDS: dict[str, Kind] = {
     "tang": compile_bracket,
     "tegenspraak": compile_contradiction,
     "termen": compile_terms,
+    "twee-kanten": compile_opposites,
     "u-en-je": compile_mixed_address,
     "voorzetsels": compile_preposition_chain,
     "zonder-kopjes": compile_without_headings,

@@ -64,6 +64,10 @@ class Element(enum.StrEnum):
 
 HEADING = "heading"
 """The key of `Finding.data` that says where the heading begins under which something is missing."""
+CLASH = "ander"
+"""The key of `Finding.data` with the words elsewhere that a demand does not go with."""
+TRAITS = "traits"
+"""The key of `Finding.data` that says how many words for what somebody is like a text holds."""
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
 

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from vacaturelint.core.finding import Category, Element, Finding, Severity
+from vacaturelint.core.finding import CLASH, TRAITS, Category, Element, Finding, Severity
 
 _POINTS = {
     Category.DIPLOMA: 10.0,
@@ -31,6 +31,8 @@ _POINTS = {
 }
 _WAGE = 8.0  # what a job pays is what most people look for first
 _SHUT_OUT = 11.0  # above a diploma: who somebody is, cannot be learned
+_CLASHES = 10.5  # who reads two things does not know what counts, whatever a demand is worth by itself
+_ROW_OF_TRAITS = 6.0
 _ASKED = 0.85  # puts a language that we only ask about below the wage, and leaves a diploma above it
 _QUESTION = re.compile(r"[^.?!]*\?")
 _TIP = 0.7  # what a tip weighs beside a warning, when we say what to begin with
@@ -73,7 +75,7 @@ def first_steps(findings: Iterable[Finding], most: int = 3) -> list[Step]:
     for nth in sorted(range(len(ordered)), key=lambda nth: _first(ordered[nth])):
         one = ordered[nth].finding
         others = [ordered[other].finding for other in chosen]
-        if len(chosen) < most and not any(_kind(one) == _kind(other) or _overlap(one, other) for other in others):
+        if len(chosen) < most and not any(_is_same(one, other) or _overlap(one, other) for other in others):
             chosen.append(nth)
     return [ordered[nth] for nth in sorted(chosen)]
 
@@ -95,6 +97,11 @@ def _kind(finding: Finding) -> str:
     return _MISSING if is_missing(finding) else _WORDS if is_word(finding) else finding.code
 
 
+def _is_same(one: Finding, other: Finding) -> bool:
+    """Return whether two things to do are of one kind: of one rule, or both about what a text says in two ways."""
+    return _kind(one) == _kind(other) or bool(one.data.get(CLASH) and other.data.get(CLASH))
+
+
 def _within(finding: Finding) -> tuple[float, str, int]:
     place = finding.span.start if finding.span else -1
     return (-_points(finding), finding.code, -1) if place < 0 else (0.0, "", place)
@@ -106,7 +113,8 @@ def _between(group: Sequence[Finding]) -> tuple[int, float, str]:
 
 def _first(step: Step) -> tuple[bool, float]:
     severity = step.finding.severity
-    tip = _TIP_ON_STYLE if step.finding.category in _STYLE else _TIP
+    is_style = step.finding.category in _STYLE and TRAITS not in step.finding.data
+    tip = _TIP_ON_STYLE if is_style else _TIP
     factor = tip if severity is Severity.HINT else 1.0
     return severity is not Severity.ERROR, -factor * _together((step.finding, *step.alike))
 
@@ -123,6 +131,10 @@ def _points(finding: Finding) -> float:
     """Return what one finding weighs among those of its severity."""
     if finding.severity is Severity.ERROR and finding.category is Category.INCLUSION:
         return _SHUT_OUT
+    if finding.data.get(CLASH):
+        return _CLASHES
+    if TRAITS in finding.data:
+        return _ROW_OF_TRAITS
     points = _WAGE if finding.data.get("element") == Element.SALARY else _POINTS[finding.category]
     return points * _ASKED if _QUESTION.match(finding.message) else points
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from vacaturelint.checks.base import Facts, Hit
-from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.finding import CLASH, Suggestion
 from vacaturelint.core.job_site import chooses_none, field_years
 from vacaturelint.core.requirement import NO_EXPERIENCE, Force, Requirement, RequirementKind
 from vacaturelint.vacancy.requirements.diploma_verdict import RANKS
@@ -29,7 +29,7 @@ def hit_of(clash: Clash, other: str) -> Hit:
         clash.demand.span,
         {"eis": clash.demand.text, "ander": other},
         advice,
-        data={"ander": other},
+        data={CLASH: other},
         requirement=clash.demand,
     )
 

@@ -1,0 +1,59 @@
+"""`eigenschappen`: a row of words for what somebody is like, in what is said of the candidate: told once for the text.
+
+One such word is a tip of its own. A row of them asks for a kind of person, and says nothing of what that person does.
+"""
+
+import re
+from collections.abc import Iterator
+
+from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
+from vacaturelint.checks.words.term_index import Occurrence, shared_index
+from vacaturelint.core.finding import TRAITS, Suggestion
+from vacaturelint.core.rule import Rule
+from vacaturelint.core.text import Span
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.data.fields import Fields
+
+_LIST = "jargon.tsv"
+_KIND = "trait"
+_TOLD = 6  # words that the message names
+_OF_THE_READER = re.compile(
+    r"\b(?:(?:je|jij|u) bent|ben (?:je|jij)|bent u|je hebt|heb (?:je|jij)|kandidaat|profiel|iemand"
+    r"|(?:we|wij) zoeken|zoeken (?:we|wij)|op zoek naar|beschik(?:t|ken)? (?:je|over))\b",
+    re.IGNORECASE,
+)
+
+
+@declares(Option("vanaf", "minder eigenschappen vallen niet op"))
+def compile_traits(rule: Rule, fields: Fields) -> Check:
+    """Options: `vanaf` (different words of the kind `trait` in what is said of the candidate)."""
+    least = fields.integer("vanaf")
+
+    def run(facts: Facts) -> Iterator[Hit]:
+        found = _traits(facts)
+        if len(found) >= least:
+            named = ", ".join(f"'{word}'" for word in [*found][:_TOLD])
+            count = str(len(found))
+            advice = (Suggestion(f"{word}: {plain}", replaces=False) for word, plain in found.items())
+            yield Hit(None, {"aantal": count, "woorden": named}, tuple(advice), data={TRAITS: count})
+
+    return Check(run, frozenset({"aantal", "woorden"}), frozenset({Need.PARSE}))
+
+
+def _traits(facts: Facts) -> dict[str, str]:
+    """Return the words for a trait as the text first writes them, each with what to say instead."""
+    text = facts.document.text
+    first: dict[str, Occurrence] = {}
+    for one in shared_index(_LIST, strict=True).scan(facts.analysis):
+        if one.shape.term.kind == _KIND and _is_of_reader(one.span, facts):
+            first.setdefault(one.shape.term.plain[0], one)
+    return {text[one.span.start : one.span.end]: plain for plain, one in first.items()}
+
+
+def _is_of_reader(span: Span, facts: Facts) -> bool:
+    """Return whether words stand among the demands, or in a sentence about the candidate."""
+    if facts.posting.section_at(span.start) is SectionLabel.DEMANDS:
+        return True
+    sentence = facts.analysis.sentence_of(span)
+    said = facts.document.text[sentence.span.start : sentence.span.end] if sentence else ""
+    return _OF_THE_READER.search(said) is not None
