@@ -75,14 +75,17 @@ def _usual_size(pages: list[list[Line]]) -> float:
 def _paragraphs(pages: list[list[Line]], usual: float) -> Iterator[tuple[list[Piece], Look]]:
     for paragraph in rejoined(_in_order(pages)):
         strong = all(line.bold or line.size >= usual * _LARGER for line in paragraph.lines)
-        yield pieces_of(paragraph.lines), Look(strong=strong, cell=paragraph.cell)
+        yield pieces_of(paragraph.lines), Look(strong=strong, cell=paragraph.cell, row=paragraph.row)
 
 
 def _in_order(pages: list[list[Line]]) -> Iterator[Paragraph]:
     """Yield cells and paragraphs in reading order."""
+    rows = 0
     for page in pages:
         for region in regions_of(page):
-            yield from (Paragraph(cell, cell=True) for cell in region.cells)
+            for cell, row in zip(region.cells, region.rows, strict=True):
+                yield Paragraph(cell, cell=True, row=rows + row if row else 0)
+            rows += max(region.rows, default=0)
             yield from paragraphs_of(region.lines, region.right)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vacaturelint.readers.pdf_lines import Line
+from vacaturelint.readers.pdf_rows import row_numbers
 
 _FEWEST = 3  # lines each column must have
 _GUTTER_STEPS = 40
@@ -14,11 +15,15 @@ _FULL = 0.55  # of the column width: a line of running text is at least this wid
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Lines that belong together, in order, with the right edge that their text runs to; or the cells of a table."""
+    """Lines that belong together, in order, with the right edge that their text runs to; or the cells of a table.
+
+    `rows` tells of each cell in which row it stands, 0 where nobody knows.
+    """
 
     lines: tuple[Line, ...]
     right: float
     cells: tuple[tuple[Line, ...], ...] = ()
+    rows: tuple[int, ...] = ()
 
 
 def regions_of(lines: list[Line]) -> Iterator[Region]:
@@ -43,7 +48,8 @@ def _single(lines: list[Line]) -> Iterator[Region]:
     right = max((line.right for line in lines), default=0.0)
     text: list[Line] = []
     cells: list[list[Line]] = []
-    for row in _rows(lines):
+    printed: list[int] = []
+    for nth, row in enumerate(_rows(lines)):
         home = _cell_above(cells, row[0]) if len(row) == 1 else None
         if home is not None:
             home.append(row[0])
@@ -52,16 +58,21 @@ def _single(lines: list[Line]) -> Iterator[Region]:
             yield Region(tuple(text), right)
             text = []
         if len(row) == 1 and cells:
-            yield Region((), right, tuple(tuple(cell) for cell in cells))
-            cells = []
+            yield _table(cells, printed, right)
+            cells, printed = [], []
         if len(row) > 1:
             cells.extend([line] for line in row)
+            printed.extend(nth for _ in row)
         else:
             text.append(row[0])
     if cells:
-        yield Region((), right, tuple(tuple(cell) for cell in cells))
+        yield _table(cells, printed, right)
     if text:
         yield Region(tuple(text), right)
+
+
+def _table(cells: list[list[Line]], printed: list[int], right: float) -> Region:
+    return Region((), right, tuple(tuple(cell) for cell in cells), row_numbers(cells, printed))
 
 
 def _cell_above(cells: list[list[Line]], line: Line) -> list[Line] | None:

@@ -25,10 +25,11 @@ _KEEPS_HYPHEN = re.compile(r"^(?:en|of|tot|en/of)\b")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """The printed lines of one paragraph or table cell."""
+    """The printed lines of one paragraph or table cell, and the row of that cell over all tables (0: not known)."""
 
     lines: tuple[Line, ...]
     cell: bool = False
+    row: int = 0
 
 
 def paragraphs_of(lines: Sequence[Line], right: float) -> Iterator[Paragraph]:
