@@ -8,7 +8,7 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vacaturelint.core.text import BlockKind
 from vacaturelint.readers.boxes import box_at, is_box
@@ -137,13 +137,16 @@ class Cutter:
                 break
             low, high = max(start - at, 0), min(end - at, len(piece.text))
             if low < high:
-                found.append(replace(piece, text=piece.text[low:high], offset=piece.offset + low))
+                found.append(piece.cut(low, high))
         return found
 
 
 def lines_of(text: str) -> Iterator[tuple[int, int]]:
     """Yield the lines of a paragraph that stand on their own; a line that goes on in the next stays with it."""
     start = 0
+    if "\n" not in text:
+        yield 0, len(text)
+        return
     for gap in _GAP.finditer(text):
         at = text.find("\n", *gap.span())
         if at >= 0 and gap.start() and gap.end() < len(text) and _stands_alone(text, *gap.span()):

@@ -40,6 +40,13 @@ class Piece:
     underlined: bool = False
     paragraph: int = 0
 
+    def cut(self, start: int, end: int) -> "Piece":
+        """Return the stretch `[start, end)` of the text, with its own place in the source."""
+        if start == 0 and end == len(self.text):
+            return self
+        offset = self.offset + start
+        return Piece(self.text[start:end], self.part, self.run, offset, self.page, self.underlined, self.paragraph)
+
 
 class TextBuilder:
     """Assembles the text of a document from blocks that the source keeps apart (docx, odt, pdf, html)."""
@@ -123,6 +130,7 @@ class GivenText:
     def __init__(self, text: str) -> None:
         _guard(len(text), 0)
         self.text = text
+        self._all_shows = text.isascii() or _INVISIBLE.search(text) is None
         self._remarks: list[Remark] = []
         self._blocks: list[Block] = []
         self._boxes: dict[int, bool] = {}
@@ -141,7 +149,8 @@ class GivenText:
         `shown` tells what a span reads as, by its start, when that is not its text (see `Fragment`). `ticked` is as in
         `TextBuilder.add`.
         """
-        kept = [part for span in spans for part in self._visible(span, shown) if len(part)]
+        seen = spans if self._all_shows else (part for span in spans for part in self._visible(span, shown))
+        kept = [part for part in seen if len(part)]
         reads = [shown.get(span.start, self.text[span.start : span.end]) for span in kept]
         filled = [nth for nth, text in enumerate(reads) if not text.isspace()]
         if not filled:
@@ -223,7 +232,7 @@ def _visible(piece: Piece) -> Iterator[Piece]:
             yield piece
         return
     for match in _VISIBLE.finditer(piece.text):
-        yield replace(piece, text=match[0], offset=piece.offset + match.start())
+        yield piece.cut(*match.span())
 
 
 def _trimmed(pieces: list[Piece]) -> list[Piece]:
@@ -232,9 +241,8 @@ def _trimmed(pieces: list[Piece]) -> list[Piece]:
         return []
     pieces = pieces[filled[0] : filled[-1] + 1]
     first = pieces[0]
-    left = len(first.text) - len(first.text.lstrip())
-    pieces[0] = replace(first, text=first.text[left:], offset=first.offset + left)
-    pieces[-1] = replace(pieces[-1], text=pieces[-1].text.rstrip())
+    pieces[0] = first.cut(len(first.text) - len(first.text.lstrip()), len(first.text))
+    pieces[-1] = pieces[-1].cut(0, len(pieces[-1].text.rstrip()))
     return pieces
 
 

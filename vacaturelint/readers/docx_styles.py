@@ -44,6 +44,8 @@ class Styles:
         self._size = _size(defaults) or _DEFAULT_SIZE
         self._looks: dict[tuple[str, str], RunLook] = {}
         self._levels: dict[str, int] = {}
+        self._numbered: dict[str, _Element | None] = {}
+        self._names: dict[str, str] = {}
 
     def heading_level(self, style_id: str) -> int:
         """Return the level of a heading style, from 1; 0 for any other style."""
@@ -53,7 +55,7 @@ class Styles:
 
     def _read_level(self, style_id: str) -> int:
         for node in self._chain(style_id):
-            name = (attribute(_or_empty(child(node, "name")), "val") or "").casefold()
+            name = _value(node, "name").casefold()
             if name in ("title", "titel"):
                 return 1
             if name in ("subtitle", "ondertitel"):
@@ -72,11 +74,10 @@ class Styles:
 
     def numbering(self, style_id: str) -> "_Element | None":
         """Return the `numPr` of a style, None for one that is no list."""
-        for node in self._chain(style_id):
-            found = child(node, "pPr", "numPr")
-            if found is not None:
-                return found
-        return None
+        if style_id not in self._numbered:
+            own = (child(node, "pPr", "numPr") for node in self._chain(style_id))
+            self._numbered[style_id] = next((found for found in own if found is not None), None)
+        return self._numbered[style_id]
 
     def is_list(self, style_id: str) -> bool:
         """Return whether a style is meant for list items by its name."""
@@ -88,7 +89,7 @@ class Styles:
         """Return how text looks with the properties `run` (`w:rPr`) in a paragraph of this style."""
         if run is None:
             return self._styled(paragraph_style, "")
-        base = self._styled(paragraph_style, attribute(_or_empty(child(run, "rStyle")), "val") or "")
+        base = self._styled(paragraph_style, _value(run, "rStyle"))
         bold, hidden = _switch(run, "b"), _switch(run, "vanish")
         return RunLook(
             base.bold if bold is None else bold,
@@ -111,8 +112,10 @@ class Styles:
         return self._looks[key]
 
     def _name(self, style_id: str) -> str:
-        node = self._nodes.get(style_id or self._default)
-        return (attribute(_or_empty(child(node, "name")), "val") or "").casefold() if node is not None else ""
+        if style_id not in self._names:
+            node = self._nodes.get(style_id or self._default)
+            self._names[style_id] = _value(node, "name").casefold() if node is not None else ""
+        return self._names[style_id]
 
     def _chain(self, style_id: str) -> "list[_Element]":
         """Return a style and those it is based on, nearest first."""
@@ -120,7 +123,7 @@ class Styles:
         node = self._nodes.get(style_id or self._default)
         while node is not None and len(found) < _LONGEST_CHAIN:
             found.append(node)
-            node = self._nodes.get(attribute(_or_empty(child(node, "basedOn")), "val") or "-")
+            node = self._nodes.get(_value(node, "basedOn") or "-")
         return found
 
 
@@ -158,11 +161,11 @@ def _size(properties: "_Element | None") -> int | None:
 
 def _symbol_font(properties: "_Element") -> str:
     """Return the font of a run when it holds pictures instead of letters."""
-    font = attribute(_or_empty(child(properties, "rFonts")), "ascii") or ""
+    font = _value(properties, "rFonts", "ascii")
     return font if is_symbol_font(font) else ""
 
 
-def _or_empty(node: "_Element | None") -> "_Element":
-    from lxml import etree
-
-    return etree.Element("none") if node is None else node
+def _value(node: "_Element", name: str, key: str = "val") -> str:
+    """Return an attribute of the first child of that name, nothing when either is absent."""
+    found = child(node, name)
+    return (attribute(found, key) or "") if found is not None else ""

@@ -33,6 +33,8 @@ def is_known_heading(line: str, *, exact: bool = False) -> bool:
         return False
     match = _EDGE.match(line.strip())
     words = as_seen(match[1] if match else line).casefold().replace("’", "'").split()
+    if not words or words[0] not in _first_words():
+        return False
     shortest = len(words) if exact else max(len(words) - _SLACK, (len(words) + 1) // 2, 1)
     return any(" ".join(words[:size]) in _known() for size in range(len(words), shortest - 1, -1))
 
@@ -62,6 +64,11 @@ def is_heading(line: str, *, first: bool = False) -> bool:
     if first and bare[-1] not in ".!,;" and len(bare.split()) <= _MOST_CAPITAL_WORDS:
         return True
     return is_title_shaped(bare) and bare[-1] in ":?" and len(bare.split()) <= _MOST_WORDS - 2
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(heading.partition(" ")[0] for heading in _known())
 
 
 @functools.cache

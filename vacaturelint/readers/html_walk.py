@@ -38,13 +38,13 @@ class _Line:
     pieces: list[Piece] = field(default_factory=list)
     weak: bool = False
 
-    def add(self, text: str, place: Piece, *, strong: bool, kept: bool) -> None:
-        """Add text at the place and with the look of an empty piece; white space collapses unless `kept`."""
+    def add(self, text: str, place: tuple[str, int], *, underlined: bool, strong: bool, kept: bool) -> None:
+        """Add text of a part and a line of the source; white space collapses unless `kept`."""
         shown = text if kept else _SPACES.sub(" ", text)
         if not kept and (not self.pieces or self.pieces[-1].text[-1:] in (" ", "\n")):
             shown = shown.lstrip(" ")
         if shown:
-            self.pieces.append(replace(place, text=shown))
+            self.pieces.append(Piece(shown, *place, underlined=underlined))
             self.weak = self.weak or (bool(shown.strip()) and not strong)
 
 
@@ -129,14 +129,15 @@ class PageWalker:
 
     def _text(self, text: str | None, node: "HtmlElement", *, strong: bool, kept: bool) -> None:
         if text:
-            place = Piece("", self._part, int(node.sourceline or 0), underlined=_is_underlined(node))
-            self._line.add(text, place, strong=strong, kept=kept)
+            place = self._part, int(node.sourceline or 0)
+            self._line.add(text, place, underlined=_is_underlined(node), strong=strong, kept=kept)
 
     def _flush(self, look: Look) -> Iterator[Found]:
         line, self._line = self._line, _Line()
         if any(piece.text.strip() for piece in line.pieces):
             remarks, self._remarks = tuple(self._remarks), []
-            yield Found(tuple(line.pieces), replace(look, strong=not line.weak), remarks)
+            seen = look if look.strong is not line.weak else replace(look, strong=not line.weak)
+            yield Found(tuple(line.pieces), seen, remarks)
 
 
 def _is_control(node: "HtmlElement") -> bool:

@@ -100,9 +100,12 @@ def is_english(word: str) -> bool:
 
 def _judge(text: str) -> str:
     """Return the language of a text, nothing when it does not show."""
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words = _WORD.findall(text.casefold())
     if not text.isascii() and (written := script_language(words)):
         return written
+    known = [languages for word in words if (languages := _languages(word))]
+    if all(DUTCH in languages for languages in known):
+        return DUTCH if known or len(words) >= _FEWEST_WORDS else ""
     hits: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
     for word, count in Counter(words).items():

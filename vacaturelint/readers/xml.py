@@ -1,10 +1,12 @@
 """Parses XML from strangers: no entities, no network, no endless nesting."""
 
+import functools
 from typing import TYPE_CHECKING
 
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.limits import MAX_DEPTH, check_nodes, too_deep
 
+_NAMES = 2048  # more than a format has; a hostile file has no more of our memory than these
 _DIGITS = 2  # of a level or a depth; more is no number that a person chose
 
 if TYPE_CHECKING:
@@ -32,13 +34,19 @@ def parse_xml(data: bytes, damaged: str) -> "_Element":
 def local_name(element: "_Element") -> str:
     """Return the tag without its namespace; nothing for a comment or an entity."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _bare(tag) if isinstance(tag, str) else ""
+
+
+@functools.lru_cache(maxsize=_NAMES)
+def _bare(name: str) -> str:
+    """Return a name without its namespace; a document asks for the same ones thousands of times."""
+    return name.rpartition("}")[2]
 
 
 def attribute(element: "_Element", name: str) -> str | None:
     """Return the attribute `name` in whatever namespace it has, or None."""
     for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
+        if _bare(str(key)) == name:
             return str(value)
     return None
 
@@ -47,7 +55,14 @@ def child(element: "_Element", *names: str) -> "_Element | None":
     """Return the element reached by following the first child of each name, or None."""
     found: _Element | None = element
     for name in names:
-        found = next((node for node in found if local_name(node) == name), None) if found is not None else None
+        if found is None:
+            return None
+        for node in found:
+            if local_name(node) == name:
+                found = node
+                break
+        else:
+            return None
     return found
 
 
