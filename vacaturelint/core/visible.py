@@ -6,6 +6,7 @@ text. Every writer passes what it shows through one of these functions.
 """
 
 import functools
+import operator
 import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -79,10 +80,14 @@ def _mapped(value: Any) -> Any:  # noqa: ANN401 - any part of a report
         return value if isinstance(value, Enum) else plain(value)
     if isinstance(value, tuple):
         made = tuple(_mapped(item) for item in value)
-        return made if any(new is not old for new, old in zip(made, value, strict=True)) else value
+        return made if any(map(operator.is_not, made, value)) else value
     if isinstance(value, Mapping):
         shown = {_mapped(key): _mapped(item) for key, item in value.items()}
         return value if shown == value else shown
+    return _mapped_part(value)
+
+
+def _mapped_part(value: Any) -> Any:  # noqa: ANN401 - a dataclass of a report, or a number
     changed = {}
     for name in _said_in(value.__class__):
         old = getattr(value, name)

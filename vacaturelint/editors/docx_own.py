@@ -57,8 +57,7 @@ def remove_own(package: EditedWord, *, rejoin: bool = False) -> Earlier:
     touched = set(_touched(beside))
     gone: dict[str, set[str]] = {}
     for comment in [node for node in comments if attribute(node, "author") == AUTHOR]:
-        lines = ["".join(map(str, paragraph.itertext("{*}t"))) for paragraph in comment]
-        paragraphs = {attribute(node, "paraId") or "" for node in comment} - {""}
+        lines, paragraphs = _lines_of(comment), {attribute(node, "paraId") or "" for node in comment} - {""}
         if paragraphs & touched:
             earlier.kept[key_of(lines)] += 1
             continue
@@ -70,6 +69,10 @@ def remove_own(package: EditedWord, *, rejoin: bool = False) -> Earlier:
         _rejoin(cuts if rejoin else ())
         _remove_beside(beside, set().union(*gone.values()))
     return earlier
+
+
+def _lines_of(comment: "_Element") -> list[str]:
+    return ["".join(map(str, paragraph.itertext("{*}t"))) for paragraph in comment]
 
 
 def key_of(lines: list[str]) -> Lines:

@@ -1,6 +1,6 @@
 """`annoteer` of an OpenDocument text: findings as comments of LibreOffice at their words; the rest stays as it was."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import count
 from typing import TYPE_CHECKING
@@ -41,8 +41,7 @@ def annotate_odt(
     package = OdtPackage(data)
     spots = Spots(package, document)
     placed = in_reading_order(document, findings, spots.takes)
-    taken = {attribute(node, "name") for node in package.root.iter("{*}annotation")}
-    names = (name for nth in count(1) if (name := f"{_NAME}{nth}") not in taken)
+    names = _free_names(package)
     marks: list[tuple[_Element, Spot]] = []
     for one, why in zip(placed, (first for _, first in remarks([one.finding for one in placed])), strict=True):
         lines = remark_lines(one.finding, quote=one.astray, why=why)
@@ -53,6 +52,12 @@ def annotate_odt(
     for _, (node, spot) in sorted(enumerate(marks), key=_last_first, reverse=True):
         put(node, spot)
     return package.save()
+
+
+def _free_names(package: OdtPackage) -> Iterator[str]:
+    """Yield names for comments that no comment has."""
+    taken = {attribute(node, "name") for node in package.root.iter("{*}annotation")}
+    return (name for nth in count(1) if (name := f"{_NAME}{nth}") not in taken)
 
 
 def _last_first(mark: "tuple[int, tuple[_Element, Spot]]") -> tuple[tuple[int, int, int], bool, int]:
@@ -96,8 +101,7 @@ def bare_odt(data: bytes) -> tuple[bytes, Earlier]:
         if name in answered or attribute(note, "resolved") == "true":
             earlier.kept[key_of(lines)] += 1
             continue
-        date = child(note, "date")
-        earlier.dates[tuple(lines)] = (date.text or "") if date is not None else ""
+        earlier.dates[tuple(lines)] = _words_in(note, "date")
         gone.add(name)
         _remove(note)
     for end in [end for end in package.root.iter("{*}annotation-end") if attribute(end, "name") in gone]:
@@ -106,8 +110,13 @@ def bare_odt(data: bytes) -> tuple[bytes, Earlier]:
 
 
 def _is_ours(note: "_Element") -> bool:
-    creator = child(note, "creator")
-    return creator is not None and creator.text == AUTHOR
+    return _words_in(note, "creator") == AUTHOR
+
+
+def _words_in(note: "_Element", name: str) -> str:
+    """Return the words of a part of a comment, nothing where it has no such part."""
+    part = child(note, name)
+    return "" if part is None else part.text or ""
 
 
 def _remove(node: "_Element") -> None:

@@ -36,16 +36,12 @@ def broken_edits(before: DocumentReport, after: DocumentReport, plan: Plan) -> t
     When the new text is not the old one with the edits made, the whole document counts as one block.
     """
     same = _flat(applied(before.document.text, plan.edits)) == _flat(after.document.text)
-    blocks = _Blocks(before.document, plan.edits if same else ())
-    old = Counter((blocks.old(finding.span) if same else None, finding.code) for finding in _places(before))
-    new = Counter((blocks.new(finding.span) if same else None, finding.code) for finding in _places(after))
-    done = Counter((blocks.old(edit.span) if same else None, edit.finding.code) for edit in plan.edits)
-    errors = {f.code for report in (before, after) for f in report.findings if f.severity is Severity.ERROR}
-    bad = {
-        block
-        for (block, code), count in new.items()
-        if count > old[block, code] - done[block, code] and (done[block, code] or code in errors)
-    }
+    blocks = _Blocks(before.document if same else None, plan.edits)
+    old = Counter((blocks.old(finding.span), finding.code) for finding in _places(before))
+    new = Counter((blocks.new(finding.span), finding.code) for finding in _places(after))
+    done = Counter((blocks.old(edit.span), edit.finding.code) for edit in plan.edits)
+    errors = {finding.code for finding in (*before.findings, *after.findings) if finding.severity is Severity.ERROR}
+    bad = {block for (block, code) in new - (old - done) if done[block, code] or code in errors}
     return tuple(edit for edit in plan.edits if None in bad or blocks.old(edit.span) in bad)
 
 
@@ -55,15 +51,18 @@ def _flat(text: str) -> str:
 
 
 class _Blocks:
-    """The number of the block that a span lies in, before the edits and, moved back, after them."""
+    """The number of the block that a span lies in, before the edits and, moved back, after them.
 
-    def __init__(self, document: Document, edits: Sequence[Edit]) -> None:
-        self._starts = [block.span.start for block in document.blocks]
+    It is None for a finding about the whole document, and for every one without a document to count in.
+    """
+
+    def __init__(self, document: Document | None, edits: Sequence[Edit]) -> None:
+        self._starts = None if document is None else [block.span.start for block in document.blocks]
         self._edits = edits
 
     def old(self, span: Span | None) -> int | None:
-        """Return the block of a span in the text as it was; None for a finding about the whole document."""
-        return None if span is None else bisect.bisect_right(self._starts, span.start)
+        """Return the block of a span in the text as it was."""
+        return None if span is None or self._starts is None else bisect.bisect_right(self._starts, span.start)
 
     def new(self, span: Span | None) -> int | None:
         """Return the block, as it was, of a span in the corrected text."""

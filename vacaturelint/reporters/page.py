@@ -8,7 +8,7 @@ import base64
 import functools
 import hashlib
 import importlib.resources
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TextIO
@@ -108,7 +108,6 @@ def _values(overview: Overview, ending: Ending, look: Look) -> dict[str, Any]:
     script = base64.b64encode(hashlib.sha256(_part("page.js").encode()).digest()).decode()
     values = _group_values(overview)
     groups = list(values)
-    trend = ending.trend
     return {
         "moment": ending.moment,
         "tool": f"vacaturelint {look.tool.version}, {look.tool.model}",
@@ -117,9 +116,7 @@ def _values(overview: Overview, ending: Ending, look: Look) -> dict[str, Any]:
         "script_hash": f"sha256-{script}",
         "style": Markup(_part("page.css")),  # noqa: S704 - a file of our own
         "facts": _facts(overview, ending),
-        "trend": trend,
-        "changes": _changed(trend) if trend else [],
-        "lines": [Markup(chart) for chart in _lines(trend)] if trend else [],  # noqa: S704 - escaped where it is made
+        **_since(ending.trend),
         "help": [(title_of(item.code, item.name), item) for item in overview.help],
         "charts": [Markup(chart) for chart in _charts(overview)],  # noqa: S704 - escaped where it is made
         "groups": [group for group in overview.groups if group.name in values],
@@ -193,13 +190,18 @@ def _lines(trend: Trend) -> Iterable[str]:
     yield line("Leesscore", [(point.moment[:10], point.mean_lint) for point in points if point.mean_lint is not None])
 
 
+def _since(trend: Trend | None) -> dict[str, Any]:
+    """Return what the page shows of earlier runs."""
+    from markupsafe import Markup
+
+    if trend is None:
+        return {"trend": None, "changes": [], "lines": []}
+    lines = [Markup(chart) for chart in _lines(trend)]  # noqa: S704 - escaped where it is made
+    return {"trend": trend, "changes": _changed(trend), "lines": lines}
+
+
 def _row(row: Row, groups: list[str]) -> dict[str, Any]:
     name = legal_xml(row.title or PurePath(row.path).name)
-    level = f"{row.lint_level} {level_words(row.lint_level)}" if row.lint_level else ""
-    counts = (
-        *(row.severities.get(severity, 0) for severity in Severity),
-        sum(row.verdicts.get(verdict, 0) for verdict in _TOO_MUCH),
-    )
     flags = [row.level or "", *(s.value for s in row.severities), *(c.value for c in row.categories)]
     return {
         "number": row.number,
@@ -207,16 +209,24 @@ def _row(row: Row, groups: list[str]) -> dict[str, Any]:
         "path": legal_xml(row.path),
         "flags": "|".join(flags),
         "group_flags": json_text([row.groups.get(group, "") for group in groups]),
-        "cells": [
-            {"text": row.level or "", "num": False},
-            {"text": figure(row.words), "num": True},
-            {"text": figure(row.lint_score), "num": True},
-            {"text": level, "num": False},
-            *({"text": figure(number), "num": True} for number in counts),
-            *({"text": text, "num": True} for text in _measures(row.measures)),
-            *({"text": legal_xml(row.groups.get(group, "")), "num": False} for group in groups),
-        ],
+        "cells": list(_cells(row, groups)),
     }
+
+
+def _cells(row: Row, groups: list[str]) -> Iterator[dict[str, Any]]:
+    level = f"{row.lint_level} {level_words(row.lint_level)}" if row.lint_level else ""
+    counts = (
+        *(row.severities.get(severity, 0) for severity in Severity),
+        sum(row.verdicts.get(verdict, 0) for verdict in _TOO_MUCH),
+    )
+    yield {"text": row.level or "", "num": False}
+    for text in (figure(row.words), figure(row.lint_score)):
+        yield {"text": text, "num": True}
+    yield {"text": level, "num": False}
+    for text in (*map(figure, counts), *_measures(row.measures)):
+        yield {"text": text, "num": True}
+    for group in groups:
+        yield {"text": legal_xml(row.groups.get(group, "")), "num": False}
 
 
 def _measures(found: Measures | None) -> Iterable[str]:

@@ -34,13 +34,19 @@ def parts_of(report: DocumentReport, look: Look) -> Parts:
     demands = () if look.quiet else tuple(_demand(judged, shown) for judged in report.requirements)
     told = {id(demand.finding) for demand in demands} | {id(finding) for finding in faults}
     rest = [finding for finding in shown if id(finding) not in told]
-    missing = tuple(finding for finding in rest if is_missing(finding))
-    words = tuple(finding for finding in rest if is_word(finding))
-    others = [finding for finding in rest if not is_missing(finding) and not is_word(finding)]
-    warnings = tuple(finding for finding in others if finding.severity is Severity.WARNING)
-    return Parts(
-        faults, demands, warnings, words, missing, tuple(one for one in others if one.severity is Severity.HINT)
-    )
+    parts: dict[str, list[Finding]] = {"warnings": [], "words": [], "missing": [], "tips": []}
+    for finding in rest:
+        parts[_part_of(finding)].append(finding)
+    return Parts(faults, demands, **{name: tuple(found) for name, found in parts.items()})
+
+
+def _part_of(finding: Finding) -> str:
+    """Return the part of a finding that is no fault and objects to no demand."""
+    if is_missing(finding):
+        return "missing"
+    if is_word(finding):
+        return "words"
+    return "warnings" if finding.severity is Severity.WARNING else "tips"
 
 
 def _demand(judged: JudgedRequirement, findings: list[Finding]) -> Demand:
