@@ -40,7 +40,7 @@ _MEASURED = re.compile(r"\b(?:jaar|jaren|seizoen|seizoenen|maanden|ruime|uitgebr
 
 @declares(Option("eis", "de soort eis: diploma, taal of ervaring"))
 def compile_contradiction(rule: Rule, fields: Fields) -> Check:
-    """Options: `eis` (diploma, taal or ervaring). Strikes the heavier of two demands that do not go together."""
+    """Strike the heavier of two demands that do not go together."""
     kind = fields.choice("eis", KINDS)
 
     def run(facts: Facts) -> Iterator[Hit]:

@@ -11,7 +11,7 @@ from vacaturelint.data.fields import Fields
 
 @declares(Option("hoogstens", "per niveau van de functie het hoogste leesniveau dat past"))
 def compile_difficulty(rule: Rule, fields: Fields) -> Check:
-    """Options: `hoogstens` (per function level the highest LiNT-II level that fits)."""
+    """Strike a whole document whose LiNT-II level is higher than what fits the level of the function."""
     table = fields.mapping("hoogstens")
     most = {level: table.integer(level.value) for level in FunctionLevel if table and table.has(level.value)}
 

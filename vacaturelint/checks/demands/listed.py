@@ -18,7 +18,7 @@ _SECTIONS = {label.value: label for label in SectionLabel}
     Option("deel", "het deel van de vacature"), Option("hoogstens", "zoveel punten mogen in één lijst van dat deel")
 )
 def compile_count(rule: Rule, fields: Fields) -> Check:
-    """Options: `deel` (a section) and `hoogstens` (points in one list of that section). The hit is its heading.
+    """Strike the heading of a list with too many points.
 
     Only points of the first level count, and none of a text that lost its line breaks.
     """
@@ -38,10 +38,7 @@ def compile_count(rule: Rule, fields: Fields) -> Check:
     Option("wens", "zo staat er dat iets een pluspunt is"),
 )
 def compile_must_and_may(rule: Rule, fields: Fields) -> Check:
-    """Options: `vanaf`, `hoogstens` (points that are demanded) and `wens` (patterns of which one tells what is a plus).
-
-    The hit is the heading of a list of demands in which nothing is a plus or may be learned.
-    """
+    """Strike the heading of a list of demands in which nothing is a plus or may be learned."""
     least, most = fields.integer("vanaf"), fields.integer("hoogstens")
     wish = required(fields, "wens")
 

@@ -15,7 +15,7 @@ _Judge = Callable[[Requirement], Clash | None]
 
 @declares(Option("eis", "de soort eis: diploma, taal of ervaring"))
 def compile_against_profile(rule: Rule, fields: Fields) -> Check:
-    """Options: `eis`. Strikes demands that are higher than, or missing from, the function profile.
+    """Strike demands that are higher than, or missing from, the function profile.
 
     The profile is the file that the user gives, or the part of the document under a heading "Functieprofiel".
     """
@@ -33,7 +33,7 @@ def compile_against_profile(rule: Rule, fields: Fields) -> Check:
 
 @declares()
 def compile_other_profile(rule: Rule, fields: Fields) -> Check:
-    """No options. Strikes a whole vacancy that is held against the function profile of another function."""
+    """Strike a whole vacancy that is held against the function profile of another function."""
 
     def run(facts: Facts) -> Iterator[Hit]:
         other = facts.posting.other_function

@@ -26,12 +26,11 @@ _CONFIDENCE = {"hoog": Confidence.HIGH, "middel": Confidence.MEDIUM, "laag": Con
     Option("per_lijst", "alleen de eerste van een lijst", "nee"),
 )
 def compile_requirement(rule: Rule, fields: Fields) -> Check:
-    """Options: `eis` (kinds), and to narrow it: `oordeel`, `kracht`, `onderwerp` (topics), `zekerheid`.
+    """Strike the demands of these kinds that the other options let through.
 
     A demand that we judge on low confidence is a tip at most; one that only the second reader saw is for the rules that
     name its topic.
-    `eigen_uitleg: ja` shows the explanation of the rule rather than the reason of the verdict, `per_lijst: ja` only
-    the first of several such demands in blocks that follow each other.
+    With `per_lijst` only the first counts of several such demands in blocks that follow each other.
     """
     kinds = fields.choices("eis", _KINDS)
     verdicts = fields.choices("oordeel", _VERDICTS)

@@ -14,7 +14,7 @@ from vacaturelint.data.fields import Fields
     Option("minstens_lidwoord", "zoveel woorden tussen lidwoord en naamwoord vallen op"),
 )
 def compile_bracket(rule: Rule, fields: Fields) -> Check:
-    """Options: `minstens` (words between verbs, or subject and verb), `minstens_lidwoord` (article and noun)."""
+    """Strike what belongs together and stands far apart: two verbs, subject and verb, article and noun."""
     least, least_article = fields.integer("minstens"), fields.integer("minstens_lidwoord")
 
     def run(facts: Facts) -> Iterator[Hit]:

@@ -14,10 +14,7 @@ from vacaturelint.data.fields import Fields
     Option("vanaf_woorden", "een kortere zin valt nooit op", "0"),
 )
 def compile_clauses(rule: Rule, fields: Fields) -> Check:
-    """Options: `hoogstens` (subordinate clauses), `vanaf_woorden`.
-
-    The hit is the first clause too many that can be a sentence of its own.
-    """
+    """Strike the first subordinate clause too many that can be a sentence of its own."""
     most, least_words = fields.integer("hoogstens"), fields.integer("vanaf_woorden")
 
     def run(facts: Facts) -> Iterator[Hit]:

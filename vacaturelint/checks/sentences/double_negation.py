@@ -17,7 +17,7 @@ _COMMON = 3.0  # log10 per billion: the word without on- must be a word that peo
 
 @declares(Option("geen_ontkenning", "woorden met on- die niets ontkennen"))
 def compile_double_negation(rule: Rule, fields: Fields) -> Check:
-    """Options: `geen_ontkenning` (words in on- that deny nothing)."""
+    """Strike two negations that go together: `niet onbelangrijk`, `nooit zonder`."""
     exceptions = folded(fields.texts("geen_ontkenning"))
 
     def run(facts: Facts) -> Iterator[Hit]:

@@ -18,7 +18,7 @@ _FEWEST_SIGNS = 3  # commas and semicolons that make a sentence an enumeration, 
 
 @declares(Option("meer_dan", "een zin met meer woorden valt op"))
 def compile_long_sentence(rule: Rule, fields: Fields) -> Check:
-    """Options: `meer_dan` (words; a sentence with more is a hit)."""
+    """Strike a sentence with too many words, with a place to cut it where there is one."""
     most = fields.integer("meer_dan")
 
     def long(facts: Facts) -> list[tuple[Sentence, Tree, int]]:

@@ -22,7 +22,7 @@ _OF = frozenset({"van", "aan"})
     Option("gewoon", "zo gewoon dat een werkwoord niet beter is"),
 )
 def compile_nominal_style(rule: Rule, fields: Fields) -> Check:
-    """Options: `hoogstens` (actions as nouns in a sentence), `gewoon` (nouns that are common as such).
+    """Strike actions that a sentence tells with nouns.
 
     A single `het opmaken van` is a hit already.
     """

@@ -13,10 +13,7 @@ from vacaturelint.vacancy.requirements.language_words import NAMES
 
 @declares(Option("minstens", "met minder woorden is het een naam of een slogan"))
 def compile_other_language(rule: Rule, fields: Fields) -> Check:
-    """Options: `minstens` (words in other languages; with fewer it is a name or a slogan).
-
-    One hit a document, at the longest block or sentence; a tip when most of the text is Dutch.
-    """
+    """Strike the longest block or sentence in another language, once a document; in a Dutch text as a tip."""
     fewest = fields.integer("minstens")
 
     def run(facts: Facts) -> Iterator[Hit]:

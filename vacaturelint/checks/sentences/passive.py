@@ -1,5 +1,6 @@
 """`lijdende-vorm`: sentences that hide who does what."""
 
+import itertools
 from collections.abc import Iterator
 
 from vacaturelint.analysis.syntax.passive import Passive, passives
@@ -20,7 +21,7 @@ _READER = frozenset({"je", "jij", "u", "jullie"})
     Option("met_zijn", "ook 'is geregeld' valt op", "nee"),
 )
 def compile_passive(rule: Rule, fields: Fields) -> Check:
-    """Options: `aanbod` (participles of what an employer offers: `je wordt opgeleid` is fine), `met_zijn` (ja/nee)."""
+    """Strike a passive sentence; what an employer offers is fine: `je wordt opgeleid`."""
     offered = folded(fields.texts("aanbod"))
     with_be = fields.flag("met_zijn")
 
@@ -47,7 +48,8 @@ def _hit(tree: Tree, found: Passive, whole: str | None) -> Hit:
 def _advice(tree: Tree, found: Passive) -> str:
     """Return who should act: the agent of the sentence, or the choice when it names none."""
     if found.agent is not None:
-        words = [word.text for word in tree.subtree(found.agent) if word.is_word and word.dep != "case"]
+        whole = itertools.dropwhile(lambda word: word.dep == "case", tree.subtree(found.agent))
+        words = [word.text for word in whole if word.is_word]
         if len(words) <= _LONGEST_NAME and not any(word.isdecimal() for word in words):
             who = " ".join(words)
             return f"Begin met wie het doet: '{_WHO.get(who.lower(), who)} …'."

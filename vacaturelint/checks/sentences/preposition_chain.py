@@ -14,7 +14,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 @declares(Option("minstens", "zoveel groepen met een voorzetsel na elkaar vallen op"))
 def compile_preposition_chain(rule: Rule, fields: Fields) -> Check:
-    """Options: `minstens` (groups in a row)."""
+    """Strike groups with a preposition that follow each other."""
     least = fields.integer("minstens")
 
     def run(facts: Facts) -> Iterator[Hit]:

@@ -13,7 +13,7 @@ _VERBS = ("aux", "aux:pass", "cop")
 
 @declares(Option("hoogstens", "zoveel woorden mogen voor het werkwoord staan"))
 def compile_run_up(rule: Rule, fields: Fields) -> Check:
-    """Options: `hoogstens` (words before the finite verb of the main clause, when the subject comes after it)."""
+    """Strike many words before the finite verb of the main clause, when the subject comes after it."""
     most = fields.integer("hoogstens")
 
     def run(facts: Facts) -> Iterator[Hit]:

@@ -18,7 +18,7 @@ _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL})
 
 @declares(Option("minstens", "een lijst met zoveel punten valt op"))
 def compile_bare_list(rule: Rule, fields: Fields) -> Check:
-    """Options: `minstens` (points). The hit is the first point of a list of loose words that nothing announces."""
+    """Strike the first point of a list of loose words that nothing announces."""
     least = fields.integer("minstens")
 
     def run(facts: Facts) -> Iterator[Hit]:
@@ -59,7 +59,7 @@ def _speaks(facts: Facts, items: list[Block]) -> bool:
 
 @declares(Option("meer_dan", "een tekst met meer woorden valt op"))
 def compile_without_headings(rule: Rule, fields: Fields) -> Check:
-    """Options: `meer_dan` (words). Strikes a whole document that is longer and has no heading but its title."""
+    """Strike a long document that has no heading but its title."""
     most = fields.integer("meer_dan")
 
     def run(facts: Facts) -> Iterator[Hit]:
@@ -74,13 +74,13 @@ def compile_without_headings(rule: Rule, fields: Fields) -> Check:
 
 @declares()
 def compile_no_vacancy(rule: Rule, fields: Fields) -> Check:
-    """No options. Strikes a whole document; `waar` says that it is one without a word of a job."""
+    """Strike a whole document; `waar` says that it is one without a word of a job."""
     return Check(lambda _: iter((Hit(None),)))
 
 
 @declares(Option("minstens", "zoveel onderstreepte woorden vallen op"))
 def compile_underlined(rule: Rule, fields: Fields) -> Check:
-    """Options: `minstens` (words). The hit is the first underlined stretch of a block; links do not count."""
+    """Strike the first underlined stretch of a block; links do not count."""
     least = fields.integer("minstens")
 
     def run(facts: Facts) -> Iterator[Hit]:

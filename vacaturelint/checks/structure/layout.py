@@ -22,9 +22,9 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]+(?:['’-][^\W\d_a-zß-ÿ]+)*")
 
 @declares(Option("meer_dan", "een alinea met meer woorden valt op"))
 def compile_wall(rule: Rule, fields: Fields) -> Check:
-    """Options: `meer_dan` (words in one paragraph).
+    """Strike a paragraph that is too long.
 
-    A paragraph of a text that lost its line breaks does not count: nobody knows how it looked.
+    One of a text that lost its line breaks does not count: nobody knows how it looked.
     """
     most = fields.integer("meer_dan")
 
@@ -40,7 +40,7 @@ def compile_wall(rule: Rule, fields: Fields) -> Check:
 
 @declares(Option("hoogstens", "zoveel punten mogen in één lijst"))
 def compile_long_list(rule: Rule, fields: Fields) -> Check:
-    """Options: `hoogstens` (items in one list; the hit is the first one too many)."""
+    """Strike the first point too many of a list."""
     most = fields.integer("hoogstens")
 
     def run(facts: Facts) -> Iterator[Hit]:
@@ -71,7 +71,7 @@ def _lists(blocks: tuple[Block, ...]) -> Iterator[list[Block]]:
     Option("letters", "een korter woord is een afkorting"),
 )
 def compile_capitals(rule: Rule, fields: Fields) -> Check:
-    """Options: `minstens` (words in capitals in a row; a whole block needs two), `letters` (shorter: abbreviations)."""
+    """Strike words in capitals that follow each other; in a block without other words two are enough."""
     least, letters = fields.integer("minstens"), fields.integer("letters")
 
     def run(facts: Facts) -> Iterator[Hit]:

@@ -30,11 +30,10 @@ _KINDS = {kind.value: kind for kind in DocumentKind}
     Option("deel", "dit deel van de vacature is genoeg"),
 )
 def compile_missing(rule: Rule, fields: Fields) -> Check:
-    """Options: `bewijs` (patterns; one hit is enough), `zin` (a sentence to paste) and where it belongs (`bij`).
+    """Strike a document that nowhere tells something, with a sentence to paste and the place where it belongs.
 
-    `behalve` are stretches that are no evidence whatever they hold, `als` and `tenzij` patterns that the text must
-    and may not hold for the rule to apply, `element` the value of `data.element`. `deel` is a section that is
-    evidence by itself when it holds more than its heading.
+    Stretches of `behalve` are no evidence whatever they hold; a section (`deel`) is evidence by itself when it holds
+    more than its heading.
     """
     part = fields.choice("deel", _SECTIONS) if fields.has("deel") else None
     element = fields.choice("element", _ELEMENTS) if fields.has("element") else None
@@ -88,7 +87,7 @@ class _Point:
     Option("element", "wat er ontbreekt, voor wie het verslag inleest"),
 )
 def compile_missing_together(rule: Rule, fields: Fields) -> Check:
-    """Options: `punten` (what to tell), `bij`, `als`, `behalve` and `element` as for `ontbreekt`.
+    """Strike a document that leaves out some of several points, as `ontbreekt` does for one.
 
     A point has words to name it (`naam`), `bewijs`, a `zin` to paste and, if need be, `als`, `document` and
     `bijkomend: ja` (only named beside others). All that is missing is one finding; `data.elements` holds the keys of

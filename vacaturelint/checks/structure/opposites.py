@@ -26,7 +26,7 @@ class _Said(NamedTuple):
     Option("keuze", "een zin met deze woorden laat de keuze open, en telt niet"),
 )
 def compile_opposites(rule: Rule, fields: Fields) -> Check:
-    """Options: `een`, `ander` and `keuze` (patterns). Strikes the first place that takes the side named last.
+    """Strike the first place that takes the side named last.
 
     A sentence that leaves a choice takes no side, and neither does one that holds both.
     """

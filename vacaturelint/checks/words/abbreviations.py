@@ -57,7 +57,7 @@ class _Use:
     Option("stil", "deze afkortingen vallen niet op"),
 )
 def compile_abbreviations(rule: Rule, fields: Fields) -> Check:
-    """Options: `onbekende` (`ja`: also capitals that are in no list), `stil` (never reported)."""
+    """Strike abbreviations that readers may not know, at their first use."""
     unknown = fields.flag("onbekende")
     silent = _silent(rule)
 

@@ -47,7 +47,7 @@ class HardWord:
     Option("bekend", "woorden die iedereen kent"),
 )
 def compile_hard_words(rule: Rule, fields: Fields) -> Check:
-    """Options: `hoogstens` (words), `vanaf` (per cent: how sure that outsiders do not know it), `bekend` (known)."""
+    """Strike a whole document, and name its hardest words."""
     most, least, known = fields.integer("hoogstens"), fields.integer("vanaf") / 100, folded(fields.texts("bekend"))
 
     def run(facts: Facts) -> Iterator[Hit]:

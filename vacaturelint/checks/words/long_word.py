@@ -13,7 +13,7 @@ from vacaturelint.readability.vocabulary import look_up
     Option("minstens", "een woord met zoveel letters valt op"), Option("bekend", "lange woorden die iedereen kent")
 )
 def compile_long_word(rule: Rule, fields: Fields) -> Check:
-    """Options: `minstens` (letters), `bekend` (long words that readers know)."""
+    """Strike long words that nobody needs to know."""
     least, known = fields.integer("minstens"), folded(fields.texts("bekend"))
 
     def run(facts: Facts) -> Iterator[Hit]:

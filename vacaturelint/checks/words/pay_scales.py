@@ -49,7 +49,7 @@ _ALWAYS = (
 
 @declares()
 def compile_pay_scales(rule: Rule, fields: Fields) -> Check:
-    """No options."""
+    """Strike the first pay scale, rank, level or joint committee of each kind that has no figure beside it."""
 
     def run(facts: Facts) -> Iterator[Hit]:
         skipped = not_written_here(facts.analysis)

@@ -40,10 +40,7 @@ _WEIGHTS = {weight.value: weight for weight in Weight}
     Option("stil", "deze woorden vallen niet op"),
 )
 def compile_terms(rule: Rule, fields: Fields) -> Check:
-    """Options: `termen` (term: better wording, or a mapping), or `woordenlijst` with `soorten` and `gewicht`.
-
-    `soorten` are values of the column `kind`, `stil` names terms that are never reported.
-    """
+    """Strike the words of the rule itself, or of these kinds in a word list."""
     chosen = frozenset(term.text for term in terms_of(rule))
     if fields.has("woordenlijst"):
         strict = Weight.STRICT.value in fields.texts("gewicht")

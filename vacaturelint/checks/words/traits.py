@@ -26,7 +26,7 @@ _OF_THE_READER = re.compile(
 
 @declares(Option("vanaf", "minder eigenschappen vallen niet op"))
 def compile_traits(rule: Rule, fields: Fields) -> Check:
-    """Options: `vanaf` (different words of the kind `trait` in what is said of the candidate)."""
+    """Strike a document that says many different traits of the candidate."""
     least = fields.integer("vanaf")
 
     def run(facts: Facts) -> Iterator[Hit]:
