@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vacaturelint.analysis.wording import known_words, learn_words
+from vacaturelint.analysis.wording import Needs, known_needs, learn_needs
 from vacaturelint.checks.expressions import checked_patterns, trust
 from vacaturelint.core.rule import RulePack
 from vacaturelint.rulebook.loader import load_rules, provide
@@ -32,12 +32,12 @@ _TAKEN: dict[Path, tuple[int, ...]] = {}
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is kept: the rules and profiles, the patterns that are right, and the words that patterns need, by flags."""
+    """What is kept: the rules and profiles, the patterns that are right, and what patterns need, by flags."""
 
     rules: RulePack
     profiles: Mapping[str, RuleProfile]
     patterns: frozenset[str]
-    words: Mapping[int, Mapping[str, tuple[str, ...]]]
+    needs: Mapping[int, Mapping[str, Needs]]
 
 
 def take(cache: Cache) -> None:
@@ -48,16 +48,16 @@ def take(cache: Cache) -> None:
     provide(known.rules)
     provide_profiles(known.profiles)
     trust(known.patterns)
-    learn_words({(flags, pattern): words for flags, some in known.words.items() for pattern, words in some.items()})
+    learn_needs({(flags, pattern): needs for flags, some in known.needs.items() for pattern, needs in some.items()})
     _TAKEN[cache.folder] = _size(known)
 
 
 def put(cache: Cache) -> None:
     """Keep the rules and what is known of their patterns by now, where that is more than was kept."""
-    words: dict[int, dict[str, tuple[str, ...]]] = {}
-    for (flags, pattern), needed in known_words().items():
-        words.setdefault(flags, {})[pattern] = needed
-    known = Known(load_rules(), read_profiles(), checked_patterns(), words)
+    needs: dict[int, dict[str, Needs]] = {}
+    for (flags, pattern), needed in known_needs().items():
+        needs.setdefault(flags, {})[pattern] = needed
+    known = Known(load_rules(), read_profiles(), checked_patterns(), needs)
     if _TAKEN.get(cache.folder) == _size(known):
         return
     _TAKEN[cache.folder] = _size(known)
@@ -69,7 +69,7 @@ def put(cache: Cache) -> None:
 
 
 def _size(known: Known) -> tuple[int, ...]:
-    return len(known.profiles), len(known.patterns), sum(map(len, known.words.values()))
+    return len(known.profiles), len(known.patterns), sum(map(len, known.needs.values()))
 
 
 def _entry(cache: Cache) -> Entry:

@@ -88,10 +88,11 @@ def _replaced(better: str | None, found: str) -> tuple[Suggestion, ...]:
 def _found(facts: Facts, wording: _Wording) -> Iterator[tuple[Span, str]]:
     """Yield place and text of every match that counts."""
     document = facts.document
-    if not wording.search.may_occur(facts.readable) or not wording.fits(document.text):
+    able = wording.search.able(facts.readable)
+    if able is None or not wording.fits(document.text):
         return
     for passage in document.passages:
-        if not wording.search.search(passage.text):  # most blocks: spares cutting them into sentences
+        if not able.occurs(passage.text):  # most blocks: spares cutting them into sentences
             continue
         for start, end in sentence_spans(passage.text):
             for match in wording.find(passage.text[start:end]):
