@@ -13,6 +13,7 @@ import json
 from pathlib import Path
 
 from bench.stages import Clock, Stages, Times
+from vacaturelint.core.collector import collect_less
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.service.run import BATCH
@@ -28,6 +29,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--all", action="store_true", help="print every rule")
     options = parser.parse_args()
+    collect_less()  # as the command line does
     rows = [json.loads(line) for line in options.texts.read_text(encoding="utf-8").splitlines()]
     texts = [(f"{row['id']}.txt", row["text"].encode()) for row in rows]
     times = min((_round(texts) for _ in range(options.rounds)), key=lambda found: sum(found.values()))

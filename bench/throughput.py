@@ -24,6 +24,7 @@ from pathlib import Path
 from statistics import median
 
 from bench.made import made
+from vacaturelint.core.collector import collect_less
 
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 WARM = ("warm.md", b"# Medewerker\n\n- Je helpt bezoekers aan het loket.\n- Je hebt een rijbewijs B.\n")
@@ -95,6 +96,8 @@ def _documents(texts: Path, count: int) -> Iterator[Named]:
 
 def _child(options: argparse.Namespace) -> None:
     prepare = WORK[options.child]
+    if prepare not in (_bare_sentences, _bare_texts):
+        collect_less()  # as the command line does
     prepare([WARM], "")()
     stream = _documents(options.texts, options.made)
     documents = stream if options.lazy else list(stream)

@@ -9,6 +9,7 @@ import click
 from vacaturelint.cli.dutch import message_of
 from vacaturelint.cli.output import say, say_lines
 from vacaturelint.cli.streams import finished, prepare, unwritable
+from vacaturelint.core.collector import collect_less
 from vacaturelint.errors import ExitCode, VacaturelintError
 
 _DEBUG = "--debug"
@@ -16,6 +17,7 @@ _DEBUG = "--debug"
 
 def main() -> None:
     """Run the command line and end the process with its status."""
+    collect_less()
     try:
         prepare()
         code = run(sys.argv[1:])

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from multiprocessing import active_children, connection, get_context, parent_process
 from typing import Generic
 
+from vacaturelint.core.collector import collect_less
 from vacaturelint.service.workers import Item, Result, Ticket, Work
 
 
@@ -96,6 +97,7 @@ def _undisturbed() -> Iterator[None]:
 
 def _as_worker() -> None:
     """Leave Ctrl-C to the parent, and end with it, however it ends."""
+    collect_less()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
