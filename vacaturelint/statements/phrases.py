@@ -6,7 +6,8 @@ dictionary form. `@naam` stands for any phrase of that class.
 """
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,11 +16,11 @@ from vacaturelint.statements.terms import Term
 
 _GAP = "…"
 _LONGEST_GAP = 3  # words that `…` stands for: an adverb and a determiner fit, a clause does not
-_NO_KEYS: frozenset[str] = frozenset()
+_FEW = 5
+"""What is added to how often a word stands in phrases to guess how often it stands in texts: short ones do most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase of a class in a row of terms: the terms `first` up to `last`, half-open."""
 
     first: int
@@ -45,32 +46,58 @@ Hits = Mapping[str, tuple[Hit, ...]]
 class _Phrase(NamedTuple):
     """A phrase of a class: its slots, the words of which one must stand right behind its first one, and further on.
 
-    `following` is None where the second slot may be absent or is no word.
+    `following` is None where the second slot may be absent or is no word. `needed` are the words that it cannot do
+    without, a set for each place.
     """
 
     name: str
     slots: tuple[_Slot, ...]
     following: frozenset[str] | None
-    further: tuple[frozenset[str], ...]
+    needed: tuple[frozenset[str], ...]
 
-    def may_begin(self, following: frozenset[str], present: frozenset[str]) -> bool:
-        """Return False when it cannot begin where these keys follow, in a row of terms with those: quickly seen."""
-        if self.following is not None and self.following.isdisjoint(following):
-            return False
-        return not any(words.isdisjoint(present) for words in self.further)
+    def may_occur(self, present: frozenset[str]) -> bool:
+        """Return False when it cannot stand in a row of terms with these keys: quickly seen."""
+        return not any(map(present.isdisjoint, self.needed))
 
 
 _Base = Mapping[str, Mapping[int, Sequence[int]]]
 """Of every class where its hits begin, and for each beginning where they end."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What a term stands for: its keys, and the phrases that can begin with it, plain and with a class in them."""
+class _Row:
+    """A row of terms as phrases see it: what each term stands for, and all of that together."""
 
-    keys: frozenset[str]
-    plain: tuple[_Phrase, ...]
-    built: tuple[_Phrase, ...]
+    def __init__(self, keys: Sequence[frozenset[str]]) -> None:
+        self.keys = keys
+        self.present = frozenset[str]().union(*keys)
+
+    def beginnings(self, phrase: _Phrase) -> list[int]:
+        """Return the terms where a phrase that begins with a word may begin."""
+        first, following, last = phrase.slots[0].words, phrase.following, len(self.keys) - 1
+        found = [at for at, keys in enumerate(self.keys) if not first.isdisjoint(keys)]
+        if following is None:
+            return found
+        return [at for at in found if at < last and not following.isdisjoint(self.keys[at + 1])]
+
+
+class _Table:
+    """Phrases that begin with a word, each to be looked up by the rarest of the words that it cannot do without."""
+
+    def __init__(self, phrases: Sequence[_Phrase]) -> None:
+        self._phrases = phrases
+        often = Counter(word for phrase in phrases for words in phrase.needed for word in words)
+        self._by_word: dict[str, list[int]] = {}
+        for number, phrase in enumerate(phrases):
+            rarest = min(phrase.needed, key=lambda words: sum((_FEW + often[one]) / len(one) ** 2 for one in words))
+            for word in rarest:
+                self._by_word.setdefault(word, []).append(number)
+
+    def candidates(self, row: _Row) -> Iterator[_Phrase]:
+        """Yield the phrases of which all words that they need stand in the row."""
+        numbers = {number for key in self._by_word.keys() & row.present for number in self._by_word[key]}
+        for number in numbers:
+            if self._phrases[number].may_occur(row.present):
+                yield self._phrases[number]
 
 
 class Phrasebook:
@@ -80,49 +107,47 @@ class Phrasebook:
     """
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
-        self._plain: dict[str, list[_Phrase]] = {}
-        self._built: dict[str, list[_Phrase]] = {}
-        wild: set[str] = set()
-        for name, phrase in phrases:
-            slots = _slots(phrase)
-            wild.update(word for slot in slots for word in slot.words if word[0] == "*" or word[-1] == "*")
-            table = self._built if any(slot.reference for slot in slots) else self._plain
-            first = slots[0]
-            for key in [f"@{first.reference}"] if first.reference else first.words:
-                table.setdefault(key, []).append(_phrase(name, slots))
-        self._wild = _Wild(wild)
+        made = [_phrase(name, _slots(phrase)) for name, phrase in phrases]
+        words = (word for phrase in made for slot in phrase.slots for word in slot.words)
+        self._wild = _Wild({word for word in words if word[0] == "*" or word[-1] == "*"})
+        begun = [phrase for phrase in made if phrase.slots[0].words]
+        self._plain = _Table([one for one in begun if not any(slot.reference for slot in one.slots)])
+        self._built = _Table([one for one in begun if any(slot.reference for slot in one.slots)])
+        self._from_class: dict[str, list[_Phrase]] = {}
+        for phrase in made:
+            if phrase.slots[0].reference:
+                self._from_class.setdefault(phrase.slots[0].reference, []).append(phrase)
+        self._classes = {slot.reference for phrase in made for slot in phrase.slots if slot.reference}
         self._known = functools.lru_cache(maxsize=30_000)(self._stands_for)
+        self._hits = functools.lru_cache(maxsize=1000)(self._found)  # a heading, an offer: much returns
 
-    def _stands_for(self, form: str, lemma: str) -> _Known:
-        own = {form, lemma, *(form.split("/") if "/" in form else ())}
-        own.update(self._wild.matching(form, lemma))
-        plain = tuple(phrase for key in sorted(own) for phrase in self._plain.get(key, ()))
-        built = tuple(phrase for key in sorted(own) for phrase in self._built.get(key, ()))
-        return _Known(frozenset(own), plain, built)
+    def _stands_for(self, form: str, lemma: str) -> frozenset[str]:
+        parts = form.split("/") if "/" in form else ()
+        return frozenset((form, lemma, *parts, *self._wild.matching(form, lemma)))
 
     def find(self, terms: Sequence[Term]) -> Hits:
         """Return the hits by class, in order of place, the longest of each class at a place."""
-        known = [self._known(term.form, term.lemma) for term in terms]
-        keys = [one.keys for one in known]
+        return self._hits(tuple(self._known(term.form, term.lemma) for term in terms))
+
+    def _found(self, keys: tuple[frozenset[str], ...]) -> Hits:
+        row = _Row(keys)
         found: dict[str, set[Hit]] = {}
-        present = frozenset[str]().union(*keys)
-        for at, one in enumerate(known):
-            following = keys[at + 1] if at + 1 < len(keys) else _NO_KEYS
-            for phrase in one.plain:
-                if phrase.may_begin(following, present):
-                    _add(found, phrase.name, at, _last(phrase.slots, 0, at, keys, {}))
-        base = {name: _by_first(hits) for name, hits in found.items()}
-        for phrase, at in self._candidates(known, base):
-            if phrase.may_begin(keys[at + 1] if at + 1 < len(keys) else _NO_KEYS, present):
-                _add(found, phrase.name, at, _last(phrase.slots, 0, at, keys, base))
+        for phrase in self._plain.candidates(row):
+            for at in row.beginnings(phrase):
+                _add(found, phrase.name, at, _last(phrase.slots, 0, at, row.keys, {}))
+        base = {name: _by_first(found[name]) for name in self._classes & found.keys()}
+        for phrase, at in self._built_candidates(row, base):
+            _add(found, phrase.name, at, _last(phrase.slots, 0, at, row.keys, base))
         return {name: tuple(_longest(found[name])) for name in sorted(found)}
 
-    def _candidates(self, known: Sequence[_Known], base: _Base) -> Iterator[tuple[_Phrase, int]]:
+    def _built_candidates(self, row: _Row, base: _Base) -> Iterator[tuple[_Phrase, int]]:
+        """Yield the phrases with a class in them that may stand here, each with where it may begin."""
         for name, hits in base.items():
-            for phrase in self._built.get(f"@{name}", ()):
-                yield from ((phrase, at) for at in hits)
-        for at, one in enumerate(known):
-            yield from ((phrase, at) for phrase in one.built)
+            for phrase in self._from_class.get(name, ()):
+                if phrase.may_occur(row.present):
+                    yield from ((phrase, at) for at in hits)
+        for phrase in self._built.candidates(row):
+            yield from ((phrase, at) for at in row.beginnings(phrase))
 
 
 class _Wild:
@@ -148,11 +173,10 @@ class _Wild:
 
 
 def _phrase(name: str, slots: tuple[_Slot, ...]) -> _Phrase:
-    required = [slot.words for slot in slots[1:] if slot.words and not slot.optional]
-    beside = len(slots) > 1 and not slots[0].reference and not slots[0].optional and bool(slots[1].words)
-    if beside and not slots[1].optional:
-        return _Phrase(name, slots, required[0], tuple(required[1:]))
-    return _Phrase(name, slots, None, tuple(required))
+    first, second = slots[0], slots[1] if len(slots) > 1 else _Slot(optional=True)
+    beside = not first.reference and not first.optional and bool(second.words) and not second.optional
+    needed = [slot.words for nth, slot in enumerate(slots) if slot.words and (nth == 0 or not slot.optional)]
+    return _Phrase(name, slots, second.words if beside else None, tuple(needed))
 
 
 def _add(found: dict[str, set[Hit]], name: str, first: int, last: int) -> None:
@@ -171,9 +195,9 @@ def _place(hit: Hit) -> tuple[int, int]:
     return hit.first, -hit.last
 
 
-def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
+def _longest(hits: Collection[Hit]) -> Iterator[Hit]:
     end = 0
-    for hit in sorted(hits, key=_place):
+    for hit in hits if len(hits) == 1 else sorted(hits, key=_place):
         if hit.first >= end:
             yield hit
             end = hit.last
@@ -183,6 +207,8 @@ def _last(slots: tuple[_Slot, ...], nth: int, at: int, keys: Sequence[frozenset[
     """Return the last place where the slots from `nth` on can end when they begin at term `at`; -1 for none."""
     if nth == len(slots):
         return at
+    if len(slots) == 1 and slots[0].words:  # most phrases are one word, and it begins here
+        return at + 1
     slot = slots[nth]
     last = _last(slots, nth + 1, at, keys, base) if slot.optional else -1
     if slot.reference:

@@ -33,7 +33,7 @@ def compile_opposites(rule: Rule, fields: Fields) -> Check:
     sides, choice = (required(fields, "een"), required(fields, "ander")), required(fields, "keuze")
 
     def run(facts: Facts) -> Iterator[Hit]:
-        if not all(side.may_occur(facts.readable) for side in sides):
+        if any(side.able(facts.readable) is None for side in sides):
             return
         one, other = (_first(facts, side, against, choice) for side, against in (sides, sides[::-1]))
         if one is not None and other is not None:
