@@ -1,20 +1,27 @@
 """The learned second reader: what it adds to the frames, what it takes back, and that it knows when to be silent."""
 
 import csv
+import dataclasses
+import math
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.vacancy.postings import posting_of
 from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
+from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.errors import ModelError
 from vacaturelint.resources import data_root
-from vacaturelint.statements.learned import FORCES, PACK, UNKNOWN, Odds, demand_model
+from vacaturelint.statements.learned import FORCES, PACK, UNKNOWN, DemandModel, Odds, demand_model, features
+from vacaturelint.statements.statement import Said
+from vacaturelint.statements.terms import plain_terms
 from vacaturelint.vacancy.requirements.clauses import clauses_of
 from vacaturelint.vacancy.requirements.find import find_requirements
 from vacaturelint.vacancy.requirements.second_reader import units_of
 
+SAID = Said("Je hebt een magazijndiploma.", plain_terms("Je hebt een magazijndiploma."))
 REPROACHES = (Verdict.UNNEEDED, Verdict.TOO_HIGH, Verdict.DOUBT)
 
 
@@ -44,7 +51,23 @@ def test_the_chances_of_kinds_and_of_forces_each_add_up_to_one() -> None:
 
 
 def test_words_that_it_never_met_decide_nothing() -> None:
-    assert demand_model().odds(["w:xqzvw", "l:xqzvw"]) is UNKNOWN
+    stranger = dataclasses.replace(demand_model(), index={"w:xqzvw": 0})
+    assert stranger.odds([SAID], SectionLabel.DEMANDS, "Profiel") is UNKNOWN
+
+
+def test_it_weighs_the_very_features_that_it_was_fitted_on() -> None:
+    fitted = sorted(set(features([SAID], SectionLabel.DEMANDS, "Jouw profiel")))
+    kinds = demand_model().kinds
+    columns = len(kinds) + len(FORCES) + 1
+    model = DemandModel(
+        {feature: n for n, feature in enumerate(fitted)},
+        kinds,
+        np.ones((len(fitted), columns)),
+        np.ones(len(fitted)),
+        np.zeros(columns),
+    )
+    odds = model.odds([SAID], SectionLabel.DEMANDS, "Jouw profiel")
+    assert odds.told == pytest.approx(1 / (1 + math.exp(-math.sqrt(len(fitted)))))
 
 
 @pytest.mark.parametrize("line", ["Rijbewijs B", "Bachelor of master", "- B1"])

@@ -1,7 +1,7 @@
 """Words by surface form, without a model: what term lists are matched on."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vacaturelint.core.text import Document
 
@@ -12,8 +12,7 @@ LONGEST_WORD = 60
 _FOLD = str.maketrans({"’": "'", "‘": "'", "\u2010": "-", "\u2011": "-"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or punctuation mark: its text, its folded form, its document offsets and its block."""
 
     text: str

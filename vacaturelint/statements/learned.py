@@ -8,8 +8,9 @@ remark on it. `model/fit_demands.py` makes its weights and `model/README.md` tel
 import functools
 import io
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
@@ -60,20 +61,30 @@ def features(pieces: Iterable[Said], section: SectionLabel, heading: str) -> Ite
 
     Of a long word its beginning and end count too: a compound that nobody wrote before is known by them.
     """
+    yield from _of_place(section, heading)
+    for piece in pieces:
+        for term in piece.terms:
+            yield from _of_word(term.form, term.lemma)
+        yield from _of_pairs(piece)
+
+
+def _of_place(section: SectionLabel, heading: str) -> Iterator[str]:
     yield f"s:{section.value}"
     for word in heading.casefold().split():
         yield f"h:{word}"
-    for piece in pieces:
-        before = "^"
-        for term in piece.terms:
-            yield f"w:{term.form}"
-            yield f"l:{term.lemma}"
-            if len(term.form) > _LONG:
-                yield f"p:{term.form[:_PART]}"
-                yield f"e:{term.form[-_PART:]}"
-            yield f"b:{before} {term.lemma}"
-            before = term.lemma
-        yield f"b:{before} $"
+
+
+def _of_word(form: str, lemma: str) -> Iterator[str]:
+    yield f"w:{form}"
+    yield f"l:{lemma}"
+    if len(form) > _LONG:
+        yield f"p:{form[:_PART]}"
+        yield f"e:{form[-_PART:]}"
+
+
+def _of_pairs(piece: Said) -> Iterator[str]:
+    lemmas = ["^", *(term.lemma for term in piece.terms), "$"]
+    return (f"b:{before} {after}" for before, after in pairwise(lemmas))
 
 
 @dataclass(frozen=True)
@@ -90,11 +101,27 @@ class DemandModel:
     rarity: "np.ndarray"
     bias: "np.ndarray"
 
-    def odds(self, found: Iterable[str]) -> Odds:
-        """Return the odds of a piece with these features; UNKNOWN when the model knows no word of it."""
-        rows = sorted({self.index[one] for one in found if one in self.index})
-        if not rows:
-            return UNKNOWN
+    def odds(self, pieces: Iterable[Said], section: SectionLabel, heading: str) -> Odds:
+        """Return the odds of pieces that are read together; UNKNOWN when the model knows no word of them."""
+        found = set(self._rows_of_place(section, heading))
+        for piece in pieces:
+            found.update(*(self._rows_of_word(term.form, term.lemma) for term in piece.terms))
+            found.update(self._rows(_of_pairs(piece)))
+        return self._odds(sorted(found)) if found else UNKNOWN
+
+    def _rows(self, found: Iterable[str]) -> tuple[int, ...]:
+        return tuple(self.index[one] for one in found if one in self.index)
+
+    @functools.cached_property
+    def _rows_of_word(self) -> Callable[[str, str], tuple[int, ...]]:
+        """Return what looks up the rows of the features of one word, and keeps those of the last ones."""
+        return functools.lru_cache(maxsize=30_000)(lambda form, lemma: self._rows(_of_word(form, lemma)))
+
+    @functools.cached_property
+    def _rows_of_place(self) -> Callable[[SectionLabel, str], tuple[int, ...]]:
+        return functools.lru_cache(maxsize=500)(lambda section, heading: self._rows(_of_place(section, heading)))
+
+    def _odds(self, rows: list[int]) -> Odds:
         length = float(self.rarity[rows].sum()) ** 0.5
         scores = (self.weights[rows].sum(axis=0) / length + self.bias).tolist()
         kinds = dict(zip(self.kinds, _softmax(scores[: len(self.kinds)]), strict=True))
@@ -105,7 +132,8 @@ class DemandModel:
 def _softmax(scores: list[float]) -> list[float]:
     most = max(scores)
     raised = [math.exp(score - most) for score in scores]
-    return [one / sum(raised) for one in raised]
+    total = sum(raised)
+    return [one / total for one in raised]
 
 
 @functools.cache

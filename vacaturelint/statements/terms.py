@@ -3,7 +3,7 @@
 import bisect
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vacaturelint.analysis.analysis import Analysis, Token
 from vacaturelint.analysis.words import fold
@@ -13,8 +13,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\u2010\u2011/-][^\W_]+)*|
 _ROOT = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word or mark: folded form and lemma, its place in the text of its piece, and its part in the sentence.
 
     `head` is the term that governs it, -1 for none; `pos`, `morph` and `dep` are empty where nothing was parsed.

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Analysis
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.text import Document, Span
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource, Region, Section, Vacancy
 from vacaturelint.vacancy.kind import kind_of
@@ -12,16 +13,19 @@ from vacaturelint.vacancy.posting import Overrides
 from vacaturelint.vacancy.profiles import Function, LanguageProfile, combined, find_profile
 from vacaturelint.vacancy.titles import find_title
 
+_EXACTLY = re.RegexFlag(0)
 _GAP = r"[ \t:]*(?:van |is )?"
 _RANGE = r"([A-E])[VvXx]?\d[a-z]?\s?(?:[-–/]|tot|t/m)\s?\1?[VvXx]?\d[a-z]?\b"
-_NAMED = re.compile(
+_NAMED = Wording(
     rf"\b(?:[Nn]iveau|NIVEAU|[Rr]ang|RANG|[Gg]raad|GRAAD|[Ff]unctieniveau|[Ff]unctieklasse|[Kk]lasse){_GAP}"
-    rf"(?:{_RANGE}|([A-E])[vx]?(?![\w'’&])(?!\s?[-/&]\s?[A-E]\b))"
+    rf"(?:{_RANGE}|([A-E])[vx]?(?![\w'’&])(?!\s?[-/&]\s?[A-E]\b))",
+    flags=_EXACTLY,
 )
 _SCALE = re.compile(rf"\b{_RANGE}")
-_PAY = re.compile(
+_PAY = Wording(
     r"\b(?:[Bb]arema|[Ww]eddeschaal|[Ll]oonschaal|[Ss]alarisschaal|[Ss]chaal|[Ww]edde|[Ll]oon)[ \t:]*(?:van |is )?"
-    r"([A-E])[VvXx]?\d?[a-z]?\b"
+    r"([A-E])[VvXx]?\d?[a-z]?\b",
+    flags=_EXACTLY,
 )
 _PROMOTION = re.compile(r"bevorder|titularis|statutair personeelslid|interne mobiliteit|doorgroei|groeit? door", re.I)
 _PROMOTED_WITHIN = 120
@@ -32,21 +36,21 @@ _CEFR_NEAR = re.compile(
     r"schriftelijk",
     re.I,
 )
-_DUTCH = re.compile(
+_DUTCH = Wording(
     r"\b(?:cao|CAO|mbo|MBO|hbo|HBO|wo|WO|vmbo|zzp|fte|BIG|AGB|VOG|UWV)\b|\b[1-9]\d{3} ?[A-Z]{2}\b|\.nl\b|"
     r"\b(?:Nederlandse markt|reiskosten(?:vergoeding)?|vakantietoeslag|leaseauto|dienstverband)\b|"
     r"\b(?:Amsterdam|Rotterdam|Utrecht|Den Haag|Zwolle|Groningen|Arnhem|Eindhoven|Breda|Nijmegen|Tilburg|Apeldoorn|"
-    r"Haarlem|Enschede|Almere|Amersfoort|Den Bosch|Leiden|Delft|Maastricht|Venlo|Deventer|Ede|Randstad|Dordrecht)\b"
+    r"Haarlem|Enschede|Almere|Amersfoort|Den Bosch|Leiden|Delft|Maastricht|Venlo|Deventer|Ede|Randstad|Dordrecht)\b",
+    flags=_EXACTLY,
 )
-_FLEMISH = re.compile(
+_FLEMISH = Wording(
     r"\b(?:ocmw|vdab|weddeschaal|maaltijdcheques|ecocheques|hospitalisatieverzekering|schepen|paritair|brutoloon|"
-    r"bachelor|graduaat|vlaanderen|vlaamse|selor|rechtspositieregeling|woonzorgcentrum)\b|\.be\b",
-    re.I,
+    r"bachelor|graduaat|vlaanderen|vlaamse|selor|rechtspositieregeling|woonzorgcentrum)\b|\.be\b"
 )
 _ASKED = (
-    (FunctionLevel.A, re.compile(r"\bmaster(?:diploma|opleiding)?\b|\bWO\b|universitair|academisch werk")),
-    (FunctionLevel.B, re.compile(r"\bbachelor(?:diploma)?s?\b|\bgraduaat|\b(?:HBO|hbo)\b", re.I)),
-    (FunctionLevel.C, re.compile(r"secundair(?!e (?:arbeids|voorw|voord))|middelbaar|\bmbo\b|\b[TBA]SO\b", re.I)),
+    (FunctionLevel.A, Wording(r"\bmaster(?:diploma|opleiding)?\b|\bWO\b|universitair|academisch werk", flags=_EXACTLY)),
+    (FunctionLevel.B, Wording(r"\bbachelor(?:diploma)?s?\b|\bgraduaat|\b(?:HBO|hbo)\b")),
+    (FunctionLevel.C, Wording(r"secundair(?!e (?:arbeids|voorw|voord))|middelbaar|\bmbo\b|\b[TBA]SO\b")),
 )
 
 
@@ -100,7 +104,7 @@ def level_of(document: Document, functions: tuple[Function, ...], kind: Document
     return Found(FunctionLevel.D, LevelSource.FUNCTION) if kind is DocumentKind.STUDENT else _level_asked(document)
 
 
-def _told(text: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Found]:
+def _told(text: str, patterns: tuple[re.Pattern[str] | Wording, ...]) -> Iterator[Found]:
     """Yield the levels that the text names, the surest kind first; the level one is promoted from does not count."""
     for pattern in patterns:
         for match in pattern.finditer(text):
@@ -129,5 +133,5 @@ def _level_asked(document: Document) -> Found:
 
 
 def _region(text: str) -> Region:
-    dutch, flemish = len(_DUTCH.findall(text)), len(_FLEMISH.findall(text))
+    dutch, flemish = (sum(1 for _ in names.finditer(text)) for names in (_DUTCH, _FLEMISH))
     return Region.NL if dutch > flemish else Region.BE

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.job_site import is_of_job_site
 from vacaturelint.core.text import BlockKind, Document
 from vacaturelint.core.vacancy import Region
@@ -34,6 +35,7 @@ _SEEKS = re.compile(
     r"\s*:?\s*(?:\(?een\)? |onze |extra |nieuwe |enkele |voltijdse? |deeltijdse? |halftijdse? )*",
     re.IGNORECASE,
 )
+_SOUGHT = Wording(_SEEKS.pattern)
 _TAIL = re.compile(
     r"(?<!\s)\s*(?:\((?:[mvxhd]\s*(?:/\s*)?)+\)|\b[mvh]\s?/\s?[vmx](?:\s?/\s?[xmvd])?\b|\bgezocht\b|(?<![!.?:])[!.?:]+$|"
     r"\s[–—|]\s.*|\s-\s.*|\bvoor (?:het|de|onze|een)\b.*|\bmet (?:optie|uitzicht)\b.*|"
@@ -133,7 +135,7 @@ def _sought(document: Document) -> Title | None:
     """Return the function that a sentence says is sought, when no line of the top names one."""
     for block in document.blocks[:40]:
         text = document.passage(block).text
-        for match in _SEEKS.finditer(text):
+        for match in _SOUGHT.finditer(text):
             after = text[match.end() : match.end() + 70]
             named = [n for n in _named(after, strict=True) if n.start <= 40]
             if named:

@@ -11,6 +11,7 @@ _CODE = re.compile(
     r"(?<![\w'’./-])(?:(?P<first>[ABC][12])\s?[-/–]\s?)?(?P<code>[ABC][12])(?P<plus>\+)?(?!\w|['’]|"
     r"\s?[-–/]\s?[A-E]\d|-(?!niveau))"
 )
+_CODE_DIGITS = "12"
 _PAY_RANGE = re.compile(r"\b[A-E][VvXx]?\d[a-z]?\s?(?:[-–/]|tot|t/m)\s?(?:[A-E][VvXx]?)?\d[a-z]?\b")
 _LANGUAGE = Wording(
     r"\btaal|talen|nederlands|\bfrans|engels|\bduits|\bspaans|\berk\b|\bcefr\b|europees referentie|"
@@ -35,13 +36,13 @@ _NAMED_BEFORE = re.compile(
 )
 _NAMED_AFTER = re.compile(r"\A\s?-?niveau\b", re.IGNORECASE)
 _SCALES = (
-    (re.compile(r"\bniveau (?:1\.1|Breakthrough)\b|\bBreakthrough\b|\brichtgraad 1\.1\b", re.I), Cefr.A1),
-    (re.compile(r"\bniveau 1\.2\b|\bWaystage\b|\brichtgraad 1(?:\.2)?(?![\d.])", re.I), Cefr.A2),
-    (re.compile(r"\bniveau 2\.[1-4]\b|\bThreshold\b|\brichtgraad 2\b|\bniveau 2F\b|\bNT2[- ]?(?:programma|"
-     r"examen) I\b(?!I)", re.I), Cefr.B1),
-    (re.compile(r"\bniveau 3\.[12]\b|\bVantage\b|\brichtgraad 3\b|\bniveau 3F\b|\bNT2[- ]?(?:programma|"
-     r"examen) II\b", re.I), Cefr.B2),
-    (re.compile(r"\bniveau 4\.[12]\b|\brichtgraad 4\b|\bniveau 4F\b", re.I), Cefr.C1),
+    (Wording(r"\bniveau (?:1\.1|Breakthrough)\b|\bBreakthrough\b|\brichtgraad 1\.1\b"), Cefr.A1),
+    (Wording(r"\bniveau 1\.2\b|\bWaystage\b|\brichtgraad 1(?:\.2)?(?![\d.])"), Cefr.A2),
+    (Wording(r"\bniveau 2\.[1-4]\b|\bThreshold\b|\brichtgraad 2\b|\bniveau 2F\b|\bNT2[- ]?(?:programma|"
+     r"examen) I\b(?!I)"), Cefr.B1),
+    (Wording(r"\bniveau 3\.[12]\b|\bVantage\b|\brichtgraad 3\b|\bniveau 3F\b|\bNT2[- ]?(?:programma|"
+     r"examen) II\b"), Cefr.B2),
+    (Wording(r"\bniveau 4\.[12]\b|\brichtgraad 4\b|\bniveau 4F\b"), Cefr.C1),
 )  # fmt: skip
 
 
@@ -59,12 +60,15 @@ def find_codes(text: str, *, language: bool = False) -> Iterator[Code]:
 
     A range counts as its lower level: that is what suffices. Pay scales (B1-B3, C1-C3, A1a-A3a) never count.
     """
+    scales = [(level, match) for pattern, level in _SCALES for match in pattern.finditer(text)]
+    codes = [*_CODE.finditer(text)] if any(digit in text for digit in _CODE_DIGITS) else []
+    if not scales and not codes:
+        return
     about_language = language or _LANGUAGE.occurs(text)
-    for pattern, level in _SCALES:
-        for match in pattern.finditer(text):
-            if about_language:
-                yield Code(level, match.start(), match.end())
-    for match in _CODE.finditer(text):
+    for level, match in scales:
+        if about_language:
+            yield Code(level, match.start(), match.end())
+    for match in codes:
         if _is_level(text, match, about_language=about_language):
             yield Code(Cefr(match["first"] or match["code"]), match.start(), match.end())
 

@@ -2,6 +2,7 @@
 
 import re
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.requirement import Cefr, Confidence, Force, RequirementKind, Skill, Verdict
 from vacaturelint.core.vacancy import FunctionLevel, SectionLabel
 from vacaturelint.vacancy.posting import Posting
@@ -9,12 +10,11 @@ from vacaturelint.vacancy.requirements.language_ask import Ask
 from vacaturelint.vacancy.requirements.language_words import NAMES
 from vacaturelint.vacancy.requirements.opinion import Cases, Opinion
 
-_CONTACT = re.compile(
+_CONTACT = Wording(
     r"\bleverancier|\bklant(?!vriendelijk|gericht)|internationa|buitenland|\bexport|\bimport|\bWalloni|"
     r"\bBrussel|franstalig|"
     r"\bEuropese?\b|wereldwijd|\bglobal\b|chauffeurs|taalgrens|faciliteiten|inburger|nieuwkomer|anderstalig|"
-    r"toeris|beide talen",
-    re.IGNORECASE,
+    r"toeris|beide talen"
 )
 _STEMS = {"fr": "frans", "en": "engels", "de": "duits", "es": "spaans", "it": "italiaans"}
 _PURPOSE = re.compile(
@@ -78,4 +78,4 @@ def _has_task(ask: Ask, posting: Posting) -> bool:
 
 def _has_contact(ask: Ask, posting: Posting) -> bool:
     """Return whether the text tells of contact with people who speak another language, the demand itself left out."""
-    return bool(_CONTACT.search(posting.document.text.replace(ask.clause, " ")))
+    return _CONTACT.occurs(posting.document.text.replace(ask.clause, " "))

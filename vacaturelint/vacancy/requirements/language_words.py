@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.requirement import Cefr, Skill
 
 SPOKEN = (Skill.SPEAKING, Skill.INTERACTION)
@@ -37,14 +38,13 @@ _TEXTS = (
     r"(?:teksten|nota['’]s|documenten|documentatie|handleidingen|mails|vakliteratuur|brieven|"
     r"rapporten|artikels|boeken|protocollen|procedures|instructies|normen|fiches|bronnen|literatuur|stukken)"
 )
-_MENTION = re.compile(
+_MENTION = Wording(
     rf"\b(?P<name>{'|'.join(LANGUAGES)})(?:(?P<tongue>e(?: en \w+se)? taal\b)|"
     rf"(?P<texts>e (?:\w+ )?{_TEXTS}\b)|"
-    r"(?P<speaking>sprekende?\b)|(?P<talig>talige?\b))?(?!\w)",
-    re.IGNORECASE,
+    r"(?P<speaking>sprekende?\b)|(?P<talig>talige?\b))?(?!\w)"
 )
-_READS = re.compile(r"\blees|\blezen\b|\bleest\b|\bbegrijp|\bsnap", re.IGNORECASE)
-_GERMAN = re.compile(r"\b(?P<name>duits|frans|engels|nederlands)e en (?=\w+se taal)", re.IGNORECASE)
+_READS = Wording(r"\blees|\blezen\b|\bleest\b|\bbegrijp|\bsnap")
+_GERMAN = Wording(r"\b(?P<name>duits|frans|engels|nederlands)e en (?=\w+se taal)")
 _TALIG_NOUN = re.compile(
     r"\s+(?!(?:met|met een|en|of|zijn|bent|is|in|kandidaat|kandidaten|medewerker\w*|collega\w*|persoon|"
     r"profiel|sollicitant\w*|bediende|"
@@ -52,7 +52,7 @@ _TALIG_NOUN = re.compile(
 )
 _PERSON = re.compile(r"\s+(?:kandida|medewerk|collega|persoon|profiel|sollicitant|bediende)", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-zà-ÿ]{2,}")
-BARRED = re.compile(
+BARRED = Wording(
     r"\b(?:les(?:sen)?|cursus(?:sen)?|taalles\w*|opleiding|taalcoach\w*|taalbuddy|oefenkansen|conversatie\w*|"
     r"praattafel\w*|docent|leraar|"
     r"leerkracht|lesgever|lector|lessen|master|bachelor|diploma|taal- en letterkunde:?|"
@@ -64,8 +64,7 @@ BARRED = re.compile(
     r"\bnative (?:apps?|cloud)\b|\bmoedertaal (?:van|is geen|sluit|speelt)\b|"
     r"\brespect voor[^.;]{0,20}moedertaal|\bandere moedertaal|"
     r"\b(?:wie|mensen|kinderen|ouders|bezoekers|deelnemers|leerlingen|nieuwkomers|cursisten|anderstaligen|iedereen)\b"
-    r"[^.;]{0,40}\bmoedertaal|\b(?:hun|zijn|haar|elke|iedere|ieders) (?:eigen )?moedertaal",
-    re.IGNORECASE,
+    r"[^.;]{0,40}\bmoedertaal|\b(?:hun|zijn|haar|elke|iedere|ieders) (?:eigen )?moedertaal"
 )
 DEGREES: tuple[tuple[re.Pattern[str], Cefr | None, str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), level, topic)
@@ -143,14 +142,14 @@ _LETTERS = re.compile(
     r"(?<![\w.-])(?P<one>NL|FR|EN|DE)(?=\s?[:(])|(?<=\()(?P<in>NL|FR|EN|DE)(?=\))|"
     r"(?<![\w.-])(?P<bare>[NFED])(?=\s?\()"
 )
+_ABOUT = Wording(r"\btal(?:en|ig)|\btaal|talig\b")
 _LETTER = re.compile(r"NL|FR|ENG|EN|DE|DU|N|F|E|D")
 _BY_LETTER = {"N": "nl", "F": "fr", "E": "en", "D": "de", "ENG": "en", "DU": "de"}
 
 
 def _by_letters(text: str) -> Iterator[Mention]:
-    about = re.search(r"\btal(?:en|ig)|\btaal|talig\b", text, re.IGNORECASE)
     for match in _LETTERS.finditer(text):
-        if match["bare"] and not about:
+        if match["bare"] and not _ABOUT.occurs(text):
             continue
         for letter in _LETTER.finditer(text, match.start(), match.end()):
             code = _BY_LETTER.get(letter[0], letter[0].casefold())
@@ -165,7 +164,7 @@ def find_mentions(text: str) -> list[Mention]:
     for match in _MENTION.finditer(text):
         if any(start <= match.start() < end for start, end in barred):
             continue
-        if match["texts"] and not _READS.search(text):
+        if match["texts"] and not _READS.occurs(text):
             continue
         if match["talig"] and _TALIG_NOUN.match(text, match.end()) and not _PERSON.match(text, match.end()):
             continue

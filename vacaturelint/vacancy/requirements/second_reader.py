@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from vacaturelint.core.requirement import Force
 from vacaturelint.core.text import BlockKind
-from vacaturelint.statements.learned import UNKNOWN, Odds, demand_model, features
+from vacaturelint.statements.learned import UNKNOWN, Odds, demand_model
 from vacaturelint.vacancy.requirements.clauses import Clause
 
 _TOGETHER = 45
@@ -71,8 +71,8 @@ def _unit(clauses: Sequence[Clause], pieces: range) -> Unit:
     terms = sum(len(clauses[n].said.terms) for n in pieces)
     if first.is_chosen or terms < _FEWEST:
         return Unit(pieces, UNKNOWN, terms)
-    found = features((clauses[n].said for n in pieces), first.section, first.heading)
-    return Unit(pieces, demand_model().odds(found), terms)
+    odds = demand_model().odds((clauses[n].said for n in pieces), first.section, first.heading)
+    return Unit(pieces, odds, terms)
 
 
 def takes_back(unit: Unit) -> bool:
