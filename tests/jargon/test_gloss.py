@@ -6,6 +6,7 @@ from tests.examples import run_rule
 from vacaturelint.checks.words.gloss import in_number
 from vacaturelint.core.finding import Finding
 from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.rulebook.terms import Term, read_terms
 
 RULES = {rule.code: rule for rule in load_rules()}
 
@@ -152,3 +153,21 @@ def test_the_name_of_a_law_is_left_alone(text: str) -> None:
 def test_an_english_compound_in_pieces_is_not_half_translated() -> None:
     assert _pasted("Je toont je coding skills.", "VL203") == []
     assert _pasted("Je hebt skills in R.", "VL203") == ["vaardigheden"]
+
+
+def test_what_we_never_saw_in_a_real_vacancy_is_advice_unless_it_is_always_right() -> None:
+    assert [one.tried for one in (_term("tucht"), _term("groepsverzekering"))] == [False, True]
+    (found,) = _found("Je kent de tucht.")
+    assert found.message.endswith(f"Leg het uit: {_term('tucht').plain[0]}.")
+    assert _pasted("Je kent de tucht.") == []
+    assert not _term("beginwedde").tried
+    assert _pasted("Je kent je beginwedde.") == ["startloon"]
+
+
+def test_small_letters_with_a_full_stop_are_short_for_something_else() -> None:
+    assert not _found("Vraag het aan Jan Peeters, adv. bij de dienst.")
+    assert _found("Je krijgt twaalf dagen adv per jaar.")
+
+
+def _term(text: str) -> Term:
+    return next(term for term in read_terms("jargon.tsv") if term.text == text)

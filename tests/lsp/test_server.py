@@ -87,10 +87,10 @@ def test_a_remark_stands_at_its_words_with_code_link_and_actions(tmp_path: Path)
         assert found.code_description
         assert found.code_description.href.startswith("http")
         actions = await editor.actions(found.range)
-        replace = actions["Schrijf 'betrokkene'"]
+        replace = actions["Schrijf 'belanghebbende'"]
         assert replace
         assert replace.changes
-        assert list(replace.changes[editor.uri]) == [types.TextEdit(found.range, "betrokkene")]
+        assert list(replace.changes[editor.uri]) == [types.TextEdit(found.range, "belanghebbende")]
         alone = actions["Laat hier staan"]
         assert alone
         assert alone.changes

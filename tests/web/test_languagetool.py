@@ -96,7 +96,7 @@ def test_language_tool_python_reads_it(server: Server) -> None:
         text = "Je bent 😀 een stakeholder."
         (match,) = [match for match in tool.check(text) if match.rule_id == "VL203"]
         assert text[match.offset : match.offset + match.error_length] == "stakeholder"
-        assert tool.correct("Je bent een stakeholder.") == "Je bent een betrokkene."
+        assert tool.correct("Je bent een stakeholder.") == "Je bent een belanghebbende."
 
 
 # What LTeX+ sends of a Markdown file, as its source tells: eight spaces of its own first, then the text cut in words

@@ -67,4 +67,4 @@ def test_findings_stand_at_exact_offsets_also_after_an_emoji_and_an_ampersand(se
         data = text.encode("utf-16-le")
         struck = [data[2 * start : 2 * (start + length)].decode("utf-16-le") for start, length, *_ in errors]
         assert "werfreserve" in struck
-    assert any(suggestions == ["betrokkene"] for *_, suggestions in answers[2])
+    assert any(suggestions == ["belanghebbende"] for *_, suggestions in answers[2])

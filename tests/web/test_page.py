@@ -242,7 +242,7 @@ def test_a_remark_is_found_taken_and_undone_from_the_text_by_keyboard(page: "Pag
     assert page.evaluate("getSelection().toString()") == "stakeholder"
     page.locator(".remark.now .take").first.focus()
     page.keyboard.press("Enter")
-    has(page, ".cm-content", "een betrokkene")
+    has(page, ".cm-content", "een belanghebbende")
     page.locator(".cm-content").focus()
     page.keyboard.press("Control+z")
     assert "stakeholder" in written(page)

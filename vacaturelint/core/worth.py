@@ -32,10 +32,11 @@ _POINTS = {
 _WAGE = 8.0  # what a job pays is what most people look for first
 _SHUT_OUT = 11.0  # above a diploma: who somebody is, cannot be learned
 _CLASHES = 10.5  # who reads two things does not know what counts, whatever a demand is worth by itself
-_ROW_OF_TRAITS = 6.0
+_ROW_OF_TRAITS = 8.0
 _ASKED = 0.85  # puts a language that we only ask about below the wage, and leaves a diploma above it
 _QUESTION = re.compile(r"[^.?!]*\?")
-_TIP = 0.7  # what a tip weighs beside a warning, when we say what to begin with
+_GROWTH = 0.5
+_TIP = 0.55  # what a tip weighs beside a warning, when we say what to begin with
 _TIP_ON_STYLE = 0.4
 _STYLE = (Category.READABILITY, Category.JARGON, Category.LAYOUT)
 _COUNTED_ONCE = (Category.DIPLOMA, Category.LANGUAGE)
@@ -116,15 +117,18 @@ def _first(step: Step) -> tuple[bool, float]:
     is_style = step.finding.category in _STYLE and TRAITS not in step.finding.data
     tip = _TIP_ON_STYLE if is_style else _TIP
     factor = tip if severity is Severity.HINT else 1.0
-    return severity is not Severity.ERROR, -factor * _together((step.finding, *step.alike))
+    growth = (
+        1.0 if is_word(step.finding) else _GROWTH
+    )  # a reader stumbles over a text full of them before anything else
+    return severity is not Severity.ERROR, -factor * _together((step.finding, *step.alike), growth)
 
 
-def _together(group: Sequence[Finding]) -> float:
-    """Return what all findings of one kind weigh."""
+def _together(group: Sequence[Finding], growth: float = _GROWTH) -> float:
+    """Return what all findings of one kind weigh: `growth` is how much twice as many weigh more."""
     first = group[0]
     once = is_missing(first) or first.category in _COUNTED_ONCE
     count = 1 if once else sum(len(finding.everywhere) for finding in group)
-    return _points(first) * (1 + math.log2(count) / 2)
+    return _points(first) * (1 + math.log2(count) * growth)
 
 
 def _points(finding: Finding) -> float:

@@ -54,7 +54,7 @@ class Term(NamedTuple):
     """One row: how the term is written, what to write instead (best first), or how to explain it.
 
     `when` holds conditions on the surroundings, `known_to` the trades that need no explanation, `origin` says
-    which file and line it comes from.
+    which file and line it comes from. `tried` says that it was seen in a real vacancy, and read there.
     """
 
     text: str
@@ -71,6 +71,10 @@ class Term(NamedTuple):
     known_to: frozenset[str] = frozenset()
     region: str = "both"
     origin: str = ""
+    tried: bool = True
+
+
+_UNTRIED = "eigen kennis"
 
 
 @functools.cache
@@ -105,6 +109,7 @@ def _term(row: Row) -> Term:
             known_to=_trades(row["known_to"]),
             region=row["region"],
             origin=f"{row.path}:{row.line}",
+            tried=row["source"] != _UNTRIED,
         )
     except KeyError as error:
         raise row.fail(f"'{row['term']}': {error} bestaat hier niet: kijk naar de andere rijen") from error

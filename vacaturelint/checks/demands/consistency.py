@@ -30,6 +30,8 @@ _OPEN_TO_ALL = re.compile(
     re.IGNORECASE,
 )
 """Says that no diploma at all is asked; `grafische kennis is geen vereiste` says nothing of a bachelor."""
+_OF_OTHERS = re.compile(r"\?|\b(?:EER|EU|Unie|buitenland\w*)\b")
+"""Speaks to others than who has the diploma: `iemand zonder diploma?`, or tells what one from abroad is worth."""
 _NO_LEVEL = "zonder-niveau"
 _SKILLS = {
     "writing": re.compile(r"schrijv|schrijf|schrift", re.IGNORECASE),
@@ -94,7 +96,7 @@ def _years_needed(req: Requirement) -> int | None:
 
 
 def _diplomas(own: Sequence[Requirement]) -> Iterator[Clash]:
-    none = next((req for req in own if req.level is DiplomaLevel.NONE and _OPEN_TO_ALL.search(req.text)), None)
+    none = next((req for req in own if _asks_none(req)), None)
     general = [req for req in own if req.level not in (DiplomaLevel.NONE, DiplomaLevel.SPECIFIC, None)]
     firm = [req for req in general if req.force is not Force.WISH]
     lower = functools.cache(lambda rank: next((req for req in firm if rank_of(req) < rank), None))
@@ -133,6 +135,11 @@ def _languages(own: Sequence[Requirement], analysis: Analysis) -> Iterator[Clash
         other = lower(_claim(req))
         if other is not None:
             yield Clash(req, other)
+
+
+def _asks_none(req: Requirement) -> bool:
+    none = req.level is DiplomaLevel.NONE and _OPEN_TO_ALL.search(req.text) is not None
+    return none and _OF_OTHERS.search(req.text) is None
 
 
 def _says_how(req: Requirement, analysis: Analysis) -> bool:

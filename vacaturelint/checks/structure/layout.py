@@ -16,6 +16,7 @@ from vacaturelint.readability.selection import competence_lists
 _TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _WHOLE_BLOCK = 2  # words; one word in capitals as a whole block is a heading or a name
 _SHORT = 3  # letters; up to here it is an abbreviation
+_EVERYDAY = 3.3  # Zipf frequency that hardly any name of a place or firm has
 _OF_A_NAME = re.compile(r"\s*(?:\d|voor een job in\b|(?i:nv|bv|bvba|vzw)\b)")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]+(?:['’-][^\W\d_a-zß-ÿ]+)*")
 
@@ -81,7 +82,8 @@ def compile_capitals(rule: Rule, fields: Fields) -> Check:
                 if len(found) >= (_WHOLE_BLOCK if len(found) == len(words) else least) and not _is_name(facts, found):
                     span = Span(found[0].start, found[-1].end)
                     text = facts.document.text[span.start : span.end]
-                    yield Hit(span, {"tekst": text}, (Suggestion(_lowered(text)),))
+                    better = _lowered(text) if len(found) == len(words) else None
+                    yield Hit(span, {"tekst": text}, (Suggestion(better),) if better else ())
 
     return Check(run, frozenset({"tekst"}))
 
@@ -103,8 +105,15 @@ def _is_name(facts: Facts, words: list[Word]) -> bool:
     return 2 * strange > len(long) or before.endswith("Print") or _OF_A_NAME.match(after) is not None
 
 
-def _lowered(text: str) -> str:
-    """Return `text` in small letters, but for its first letter and for names: words that no dictionary has."""
-    words = [word.lower() if find(word.lower()).known else word.capitalize() for word in text.split(" ")]
-    first, *others = words
-    return " ".join([first[:1].upper() + first[1:], *others])
+def _lowered(text: str) -> str | None:
+    """Return a heading in small letters but for its first; None where a word may be a name or an abbreviation.
+
+    Nothing tells `GENT`, `CE` or `ICT` from other words once all are in capitals, so each must be an everyday one.
+    """
+    words = text.lower().split(" ")
+    return text[:1] + text[1:].lower() if all(map(_is_everyday, words)) else None
+
+
+def _is_everyday(word: str) -> bool:
+    entry = find(word)
+    return word.isalpha() and (entry.skipped or (len(word) > _SHORT and entry.frequency >= _EVERYDAY))

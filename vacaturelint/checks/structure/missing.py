@@ -28,6 +28,7 @@ _KINDS = {kind.value: kind for kind in DocumentKind}
     Option("zin", "de zin die je kan plakken"),
     Option("bij", "het deel waar die zin hoort"),
     Option("deel", "dit deel van de vacature is genoeg"),
+    Option("kop", "onder zo'n kop hoort het het liefst"),
 )
 def compile_missing(rule: Rule, fields: Fields) -> Check:
     """Strike a document that nowhere tells something, with a sentence to paste and the place where it belongs.
@@ -40,6 +41,7 @@ def compile_missing(rule: Rule, fields: Fields) -> Check:
     evidence, barred = required(fields, "bewijs"), expression(fields, "behalve")
     condition, unless = expression(fields, "als"), expression(fields, "tenzij")
     sentence, section = fields.text("zin"), fields.choice("bij", _SECTIONS)
+    heading = expression(fields, "kop")
 
     def run(facts: Facts) -> Iterator[Hit]:
         text = facts.readable
@@ -51,7 +53,7 @@ def compile_missing(rule: Rule, fields: Fields) -> Check:
         if part and any(block.kind is not BlockKind.HEADING for block in facts.posting.blocks_in(part)):
             return
         data = {"element": element.value} if element else {}
-        spot = place_for(facts, section, reason)
+        spot = place_for(facts, section, reason, heading)
         values = {"zin": sentence, "waar": spot.words}
         yield Hit(None, values, (Suggestion(sentence, replaces=False),), data={**data, **spot.data})
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.base import Facts
 from vacaturelint.core.finding import HEADING
 from vacaturelint.core.text import BlockKind
@@ -33,10 +34,13 @@ class Spot:
         return {} if self.heading is None else {HEADING: str(self.heading)}
 
 
-def place_for(facts: Facts, section: SectionLabel, near: re.Match[str] | None = None) -> Spot:
+def place_for(
+    facts: Facts, section: SectionLabel, near: re.Match[str] | None = None, best: Wording | None = None
+) -> Spot:
     """Return where in this document a sentence of that section belongs: below its shortest heading, if it has one.
 
-    `near` is a match in the readable text that the sentence goes with: the heading above it comes first.
+    `near` is a match in the readable text that the sentence goes with: the heading above it comes first. Then comes one
+    that `best` finds.
     """
     if section is SectionLabel.OTHER:
         return Spot(_ELSEWHERE[section])
@@ -45,7 +49,8 @@ def place_for(facts: Facts, section: SectionLabel, near: re.Match[str] | None = 
     upto = sum(near.string.count(mark, 0, near.start()) for mark in "\n\t") + 1 if near else 0
     above = next((nth for nth in range(upto - 1, -1, -1) if blocks[nth].kind is BlockKind.HEADING), None)
     if above not in fitting:
-        above = min(fitting, key=lambda nth: (fitting[nth], nth), default=None)
+        known = best and [nth for nth in fitting if best.search(_heading(facts, nth))]
+        above = min(known or fitting, key=lambda nth: (fitting[nth], nth), default=None)
     if above is None:
         return Spot(_ELSEWHERE[section])
     return Spot(f"onder '{_heading(facts, above)}'", blocks[above].span.start)

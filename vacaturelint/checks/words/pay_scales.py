@@ -20,8 +20,11 @@ _COMMITTEE = re.compile(
     r"\b(?:PC\s?\d{3}(?:[.,]\d{2})?|[pP]aritaire?\s+(?:[sS]ub)?[cC]omit(?:é|és|e)(?:\s+(?:nr\.?\s*)?\d{3}(?:[.,]\d{2})?)?)(?!\w)"
 )
 _SECTOR_BEFORE = re.compile(r"sector\b[\s:(,–-]{1,4}\Z", re.IGNORECASE)
-_SECTOR_BEHIND = re.compile(r"\s?(?:\((?=[a-zA-Z][a-z]{3})|(?:van|voor|-|–) (?:de |het )?\w*(?:sector|bouw)\b)")
-"""The text names the sector itself: `bouwsector: PC124`, `PC 200 (bedienden)`."""
+_SECTOR_BEHIND = re.compile(
+    r"\s?(?:\((?=[a-zA-Z][a-z]{3})|(?:van |voor |- |– )?(?:de |het )?"
+    r"\w*(?:sector|bouw|horeca|metaal|transport|logistiek|handel|bedienden|schoonmaak|zorg|voeding|hout|uitzend)\b)"
+)
+"""The text names the sector itself: `bouwsector: PC124`, `PC 200 (bedienden)`, `PC 124 bouw`."""
 _NEAR = 40
 _AGREEMENT = re.compile(
     r"\b(?:[sS]alaris|[lL]oon|[bB]etaald|[iI]nschaling|[vV]erloning)\b[^.;!?\n]{0,40}?"

@@ -19,6 +19,7 @@ from vacaturelint.rulebook.terms import Gender, Part, Remedy
 
 COMMANDS = word_set("zeg schrap noem gebruik maak")
 """First words of an advice to the writer, which is no text to paste."""
+_NEAR = 6  # words
 _SECOND = frozenset({"je", "jij", "u", "ge", "gij"})
 
 
@@ -35,13 +36,19 @@ class Wording:
 
 
 def wording(one: Occurrence, analysis: Analysis) -> Wording:
-    """Return how to replace an occurrence; without fitting words the suggestions are advice only."""
+    """Return how to replace an occurrence; without fitting words the suggestions are advice only.
+
+    So they are for a term that we never saw in a real vacancy, unless its plain word is always right. Of what such rows
+    wrote, readers could paste 31 of 63, and of the others 9 in 10.
+    """
     term = one.shape.term
+    if not term.tried and term.remedy is not Remedy.SAFE:
+        return Wording(one.span, tuple(map(_advice, term.plain or (term.explanation,))))
     if term.remedy is Remedy.EXPLAIN:
         return Wording(one.span, (_explained(one, analysis),))
     good = [] if term.remedy is Remedy.REPHRASE else [fit for fit in _fits(one, analysis) if fit is not None]
     if not good:
-        return Wording(one.span, tuple(Suggestion(text, replaces=False) for text in term.plain))
+        return Wording(one.span, tuple(map(_advice, term.plain)))
     (span, best), safe = good[0], term.remedy is Remedy.SAFE
     suggestions = tuple(
         Suggestion(_cased(fit.text, analysis, span), safe=safe and fit.safe and nth == 0)
@@ -49,6 +56,10 @@ def wording(one: Occurrence, analysis: Analysis) -> Wording:
         if place == span
     )
     return Wording(span, suggestions, best.text)
+
+
+def _advice(text: str) -> Suggestion:
+    return Suggestion(in_brackets(text), replaces=False)
 
 
 def _fits(one: Occurrence, analysis: Analysis) -> Iterator[Fitted | None]:
@@ -115,9 +126,17 @@ def _fit(one: Occurrence, analysis: Analysis, plain: str, nth: int) -> Fitted | 
         return (one.span, Suggestion(_adjective(one, plain), safe=True))
     if term.part is Part.VERB:
         return _verb(one, analysis, plain)
-    if term.part is Part.PREPOSITION and plain == OVER and not is_about(one.first, analysis):
+    if term.part is Part.PREPOSITION and (
+        (plain == OVER and not is_about(one.first, analysis)) or _is_said_before(one, analysis, plain)
+    ):
         return None
     return (one.span, Suggestion(plain, safe=True))
+
+
+def _is_said_before(one: Occurrence, analysis: Analysis, plain: str) -> bool:
+    """Return whether the preposition stands near before it: `voor processen ten behoeve van` would say it twice."""
+    before = analysis.words[max(0, one.first - _NEAR) : one.first]
+    return any(word.fold == plain and word.block == analysis.words[one.first].block for word in before)
 
 
 def _adjective(one: Occurrence, plain: str) -> str:

@@ -126,7 +126,7 @@ def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts)
             continue
         if term.region == "BE" and facts.posting.vacancy.region is Region.NL:
             continue
-        if _in_english_words(one, facts) or _in_law(one, facts):
+        if _in_english_words(one, facts) or _in_law(one, facts) or _is_shortened(one, facts):
             continue
         if _HANGING.search(facts.document.text, max(0, one.span.start - _LONGEST_WORD), one.span.start):
             continue
@@ -144,6 +144,13 @@ def _in_english_words(one: Occurrence, facts: Facts) -> bool:
     block = words[one.first].block
     near = (at for at in (one.first - 1, one.last) if 0 <= at < len(words) and words[at].block == block)
     return one.last - one.first <= _LONGEST_LOOSE and any(is_english(words[at].fold) for at in near)
+
+
+def _is_shortened(one: Occurrence, facts: Facts) -> bool:
+    """Return whether small letters with a full stop are short for another word: `adv.` is no ADV."""
+    text = facts.document.text
+    word = text[one.span.start : one.span.end]
+    return one.shape.term.text.isupper() and word.islower() and text.startswith(".", one.span.end)
 
 
 def _in_law(one: Occurrence, facts: Facts) -> bool:

@@ -88,7 +88,10 @@ def _told(finding: Finding) -> Iterator[str]:
     brief = _QUOTED.sub(lambda found: f"'{shortened(found[1], _QUOTES[-1])}'", message)
     yield quotes[-1] + brief
     advice = sentences(brief)
-    yield from (quotes[-1] + " ".join(advice[nth:]) for nth in range(1, len(advice)))
+    if finding.span is None:  # what is missing is said first, and where to put it last
+        yield from (" ".join(advice[:-nth]) for nth in range(1, len(advice)))
+    else:
+        yield from (quotes[-1] + " ".join(advice[nth:]) for nth in range(1, len(advice)))
 
 
 def _reading(report: DocumentReport) -> str:
