@@ -20,6 +20,20 @@ LINES = {
         "Poetshulp\n\nZo ziet een dag eruit\nJe poetst het zwembad.\n",
         ["H Poetshulp", "H Zo ziet een dag eruit", "P Je poetst het zwembad."],
     ),
+    "heading-with-a-roman-numeral": (
+        "Gemeente Zandeke\n\nIV. Verloop\n\nJe kookt een soep. Daarna praten we.\n\nXI. Loon\n\n2.400 euro.\n",
+        [
+            "H Gemeente Zandeke",
+            "H IV. Verloop",
+            "P Je kookt een soep. Daarna praten we.",
+            "H XI. Loon",
+            "P 2.400 euro.",
+        ],
+    ),
+    "heading-with-a-pictogram": (
+        "Kok\n\n🍲 Dit kook je\n\n- soep\n- saus\n\n➡️ Loon\n\nJe verdient 2.400 euro. 🎉 Proficiat!\n",
+        ["H Kok", "H 🍲 Dit kook je", "L soep", "L saus", "H ➡ Loon", "P Je verdient 2.400 euro. 🎉 Proficiat!"],
+    ),
     "capitals-with-a-number": (
         "Gemeente Zandeke\n\n1. TAKEN EN PLAATS\n1.1 Je leidt de ploeg.\n1.2 Je maakt de planning.\n",
         ["H Gemeente Zandeke", "H TAKEN EN PLAATS", "L Je leidt de ploeg.", "L Je maakt de planning."],

@@ -11,6 +11,10 @@ _LONGEST = 200  # characters
 _MOST_CAPITAL_WORDS = 14
 _MOST_ITEM_WORDS = 20
 _SLACK = 3
+# A pictogram or a Roman numeral before a heading: no part of its words, and its stop ends no sentence.
+_LEAD = re.compile(
+    r"\s*(?:[IVX]{1,4}[.)]\s+|[\u2190-\u2bff\U0001f000-\U0001faff][\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]*\s*)(?=\S)"
+)
 _EDGE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(.*[^\s:?!.…]|)[\s:?!.…]*$", re.DOTALL)
 _SEXES = re.compile(r"\((?:[mvfhxd]/?){2,4}\)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -31,7 +35,7 @@ def is_known_heading(line: str, *, exact: bool = False) -> bool:
     """
     if len(line) > _LONGEST or line.rstrip()[-1:] in (".", ",", ";") or len(line.split()) > _MOST_WORDS:
         return False
-    match = _EDGE.match(line.strip())
+    match = _EDGE.match(_without_lead(line))
     words = as_seen(match[1] if match else line).casefold().replace("’", "'").split()
     if not words or words[0] not in _first_words():
         return False
@@ -41,7 +45,8 @@ def is_known_heading(line: str, *, exact: bool = False) -> bool:
 
 def is_title_shaped(line: str) -> bool:
     """Return whether a line could be a heading: short, a capital first, no full stop, no `label: value`."""
-    words, bare = line.split(), line.strip()
+    bare = _without_lead(line)
+    words = bare.split()
     if not words or len(bare) > _LONGEST or len(words) > _MOST_WORDS or bare[-1] in ".!,;…" or "\t" in bare:
         return False
     inner = bare[:-1]
@@ -64,6 +69,11 @@ def is_heading(line: str, *, first: bool = False) -> bool:
     if first and bare[-1] not in ".!,;" and len(bare.split()) <= _MOST_CAPITAL_WORDS:
         return True
     return is_title_shaped(bare) and bare[-1] in ":?" and len(bare.split()) <= _MOST_WORDS - 2
+
+
+def _without_lead(line: str) -> str:
+    lead = _LEAD.match(line)
+    return line[lead.end() if lead else 0 :].strip()
 
 
 @functools.cache

@@ -9,6 +9,7 @@ from vacaturelint.core.format import Format
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Block, BlockKind, Span
 from vacaturelint.data.fields import Fields
+from vacaturelint.vacancy.sections import PARTS
 
 _ANNOUNCES = re.compile(r"[:?…,]\s*$")
 _SPEAKS = re.compile(r"\b(?:je|jij|jouw|u|we|wij|ons|onze)\b", re.IGNORECASE)
@@ -26,7 +27,7 @@ def compile_bare_list(rule: Rule, fields: Fields) -> Check:
         for is_list, group in itertools.groupby(facts.document.blocks, lambda b: b.kind is BlockKind.LIST_ITEM):
             items = list(group)
             listed = is_list and len(items) >= least and _is_marked(facts, items[0])
-            if listed and not _is_announced(facts, before) and not _speaks(facts, items):
+            if listed and not (_is_announced(facts, before) or _is_of_part(facts, items[0]) or _speaks(facts, items)):
                 yield Hit(items[0].span, {"aantal": str(len(items))})
             before = items[-1]
 
@@ -49,6 +50,13 @@ def _is_announced(facts: Facts, before: Block | None) -> bool:
     if before.kind is not BlockKind.PARAGRAPH or _ANNOUNCES.search(text):
         return True
     return not text.endswith((".", "!"))
+
+
+def _is_of_part(facts: Facts, item: Block) -> bool:
+    """Return whether a point stands below a heading, not the title, in a part that says what it lists."""
+    blocks = facts.document.blocks
+    headed = any(block.kind is BlockKind.HEADING and block.span < item.span for block in blocks[1:])
+    return headed and facts.posting.section_at(item.span.start) in PARTS
 
 
 def _speaks(facts: Facts, items: list[Block]) -> bool:

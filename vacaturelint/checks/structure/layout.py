@@ -18,6 +18,9 @@ _WHOLE_BLOCK = 2  # words; one word in capitals as a whole block is a heading or
 _SHORT = 3  # letters; up to here it is an abbreviation
 _EVERYDAY = 3.3  # Zipf frequency that hardly any name of a place or firm has
 _OF_A_NAME = re.compile(r"\s*(?:\d|voor een job in\b|(?i:nv|bv|bvba|vzw)\b)")
+_FIELD = re.compile(
+    r"\W*[^\W\d_][^:.]{1,30}: ?\S"
+)  # `Regime: voltijds`: the form of a site, which nobody reads through
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]+(?:['’-][^\W\d_a-zß-ÿ]+)*")
 
 
@@ -48,10 +51,15 @@ def compile_long_list(rule: Rule, fields: Fields) -> Check:
         skipped = competence_lists(facts.document)
         for items in _lists(facts.document.blocks):
             extra = items[most].span if len(items) > most else None
-            if extra is not None and not any(span.overlaps(extra) for span in skipped):
+            if extra is not None and not (any(span.overlaps(extra) for span in skipped) or _is_form(facts, items)):
                 yield Hit(extra, {"aantal": str(len(items)), "hoogstens": str(most)})
 
     return Check(run, frozenset({"aantal", "hoogstens"}))
+
+
+def _is_form(facts: Facts, items: list[Block]) -> bool:
+    """Return whether most points are a label with its value."""
+    return 2 * sum(_FIELD.match(facts.document.passage(item).text) is not None for item in items) > len(items)
 
 
 def _lists(blocks: tuple[Block, ...]) -> Iterator[list[Block]]:
