@@ -36,7 +36,7 @@ def too_large_unpacked() -> UnreadableError:
 class Cost(IntEnum):
     """What the reading of a PDF costs."""
 
-    LETTERS = auto()  # on all pages together
+    LETTERS = 0  # on all pages together
     TOKENS = auto()  # numbers, names and operators
     ENTRIES = auto()  # of maps and widths of letters
     SLOW = auto()  # bytes that Python goes over one by one
@@ -47,14 +47,15 @@ class Cost(IntEnum):
 
 @dataclass(slots=True)
 class Allowance:
-    """What is left for one PDF, of each cost."""
+    """What is left for one PDF, of each cost: a list, as a member of an enum is slow to look up in a dictionary."""
 
-    left: dict[Cost, int]
+    left: list[int]
 
     def take(self, cost: Cost, count: int = 1) -> None:
         """Take what something costs; UnreadableError when too little is left."""
-        self.left[cost] -= count
-        if self.left[cost] < 0:
+        left = self.left[cost] - count
+        self.left[cost] = left
+        if left < 0:
             raise too_large_unpacked() if cost is Cost.UNPACKED else too_heavy()
 
     def take_words(self, data: bytes) -> None:
@@ -68,14 +69,13 @@ class Allowance:
 
 def allowance_for(size: int) -> Allowance:
     """Return the allowance of a PDF of `size` bytes: what a small page may ask, and more as the file holds more."""
-    return Allowance(
-        {
-            Cost.LETTERS: min(60_000 + size, MAX_CHARACTERS),
-            Cost.TOKENS: min(100_000 + 3 * size, 3_000_000),
-            Cost.ENTRIES: min(200_000 + size, 1_000_000),
-            Cost.SLOW: min(300_000 + size, 3_000_000),
-            Cost.COPIED: 500_000_000,
-            Cost.SCANNED: 20_000_000 + 5 * size,
-            Cost.UNPACKED: min(10_000_000 + 40 * size, MAX_UNPACKED_BYTES),
-        }
-    )
+    left = {
+        Cost.LETTERS: min(60_000 + size, MAX_CHARACTERS),
+        Cost.TOKENS: min(100_000 + 3 * size, 3_000_000),
+        Cost.ENTRIES: min(200_000 + size, 1_000_000),
+        Cost.SLOW: min(300_000 + size, 3_000_000),
+        Cost.COPIED: 500_000_000,
+        Cost.SCANNED: 20_000_000 + 5 * size,
+        Cost.UNPACKED: min(10_000_000 + 40 * size, MAX_UNPACKED_BYTES),
+    }
+    return Allowance([left[cost] for cost in Cost])

@@ -3,7 +3,7 @@
 import copy
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from vacaturelint.readers.xml import check_depth
@@ -39,36 +39,41 @@ def _letters(node: Any, depth: int) -> "Iterator[LTChar]":  # noqa: ANN401
 
 
 def visible(letters: "list[LTChar]", box: Box) -> "list[LTChar]":
-    """Return the letters that stand in `box`, each once."""
+    """Return the letters that stand in `box`, each once.
+
+    What is near a letter lies in the same square of a grid or across the edges that it is closest to. Squares go by one
+    number, which is much faster than by two, and nearly every letter is alone in its four.
+    """
     left, low, right, high = box[0] - _SLACK, box[1] - _SLACK, box[2] + _SLACK, box[3] + _SLACK
     seen: dict[str, _Squares] = defaultdict(dict)
     found = []
     for letter in letters:
-        x, y = (letter.x0 + letter.x1) / 2, (letter.y0 + letter.y1) / 2
+        x0, y0, x1, y1 = letter.bbox
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
         if not (left <= x <= right and low <= y <= high):
             continue
-        near = min(max(_TWICE * letter.size, _NEAREST), _FURTHEST)
-        if not _is_again(seen[letter.get_text()], x, y, near):
-            found.append(letter)
+        column, row = x / _GRID, y / _GRID
+        across, up = int(column), int(row)
+        square = up * _ROW + across
+        beside = square + 1 if column - across > _HALF else square - 1
+        above = _ROW if row - up > _HALF else -_ROW
+        squares = seen[letter.get_text()]
+        four = (square, beside, square + above, beside + above)
+        if any(map(squares.__contains__, four)) and _is_again(squares, four, (x, y), letter.size):
+            continue
+        squares.setdefault(square, []).append((x, y))
+        found.append(letter)
     return found
 
 
-def _is_again(squares: _Squares, x: float, y: float, near: float) -> bool:
-    """Return whether the same letter stands at this place already; if not, keep that it does now.
-
-    What is near lies in the same square of the grid or across the edges that the place is closest to. Squares go by one
-    number, which is much faster than by two.
-    """
-    column, row = x / _GRID, y / _GRID
-    across, up = int(column), int(row)
-    beside = 1 if column - across > _HALF else -1
-    above = _ROW if row - up > _HALF else -_ROW
-    square = up * _ROW + across
-    for number in (square, square + beside, square + above, square + beside + above):
+def _is_again(squares: _Squares, numbers: Iterable[int], place: tuple[float, float], size: float) -> bool:
+    """Return whether the same letter stands at this place already."""
+    near = min(max(_TWICE * size, _NEAREST), _FURTHEST)
+    x, y = place
+    for number in numbers:
         for other_x, other_y in squares.get(number, ()):
             if abs(x - other_x) < near and abs(y - other_y) < near:
                 return True
-    squares.setdefault(square, []).append((x, y))
     return False
 
 
