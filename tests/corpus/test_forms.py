@@ -1,12 +1,13 @@
 """The same vacancy gives the same findings in twelve forms, those of LibreOffice included."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.corpus.build import FORMATS, as_docx
+from tests.corpus.build import FORMATS, as_docx, as_html
 from tests.corpus.forms import MORE
 from tests.corpus.source import TEXTS, parts_of
 from tests.corpus.test_formats import check, checked, told
@@ -15,6 +16,8 @@ from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 
 CHECKED = TEXTS[::8]
+PRINTED = TEXTS[4::6]
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 OFFICE = ("docx", "odt", "fodt", "pdf", "doc", "rtf")
 
 
@@ -40,13 +43,27 @@ def test_the_findings_do_not_depend_on_the_form(path: Path, key: str) -> None:
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_what_libreoffice_makes_of_it_gives_the_same_findings(tmp_path: Path) -> None:
-    path = CHECKED[0]
-    (tmp_path / "x.docx").write_bytes(as_docx(parts_of(path)))
+    for path in CHECKED:
+        (tmp_path / f"{path.stem}.docx").write_bytes(as_docx(parts_of(path)))
+    given = [str(tmp_path / f"{path.stem}.docx") for path in CHECKED]
     profile = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
-    expected = sorted(told(checked(path, "md")))
     for kind in OFFICE:
         out = tmp_path / kind
         command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(out)]
-        subprocess.run([*command, str(tmp_path / "x.docx")], check=True, capture_output=True, timeout=180)
-        document = read(Source(f"x.{kind}", (out / f"x.{kind}").read_bytes()))
-        assert sorted(told(check(document))) == expected, kind
+        subprocess.run([*command, *given], check=True, capture_output=True, timeout=180)
+        for path in CHECKED:
+            document = read(Source(f"x.{kind}", (out / f"{path.stem}.{kind}").read_bytes()))
+            assert sorted(told(check(document))) == sorted(told(checked(path, "md"))), (kind, path.stem)
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_what_a_browser_prints_to_pdf_gives_the_same_findings() -> None:
+    playwright = pytest.importorskip("playwright.sync_api")
+    with playwright.sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        page = opened.new_page()
+        for path in PRINTED:
+            page.set_content(re.sub(r"<(nav|footer)>.*?</\1>", "", as_html(parts_of(path)).decode()))
+            document = read(Source("x.pdf", page.pdf()))
+            assert sorted(told(check(document))) == sorted(told(checked(path, "md"))), path.stem
+        opened.close()

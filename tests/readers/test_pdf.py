@@ -61,6 +61,50 @@ def test_broken_words_are_whole_again() -> None:
     ]
 
 
+def test_the_hyphen_of_a_short_form_stays() -> None:
+    def draw(canvas: Canvas) -> None:
+        for nth, line in enumerate(("De stad zoekt voor haar dienst een ICT-", "projectleider die graag samenwerkt.")):
+            canvas.drawString(50, 700 - 14 * nth, line)
+
+    assert outline(read(drawn(draw))) == [
+        "P De stad zoekt voor haar dienst een ICT-projectleider die graag samenwerkt."
+    ]
+
+
+ITEMS = ("Je maait het gras.", "Je snoeit de hagen.", "Je herstelt de banken.")
+
+
+def dotted(canvas: Canvas, radius: float, gap: float, *, fill: int = 1) -> None:
+    canvas.drawString(50, 740, "Dit is jouw werk:")
+    for nth, item in enumerate(ITEMS):
+        canvas.drawString(80, 700 - 16 * nth, item)
+        canvas.circle(80 - gap, 704 - 16 * nth, radius, stroke=1 - fill, fill=fill)
+
+
+def test_a_bullet_may_be_drawn_as_browsers_do() -> None:
+    found = outline(read(drawn(lambda canvas: dotted(canvas, radius=1.9, gap=10))))
+    assert found[1:] == [f"L {item}" for item in ITEMS]
+
+
+@pytest.mark.parametrize(
+    ("radius", "gap", "fill"),
+    [(6, 10, 1), (1.9, 60, 1), (1.9, 10, 0), (0.2, 10, 1)],
+    ids=["large", "far", "open", "dust"],
+)
+def test_other_round_shapes_are_no_bullets(radius: float, gap: float, fill: int) -> None:
+    found = outline(read(drawn(lambda canvas: dotted(canvas, radius, gap, fill=fill))))
+    assert not [line for line in found if line.startswith("L")]
+
+
+def test_a_drawing_of_many_dots_makes_no_bullets() -> None:
+    def draw(canvas: Canvas) -> None:
+        dotted(canvas, radius=1.9, gap=10)
+        for nth in range(500):
+            canvas.circle(100 + nth % 20 * 5, 100 + nth // 20 * 5, 1.9, stroke=0, fill=1)
+
+    assert not [line for line in outline(read(drawn(draw))) if line.startswith("L")]
+
+
 def test_edges_that_repeat_are_margins_and_pages_are_known() -> None:
     def edge(canvas: Canvas, document: SimpleDocTemplate) -> None:
         canvas.drawString(50, 800, "Stad Zandeke - infobundel")

@@ -6,6 +6,7 @@ Every class stands in the place that pdfminer leaves for one of another; nothing
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from pdfminer.converter import PDFPageAggregator
@@ -24,6 +25,7 @@ from vacaturelint.readers.pdf_counted import Counted
 from vacaturelint.readers.pdf_filters import unpacked
 from vacaturelint.readers.pdf_fonts import Fonts
 from vacaturelint.readers.pdf_locks import locks_within
+from vacaturelint.readers.pdf_marks import Marks
 from vacaturelint.readers.pdf_names import forget_names
 
 _PARSED = ("ObjStm", "XRef")  # streams that are parsed as objects, not as a page
@@ -175,17 +177,20 @@ class _Interpreter(PDFPageInterpreter):
 
 
 class _Device(PDFPageAggregator):
-    """Gathers the letters and pictures of a page; lines and areas tell nothing about its text."""
+    """Gathers the letters, pictures and small dots of a page; other lines and areas tell nothing about its text."""
 
     _letters = 0
     unshown = 0  # bytes of text on the page that give no letters
 
     def begin_page(self, page: Any, ctm: Any) -> None:  # noqa: ANN401
         self._letters = self.unshown = 0
+        self.marks = Marks()
         super().begin_page(page, ctm)
 
-    def paint_path(self, *_given: object) -> None:
-        """Draw nothing."""
+    def paint_path(self, _state: object, _stroke: object, fill: object, _evenodd: object, path: Any) -> None:  # noqa: ANN401
+        """Draw nothing, but keep what may be the bullet of a list."""
+        if fill:
+            self.marks.add(path, self.ctm)
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:  # noqa: ANN401
         """Place a stretch of text, and count what of it cannot be read."""
@@ -245,8 +250,18 @@ class _Document(PDFDocument):
         raise PDFNoPageLabels
 
 
-def layouts(data: bytes) -> Iterator[tuple[Any, Any, int]]:
-    """Yield every page, the same with its letters, not yet put in lines, and how many bytes of text gave no letter.
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A page as pdfminer knows it, with its letters not yet put in lines, and how many bytes of text gave no letter."""
+
+    page: Any
+    layout: Any
+    unshown: int
+    marks: Marks
+
+
+def layouts(data: bytes) -> Iterator[Printed]:
+    """Yield every page.
 
     Errors: UnreadableError for what asks more than the allowance, and whatever pdfminer trips over.
     """
@@ -258,7 +273,7 @@ def layouts(data: bytes) -> Iterator[tuple[Any, Any, int]]:
     try:
         for page in PDFPage.create_pages(_Document(parser, allowance)):
             interpreter.process_page(page)
-            yield page, device.get_result(), device.unshown
+            yield Printed(page, device.get_result(), device.unshown, device.marks)
     finally:
         _let_go(parser)
 

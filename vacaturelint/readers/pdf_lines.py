@@ -55,9 +55,9 @@ def lines_of(letters: "list[LTChar]", layout: "LTPage", page: int) -> list[Line]
     return _in_place([line for line in (_line(node, page) for node in made) if line is not None])
 
 
-def with_fields(lines: list[Line], fields: list[Line]) -> list[Line]:
-    """Return the lines of a page with what was filled in put among them."""
-    return _in_place([*lines, *fields]) if fields else lines
+def with_others(lines: list[Line], others: list[Line]) -> list[Line]:
+    """Return the lines of a page with what was filled in or drawn put among them."""
+    return _in_place([*lines, *others]) if others else lines
 
 
 def _in_place(lines: list[Line]) -> list[Line]:

@@ -2,13 +2,16 @@
 
 import logging
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.limits import MAX_CHARACTERS, MAX_PAGES
 from vacaturelint.readers.pdf_fields import field_lines
 from vacaturelint.readers.pdf_letters import Box, letters_of, upright, visible
-from vacaturelint.readers.pdf_lines import Line, lines_of, with_fields
+from vacaturelint.readers.pdf_lines import Line, lines_of, with_others
+
+if TYPE_CHECKING:
+    from vacaturelint.readers.pdf_guarded import Printed
 
 _DAMAGED = "Deze pdf is beschadigd. Open het oorspronkelijke document en bewaar het opnieuw als pdf of .docx."
 _LOCKED = "Deze pdf heeft een wachtwoord. Bewaar een versie zonder wachtwoord."
@@ -42,10 +45,10 @@ def pages_of(data: bytes) -> list[Page]:
     found: list[Page] = []
     characters = 0
     try:
-        for number, (page, layout, unshown) in enumerate(layouts(data), start=1):
+        for number, printed in enumerate(layouts(data), start=1):
             if number > MAX_PAGES:
                 raise UnreadableError(f"Deze pdf heeft meer dan {MAX_PAGES} bladzijden. Deel hem op.")
-            found.append(_read(page, layout, number, unshown))
+            found.append(_read(printed, number))
             characters += sum(len(line.text) for line in found[-1].lines)
             if characters > MAX_CHARACTERS:
                 raise UnreadableError(f"Deze pdf heeft meer dan {MAX_CHARACTERS} tekens. Deel hem op.")
@@ -60,14 +63,15 @@ def pages_of(data: bytes) -> list[Page]:
     return found
 
 
-def _read(page: Any, layout: Any, number: int, unshown: int) -> Page:  # noqa: ANN401  # pdfminer has no types
+def _read(printed: "Printed", number: int) -> Page:
     """Return a page with its letters put in lines."""
+    page, layout = printed.page, printed.layout
     matrix = _matrix(page)
     groups, aslant = upright(visible(letters_of(layout), _box(page, layout, matrix)), layout)
     found = [line for group in groups for line in lines_of(group, layout, number)]
-    lines = with_fields(found, field_lines(page, number, matrix))
+    lines = with_others(found, [*field_lines(page, number, matrix), *printed.marks.beside(found, number)])
     unread = [_ASLANT] if aslant >= _FEWEST_LETTERS else []
-    if unshown >= _FEWEST_LETTERS:
+    if printed.unshown >= _FEWEST_LETTERS:
         unread.append(UNKNOWN)
     words = sum(len(line.text.split()) for line in lines)
     if words < _FEW_WORDS and any(_is_large(each, layout) for each in layout):

@@ -20,6 +20,7 @@ _NEEDS_MORE = frozenset(
     ["en", "of", "de", "het", "een", "van", "voor", "in", "bij", "met", "aan", "op", "te", "tot", "&"]
 )
 _BROKEN = re.compile(r"[^\W\d_]{2}[-\u00ad\u2010]$")
+_SHORT_FORM = re.compile(r"\b[A-Z]{2,}[-\u2010]$")  # ICT-projectleider
 _KEEPS_HYPHEN = re.compile(r"^(?:en|of|tot|en/of)\b")
 
 
@@ -126,7 +127,7 @@ def pieces_of(paragraph: Sequence[Line]) -> list[Piece]:
             if not _BROKEN.search(text):
                 text += " "
             elif following[:1].islower() and not _KEEPS_HYPHEN.match(following):
-                text = text[:-1]
+                text = text if _SHORT_FORM.search(text) else text[:-1]
             elif _KEEPS_HYPHEN.match(following):
                 text += " "
         pieces.append(Piece(text, run=nth, page=line.page))
