@@ -32,6 +32,12 @@ def _told(text: str) -> list[str]:
         "Je werkt in fase II, III en IV van het project.",
         "VAPH zoekt een medewerker. Werken bij VAPH is leuk.",
         "Je komt terecht bij OVAM vzw.",
+        "Je werkt in een TOF team.",
+        "De vacature LT/24 loopt tot mei.",
+        "Je verdient volgens schaal BB1 van de politie.",
+        "Je hebt een rijbewijs CE en je rijdt graag.",
+        "Stuur je cv voor middernacht CET naar ons.",
+        "Je bent kinesist en je kent de DTP van elke baby.",
     ],
 )
 def test_no_sense_that_does_not_fit(text: str) -> None:

@@ -29,10 +29,13 @@ from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.data.fields import Fields
 from vacaturelint.data.wordlist import Row
+from vacaturelint.readability.lexicon import find
 
 _SHAPE = re.compile(r"[A-Z][A-Z&]{1,5}\d?|[A-Z]{2,5}[-–]")
 _HYPHEN = re.compile(r"[-\u2011–]")
 _VOWEL = re.compile(r"[AEIOUY]")
+_SCALE = re.compile(r"[A-E]{1,2}\d")
+_EVERYDAY = 3.3  # Zipf frequency of a word that somebody wrote in capitals to stress it: `TOF`
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +151,11 @@ def _candidate(text: str) -> tuple[str, Row | None] | None:
 def _is_name(word: Word, core: str, document: Document) -> bool:
     """Return whether unknown capitals look like a name or a code.
 
-    They stand beside a capital, a figure or a dot, or can be said as a word.
+    They stand beside a capital, a figure or a dot, can be said as a word, or are a scale or a word that is stressed.
     """
-    if len(core) >= 4 and _VOWEL.search(core):
+    if (len(core) >= 4 and _VOWEL.search(core)) or _SCALE.fullmatch(core) or find(core.lower()).frequency >= _EVERYDAY:
+        return True
+    if document.text.startswith("/", word.end):
         return True
     if document.text[max(0, word.start - 1) : word.start] in (".", "@", "/", "#"):
         return True

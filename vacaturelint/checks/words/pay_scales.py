@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vacaturelint.checks.base import Check, Facts, Hit, declares
 from vacaturelint.checks.words.boilerplate import not_written_here
 from vacaturelint.core.rule import Rule
-from vacaturelint.core.text import Span
+from vacaturelint.core.text import Document, Span
 from vacaturelint.data.fields import Fields
 
 _CODE = r"[A-E]\d?[a-e]?v?(?:\s?[-–]\s?[A-E]\d[a-e]?)?"
@@ -21,8 +21,8 @@ _COMMITTEE = re.compile(
 )
 _SECTOR_BEFORE = re.compile(r"sector\b[\s:(,–-]{1,4}\Z", re.IGNORECASE)
 _SECTOR_BEHIND = re.compile(
-    r"\s?(?:\((?=[a-zA-Z][a-z]{3})|(?:van |voor |- |– )?(?:de |het )?"
-    r"\w*(?:sector|bouw|horeca|metaal|transport|logistiek|handel|bedienden|schoonmaak|zorg|voeding|hout|uitzend)\b)"
+    r"\s?\((?=[a-zA-Z][a-z]{3})|(?:,| [-–])? ?(?:(?:van|voor) )?(?:de |het )?(?:[a-z]{3,20}e )?"
+    r"[a-z]{0,20}(?:sector|bouw|horeca|metaal|transport|logistiek|handel|bedienden|schoonmaak|zorg|voeding|hout)\b"
 )
 """The text names the sector itself: `bouwsector: PC124`, `PC 200 (bedienden)`, `PC 124 bouw`."""
 _NEAR = 40
@@ -33,6 +33,11 @@ _AGREEMENT = re.compile(
 _AMOUNT = re.compile(
     r"[^;\n]{0,60}?(?:€\s*)?\b\d[. ]?\d{3}\b[^;\n]{0,30}?(?:€|euro|bruto)|[^;\n]{0,60}?€\s*\d[. ]?\d{3}\b"
 )
+_PAID = re.compile(
+    r"(?:€|euro|eur)\s?\d[. ]?\d{3}\b|\b\d[. ]?\d{3}(?:,\d\d)?\s?(?:€|euro|eur\b|bruto)|\b\d\.\d{3},\d\d\b",
+    re.IGNORECASE,
+)
+"""An amount that may be the wage."""
 _WORTH = {
     "A": "een functie op masterniveau",
     "B": "een functie op bachelorniveau",
@@ -58,11 +63,18 @@ def compile_pay_scales(rule: Rule, fields: Fields) -> Check:
         skipped = not_written_here(facts.analysis)
         for start, end, full, kind, advice in sorted(_found(facts.document.text)):
             span = Span(start, end)
-            if not any(skip.covers(span) for skip in skipped):
+            told = advice == _FIGURE and _is_paid(facts.document, span)
+            if not told and not any(skip.covers(span) for skip in skipped):
                 text = " ".join(full.split())
                 yield Hit(span, {"term": text, "advies": advice}, data={"term": text}, group=kind)
 
     return Check(run, frozenset({"term", "advies"}))
+
+
+def _is_paid(document: Document, span: Span) -> bool:
+    """Return whether the amount stands in the same block: who asks for it there reads over it."""
+    block = document.block_at(span.start)
+    return block is not None and _PAID.search(document.text, block.span.start, block.span.end) is not None
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
