@@ -50,6 +50,7 @@ def test_the_head_is_short_and_a_vacancy_fits_in_two_screens(report: DocumentRep
     lines = shown(report, look=Look(width=width, inputs=("vacatures",)))
     head = lines[: next((nth for nth, line in enumerate(lines) if line.startswith(_HEADINGS)), len(lines))]
     assert len([line for line in head if line]) <= 12
+    assert not any("…" in line for line in head[2:4] if not line.startswith(" "))
     assert len(lines) <= 80
     longest = max(len(line) for line in lines if "vacaturelint annoteer" not in line)
     assert longest <= width

@@ -39,9 +39,10 @@ def head(report: DocumentReport, look: Look) -> Iterator[Part]:
     level = f" · niveau {vacancy.level.value} ({_LEVELS[vacancy.level]})" if vacancy.level else ""
     facts = f"{level} · {count_of(scores.words, 'woord', 'woorden')}"
     yield told(shortened(vacancy.title or "Functie niet herkend", look.width - len(facts)) + facts)
-    reading = _reading(report)
+    reading = list(_reading(report))
     if reading:
-        yield told((shortened(reading, _LINES * look.width - _LOST), QUIET))
+        fitting = (one for one in reading if len(cuts(one, look.width)) <= _LINES)
+        yield told((next(fitting, shortened(reading[-1], _LINES * look.width - _LOST)), QUIET))
     findings = list(look.shown(report))
     yield told(counted(finding.severity for finding in findings) if findings else ("Geen opmerkingen.", GOOD))
     if len(findings) > _STEPS:
@@ -94,16 +95,20 @@ def _told(finding: Finding) -> Iterator[str]:
         yield from (quotes[-1] + " ".join(advice[nth:]) for nth in range(1, len(advice)))
 
 
-def _reading(report: DocumentReport) -> str:
+def _reading(report: DocumentReport) -> Iterator[str]:
+    """Yield how the text reads: all of it, then what helps without how many struggle, then less and less."""
     lint = report.scores.lint
     if lint is None:
-        return ""
+        return
     level = f"Leesniveau {lint.level} van 4: {level_words(lint.level)}"
     if lint.caveat:
-        return f"{level}. {lint.caveat}"
-    struggling = f". Ongeveer {round(lint.adults_struggling * 10)} op de 10 volwassenen vinden zo'n tekst moeilijk."
+        yield f"{level}. {lint.caveat}"
+        return
+    struggling = (
+        f"{level}. Ongeveer {round(lint.adults_struggling * 10)} op de 10 volwassenen vinden zo'n tekst moeilijk."
+    )
     helps = f" Wat het meest helpt: {' en '.join(lint.drivers)}." if lint.drivers else ""
-    return level + struggling + helps
+    yield from (struggling + helps, f"{level}.{helps}", struggling, f"{level}.")
 
 
 def _steps(steps: list[Step], missing: int, width: int) -> Table:
