@@ -1,6 +1,6 @@
 """A token dictionary: finds thousands of phrases in one pass over the words of a document."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -21,16 +21,17 @@ class Match(Generic[Entry]):
 
 
 class PhraseIndex(Generic[Entry]):
-    """Phrases by their first word; each phrase is compared as folded words (see `words.fold`)."""
+    """Phrases by their first two words; each phrase is compared as folded words (see `words.fold`)."""
 
     def __init__(self, phrases: Iterable[tuple[str, Entry]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._by_first: dict[str, dict[str, list[tuple[tuple[str, ...], Entry]]]] = {}
         for phrase, entry in phrases:
             words = fold_words(phrase)
             if words:
-                self._by_first.setdefault(words[0], []).append((words, entry))
-        for candidates in self._by_first.values():
-            if len(candidates) > 1:
+                second = words[1] if len(words) > 1 else ""
+                self._by_first.setdefault(words[0], {}).setdefault(second, []).append((words, entry))
+        for seconds in self._by_first.values():
+            for candidates in seconds.values():
                 candidates.sort(key=lambda item: -len(item[0]))
 
     def find(
@@ -48,11 +49,14 @@ class PhraseIndex(Generic[Entry]):
                 at = found.last
 
 
-def _at(words: Sequence[Word], at: int, known: Iterable[tuple[tuple[str, ...], Entry]]) -> Iterator[Match[Entry]]:
-    """Yield those of the phrases with the right first word that stand at word `at`."""
-    for phrase, entry in known:
+def _at(
+    words: Sequence[Word], at: int, known: Mapping[str, Iterable[tuple[tuple[str, ...], Entry]]]
+) -> Iterator[Match[Entry]]:
+    """Yield those of the phrases with the right first word that stand at word `at`, the longest first."""
+    second = words[at + 1].fold if at + 1 < len(words) else ""
+    for phrase, entry in (*known.get(second, ()), *known.get("", ())) if second else known.get("", ()):
         last = at + len(phrase)
         if last > len(words) or words[last - 1].block != words[at].block:
             continue
-        if all(words[at + n].fold == phrase[n] for n in range(1, len(phrase))):
+        if all(words[at + n].fold == phrase[n] for n in range(2, len(phrase))):
             yield Match(entry, at, last, Span(words[at].start, words[last - 1].end))

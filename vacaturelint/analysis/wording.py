@@ -26,6 +26,7 @@ class Wording:
 
     def __init__(self, *patterns: str, flags: re.RegexFlag = re.IGNORECASE) -> None:
         self._parts: Sequence[_Part] = [_Part(pattern, flags) for pattern in patterns]
+        self._likely = self._parts
 
     @functools.cached_property
     def regex(self) -> re.Pattern[str]:
@@ -41,7 +42,7 @@ class Wording:
         if len(parts) == len(self._parts):
             return self
         fewer = Wording()
-        fewer._parts = parts
+        fewer._parts = fewer._likely = parts
         return fewer if parts else None
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -67,7 +68,12 @@ class Wording:
     def occurs(self, text: str) -> bool:
         """Return whether there is a match: faster than `search`, for only the alternatives that can are tried."""
         folded = _fold(text)
-        return any(part.may_occur(folded) and part.occurs(text, folded) for part in self._parts)
+        for nth, part in enumerate(self._likely):
+            if part.may_occur(folded) and part.occurs(text, folded):
+                if nth:  # what many texts hold is tried first in the next one
+                    self._likely = [part, *self._likely[:nth], *self._likely[nth + 1 :]]
+                return True
+        return False
 
 
 class _Part:

@@ -53,10 +53,11 @@ def compile_mixed_address(rule: Rule, fields: Fields) -> Check:
 
 
 def _prose_words(facts: Facts) -> Iterator[Word]:
-    lists = competence_lists(facts.document)
+    lists, blocks = competence_lists(facts.document), facts.document.blocks
     for word in facts.analysis.words:
-        margin = facts.document.blocks[word.block].kind is BlockKind.MARGIN
-        if word.is_word and not margin and not any(span.start <= word.start < span.end for span in lists):
+        if not word.is_word or blocks[word.block].kind is BlockKind.MARGIN:
+            continue
+        if not lists or not any(span.start <= word.start < span.end for span in lists):
             yield word
 
 

@@ -1,8 +1,9 @@
 """What a document tells of its abbreviations: which it explains, and which are the name of an employer.
 
-All of it is read in one pass, whatever the number of abbreviations; a name is then looked up.
+It is read in one pass, when a first abbreviation asks for it; a name is then looked up.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -29,10 +30,23 @@ class Told:
     """What one document tells of its abbreviations."""
 
     def __init__(self, text: str) -> None:
-        self._explained = frozenset(_explained(text))
-        self._behind = frozenset(_explained_behind(text))
-        self._welcome = frozenset(_welcomed(text))
-        self._acts = frozenset(match[1] for match in _ACTS.finditer(text))
+        self._text = text
+
+    @functools.cached_property
+    def _explained(self) -> frozenset[str]:
+        return frozenset(_explained(self._text))
+
+    @functools.cached_property
+    def _behind(self) -> frozenset[str]:
+        return frozenset(_explained_behind(self._text))
+
+    @functools.cached_property
+    def _welcome(self) -> frozenset[str]:
+        return frozenset(_welcomed(self._text))
+
+    @functools.cached_property
+    def _acts(self) -> frozenset[str]:
+        return frozenset(match[1] for match in _ACTS.finditer(self._text))
 
     def explains(self, short: str) -> bool:
         """Return whether the document says what an abbreviation is: `voltijdsequivalent (VTE)`, `PV's (verslag …)`."""

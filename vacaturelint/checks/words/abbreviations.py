@@ -97,8 +97,7 @@ def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
     document = facts.document
     skipped = Spans(not_written_here(facts.analysis))
     trades = facts.once(trades_of)
-    told = Told(document.text)
-    shouting = _shouting(document)
+    told, shouting = facts.kept(_told), facts.kept(_shouting)
     for at, word in enumerate(facts.analysis.words):
         if not word.text[0].isalpha() or _candidate(word.text) is None or word.block in shouting:
             continue
@@ -165,13 +164,16 @@ def _is_name(word: Word, core: str, document: Document) -> bool:
     return any(part[:1].isupper() or part[:1].isdigit() for part in near if part)
 
 
-def _shouting(document: Document) -> set[int]:
+def _told(facts: Facts) -> Told:
+    return Told(facts.document.text)
+
+
+def _shouting(facts: Facts) -> set[int]:
     """Return the blocks of more than one word in capitals, where capitals say nothing."""
     found: set[int] = set()
-    for index, block in enumerate(document.blocks):
-        text = document.passage(block).text
-        letters = [char for char in text if char.isalpha()]
-        if len(text.split()) > 1 and sum(char.isupper() for char in letters) * 2 > len(letters):
+    for index, passage in enumerate(facts.document.passages):
+        letters = [*filter(str.isalpha, passage.text)]
+        if sum(map(str.isupper, letters)) * 2 > len(letters) and len(passage.text.split()) > 1:
             found.add(index)
     return found
 

@@ -73,7 +73,7 @@ def hard_words(facts: Facts, least: float) -> list[HardWord]:
 
 def unlisted(facts: Facts) -> Iterator[Token]:
     """Yield the content words of the writer that no list knows."""
-    known = Spans(one.span for one in shared_index(_LIST, strict=True).scan(facts.analysis))
+    known = Spans(one.span for one in shared_index(_LIST, strict=True).of(facts))
     for token in content_words(facts):
         if not is_listed(token.text) and not known.overlap(token.span):
             yield token

@@ -3,21 +3,34 @@
 import re
 from collections.abc import Iterator
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.base import Check, Facts, Hit, declares
 from vacaturelint.checks.words.boilerplate import not_written_here
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Document, Span
 from vacaturelint.data.fields import Fields
 
+_EXACTLY = re.RegexFlag(0)
 _CODE = r"[A-E]\d?[a-e]?v?(?:\s?[-–]\s?[A-E]\d[a-e]?)?"
-_SCALE = re.compile(
-    rf"\b(?P<name>\w*(?:[sS]chaal|[sS]chalen)|[rR]ang|RANG|[gG]raad|GRAAD|[bB]arema)(?P<code>\s+{_CODE})(?![\w-])"
+_SCALE = Wording(
+    rf"\b(?P<name>\w*(?:[sS]chaal|[sS]chalen)|[rR]ang|RANG|[gG]raad|GRAAD|[bB]arema)(?P<code>\s+{_CODE})(?![\w-])",
+    flags=_EXACTLY,
 )
-_LEVEL = re.compile(r"\b(?P<name>[nN]iveau|NIVEAU)\s+(?P<code>[A-E])(?:-functie)?(?![\w'’-])")
-_RANK = re.compile(r"\b(?P<name>[rR]ang|RANG)\s+(?P<code>[A-E][a-z])(?![\w-])")
-_IFIC = re.compile(r"\bIFIC(?:[- ](?:schaal|barema|functie|categorie|cat\.?))*(?:\s+\d{1,2}[A-Z]?)?(?![\w-])")
-_COMMITTEE = re.compile(
-    r"\b(?:PC\s?\d{3}(?:[.,]\d{2})?|[pP]aritaire?\s+(?:[sS]ub)?[cC]omit(?:é|és|e)(?:\s+(?:nr\.?\s*)?\d{3}(?:[.,]\d{2})?)?)(?!\w)"
+_LEVEL = Wording(
+    r"\b(?P<name>[nN]iveau|NIVEAU)\s+(?P<code>[A-E])(?:-functie)?(?![\w'’-])",
+    flags=_EXACTLY,
+)
+_RANK = Wording(
+    r"\b(?P<name>[rR]ang|RANG)\s+(?P<code>[A-E][a-z])(?![\w-])",
+    flags=_EXACTLY,
+)
+_IFIC = Wording(
+    r"\bIFIC(?:[- ](?:schaal|barema|functie|categorie|cat\.?))*(?:\s+\d{1,2}[A-Z]?)?(?![\w-])", flags=_EXACTLY
+)
+_COMMITTEE = Wording(
+    r"\b(?:PC\s?\d{3}(?:[.,]\d{2})?|"
+    r"[pP]aritaire?\s+(?:[sS]ub)?[cC]omit(?:é|és|e)(?:\s+(?:nr\.?\s*)?\d{3}(?:[.,]\d{2})?)?)(?!\w)",
+    flags=_EXACTLY,
 )
 _SECTOR_BEFORE = re.compile(r"sector\b[\s:(,–-]{1,4}\Z", re.IGNORECASE)
 _SECTOR_BEHIND = re.compile(
@@ -26,9 +39,10 @@ _SECTOR_BEHIND = re.compile(
 )
 """The text names the sector itself: `bouwsector: PC124`, `PC 200 (bedienden)`, `PC 124 bouw`."""
 _NEAR = 40
-_AGREEMENT = re.compile(
+_AGREEMENT = Wording(
     r"\b(?:[sS]alaris|[lL]oon|[bB]etaald|[iI]nschaling|[vV]erloning)\b[^.;!?\n]{0,40}?"
-    r"\b(?P<name>(?:CAO|[cC]ao)[ -][A-Z][\w-]+)"
+    r"\b(?P<name>(?:CAO|[cC]ao)[ -][A-Z][\w-]+)",
+    flags=_EXACTLY,
 )
 _AMOUNT = re.compile(
     r"[^;\n]{0,60}?(?:€\s*)?\b\d[. ]?\d{3}\b[^;\n]{0,30}?(?:€|euro|bruto)|[^;\n]{0,60}?€\s*\d[. ]?\d{3}\b"

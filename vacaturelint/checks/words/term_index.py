@@ -8,6 +8,7 @@ from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.conjugation import Form
 from vacaturelint.analysis.phrases import Match, PhraseIndex
 from vacaturelint.analysis.words import Word
+from vacaturelint.checks.base import Facts
 from vacaturelint.checks.words.boilerplate import not_written_here
 from vacaturelint.checks.words.term_compounds import LEAST, CompoundIndex
 from vacaturelint.checks.words.term_context import holds
@@ -50,8 +51,15 @@ class TermIndex:
         self._phrases = PhraseIndex(whole)
         self._last: tuple[Analysis, tuple[Occurrence, ...]] | None = None
 
+    def of(self, facts: Facts) -> tuple[Occurrence, ...]:
+        """Return every term in a document, in order, looked for once however many rules ask."""
+        return facts.kept(self._of)
+
+    def _of(self, facts: Facts) -> tuple[Occurrence, ...]:
+        return self.scan(facts.analysis)
+
     def scan(self, analysis: Analysis) -> tuple[Occurrence, ...]:
-        """Return every term in the document, in order; the last document is remembered for the next rule."""
+        """Return every term in a document, in order; the last document is remembered."""
         if self._last is None or self._last[0] is not analysis:
             self._last = (analysis, tuple(self._scan(analysis)))
         return self._last[1]

@@ -49,7 +49,7 @@ def compile_terms(rule: Rule, fields: Fields) -> Check:
         index = TermIndex(_inline(fields))
 
     def worded(facts: Facts) -> list[tuple[Occurrence, Wording]]:
-        mentions = _mentions(index.scan(facts.analysis), chosen, facts)
+        mentions = _mentions(index.of(facts), chosen, facts)
         return [(one, _narrowed(wording(one, facts.analysis), one, facts)) for one in mentions]
 
     def proposals(facts: Facts) -> list[Proposal]:

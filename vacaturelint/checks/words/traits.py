@@ -44,7 +44,7 @@ def _traits(facts: Facts) -> dict[str, str]:
     """Return the words for a trait as the text first writes them, each with what to say instead."""
     text = facts.document.text
     first: dict[str, Occurrence] = {}
-    for one in shared_index(_LIST, strict=True).scan(facts.analysis):
+    for one in shared_index(_LIST, strict=True).of(facts):
         if one.shape.term.kind == _KIND and _is_of_reader(one.span, facts):
             first.setdefault(one.shape.term.plain[0], one)
     return {text[one.span.start : one.span.end]: plain for plain, one in first.items()}
