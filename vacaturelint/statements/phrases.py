@@ -155,20 +155,24 @@ class _Wild:
 
     def __init__(self, words: Iterable[str]) -> None:
         ordered = sorted(words)
-        self._starts = {word[:-1]: word for word in ordered if word[0] != "*"}
-        self._ends = {word[1:]: word for word in ordered if word[0] == "*" and word[-1] != "*"}
+        self._starts: dict[str, list[tuple[str, str]]] = {}
+        self._ends: dict[str, list[tuple[str, str]]] = {}
+        for word in ordered:
+            if word[0] != "*":
+                self._starts.setdefault(word[0], []).append((word[:-1], word))
+            elif word[-1] != "*":
+                self._ends.setdefault(word[-1], []).append((word[1:], word))
         self._middles = [(word.strip("*"), word) for word in ordered if word[0] == word[-1] == "*"]
-        self._heads, self._tails = sorted({*map(len, self._starts)}), sorted({*map(len, self._ends)})
 
     def matching(self, form: str, lemma: str) -> Iterator[str]:
         """Yield those that a term with this form and lemma stands for."""
-        for word in (form, lemma):
-            for length in self._heads:
-                if word[:length] in self._starts:
-                    yield self._starts[word[:length]]
-            for length in self._tails:
-                if length < len(word) and word[-length:] in self._ends:
-                    yield self._ends[word[-length:]]
+        for word in {form, lemma}:
+            for start, pattern in self._starts.get(word[:1], ()):
+                if word.startswith(start):
+                    yield pattern
+            for end, pattern in self._ends.get(word[-1:], ()):
+                if len(end) < len(word) and word.endswith(end):
+                    yield pattern
         yield from (pattern for middle, pattern in self._middles if middle in form or middle in lemma)
 
 
