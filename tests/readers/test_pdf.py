@@ -227,11 +227,14 @@ def test_the_lines_are_those_that_a_person_sees_each_once(draw: Callable[[Canvas
     assert outline(read(drawn(draw))) == [f"H {WORDS[0]}", *(f"P {line}" for line in WORDS[1:])]
 
 
-def with_own_codes(table: str, text: str) -> bytes:
-    """Return a page as Prince prints it: the font brings its own table of codes, here of one byte a letter."""
+def with_own_codes(table: str, text: str, known: int = 0x60) -> bytes:
+    """Return a page as Prince prints it: the font brings its own table of codes, here of one byte a letter.
+
+    Of the first `known` codes it also says which letter they are.
+    """
     shown = "".join(f"{ord(letter) - 31:02x}" for letter in text)
     page = f"BT /F1 12 Tf 60 700 Td <{shown}> Tj ET"
-    letters = "1 beginbfrange\n<01> <60> <0020>\nendbfrange"
+    letters = f"1 beginbfrange\n<01> <{known:02x}> <0020>\nendbfrange"
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -266,6 +269,17 @@ def test_a_font_with_a_table_of_codes_of_its_own_is_read(table: str) -> None:
 def test_text_in_a_font_that_gives_no_letters_is_said() -> None:
     with pytest.raises(UnreadableError, match="een lettertype dat we niet kunnen lezen"):
         read(with_own_codes("1 begincidrange\n<c0> <c1> 1\nendcidrange", WORDS[1]))
+
+
+def test_letters_of_which_the_font_says_nothing_are_said_beside_what_is_read() -> None:
+    found = read(with_own_codes("1 begincidrange\n<01> <60> 1\nendcidrange", "38 UUR loonschaal en maaltijd", 0x3B))
+    assert outline(found)[0].split()[1:3] == ["38", "UUR"]
+    assert "een lettertype dat we niet kunnen lezen (bladzijde 1)" in " ".join(found.notices)
+
+
+def test_a_bullet_of_which_the_font_says_nothing_is_no_text_that_is_lost() -> None:
+    items = "a 1 AAN 2 b 3 AAN 4 c 5 AAN 6 d 7 AAN 8 e 9 AAN 10 f 11 AAN 12 g 13 h 14 i 15 j 16 k 17"
+    assert read(with_own_codes("1 begincidrange\n<01> <60> 1\nendcidrange", items, 0x3B)).notices == ()
 
 
 def test_letters_without_a_size_are_read_all_the_same() -> None:

@@ -1,6 +1,7 @@
 """The letters of a PDF page as a person sees them: on the page, once, and upright when they were turned."""
 
 import copy
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,8 @@ _TWICE = 0.15  # of the letter size: the same letter this near is a shadow or a 
 _NEAREST, _FURTHEST = 0.1, 2.0  # points: bounds of that
 _GRID = 2 * _FURTHEST
 _HALF = 0.5
+_UNKNOWN = "(cid:"  # so pdfminer writes a letter of which the font does not say what it is
+_RUN = 3
 _ROW = 1_000_000  # squares in a row of the grid: more than any page has
 _STRAIGHT = 15  # degrees that a line may lean over
 
@@ -36,6 +39,13 @@ def _letters(node: Any, depth: int) -> "Iterator[LTChar]":  # noqa: ANN401
             yield inner
         elif isinstance(inner, LTFigure):
             yield from _letters(inner, depth + 1)
+
+
+def unknown(letters: "Iterable[LTChar]") -> int:
+    """Return how many letters have no known sign and stand in a row: one alone is the bullet of a list."""
+    runs = itertools.groupby(letters, lambda letter: letter.get_text().startswith(_UNKNOWN))
+    lengths = [sum(1 for _ in run) for is_unknown, run in runs if is_unknown]
+    return sum(length for length in lengths if length >= _RUN)
 
 
 def visible(letters: "list[LTChar]", box: Box) -> "list[LTChar]":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.limits import MAX_CHARACTERS, MAX_PAGES
 from vacaturelint.readers.pdf_fields import field_lines
-from vacaturelint.readers.pdf_letters import Box, letters_of, upright, visible
+from vacaturelint.readers.pdf_letters import Box, letters_of, unknown, upright, visible
 from vacaturelint.readers.pdf_lines import Line, lines_of, with_others
 
 if TYPE_CHECKING:
@@ -67,11 +67,12 @@ def _read(printed: "Printed", number: int) -> Page:
     """Return a page with its letters put in lines."""
     page, layout = printed.page, printed.layout
     matrix = _matrix(page)
-    groups, aslant = upright(visible(letters_of(layout), _box(page, layout, matrix)), layout)
+    letters = visible(letters_of(layout), _box(page, layout, matrix))
+    groups, aslant = upright(letters, layout)
     found = [line for group in groups for line in lines_of(group, layout, number)]
     lines = with_others(found, [*field_lines(page, number, matrix), *printed.marks.beside(found, number)])
     unread = [_ASLANT] if aslant >= _FEWEST_LETTERS else []
-    if printed.unshown >= _FEWEST_LETTERS:
+    if printed.unshown >= _FEWEST_LETTERS or unknown(letters) >= _FEWEST_LETTERS:
         unread.append(UNKNOWN)
     words = sum(len(line.text.split()) for line in lines)
     if words < _FEW_WORDS and any(_is_large(each, layout) for each in layout):
