@@ -1,6 +1,7 @@
 """What a command may import: help and rules never pay for the language model, proven by import, not by time."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -18,7 +19,8 @@ print(json.dumps([code, [name for name in {heavy!r} if name in sys.modules]]))
 def probe(*args: str, heavy: tuple[str, ...] = HEAVY) -> tuple[int, list[str]]:
     """Return the exit status of a run in a fresh interpreter, and which of the heavy modules it imported."""
     code = PROBE.format(args=list(args), heavy=heavy)
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    bare = {key: value for key, value in os.environ.items() if not key.startswith("COVERAGE")}  # it imports a lot
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=bare)
     status, imported = json.loads(done.stdout.splitlines()[-1])
     return status, imported
 

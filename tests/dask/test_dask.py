@@ -1,6 +1,7 @@
 """On a real scheduler with two worker processes: the same bytes as alone, whatever happens to a worker."""
 
 import contextlib
+import operator
 import os
 import signal
 import time
@@ -13,6 +14,7 @@ import pandas as pd
 import pytest
 from distributed import Client, LocalCluster
 
+from tests.dask.deadly import DEADLY, double
 from vacaturelint.dask import DaskCluster, check_frame
 from vacaturelint.dask.trail import Trail, Walk, trail_here
 from vacaturelint.errors import UsageError
@@ -27,15 +29,15 @@ from vacaturelint.service.setup import Setup
 
 TEXTS = sorted((Path(__file__).parents[1] / "corpus" / "teksten").glob("*"))
 CHEAP = Setup(chosen=("VL203", "VL701"))
-DEADLY = 7
 _LOST = 300
 """Seconds after which a cluster counts as lost: a test that waits for ever tells nothing."""
 
 
 @contextlib.contextmanager
-def started() -> Iterator[LocalCluster]:
+def started(failures: int = 2) -> Iterator[LocalCluster]:
+    """Yield a cluster that gives up on a task whose worker died that often: each time another worker starts."""
     with (
-        dask.config.set({"distributed.scheduler.allowed-failures": 2}),
+        dask.config.set({"distributed.scheduler.allowed-failures": failures}),
         LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as local,
     ):
         yield local
@@ -86,14 +88,8 @@ def test_a_worker_that_is_killed_half_way_loses_nothing(doomed: LocalCluster) ->
     assert [*found, *outcomes] == expected
 
 
-def double(numbers: Sequence[int]) -> list[int]:
-    if DEADLY in numbers:
-        os._exit(9)
-    return [2 * number for number in numbers]
-
-
-def test_an_item_that_kills_every_worker_is_known_and_the_others_are_done(doomed: LocalCluster) -> None:
-    with DaskCluster(doomed.scheduler_address).workers(double, lambda number: -number) as workers:
+def test_an_item_that_kills_every_worker_is_known_and_the_others_are_done() -> None:
+    with started(failures=0) as local, DaskCluster(local.scheduler_address).workers(double, operator.neg) as workers:
         tickets = [workers.submit([1, 2]), workers.submit([6, DEADLY])]
         assert [list(workers.results(ticket)) for ticket in tickets] == [[2, 4], [12, -DEADLY]]
 

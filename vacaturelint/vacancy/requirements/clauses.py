@@ -32,21 +32,17 @@ _ITEM_START = re.compile(
     r"(?=(?:Je|Jij|Jouw|U|Heb|Ben|Kan|Kun|Wil|Bachelor\w*|Master\w*|Graduaat|Diploma|Bereid|Goede?|Zeer|Vlot(?:te)?|"
     r"Uitstekende?|Perfecte?|Creatieve?|Communicatie\w+|Nederlandstalig|Tweetalig|Meertalig|Minimaal|Minimum|"
     r"Minstens|Kennis|Ervaring|"
-    r"Relevante|Eerste|Naast|Rijbewijs|Rijbewijs|Zelfstandig|Affiniteit|Interesse|Flexibel|Stressbestendig|"
+    r"Relevante|Eerste|Naast|Rijbewijs|Zelfstandig|Affiniteit|Interesse|Flexibel|Stressbestendig|"
     r"Teamspeler|Oog|Zin|Gevoel|"
     r"Ook|Vloeiend|Sterke?|Technisch\w*|Voorkeur|Respect|Beschikken|Beheersing|Wonen|Verzorgd)\b(?! (?:van|en|"
     r"of|in|voor) [A-Z]))"
 )
 _FLATTENED = 300
 _PROMOTION_HEADING = re.compile(
-    r"\W*(?:\w+\W+){0,3}(?:bevordering|"
-    r"interne mobiliteit)\b(?!.*aanwerving)",
-    re.IGNORECASE,
+    r"\W*(?:\w+\W+){0,3}(?:bevordering|interne mobiliteit)\b(?!.*aanwerving)", re.IGNORECASE
 )
 _PROMOTION = re.compile(
-    r"\W*(?:voor |bij |via )?(?:de )?(?:bevordering|interne mobiliteit|"
-    r"interne kandidaten)\s*:",
-    re.I,
+    r"\W*(?:voor |bij |via )?(?:de )?(?:bevordering|interne mobiliteit|interne kandidaten)\s*:", re.IGNORECASE
 )
 
 
