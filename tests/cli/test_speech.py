@@ -39,6 +39,18 @@ def test_text_goes_to_stdout_and_what_to_know_to_stderr(vacancy: Path, capsys: p
     assert "seconden" in err
 
 
+@pytest.mark.parametrize(
+    ("name", "told"), [("a-jurist-helder.md", None), ("b-verpleegkundige.md", "Dat is kort: zeg in de vacature meer")]
+)
+def test_only_a_length_that_does_not_fit_is_remarked_on(
+    name: str, told: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["spreektekst", str(Path(__file__).parents[1] / "corpus" / "teksten" / name)]) == 0
+    remarks = [line for line in capsys.readouterr().err.splitlines() if line.startswith("Dat is")]
+    assert len(remarks) == (told is not None)
+    assert all(line.startswith(str(told)) for line in remarks)
+
+
 def test_the_extension_says_what_is_written(vacancy: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["spreektekst", str(vacancy), "-o", "uit.ssml"]) == 0
     assert "<s>Je poetst de lokalen.</s>" in Path("uit.ssml").read_text(encoding="utf-8")

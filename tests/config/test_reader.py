@@ -67,3 +67,11 @@ def test_a_mistake_has_its_line_and_a_remedy(tmp_path: Path, text: str, line: in
     with pytest.raises(RuleFileError, match=words) as caught:
         read(tmp_path, text)
     assert f":{line}:" in str(caught.value)
+
+
+def test_a_file_that_is_no_text_is_told_at_its_first_line(tmp_path: Path) -> None:
+    path = tmp_path / "vacaturelint.toml"
+    path.write_bytes(b'profiel = "\xe9\xff"\n')
+    with pytest.raises(RuleFileError) as caught:
+        read_config(path)
+    assert str(caught.value).startswith(f"{path}:1: ")
