@@ -95,6 +95,7 @@ def test_at_most_three_tasks_and_only_demands_that_the_function_needs() -> None:
         "Je spreekt Nederlands met bezoekers.",
         "Dit vraagt de vacature ook.",
         "Je hebt een masterdiploma.",
+        "Wat er nog gevraagd wordt, lees je in de vacature.",
     ]
 
 
@@ -204,6 +205,27 @@ def test_another_road_on_a_line_of_its_own_stays_with_the_demand_before_it() -> 
     assert "Een bachelordiploma in de zorg of gelijkwaardig door ervaring." in told
 
 
+def test_a_mild_answer_stays_with_the_demand_that_it_takes_back() -> None:
+    told = demands_of("Je hebt een bachelor sociaal werk.", "Studeer je dit jaar af? Dan mag je meedoen.")
+    assert any("bachelor sociaal werk. Studeer je dit jaar af? Dan mag je meedoen." in " ".join(told) for _ in told)
+    order = " ".join(told)
+    assert order.index("bachelor") < order.index("Dan mag je meedoen")
+
+
+def test_what_is_not_needed_is_told_as_the_text_has_it() -> None:
+    told = demands_of("Je werkt netjes.", "Je hebt voor dit werk echt geen diploma nodig.")
+    assert "Je hebt voor dit werk echt geen diploma nodig." in told
+    assert "Je hebt geen diploma nodig." not in told
+
+
+def test_a_condition_between_brackets_stays_with_the_demand() -> None:
+    told = demands_of(
+        "Je bezorgt ons een uittreksel uit het strafregister (pas als je mag beginnen, niet vroeger) dat je zelf "
+        "bij je gemeente vraagt."
+    )
+    assert any("pas als je mag beginnen" in line for line in told)
+
+
 def test_what_is_not_passed_on_of_the_demands_is_named_by_its_subject() -> None:
     long = "Je hebt een masterdiploma dat je " + "en dat je met de anderen " * 8 + "hebt behaald."
     told = demands_of("Je bent op tijd.", long)
@@ -241,7 +263,8 @@ def test_a_field_that_the_text_contradicts_is_never_chosen_in_silence() -> None:
     assert "Je hebt een bachelordiploma bouwkunde." in same
     assert not any("twee dingen" in line for line in same)
     none = told("Je hebt een bachelordiploma of je leerde het vak op de werf.")
-    assert "Over je diploma zegt de vacature twee dingen." in none
+    assert "Je hebt een bachelordiploma of je leerde het vak op de werf." in none
+    assert not any("Studies" in line for line in none), "what the recruiter wrote names the other road"
 
 
 def test_a_language_is_told_as_the_text_has_it_and_none_that_the_text_does_not_name() -> None:
@@ -275,6 +298,35 @@ def test_what_the_text_does_not_tell_is_said() -> None:
     assert part(script, "Waar werk je?") == ["Waar je werkt, staat er niet bij."], "the advice was given"
     assert part(script, "Hoe solliciteer je?") == ["Hoe je solliciteert, staat er niet bij."]
     assert not any("staat er niet bij" in sentence for sentence in script_of(FULL).sentences if "verdient" in sentence)
+
+
+def test_what_was_told_in_another_part_is_not_called_missing_nor_what_the_text_may_hold() -> None:
+    head = "# Poetshulp 19 uur per week\n\n## Taken\n\n- Je poetst.\n\n## Aanbod\n\n"
+    script = script_of(f"{head}- Je wordt betaald volgens de barema's van PC 124.\n")
+    assert not any("uren" in sentence for sentence in script.sentences)
+    assert "Hoeveel je verdient, hoor je hier niet." in script.sentences
+    assert not any(sentence.startswith("Hoeveel") for sentence in script_of(f"{head}- 16 euro per uur\n").sentences)
+
+
+def test_an_address_among_the_tasks_is_a_way_to_apply_and_no_task() -> None:
+    text = "# Chauffeur\n\nU rijdt met containers naar de haven.\n\nBel Rudy van de planning op 053 00 00 17.\n"
+    script = script_of(text)
+    assert not any("Rudy" in line for line in part(script, "Wat doe je?"))
+    assert any("Rudy" in line for line in part(script, "Hoe solliciteer je?"))
+
+
+def test_the_last_day_is_told_before_a_second_way() -> None:
+    ways = "Mail je cv naar An: an@zonnebeek.example.be.\n\nJe kan ook bellen op 053 00 00 17.\n\n"
+    rest = "Je kan ook langskomen aan de balie in het stadhuis.\n\nWe verwachten je cv tot en met 13 december 2027.\n"
+    script = script_of(f"# Poetshulp\n\n## Taken\n\n- Je poetst.\n\n## Solliciteren\n\n{ways}{rest}")
+    assert any("dertien december" in line for line in part(script, "Hoe solliciteer je?"))
+
+
+def test_a_firm_that_its_own_sentence_names_is_the_employer() -> None:
+    about = "Bouwgroep Van Steen is een familiebedrijf van tachtig mensen in Aalter."
+    script = script_of(f"# Werfleider\n\n{about}\n\n## Taken\n\n- Je leidt de werf.\n")
+    assert about in script.sentences
+    assert not any("werkgever" in sentence for sentence in script.sentences)
 
 
 def test_a_label_with_its_value_is_said_as_a_sentence_where_there_is_one() -> None:

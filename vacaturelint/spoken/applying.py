@@ -1,7 +1,7 @@
 """Which sentences tell how, until when and with whom to apply, wherever in the text they stand."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from vacaturelint.core.finding import Element
 from vacaturelint.core.vacancy import SectionLabel
@@ -12,7 +12,7 @@ from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
 
 _MOST_WAYS = 2
-_FEWEST = 3
+_FEWEST = 4
 _LETS_APPLY = re.compile(
     r"\b(?:solliciteer|solliciteren|kandidatuur|sollicitatie\w*|stel je kandidaat|schrijf je in|reageer"
     r"|(?:stuur|mail|bezorg|verstuur)\b[^.]{0,60}\b(?:cv|motivatie\w*|brief))\b",
@@ -28,7 +28,9 @@ def how_to_apply(texts: Sequence[Utterance], most: int) -> list[Utterance]:
     """Return how, until when and with whom, in the order of the text: a way that one can use before any other."""
     own = [one for one in texts if label_of(one) is SectionLabel.APPLY and not _only_lures(one)]
     ways = _ways(texts, own)
-    found = [*ways, *_what_to_send(own, ways), *_until_and_with(texts, own, ways)]
+    until = _telling(Element.DEADLINE, texts, own, ways)
+    found = [*ways[:1], *until, *ways[1:], *_what_to_send(own, ways)]
+    found += [one for what in (Element.CONTACT, Element.PROCEDURE) for one in _telling(what, texts, own, found)]
     if not any(lets_apply(one) for one in found):
         found += [one for one in own if _LETS_APPLY.search(one.text)][:1]
     return sorted(list(dict.fromkeys(found))[: max(most, _FEWEST if most else _MOST_WAYS)], key=lambda one: one.span)
@@ -76,14 +78,14 @@ def _what_to_send(own: Sequence[Utterance], ways: Sequence[Utterance]) -> list[U
     return [one for one in own if _TO_SEND.search(one.text)][:1]
 
 
-def _until_and_with(
-    texts: Sequence[Utterance], own: Sequence[Utterance], found: Sequence[Utterance]
-) -> Iterator[Utterance]:
-    for element in (Element.DEADLINE, Element.CONTACT, Element.PROCEDURE):
-        told = [one for one in texts if tells(element, one.text) and _is_about_applying(one)]
-        near = [one for one in told if one in own] or told
-        if near and (element is Element.CONTACT or not any(one in found for one in told)):
-            yield near[0]
+def _telling(
+    what: Element, texts: Sequence[Utterance], own: Sequence[Utterance], found: Sequence[Utterance]
+) -> list[Utterance]:
+    """Return the first sentence that tells until when, with whom or in which steps, unless `found` does."""
+    told = [one for one in texts if tells(what, one.text) and _is_about_applying(one)]
+    if what is not Element.CONTACT and any(one in found for one in told):
+        return []
+    return ([one for one in told if one in own] or told)[:1]
 
 
 def _is_about_applying(one: Utterance) -> bool:

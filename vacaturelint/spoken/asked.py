@@ -3,6 +3,7 @@
 A demand is never put in words of ours: those lose its field, its number or its `of`.
 """
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -44,6 +45,16 @@ _BORN = "moedertaal"
 _FIRM = re.compile(r"\b(?:we|wij|ons|onze)\b", re.IGNORECASE)
 _HALF = re.compile(r"of(?:wel)?\b", re.IGNORECASE)
 _MARKS = " .,;"
+_HOW_WELL = re.compile(
+    r"\b(?:vlot\w*|vloeiend\w*|perfect\w*|uitstekend\w*|goede?|basis\w*|beetje|element\w*|noties?|grondig\w*|foutlo\w+"
+    r"|enige|[ABC][12])\b",
+    re.IGNORECASE,
+)
+# What takes a demand back in part, in the next sentence: `Studeer je dit jaar af? Dan mag je meedoen.`
+_MILD = re.compile(
+    r"(?:geen probleem|dan (?:mag|kan|leer|help)|dat (?:is|mag|leer)|prima|welkom|toch)\b", re.IGNORECASE
+)
+_ONLY_WHEN = re.compile(r"pas (?:als|wanneer)\b", re.IGNORECASE)
 _FAR = 2
 """Levels of a language between what two places ask, from which on they cannot both be meant."""
 
@@ -81,6 +92,12 @@ def needed(report: DocumentReport) -> list[Requirement]:
     return [one for one in own if one.is_demand and not one.asks_nothing and one.kind in KINDS and _is_named(one)]
 
 
+def name_of(one: Requirement) -> str:
+    """Return what a demand is about, as one calls it."""
+    is_proof = one.kind is RequirementKind.DIPLOMA and one.level is DiplomaLevel.SPECIFIC
+    return "een attest of diploma" if is_proof else KINDS[one.kind]
+
+
 def _is_named(one: Requirement) -> bool:
     """Return whether a demand of a language names it: `Je communiceert vlot` only makes one think of Dutch."""
     if one.kind is not RequirementKind.LANGUAGE:
@@ -94,7 +111,7 @@ def nothing_asked(report: DocumentReport) -> list[Requirement]:
     return [judged.requirement for judged in report.requirements if judged.requirement.asks_nothing]
 
 
-def asks(report: DocumentReport, texts: Iterable[Utterance], demands: Sequence[Requirement]) -> Iterator[Ask]:
+def asks(report: DocumentReport, texts: Sequence[Utterance], demands: Sequence[Requirement]) -> Iterator[Ask]:
     """Yield every sentence, or clause of one, that asks one of `demands` and can be passed on as it stands.
 
     Those of the part about the demands come first.
@@ -108,20 +125,32 @@ def asks(report: DocumentReport, texts: Iterable[Utterance], demands: Sequence[R
                 yield Ask(one, found)
 
 
-def _with_half(texts: Iterable[Utterance]) -> Iterator[Utterance]:
-    """Yield the sentences, one that begins with `of` as the end of the one before it: without it that is a lie."""
+def _with_half(texts: Sequence[Utterance]) -> Iterator[Utterance]:
+    """Yield the sentences, each with what takes it back in part: the line that begins with `of`, the mild answer."""
     before: Utterance | None = None
-    for one in texts:
-        if before is not None and before.entry is None and _HALF.match(one.text):
-            text = f"{before.text.rstrip(_MARKS)} {one.text[:1].lower()}{one.text[1:]}"
-            span = Span(before.span.start, one.span.end)
-            before = replace(before, text=text, span=span, clauses=())
+    for one, after in itertools.zip_longest(texts, texts[1:]):
+        if before is not None and _completes(before, one, after):
+            joint, words = ("", one.text[:1].lower() + one.text[1:]) if _HALF.match(one.text) else (".", one.text)
+            text = f"{before.text.rstrip(_MARKS)}{'' if before.text.endswith('?') else joint} {words}"
+            before = replace(before, text=text, span=Span(before.span.start, one.span.end), clauses=())
             continue
         if before is not None:
             yield before
         before = one
     if before is not None:
         yield before
+
+
+def _completes(before: Utterance, one: Utterance, after: Utterance | None) -> bool:
+    """Return whether the demand in `before` is not told without `one`."""
+    if before.entry is not None or one.entry is not None:
+        return False
+    if _HALF.match(one.text):
+        return True
+    if before.label is not SectionLabel.DEMANDS or one.label is not before.label:
+        return False
+    answer = one if before.text.endswith("?") else after if one.text.endswith("?") else None
+    return _ONLY_WHEN.match(one.text) is not None or (answer is not None and _MILD.match(answer.text) is not None)
 
 
 def two_things(fields: Iterable[Ask], texts: Sequence[Ask]) -> Iterator[tuple[str, Ask, Ask]]:
@@ -210,7 +239,9 @@ def _repeats(field: Ask, text: Ask, kind: RequirementKind) -> bool:
 def _are_compared(field: Requirement, text: Requirement) -> bool:
     match field.kind:
         case RequirementKind.LANGUAGE:
-            return field.language == text.language
+            return field.language == text.language and (
+                text.force is Force.WISH or _HOW_WELL.search(text.text) is not None
+            )
         case RequirementKind.DIPLOMA:
             return field.level in _COMPARED and text.level in _COMPARED
         case RequirementKind.EXPERIENCE:
@@ -225,7 +256,7 @@ def _contradict(field: Requirement, text: Requirement) -> bool:
     if field.kind is RequirementKind.LANGUAGE:
         return text.force is Force.WISH or _apart(field, text, _FAR)
     if field.kind is RequirementKind.DIPLOMA:
-        return (field.level, field.force) != (text.level, text.force) and not (field.asks_nothing and text.asks_nothing)
+        return field.level is not text.level or (text.force is Force.WISH and not text.asks_nothing)
     return text.asks_nothing is not field.asks_nothing or not _in_range(field, text)
 
 

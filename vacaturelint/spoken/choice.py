@@ -16,6 +16,8 @@ _SAYS_NOTHING = re.compile(
     r"|lees (?:snel )?(?:verder|meer)|toon meer|vacature-? ?informatie)\b",
     re.IGNORECASE,
 )
+# What a job site prints around a vacancy.
+_OF_SITE = re.compile(r"\b(?:job|req|vacature)[ -]?id\b|\bposted\b|\bdays ago\b", re.IGNORECASE)
 # What calls the reader in, or points at the text: an answer to no question.
 LURE = re.compile(
     r"\blees (?:gerust|even|hier)\b|\bop zoek naar jou\b|\biemand zoals jij\b|\bgoed nieuws\b|\been greep uit\b"
@@ -28,7 +30,7 @@ LURE = re.compile(
 )
 # A sentence that begins so goes on from the one before it: alone it says something else, or nothing.
 _GOES_ON = re.compile(
-    r"^(?:maar|dan|dus|want|ook|daarom|daarvoor|daarbij|daarnaast|hierdoor|hiervoor|hierbij|hierin|deze|dit|dat|die"
+    r"^(?:maar|dan|dus|want|ook|daarom|daarvoor|daarbij|daarna|daarnaast|vervolgens|hierdoor|hiervoor|hierbij|hierin|deze|dit|dat|die"
     r"|zij|ze|hij|het is|bovendien|zo)\b(?!\s+(?:vacature|job|functie)\b)"
     r"|\b(?:jij|je) \w+ (?:daar|hier|hierin|daarin)\b|\bdie deze\b"
     r"|^(?:denk|verder|om die reden|in (?:dat|het) kader|geen probleem)\b",
@@ -79,7 +81,13 @@ def tellable(texts: Iterable[Utterance], unclear: Sequence[Span]) -> Iterator[Ut
 def _says_nothing(one: Utterance) -> bool:
     is_half = one.is_running and one.text[:1].islower()
     is_heading = len(one.text.split()) <= _LONGEST_HEADING and _HEADING.match(one.text) is not None
-    return is_half or is_heading or one.is_about(About.SITE) or _asks(one) or _SAYS_NOTHING.match(one.text) is not None
+    return (
+        is_half
+        or is_heading
+        or one.is_about(About.SITE)
+        or _asks(one)
+        or bool(_SAYS_NOTHING.match(one.text) or _OF_SITE.search(one.text))
+    )
 
 
 def _asks(one: Utterance) -> bool:

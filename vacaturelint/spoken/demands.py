@@ -8,22 +8,23 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.asked import (
-    KINDS,
     Ask,
     Key,
     asks,
     is_field,
     is_repeated,
     key,
+    name_of,
     needed,
     nothing_asked,
     two_things,
 )
-from vacaturelint.spoken.choice import label_of, touches
+from vacaturelint.spoken.choice import goes_on, label_of, touches
 from vacaturelint.spoken.phrases import joined
 from vacaturelint.spoken.utterance import Utterance
 
 _SHORT = 12
+_FEW = 4
 _ASKED = re.compile(r"(?<!geen )\b(?:eis|must|vereist\w*|verplicht\w*)\b", re.IGNORECASE)
 _WISHED = re.compile(
     r"\b(?:plus(?:punt)?|troef|meegenomen|voorkeur|liefst|mooi|handig|meerwaarde|pré|geen (?:must|vereiste|probleem)"
@@ -40,37 +41,53 @@ _NOT_NEEDED = {
 class Plan:
     """What is told of the demands: `fair` ones, `also` those that the function may not need, `doubles` that differ.
 
-    `nothing` says what is not asked, `left` what the vacancy asks beyond all this.
+    `nothing` says what is not asked, `not_needed` the same in words of ours, `left` what the vacancy asks beyond this.
     """
 
     fair: tuple[Utterance, ...]
     also: tuple[Utterance, ...]
     doubles: tuple[tuple[str, tuple[Utterance, ...]], ...]
-    nothing: tuple[str, ...]
+    nothing: tuple[Utterance, ...]
+    not_needed: tuple[str, ...]
     left: str
 
 
-def plan(report: DocumentReport, own: Sequence[Utterance], texts: Sequence[Utterance], most: tuple[int, int]) -> Plan:
+def plan(
+    report: DocumentReport,
+    own: Sequence[Utterance],
+    whole: Sequence[Utterance],
+    texts: Sequence[Utterance],
+    most: tuple[int, int],
+) -> Plan:
     """Return what is told: each demand once, as the text says it. `most` counts sentences, then the firm demands.
 
-    `own` are the sentences about the demands that can be told as they are, `texts` are all of them.
+    `own` are the sentences about the demands that can be told as they are, `whole` all of that part, `texts` all.
     """
     demands, empty = needed(report), nothing_asked(report)
-    found, none = list(asks(report, texts, demands)), asks(report, texts, empty)
+    found, none = list(asks(report, texts, demands)), list(asks(report, texts, empty))
     text = [one for one in found if not is_field(one)]
     fields = [one for one in found if is_field(one)]
     doubles = list(two_things([*fields, *filter(is_field, none)], text))
     apart = [ask for _, field, other in doubles for ask in (field, other)]
-    fields = [one for one in fields if one not in apart and not is_repeated(one, text)]
+    repeated = [one for one in fields if one not in apart and is_repeated(one, text)]
+    fields = [one for one in fields if one not in apart and one not in repeated]
     told = _once([*(one for one in text if one not in apart), *fields], _keys(apart), *most)
     soft = [one for one in own if not touches(one, [one.span for one in empty]) and not _is_of(one, found)]
     room = max(most[0] - len(told) - len(doubles), 0)
+    kinds = {one.kind for one in demands if one.force is not Force.WISH} | {
+        a.kind for one in apart for a in one.demands
+    }
+    nothing = [one for one in none if one.demands[0].kind not in kinds]
+    said = [one.said for one in nothing if _says_itself(one.said)]
+    passed = [*(one.said for one in (*told, *apart, *none, *repeated)), *soft[:room]]
+    left = [one for one in whole if not touches(one, [other.span for other in passed])]
     return Plan(
         _in_order([*(one.said for one in told if one.is_fair), *soft[:room]]),
         _in_order(one.said for one in told if not one.is_fair),
         tuple(_together(doubles)),
-        tuple(_not_needed(demands, empty, apart)),
-        _left_over([one for one in demands if key(one) not in _keys([*told, *apart])], soft[room:]),
+        _in_order(said),
+        tuple(dict.fromkeys(_NOT_NEEDED[one.demands[0].kind] for one in nothing if one.said not in said)),
+        _left_over([one for one in demands if key(one) not in _keys([*told, *apart])], left),
     )
 
 
@@ -123,21 +140,24 @@ def _in_order(found: Iterable[Utterance]) -> tuple[Utterance, ...]:
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _not_needed(demands: Iterable[Requirement], empty: Iterable[Requirement], apart: Iterable[Ask]) -> Iterator[str]:
-    """Yield what the text says that it does not ask, unless it asks it elsewhere."""
-    asked = {one.kind for one in demands if one.force is not Force.WISH} | {
-        one.kind for a in apart for one in a.demands
-    }
-    nothing = {one.kind for one in empty}
-    yield from (sentence for kind, sentence in _NOT_NEEDED.items() if kind in nothing - asked)
+def _says_itself(one: Utterance) -> bool:
+    """Return whether a sentence says by itself what is not needed; `Ervaring ook niet` needs words of ours."""
+    return one.entry is None and len(one.text.split()) > _FEW and not goes_on(one)
 
 
-def _left_over(demands: Sequence[Requirement], soft: Sequence[Utterance]) -> str:
-    """Return what is said of what was not told; nothing when nothing is left."""
-    firm = [one for one in demands if one.force is not Force.WISH]
+def _left_over(demands: Sequence[Requirement], left: Sequence[Utterance]) -> str:
+    """Return what is said of what was not told; nothing when nothing is left.
+
+    What it is about is named where it stands among the demands: elsewhere it may be none.
+    """
+    firm = [one for one in demands if one.force is not Force.WISH and _stands_in(one, left)]
     if firm:
-        about = joined(list(dict.fromkeys(KINDS[one.kind] for one in firm)))
-        return f"Wat er {'nog ' if soft else 'verder '}over {about} staat, lees je in de vacature."
-    if soft and not all(says_wish(one.text) for one in soft):
+        about = joined(list(dict.fromkeys(name_of(one) for one in firm)))
+        return f"Wat er verder over {about} staat, lees je in de vacature."
+    if left and not all(says_wish(one.text) for one in left):
         return "Wat er nog gevraagd wordt, lees je in de vacature."
-    return "De pluspunten lees je in de vacature." if soft or demands else ""
+    return "De pluspunten lees je in de vacature." if left else ""
+
+
+def _stands_in(one: Requirement, texts: Iterable[Utterance]) -> bool:
+    return any(one.span.overlaps(text.span) for text in texts)

@@ -13,7 +13,7 @@ from vacaturelint.spoken.applying import how_to_apply, lets_apply
 from vacaturelint.spoken.choice import about, says_how_to_apply
 from vacaturelint.spoken.contact import left_open
 from vacaturelint.spoken.entry_said import as_said
-from vacaturelint.spoken.evidence import tells
+from vacaturelint.spoken.evidence import tells, tells_or_hints
 from vacaturelint.spoken.lines import Line, Part
 from vacaturelint.spoken.offer import offer, place
 from vacaturelint.spoken.phrases import ASK, absent, joined, unheard, unreachable
@@ -24,11 +24,15 @@ from vacaturelint.spoken.work import employer, more_work, tasks
 MOST = 3
 """Tasks and demands that are told at most: nobody keeps more in mind."""
 # The scale of pay behind a name (`Deskundige (B1-B3)`) tells a listener nothing.
-_SCALE = re.compile(r"(?<!\s)\s*[(,-]?\s?\b(?:niveau |schaal )?[A-E][1-9][a-e]?(?:\s?[-–/]\s?[A-E][1-9][a-e]?)?\)?$")
+_ONE_SCALE = r"(?:niveau |schaal )?[A-E][1-9][a-e]?(?:\s?[-–/]\s?[A-E][1-9][a-e]?)?"
+_SCALE = re.compile(rf"(?<!\s)\s*[(,-]?\s?\b{_ONE_SCALE}(?:\s(?:of|en)\s{_ONE_SCALE})*(?:\s(?:of|en))?\)?$")
 _REFERENCE = re.compile(r"\bvermeld\s+(?:(?:het|de|altijd|zeker)\s+)?referentie", re.IGNORECASE)
+_NAMES_FIRM = re.compile(r"\b(?:bij|voor|van) (?:(?:de|het) )?[A-Z]")
 _FEWEST = 3
 _FEW = 2
+_LOOSELY = (SectionLabel.TASKS, SectionLabel.ABOUT)
 _PAY_AND_HOURS = {Element.SALARY: "hoeveel je verdient", Element.HOURS: "hoeveel uren je werkt"}
+_SHOUTED = re.compile(r"\b(?:[A-ZÀ-Þ]{5,}|EN|DE|VAN|HET|MET|VOOR|OF|BIJ|DER|IN|OP)\b")
 _WISH = "Een pluspunt, geen eis:"
 
 
@@ -50,6 +54,14 @@ class Size:
         return not self.rest
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What may not be told, and how we call it. `asks_again` repeats that one may ask: about pay that is worth it."""
+
+    things: Mapping[Element, str]
+    asks_again: bool = False
+
+
 @dataclass
 class Draft:
     """The parts of one spoken version: sentences that were chosen, once each, and what in them cannot be said."""
@@ -61,6 +73,7 @@ class Draft:
     unspoken: list[str] = field(default_factory=list)
     _used: set[tuple[Span, str]] = field(default_factory=set)
     _lines: set[str] = field(default_factory=set)
+    _own: set[str] = field(default_factory=set)
 
     @property
     def title(self) -> str:
@@ -68,31 +81,51 @@ class Draft:
         return say(_SCALE.sub("", self.report.vacancy.title or "")).text
 
     def parts(self) -> tuple[Part, ...]:
-        """Return the parts in the order in which they are told."""
+        """Return the parts in the order in which they are told: what is not told is known when all of them are."""
         parts = (
-            Part("", tuple(self._opening())),
-            Part("Wat doe je?", tuple(self._tasks())),
-            Part("Wat heb je nodig?", tuple(self._demands())),
-            Part("Wat krijg je?", tuple(self._offer())),
-            Part("Waar werk je?", tuple(self._place())),
-            Part("Hoe solliciteer je?", tuple(self._apply())),
+            ("", list(self._opening())),
+            ("Wat doe je?", list(self._tasks())),
+            ("Wat heb je nodig?", list(self._demands())),
+            ("Wat krijg je?", list(self._offer())),
+            ("Waar werk je?", list(self._place())),
+            ("Hoe solliciteer je?", list(self._apply())),
         )
-        return tuple(part for part in parts if part.lines)
+        told = "\n".join([self.report.vacancy.title or "", *(text for _, text in self._used)])
+        whole = [(lead, tuple(self._filled(lines, told))) for lead, lines in parts]
+        return tuple(Part(lead, lines) for lead, lines in whole if lines)
 
-    def _opening(self) -> Iterator[Line]:
+    def _filled(self, lines: Iterable[Line | Gap], told: str) -> Iterator[Line]:
+        """Yield the lines, and where something may be missing what is said of it, each sentence once."""
+        for line in lines:
+            if isinstance(line, Gap):
+                if line.asks_again:
+                    self._own.discard(ASK)
+                yield from self._filled(self._said_of(line, told), told)
+            elif line.span is not None or line.text not in self._own:
+                self._own.add(line.text)
+                yield line
+
+    def _said_of(self, gap: Gap, told: str) -> Iterator[Line]:
+        open_ = [element for element in gap.things if not _is_told(element, told)]
+        known = [element for element in open_ if tells_or_hints(element, self.report.document.text)]
+        yield from self._ours(absent([gap.things[element] for element in open_ if element not in known]))
+        yield from self._ours(unheard([gap.things[element] for element in known]))
+
+    def _opening(self) -> Iterator[Line | Gap]:
         if self.title:
             yield Line(_sentence(f"Dit is een job als {_lower(self.title)}"), None)
         found = employer(self.texts, has_title=bool(self.title))
         found = found[:1] if self.title and self.size.is_least else found
         yield from self._told(found)
-        unnamed = [] if self.title or found else ["hoe de job heet"]
         if not found:
-            yield from self._not_told({Element.EMPLOYER: "wie je werkgever is"}, "")
-        yield from self._ours(unheard(unnamed))
+            if not _NAMES_FIRM.search(self.report.vacancy.title or ""):
+                yield Gap({Element.EMPLOYER: "wie je werkgever is"})
+            yield from self._ours(unheard([] if self.title else ["hoe de job heet"]))
 
     def _tasks(self) -> Iterator[Line]:
         own = tasks(self.texts)
-        own = sorted(own, key=lambda one: len(one.text)) if self.size.is_least else own
+        if self.size.is_least:
+            own = [*sorted(own[:MOST], key=lambda one: len(one.text)), *own[MOST:]]
         told = list(self._told(sorted(own[: self.size.own], key=lambda one: one.span)))
         yield from told
         if not told:
@@ -101,17 +134,19 @@ class Draft:
             yield from self._ours("Er zijn nog andere taken.")
 
     def _demands(self) -> Iterator[Line]:
-        own = about(self.texts, SectionLabel.DEMANDS)
-        plan = demands.plan(self.report, own, self.all_texts, (self.size.own, self.size.asked))
+        own, whole = about(self.texts, SectionLabel.DEMANDS), about(self.all_texts, SectionLabel.DEMANDS)
+        plan = demands.plan(self.report, own, whole, self.all_texts, (self.size.own, self.size.asked))
         fair, also = list(self._told(plan.fair)), list(self._told(plan.also))
         yield from fair
         if fair and also:
             yield from self._ours("Dit vraagt de vacature ook.")
         yield from also
         yield from self._doubles(plan.doubles)
-        yield from self._ours(*plan.nothing, plan.left)
-        if not (fair or also or plan.doubles or plan.nothing or plan.left):
-            yield from self._ours(unheard(["wat je nodig hebt"]) if own else absent(["wat je nodig hebt"]))
+        nothing = list(self._told(plan.nothing))
+        yield from nothing
+        yield from self._ours(*plan.not_needed, plan.left)
+        if not (fair or also or plan.doubles or nothing or plan.not_needed or plan.left):
+            yield from self._ours(absent(["wat je nodig hebt"]))
 
     def _doubles(self, doubles: Sequence[tuple[str, tuple[Utterance, ...]]]) -> Iterator[Line]:
         """Yield what the vacancy says in two ways: both of them, or where there is no time only what about."""
@@ -123,20 +158,20 @@ class Draft:
         if doubles:
             yield from self._ours("Vraag wat klopt.")
 
-    def _offer(self) -> Iterator[Line]:
+    def _offer(self) -> Iterator[Line | Gap]:
         own = about(self.all_texts, SectionLabel.OFFER)
         chosen = offer(self.texts, self.size.rest)
         yield from self._told(chosen)
-        self._lines.discard(ASK)  # about pay one says it, also when it was said before
-        yield from self._not_told(_PAY_AND_HOURS, "\n".join(one.text for one in chosen))
-        if any(one not in chosen for one in own):
+        yield Gap(_PAY_AND_HOURS, asks_again=True)
+        benefits = (one for one in self.all_texts if tells(Element.BENEFITS, one.text))
+        if any((one.span, one.text) not in self._used for one in (*own, *benefits)):
             yield from self._ours("Je krijgt nog meer.")
 
-    def _place(self) -> Iterator[Line]:
+    def _place(self) -> Iterator[Line | Gap]:
         found = place(self.texts)
         yield from self._told(found)
         if not found:
-            yield from self._not_told({Element.PLACE: "waar je werkt"}, "")
+            yield Gap({Element.PLACE: "waar je werkt"})
 
     def _apply(self) -> Iterator[Line]:
         chosen = how_to_apply(self.texts, self.size.rest)
@@ -150,15 +185,6 @@ class Draft:
         way = any(lets_apply(one) for one in chosen)
         yield from self._ours(*unreachable(" ".join(one.text for one in chosen), lets_apply=way and bool(told)))
 
-    def _not_told(self, things: Mapping[Element, str], told: str) -> Iterator[Line]:
-        """Yield what is said of things that `told` does not tell: that the text has them not, or only not here."""
-        open_ = [element for element in things if not tells(element, told)]
-        yield from self._ours(absent([things[element] for element in open_ if not self._tells(element)]))
-        yield from self._ours(unheard([things[element] for element in open_ if self._tells(element)]))
-
-    def _tells(self, element: Element) -> bool:
-        return tells(element, self.report.document.text)
-
     def _told(self, chosen: Iterable[Utterance]) -> Iterator[Line]:
         """Yield the spoken sentence of every utterance that was not said before."""
         for one in chosen:
@@ -171,23 +197,27 @@ class Draft:
                     yield line
 
     def _ours(self, *sentences: str) -> Iterator[Line]:
-        """Yield sentences of our own, each once: that one may ask is said the first time."""
+        """Yield sentences of our own; that one may ask is said the first time only."""
         for text in sentences:
             for sentence in filter(None, text.split(". ")):
-                line = Line(_sentence(say(sentence).text), None)
-                if line.text not in self._lines:
-                    self._lines.add(line.text)
-                    yield line
+                yield Line(_sentence(say(sentence).text), None)
 
     def _said(self, one: Utterance) -> Iterator[Line]:
         told = demands.says_wish(one.text) or demands.asks_too(one.text)
-        wish = _WISH if demands.is_wish(self.report, one) and not told else ""
-        for piece in [as_said(one.entry)] if one.entry else brief(one.text):
+        wish = _WISH if one.entry is None and not told and demands.is_wish(self.report, one) else ""
+        for piece in [as_said(one.entry)] if one.entry else brief(one.text, whole=one.label not in _LOOSELY):
             said = say(piece)
             self.unspoken += [code for code in said.unspoken if code not in self.unspoken]
             if said.text and not _is_only_label(piece, said.text):
                 text = f"{wish} {_lower(said.text)}" if wish else said.text
                 yield Line(_sentence(text), one.span, _ours_in(one, wish))
+
+
+def _is_told(element: Element, told: str) -> bool:
+    """Return whether a listener knows it: pay is an amount, and an employer is named at the beginning or not at all."""
+    if element in (Element.SALARY, Element.EMPLOYER):
+        return element is Element.SALARY and any(tells(element, line) for line in told.splitlines())
+    return tells_or_hints(element, told)
 
 
 def _is_only_label(written: str, said: str) -> bool:
@@ -208,4 +238,6 @@ def _sentence(text: str) -> str:
 
 def _lower(title: str) -> str:
     """Return words as they stand in a sentence: without their capital, but for an abbreviation or a name."""
+    if title.isupper():
+        title = _SHOUTED.sub(lambda match: match[0].lower(), title)
     return title if title[:2].isupper() else title[:1].lower() + title[1:]

@@ -67,10 +67,13 @@ _HEADER = re.compile(r"\s*(?P<who>[^.!?]{2,60}?) voor een job in (?P<place>[A-Z]
 _IN_A_ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>[A-ZÀ-Þ][\wà-ÿ-]+(?: [a-zà-ÿ]+){0,2}):\s+")
 # A line that is the name of a public employer: `STAD BERGELEN`.
 _NAMED = re.compile(
-    r"\s*(?:stad|gemeente|ocmw|provincie|lokaal bestuur|woonzorgcentrum|basisschool|stadsbestuur)"
-    r"(?: [A-Z][\w’'-]+){1,4}\s*$",
-    re.IGNORECASE,
+    r"\s*(?i:stad|gemeente|ocmw|provincie|lokaal bestuur|woonzorgcentrum|wzc|basisschool|stadsbestuur|politiezone|pz"
+    r"|(?:hulpverlenings|brandweer)zone|zorgbedrijf|zorggroep|bouwgroep|scholengroep|hogeschool|universiteit|az|uz|ziekenhuis"
+    r"|agentschap|departement|waterschap|intercommunale)"
+    r"(?: (?:[A-Z][\w’'-]+|van|de|het|der|den|te|en)){1,5}\s*$"
+    r"|\s*(?:[A-Z][\w&’'-]+ ){1,4}(?:NV|BV|BVBA|vzw|VZW|CV|SA)\s*$"
 )
+_GAP = re.compile(r"[ \t]{2,}|\t+|\s[|•·]\s")
 _FIRST_BLOCKS = 3
 _ROW = 2
 _MOST_WORDS = 14
@@ -178,6 +181,7 @@ def _is_value(document: Document, nth: int) -> bool:
 def _told(document: Document, at: int, text: str) -> str:
     """Return a value, with commas between what ran together in a text that lost its line breaks."""
     value = text.strip(" ,;\n")
+    value = _GAP.sub(", ", value)  # the next field stood further on the line
     return with_commas(value) if document.shares_line(document.blocks[at]) else value
 
 

@@ -1,6 +1,7 @@
 """Which sentence tells the pay, the hours, the place …: by the wordings that the rules on completeness know."""
 
 import functools
+import re
 
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.expressions import expression
@@ -9,6 +10,21 @@ from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 from vacaturelint.rulebook.loader import load_rules
 
+_HINTS = {
+    Element.SALARY: re.compile(
+        r"\bbarema\w*|\b\d{1,2}\.\d{3}\b|\b(?:loon|wedde|salaris)(?:schaal|klasse|schalen)\b|\bcao\b|\bPC ?\d{3}\b",
+        re.IGNORECASE,
+    ),
+    Element.HOURS: re.compile(
+        r"\b\d{1,2}(?:[.,]\d+)?\s?-?\s?(?:uur|uren|urige|urenweek)\b|\b\d{2}\s?u\b"
+        r"|\b(?:voltijds|deeltijds|halftijds|full-?time|part-?time|fulltime|parttime)\b",
+        re.IGNORECASE,
+    ),
+    Element.PLACE: re.compile(
+        r"\b(?:WZC|[Cc]ampus|[Uu]niversiteit|[Ss]chool|[Zz]iekenhuis|[Vv]estiging|[Kk]antoor) [A-Z][a-z]"
+        r"|\b(?:in|te|nabij|regio|hartje|centrum|vanuit|campus|[Ll]ocatie:?|[Ss]tandplaats:?) (?:van )?[A-Z][a-z]{2,}"
+    ),
+}
 _KINDS = ("ontbreekt", "ontbreekt-samen")
 
 
@@ -19,6 +35,12 @@ def tells(element: Element, text: str) -> bool:
         return False
     evidence, barred = found
     return evidence.occurs(barred.sub(" … ", text) if barred else text)
+
+
+def tells_or_hints(element: Element, text: str) -> bool:
+    """Return whether a text tells `element`, or holds words by which a reader may find it: then it is not missing."""
+    hint = _HINTS.get(element)
+    return tells(element, text) or (hint is not None and hint.search(text) is not None)
 
 
 @functools.cache

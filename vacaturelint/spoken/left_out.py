@@ -1,15 +1,18 @@
 """What the spoken version leaves out, and why: nothing of a vacancy disappears without a word."""
 
+import itertools
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from vacaturelint.core.finding import Category, Finding, Severity
+from vacaturelint.core.finding import Category, Element, Finding, Severity
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import Verdict
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.asked import FAIR
-from vacaturelint.spoken.contact import has_slot
+from vacaturelint.spoken.contact import Open, has_address, has_slot
+from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
 
 _ABOUT_DEMANDS = (Category.DIPLOMA, Category.LANGUAGE, Category.INCLUSION)
@@ -24,6 +27,8 @@ _ABOUT = {
     SectionLabel.OFFER: "wat je krijgt",
 }
 _QUOTED = 70
+_PIECE = re.compile(r"[;.!?]\s+|\s[-–•]\s+|,\s+(?=(?:€|\d|mail|bel|stuur|of|en|via)\b)", re.IGNORECASE)
+_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ class Objection:
     span: Span
     why: str
     is_named: bool = False
+    is_too_long: bool = False
     """Whether the spoken version may name it in a word or two."""
 
 
@@ -49,7 +55,7 @@ def unsayable(texts: Iterable[Utterance]) -> Iterator[Objection]:
         if has_slot(one.text):
             yield Objection(one.span, "Vul eerst in wat nog open is.")
         elif one.is_too_long:
-            yield Objection(one.span, "Deze zin is te lang om te zeggen.")
+            yield Objection(one.span, "Deze zin is te lang om te zeggen.", is_too_long=True)
 
 
 def _told_by_findings(findings: Iterable[Finding]) -> Iterator[Objection]:
@@ -71,6 +77,27 @@ def fair(one: Utterance, found: Sequence[Objection]) -> list[Utterance]:
     if objection_to(one, found) is None:
         return [one]
     return [clause for clause in one.clauses if objection_to(clause, found) is None]
+
+
+def salvaged(one: Utterance, found: Sequence[Objection]) -> Iterator[Utterance]:
+    """Yield of a sentence too long to say the pieces that tell the pay, the hours or how to apply."""
+    if not one.is_too_long or len(one.span) != len(one.text):
+        return
+    edges = [0, *(match.end() for match in _PIECE.finditer(one.text)), len(one.text)]
+    for first, last in itertools.pairwise(edges):
+        text = one.text[first:last].rstrip(" ,;–-•")
+        piece = replace(
+            one, text=text, span=Span(one.span.start + first, one.span.start + first + len(text)), clauses=()
+        )
+        if len(text.split()) >= _FEWEST and piece.is_short and _tells_fact(text):
+            against = (other for other in found if other.span.overlaps(piece.span) and not other.is_too_long)
+            if next(against, None) is None:
+                yield piece
+
+
+def _tells_fact(text: str) -> bool:
+    is_known = any(tells(element, text) for element in (Element.SALARY, Element.HOURS))
+    return is_known or has_address(Open.MAIL, text) or has_address(Open.PHONE, text)
 
 
 def dropped(texts: Iterable[Utterance], found: Sequence[Objection], told: Sequence[Span]) -> Iterator[str]:

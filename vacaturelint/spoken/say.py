@@ -16,6 +16,7 @@ _MONTHS = (
 _NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3}){1,4}(?:,\d{1,4})?|\d{1,15}(?:,\d{1,4})?"
 _SCALE = r"(?<![\w.])([A-E])([1-9])([a-e]?)(?!\w|\.\d)"
 _LONGEST_CODE = 9
+_SHORT_PATH = re.compile(r"[a-z]{2,15}")
 _TAIL = re.compile(r"(?<![.,;:!?)])[.,;:!?)]+$")
 _CODE = re.compile(
     r"(?<!\w)(?=[A-Z0-9/_-]{0,60}\d)(?=[A-Z0-9/_-]{0,60}[A-Z])[A-Z0-9]{1,30}(?:[/_-][A-Z0-9]{1,30}){1,10}(?!\w)"
@@ -51,12 +52,15 @@ def _addresses(text: str, unspoken: list[str]) -> str:
         written = _TAIL.sub("", match[0])
         bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", written, flags=re.I).rstrip("/")
         host, _, path = bare.partition("/")
-        if path:
+        said = _dotted(host)
+        if _SHORT_PATH.fullmatch(path):
+            said += f" schuine streep {path}"
+        elif path:
             unspoken.append(written)
-        return _dotted(host) + match[0][len(written) :]
+        return said + match[0][len(written) :]
 
     def code(match: re.Match[str]) -> str:
-        if len(match[0]) < _LONGEST_CODE and re.fullmatch(_SCALE + r"[-/]" + _SCALE, match[0]):
+        if len(match[0]) < _LONGEST_CODE:  # scales and attests have short names: `C1-C3`, `G1/G2`
             return match[0]
         unspoken.append(match[0])
         return ""
@@ -90,6 +94,8 @@ def _people_and_times() -> _Steps:
          r"\1,\2"),  # a wage per hour with three decimals
         (re.compile(r"\b(\d{1,2})\s?-?\s?talig", re.I), lambda match: f"{in_words(int(match[1]))}talig"),
         (re.compile(r"(?<![\d.,])(\d{1,2})(?:e|ste|de)\b(?!\s(?:" + months + "))", re.I), _ordinal),
+        (re.compile(r"\b\d{1,2}\s?[°º]\s?(?!C\b)"), ""),  # the number of an item: `3° medisch geschikt zijn`
+        (re.compile(r"(?<![\w.,])(\d{1,2})\+(?=\s)"), r"\1 of meer"),
         (re.compile(r"<\s?(?=\d)"), "minder dan "),
         (re.compile(r">\s?(?=\d)"), "meer dan "),
         (re.compile(r"\btussen(?P<van>(?:\s[^\s;:]+){1,4}?)\s(?:tot|[-–])(?=\s(?:en met\s)?[€\d])", re.I),
@@ -97,9 +103,10 @@ def _people_and_times() -> _Steps:
         (PHONE, _phone),
         (re.compile(r"(?<![\d.,])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b"), _date),
         (re.compile(rf"\b(\d{{1,2}})(?:e|ste|de)? ({months})(?: (\d{{4}}))?", re.I), _named_date),
+        (re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})\s?[-–]\s?(\d{1,2})/(\d{1,2})(?![\d/])"), _season),
         (_TIME, _time),
         (re.compile(r"(\d)\s?[uh]\.?\s?/\s?(?:week|w)\b", re.I), r"\1 uur per week"),
-        (re.compile(r"\b(\d+)/(\d+)(?=\s?(?:uur|u\b|ste|de\b)|[ .,;)]|$)"), _share),
+        (re.compile(r"(?<![\d,])(\d+(?:,\d)?)/(\d+)(?=\s?(?:uur|u\b|ste|de\b)|[ .,;)]|$)"), _share),
         (re.compile(r"(\d)\s?u(?:ren)?\b\.?"), r"\1 uur"),
         (re.compile(r"(\d)\s?min\b\.?"), r"\1 minuten"),
     )  # fmt: skip
@@ -128,10 +135,13 @@ def _words_and_marks() -> _Steps:
         *((re.compile(rf"(?<![\w.]){re.escape(short)}(?![\w])", 0 if short.isupper() else re.I), full)
           for short, full in _abbreviations()),
         (re.compile(r"\b([A-Za-zÀ-ÿ]+)\s?/\s?(?=[A-Za-zÀ-ÿ]{2})"), r"\1 of "),
+        (re.compile(r"\b([A-Z]{1,3}\d{1,2})\s?/\s?(?=[A-Z]{1,3}\d)"), r"\1 of "),
         (re.compile(r"\s?&\s?"), " en "),
         (re.compile(r"\s?\+\s?(?=\d)"), " plus "),
         (re.compile(r"(?<=\d)\.(?=\d)(?!\d{3}(?!\d))"), " punt "),
         (re.compile(rf"(?<![\w])({_NUMBER})([A-Za-z]?)(?!\w)"), _plain),
+        (re.compile(r"(?<=\buur)\s?[-–]\s?(?=[a-zéë]+ uur\b)"), " tot "),
+        (re.compile(r"\(([a-zà-ÿ]+)\)(?= [a-zà-ÿ])"), r"\1"),
         (re.compile(r"\(([^()\s]+)\)(?=\w)|(?<=\w)\(([^()\s]+)\)"), r"\1\2"),
         (re.compile(r"(?<!\s)\s*\(([^()]*)\)"), r", \1,"),
         (re.compile(r"(?<!\s)\s+[-–—]\s+"), ", "),
@@ -183,6 +193,14 @@ def _date(match: re.Match[str]) -> str:
     return f"{in_words(day)} {_MONTHS[month - 1]} {in_words(year)}"
 
 
+def _season(match: re.Match[str]) -> str:
+    """Return a stretch of the year as one says it: `1/4-30/9` is from April to September."""
+    day, month, until, end = (int(group) for group in match.groups())
+    if not (1 <= day <= 31 and 1 <= until <= 31 and 1 <= month <= 12 and 1 <= end <= 12):
+        return match[0]
+    return f"{in_words(day)} {_MONTHS[month - 1]} tot {in_words(until)} {_MONTHS[end - 1]}"
+
+
 def _named_date(match: re.Match[str]) -> str:
     year = f" {in_words(int(match[3]))}" if match[3] else ""
     return f"{in_words(int(match[1]))} {match[2].lower()}{year}"
@@ -201,8 +219,8 @@ def _time(match: re.Match[str]) -> str:
 
 def _share(match: re.Match[str]) -> str:
     """Return working hours as Flemish texts write them: 19/38 is nineteen of thirty-eight hours."""
-    part, whole = int(match[1]), int(match[2])
-    return in_words(part) if part == whole else f"{in_words(part)} op {in_words(whole)}"
+    part, whole = _value(match[1]), _value(match[2])
+    return part if part == whole else f"{part} op {whole}"
 
 
 def _scale(match: re.Match[str]) -> str:
@@ -218,6 +236,8 @@ def _grade(letter: str, digit: str, small: str) -> str:
 
 
 def _tidy(text: str) -> str:
+    text = re.sub(r",?\s*(?:…|\.{3,})(?=\.?[,;]?(?:\s|$))", "", text)
+    text = re.sub(r"\s/(?=\s*[.,]?$)", "", text)
     text = re.sub(r"\s+", " ", re.sub(r"\beuro\s*,-+", "euro", text)).strip(" ,;:-–•")
     text = re.sub(r"(?<!\s)\s+(?:[-–—]\s*)?([.,;:!?])", r"\1", text)
     text = re.sub(r"[,;:]+(?=[.,;:!?])", "", text)

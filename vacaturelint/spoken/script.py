@@ -12,7 +12,7 @@ from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import Region, SectionLabel
 from vacaturelint.spoken.choice import says_how_to_apply, tellable
 from vacaturelint.spoken.draft import MOST, Draft, Size
-from vacaturelint.spoken.left_out import Objection, dropped, emptied, fair, objections, shortened, unsayable
+from vacaturelint.spoken.left_out import Objection, dropped, emptied, fair, objections, salvaged, shortened, unsayable
 from vacaturelint.spoken.lines import Part
 from vacaturelint.spoken.pace import PART_PAUSE, SENTENCE_PAUSE, seconds_of
 from vacaturelint.spoken.utterance import Utterance, utterances
@@ -90,7 +90,7 @@ def spoken_version(report: DocumentReport) -> Script:
     """Return the spoken version of a vacancy, between `SHORTEST` and `LONGEST` seconds where the text allows it."""
     whole, unclear = list(utterances(report)), _unclear(report)
     against = (*objections(report), *unsayable(whole))
-    texts = list(tellable((part for one in whole for part in fair(one, against)), unclear))
+    texts = list(tellable((part for one in whole for part in (*fair(one, against), *salvaged(one, against))), unclear))
     chosen = _fitting({size: _script(report, texts, whole, size) for size in _SIZES})
     return replace(chosen, left_out=tuple(_left_out(chosen, whole, against)))
 

@@ -23,7 +23,6 @@ _TAIL = re.compile(
     r"(?:,\s+(?:zodat|waarbij|waardoor)|,?(?<!\s)\s+(?:zoals|bijvoorbeeld|onder andere|waaronder|o\.a\.|bijv\.))\s.*$"
 )
 _ASIDE = re.compile(r"(?<!\s)\s+\((?![^()]*\d)[^()]*\)(?=[\s.,;:!?]|$)")
-_LOOSE = re.compile(r"(?<!\s)\s+\([a-zà-ÿ]+\)\s+(?=\w)")
 # Where two clauses with a subject of their own meet: each is a sentence by itself.
 _MEET = re.compile(r";\s+|,?(?<!\s)\s+en\s+(?=(?:je|jij|we|wij|u)\s+\w)", re.IGNORECASE)
 # … unless what goes before hangs on a condition or on somebody: then the rest hangs on it too.
@@ -163,12 +162,15 @@ def _as_it_is(text: str, start: int, end: int) -> Stretch:
     return start, end, text[start:end]
 
 
-def brief(text: str) -> list[str]:
-    """Return the short sentences that say what `text` says: cut where clauses meet, without what only illustrates."""
-    bare = " ".join(_LOOSE.sub(" ", text).split())
+def brief(text: str, *, whole: bool = False) -> list[str]:
+    """Return the short sentences that say what `text` says: cut where clauses meet, without what only illustrates.
+
+    `whole` keeps what stands between brackets: of a demand or of the pay it may be the condition.
+    """
+    bare = " ".join(text.split())
     if len(bare.split()) <= _LONGEST:
         return [bare]
-    bare = " ".join(_ASIDE.sub("", text).split())
+    bare = bare if whole else " ".join(_ASIDE.sub("", text).split())
     if len(bare.split()) <= _LONGEST:
         return [bare]
     pieces = [_TAIL.sub("", bare[start:end]).strip(" ,;.") for start, end in _cuts(bare)]

@@ -23,6 +23,12 @@ _FIRM = re.compile(
     r"\b(?:we|wij|ons|onze|bedrijf|organisatie|klant|groep|school|stad|gemeente|firma|dienst|centrum|bank)\b",
     re.IGNORECASE,
 )
+_FIRM_IS = re.compile(
+    r"(?:(?:Bij|Wij zijn|Welkom bij) )?(?!(?:We|Wij|Je|Jij|Jouw|U|Uw|Het|De|Een|Dit|Deze|Er|In|Als|Ben|Ons|Onze)\b)"
+    r"[A-Z][\w&.'’-]+(?: (?:[A-Z\d][\w&.'’-]*|van|de|het|der|den|en|te|aan|&)){0,5}"
+    r" (?:is|zoekt|bestaat|telt|heeft|biedt|staat|werkt|verzorgt|bouwt|maakt|levert|helpt|vervoert|verkoopt)\b"
+)
+_OURS = re.compile(r"(?:onze?|ons)\b", re.IGNORECASE)
 _OF_FIRM = re.compile(r"\b(?:is|zijn|heeft|hebben|groeit|biedt|bestaat|staat)\b", re.IGNORECASE)
 _ACTING = ("en", "ing")
 _ARTICLE = 3
@@ -48,11 +54,13 @@ def more_work(texts: Iterable[Utterance], told: Sequence[Utterance]) -> bool:
 def _may_be_task(one: Utterance) -> bool:
     if seeks_somebody(one.text) or _NO_TASK.search(one.text):
         return False
+    if _OURS.match(one.text) and not READER.search(one.text):
+        return False
     return READER.search(one.text) is not None or not goes_on(one)
 
 
 def _is_told_elsewhere(one: Utterance) -> bool:
-    if one.entry is not None or LURE.search(one.text):
+    if one.entry is not None or LURE.search(one.text) or says_how_to_apply(one):
         return False
     return READER.search(one.text) is not None and _is_work(one)
 
@@ -78,8 +86,14 @@ def employer(texts: Sequence[Utterance], *, has_title: bool) -> list[Utterance]:
     """
     head = [one for one in texts if _may_open(one) and not (has_title and goes_on(one))]
     seeks = (one for one in head if seeks_somebody(one.text))
-    told = next(seeks, None) or next(filter(_names_firm, head), None) or _first(texts, About.EMPLOYER)
+    told = next(seeks, None) or next(filter(_names_firm, head), None) or _first(texts, About.EMPLOYER) or _named(texts)
     return [one for one in (_first(texts, About.OFFICE), told) if one is not None]
+
+
+def _named(texts: Iterable[Utterance]) -> Utterance | None:
+    """Return the first sentence that begins with the name of a firm and tells what it is or does."""
+    own = (one for one in texts if one.label in _BEFORE_TASKS and one.text.endswith("."))
+    return next((one for one in own if _FIRM_IS.match(one.text) and not LURE.search(one.text)), None)
 
 
 def _first(texts: Iterable[Utterance], what: About) -> Utterance | None:
