@@ -8,8 +8,8 @@ from collections.abc import Iterator
 # Words after which a full stop closes no sentence. Dotted ones (m.b.t., a.u.b.) are recognised by their shape.
 _ABBREVIATIONS = frozenset({
     "afd", "art", "bijv", "blz", "bv", "ca", "dhr", "dr", "drs", "enz", "etc", "evt", "excl", "ing", "incl", "ir", "jl",
-    "jr", "max", "mevr", "min", "mr", "mvr", "mw", "niv", "nr", "nrs", "pag", "par", "plm", "prof", "resp", "sr", "st", "tel",
-    "tel.nr", "vgl", "vnl", "wg", "zg", "zgn",
+    "jr", "max", "mevr", "min", "mr", "mvr", "mw", "niv", "nr", "nrs", "pag", "par", "plm", "prof", "resp", "sr", "st",
+    "tel", "tel.nr", "vgl", "vnl", "wg", "zg", "zgn",
 })  # fmt: skip
 # A sentence that begins without white space before it, because a line break got lost (`team.Wij`, `groeienJe hebt`).
 _GLUED = re.compile(

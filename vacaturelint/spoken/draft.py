@@ -179,11 +179,10 @@ class Draft:
         yield from told
         if not self.size.is_least and _REFERENCE.search(self.report.document.text):
             yield from self._ours("Vermeld het referentienummer uit de vacature.")
-        if not told and any(says_how_to_apply(one) for one in self.all_texts):
-            yield from self._ours(unheard(["hoe je solliciteert"]))
-            return
-        way = any(lets_apply(one) for one in chosen)
-        yield from self._ours(*unreachable(" ".join(one.text for one in chosen), lets_apply=way and bool(told)))
+        way = any(lets_apply(one) for one in chosen) and bool(told)
+        left = (one for one in self.all_texts if (one.span, one.text) not in self._used)
+        may_tell = any(lets_apply(one) or says_how_to_apply(one) for one in left)
+        yield from self._ours(*unreachable(" ".join(one.text for one in chosen), lets_apply=way, may_tell=may_tell))
 
     def _told(self, chosen: Iterable[Utterance]) -> Iterator[Line]:
         """Yield the spoken sentence of every utterance that was not said before."""

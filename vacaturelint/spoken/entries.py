@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.spoken.glue import with_commas
 
@@ -120,6 +121,8 @@ def _in_a_row(document: Document, at: int) -> Iterator[Entry]:
     for match, end in zip(found, ends, strict=True):
         label, value = _LABEL.match(match["label"]), passage.text[match.end() : end].strip()
         about = _about(label) if label else About.OTHER
+        if len(value.split()) > _MOST_WORDS:  # sentences follow it
+            value = value[: next(iter(sentence_spans(value)))[1]]
         if value:
             yield Entry(about, match["label"], value, passage.span(match.start(), end), (at,))
 

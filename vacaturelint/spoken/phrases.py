@@ -26,19 +26,21 @@ def unheard(things: Sequence[str]) -> str:
     return f"{_begun(joined(things))}, hoor je hier niet. Lees de vacature." if things else ""
 
 
-def unreachable(said: str, *, lets_apply: bool) -> Iterator[str]:
+def unreachable(said: str, *, lets_apply: bool, may_tell: bool) -> Iterator[str]:
     """Yield what is said of an address, a number or a site that what was said of applying names and does not give.
 
     `lets_apply` tells whether any of it says how to apply: whom to ask for more is no way to do so.
+    `may_tell` is whether the text holds more about it: then nothing is called missing.
     """
+    missing = unheard if may_tell else absent
     kinds = [f"het {kind}" for kind in Open if kind in left_open(said) and not has_address(kind, said)]
     kinds += ["de site van de werkgever"] if _SITE.search(said) and not LINK.search(said) else []
     if kinds:
         yield f"{_begun(joined(kinds))} {'staan' if len(kinds) > 1 else 'staat'} er niet bij. {ASK}"
     if not lets_apply:
-        yield absent(["hoe je solliciteert"])
+        yield missing(["hoe je solliciteert"])
     elif not kinds and not can_be_reached(said):
-        yield absent(["hoe je die bereikt" if _WHO.search(said) else "waar je dat doet"])
+        yield missing(["hoe je die bereikt" if _WHO.search(said) else "waar je dat doet"])
 
 
 def _begun(text: str) -> str:
