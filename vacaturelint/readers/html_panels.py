@@ -34,13 +34,22 @@ class Panels:
         title = self._title(node)
         if not title or in_heading(node):
             return
-        if node.get("role") != "tabpanel":
-            target = next((ids[name] for name in controls(node) if name in ids), None)
-            is_link = node.tag == "a" and node.get("role") != "tab" and not _is_opener(node)
-            if target is not None and not is_link and target.tag in BLOCKS and self._page.words(target) >= _ENOUGH:
-                self._titles.setdefault(target, title)
-                self._openers.add(node)
-        label = ids.get(node.get("aria-labelledby")) if node.get("role") == "tabpanel" else None
+        if node.get("role") == "tabpanel":
+            self._meet_panel(node, ids)
+        else:
+            self._meet_opener(node, title, ids)
+
+    def _meet_opener(self, node: "HtmlElement", title: str, ids: "dict[str | None, HtmlElement]") -> None:
+        """Take a button or tab for the title of what it opens."""
+        target = next((ids[name] for name in controls(node) if name in ids), None)
+        is_link = node.tag == "a" and node.get("role") != "tab" and not _is_opener(node)
+        if target is not None and not is_link and target.tag in BLOCKS and self._page.words(target) >= _ENOUGH:
+            self._titles.setdefault(target, title)
+            self._openers.add(node)
+
+    def _meet_panel(self, node: "HtmlElement", ids: "dict[str | None, HtmlElement]") -> None:
+        """Take what labels a panel for its title."""
+        label = ids.get(node.get("aria-labelledby"))
         if label is not None and not in_heading(label) and self._title(label):
             self._titles.setdefault(node, self._title(label))
             self._openers.add(label)

@@ -1,6 +1,6 @@
 """A long sentence as two: only where both halves are sentences, with subject and word order of their own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Sentence, Token
@@ -15,6 +15,7 @@ _LONGEST = 120  # tokens: what is longer is a list that lost its line breaks
 _MOST_CUTS = 3  # each is parsed
 _FEWEST_WORDS = 5
 _MARKS = (",", ";", "–", "-")
+_STOPS = (".", "!", "?", "…")
 _LOOSE = (" ;", "•", "·", "@", "\t")
 """Signs of a list that lost its line breaks, or of an address: no text to cut."""
 _SHORT_LINE = 50  # characters; lines that end before it are typed line by line, so no running sentence
@@ -35,6 +36,16 @@ class _Cut:
     before: list[Token]
     after: list[Token]
     joint: str
+
+    @property
+    def lead(self) -> str:
+        """Return the word that stays in front of the second half."""
+        return f"{self.joint} " if self.joint in _KEPT else ""
+
+    @property
+    def body(self) -> list[Token]:
+        """Return the second half without that word."""
+        return self.after[1:] if self.lead else self.after
 
 
 def in_two(facts: Facts, sentence: Sentence, tree: Tree) -> str | None:
@@ -131,23 +142,25 @@ def _has_verb(tree: Tree, head: Token) -> bool:
 def _cut(tree: Tree, head: Token, clause: Token, first: Token) -> _Cut | None:
     joint = first.text.lower() if first.dep == "cc" else ""
     start = first.index + (1 if joint in _DROPPED else 0)
-    before = [token for token in tree if token.index < first.index]
-    marked = False
-    while before and before[-1].text in _MARKS:
-        marked = True
-        before.pop()
-    if (joint and joint not in _KEPT | _DROPPED) or not (joint or marked) or not before:
-        return None
-    if any(token.text.lower() in _PAIRED for token in before) or _leaves_list_open(tree, before):
-        return None
-    if joint in _DROPPED and (_points_back(tree, clause) or _ends_below(tree, head, before)):
-        return None
+    whole = [token for token in tree if token.index < first.index]
+    before = _without(whole, _MARKS)
+    joins = joint in _KEPT | _DROPPED if joint else len(before) < len(whole)
     after = [token for token in tree if token.index >= start]
-    if _has_lone_comma(after):
-        return None
-    while after and not after[-1].is_word and after[-1].text in ".!?…":
-        after.pop()
-    return _Cut(head, clause, before, after, joint)
+    cut = _Cut(head, clause, before, _without(after, _STOPS), joint)
+    return cut if joins and before and not _holds_together(tree, cut) and not _has_lone_comma(after) else None
+
+
+def _without(tokens: list[Token], marks: Collection[str]) -> list[Token]:
+    """Return the tokens without these marks at their end."""
+    last = next((nth for nth in range(len(tokens), 0, -1) if tokens[nth - 1].text not in marks), 0)
+    return tokens[:last]
+
+
+def _holds_together(tree: Tree, cut: _Cut) -> bool:
+    """Return whether one half needs the other: `zowel`, a row of parts, a word that points back."""
+    if any(token.text.lower() in _PAIRED for token in cut.before) or _leaves_list_open(tree, cut.before):
+        return True
+    return cut.joint in _DROPPED and (_points_back(tree, cut.clause) or _ends_below(tree, cut.head, cut.before))
 
 
 def _ends_below(tree: Tree, head: Token, before: list[Token]) -> bool:
@@ -169,21 +182,25 @@ def _points_back(tree: Tree, clause: Token) -> bool:
 
 def _second(cut: _Cut, tree: Tree, text: str, *, question: bool) -> str | None:
     """Return the second half as a sentence of its own; None when it lacks a subject or has another order."""
-    finite = finite_verb(tree, cut.clause)
-    body = cut.after[1:] if cut.joint in _KEPT else cut.after
+    finite, body = finite_verb(tree, cut.clause), cut.body
     if finite is None or not body or body[0].index > finite.index:
         return None
-    lead = f"{cut.joint} " if cut.joint in _KEPT else ""
-    whole = text[body[0].start : cut.after[-1].end]
-    subject = tree.child(cut.clause, *_SUBJECTS)
-    if body[0].index != finite.index:
-        return _capital(lead + whole) if subject is not None and _is_second(tree, cut, body, finite) else None
+    if body[0].index == finite.index:
+        return _verb_first(cut, tree, finite, text, question=question)
+    if tree.child(cut.clause, *_SUBJECTS) is None or not _is_second(tree, cut, body, finite):
+        return None
+    return _capital(cut.lead + text[body[0].start : cut.after[-1].end])
+
+
+def _verb_first(cut: _Cut, tree: Tree, finite: Token, text: str, *, question: bool) -> str | None:
+    """Return the second half, which begins with its verb, as a question or with its subject in front."""
+    body, end, subject = cut.body, cut.after[-1].end, tree.child(cut.clause, *_SUBJECTS)
     if question:
-        return _capital(whole) if subject is not None else None
-    if subject is not None and len(body) > 2 and body[1].index == subject.index and subject.text.lower() in _PRONOUNS:
-        return _with_subject(subject.text, finite, text[body[2].start : cut.after[-1].end], lead)
+        return _capital(text[body[0].start : end]) if subject is not None else None
     if subject is None:
-        return _borrowed(cut, tree, finite, text[body[1].start : cut.after[-1].end] if len(body) > 1 else "", lead)
+        return _borrowed(cut, tree, finite, text[body[1].start : end] if len(body) > 1 else "", cut.lead)
+    if len(body) > 2 and body[1].index == subject.index and subject.text.lower() in _PRONOUNS:
+        return _with_subject(subject.text, finite, text[body[2].start : end], cut.lead)
     return None
 
 
