@@ -7,7 +7,7 @@ from vacaturelint.core.requirement import Force
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.polarity import CONDITIONS, Lack, Polarity, polarity_of, polarity_of_ban
-from vacaturelint.statements.statement import SUBJECT, YOUR, Said, Statement, Who
+from vacaturelint.statements.statement import YOUR, Said, Statement, Who
 
 _NEAR = 9  # terms between a signal and the thing; further on a sentence speaks of something else
 _TWO = 2
@@ -96,8 +96,7 @@ def _is_of_ours(said: Said, statement: Statement) -> bool:
     """
     ours = any(
         said.terms[n].form in _OURS and subject - n <= _TWO and not said.terms[subject].form.endswith("taal")
-        for subject in statement.terms
-        if said.terms[subject].dep in SUBJECT
+        for subject in said.subjects(statement)
         for n in range(max(subject - _TWO, 0), subject)
     )
     return ours and statement.who is Who.NOBODY and not said.has(*_ASKING)
@@ -108,13 +107,14 @@ def _asks_nobody(said: Said, statement: Statement) -> bool:
 
     `Een zevende jaar telt even zwaar als een graduaat`, `Wij bewaren je diploma`: told about a paper, not asked.
     """
-    subjects = [n for n in statement.terms if said.terms[n].dep in SUBJECT]
-    own = any(said.terms[n].form in YOUR and n + 1 in subjects for n in statement.terms)
-    speaks = bool(subjects) and any(said.terms[n].is_finite for n in statement.terms)
-    # A full stop glued to a word (`Rijbewijs B. Soms werk je …`) hides two sentences: their parse tells nothing.
-    one_sentence = not any(term.form.endswith(".") and len(term.form) > 1 for term in said.terms)
-    about_others = speaks and one_sentence and not own and statement.who in (Who.NOBODY, Who.EMPLOYER)
-    return about_others and not said.is_question and not said.has(*_ASKING)
+    if statement.who not in (Who.NOBODY, Who.EMPLOYER) or said.is_question or said.has(*_ASKING):
+        return False
+    subjects = said.subjects(statement)
+    own = any(n - 1 in statement.terms and said.terms[n - 1].form in YOUR for n in subjects)
+    # Where two sentences hide in one their parse tells nothing.
+    if not subjects or own or said.hides_a_stop:
+        return False
+    return any(said.terms[n].is_finite for n in statement.terms)
 
 
 def _is_condition(said: Said, statement: Statement) -> bool:

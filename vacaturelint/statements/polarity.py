@@ -1,10 +1,11 @@
 """Whether a statement asks a thing or denies that it does: negation with its scope, and what follows from lack."""
 
+import itertools
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from vacaturelint.statements.phrases import Hit
-from vacaturelint.statements.statement import Said, Statement, Who
+from vacaturelint.statements.statement import Said, Statement, Who, is_word_or_colon
 
 _WITHOUT = "zonder"
 _EDGES = frozenset({",", ";", ":", ".", "?", "maar", "wel", "of"})
@@ -69,7 +70,7 @@ def _lacks_in_condition(said: Said, thing: Hit, statement: Statement) -> bool:
     if len(said.statements) < 2 or thing.first not in statement.terms:
         return False
     begins = statement.mark in CONDITIONS or (terms[statement.first].is_finite and not said.is_question)
-    return begins and any(terms[n].form in _NOT for n in statement.terms)
+    return begins and not _NOT.isdisjoint(said.forms(statement))
 
 
 def _is_turned_away(said: Said, thing: Hit) -> bool:
@@ -79,18 +80,20 @@ def _is_turned_away(said: Said, thing: Hit) -> bool:
 
 def _employer_denies(said: Said, statement: Statement) -> bool:
     """Return whether the employer is the one who does not: `Diploma's hangen we hier niet aan de muur`."""
-    forms = [said.terms[n].form for n in sorted(statement.terms)]
+    forms = said.forms(statement)
     # An object in front may be parsed as the subject (`Diploma's hangen we niet op`): the pronoun is the real one.
     employer = statement.who is Who.EMPLOYER or (statement.who is Who.NOBODY and not _WE.isdisjoint(forms))
     if not employer or said.has("afgewezen"):
         return False
-    return "niet" in forms and not {"enkel", "alleen", "zonder"} & set(forms)
+    return "niet" in forms and not {"enkel", "alleen", "zonder"} & forms
 
 
 def _is_none(said: Said, thing: Hit) -> bool:
     """Return whether the piece answers itself: `Diploma en ervaring: geen`."""
-    rest = [term.form for term in said.terms[thing.last :] if term.is_word or term.form == ":"]
-    return ":" in rest[:4] and rest[-1] in _NOTHING if rest else False
+    if said.last_word < thing.last or said.terms[said.last_word].form not in _NOTHING:
+        return False
+    rest = (said.terms[n].form for n in range(thing.last, len(said.terms)) if is_word_or_colon(said.terms[n]))
+    return ":" in itertools.islice(rest, 4)
 
 
 def _direct_negator(said: Said, thing: Hit) -> int | None:

@@ -1,7 +1,7 @@
 """A sentence or fragment cut along its parse into statements: predicate, who it is about, and how it hangs together."""
 
 import functools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -26,7 +26,7 @@ class Who(Enum):
     NOBODY = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """One predicate with what belongs to it: the numbers of its terms, its head, its subject and its subordinator."""
 
@@ -35,7 +35,7 @@ class Statement:
     who: Who
     mark: str = ""
 
-    @property
+    @functools.cached_property
     def first(self) -> int:
         """Return its first term."""
         return min(self.terms)
@@ -86,11 +86,52 @@ class Said:
 
     def statement_at(self, term: int) -> Statement:
         """Return the statement that holds a term."""
-        return next((one for one in self.statements if term in one.terms), self.statements[0])
+        return self._by_term.get(term, self.statements[0])
+
+    @functools.cached_property
+    def _by_term(self) -> Mapping[int, Statement]:
+        """Return of every term the first statement that holds it."""
+        return {term: one for one in reversed(self.statements) for term in one.terms}
+
+    def forms(self, statement: Statement) -> frozenset[str]:
+        """Return the words of a statement; one that is endless is asked often, so they are kept."""
+        if statement.head not in self._forms:
+            self._forms[statement.head] = frozenset(self.terms[n].form for n in statement.terms)
+        return self._forms[statement.head]
+
+    def subjects(self, statement: Statement) -> tuple[int, ...]:
+        """Return the terms of a statement that are a subject; these are kept too."""
+        if statement.head not in self._subjects:
+            found = tuple(n for n in statement.terms if self.terms[n].dep in SUBJECT)
+            self._subjects[statement.head] = found
+        return self._subjects[statement.head]
+
+    @functools.cached_property
+    def _forms(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    @functools.cached_property
+    def _subjects(self) -> dict[int, tuple[int, ...]]:
+        return {}
+
+    @functools.cached_property
+    def last_word(self) -> int:
+        """Return the last term that is a word or a colon, -1 for none."""
+        return next((n for n in range(len(self.terms) - 1, -1, -1) if is_word_or_colon(self.terms[n])), -1)
+
+    @functools.cached_property
+    def hides_a_stop(self) -> bool:
+        """Return whether a full stop is glued to a word: there two sentences may hide (`Rijbewijs B. Soms …`)."""
+        return any(term.form.endswith(".") and len(term.form) > 1 for term in self.terms)
 
     def within(self, statement: Statement, *names: str) -> Iterator[Hit]:
         """Yield the signals of these classes that begin in a statement."""
         return (hit for hit in self.hits(*names) if hit.first in statement.terms)
+
+
+def is_word_or_colon(term: Term) -> bool:
+    """Return whether a term says something, or announces that what follows does."""
+    return term.is_word or term.form == ":"
 
 
 def _is_subordinate(words: Sequence[Term]) -> bool:

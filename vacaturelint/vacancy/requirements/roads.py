@@ -1,7 +1,11 @@
 """Whether a demand leaves another road open: experience, a test, another proof, here or in the piece beside it."""
 
+import bisect
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 
+from vacaturelint.core.spans import Spans
+from vacaturelint.core.text import Span
 from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.requirements.clauses import Clause
@@ -14,23 +18,55 @@ def road_within(said: Said, own: Sequence[Found]) -> bool:
         return True
     if said.has("weg") and said.has("of_overal", "gemis"):
         return True
-    return any(_is_alternative(said, road, own) for road in said.hits("weg", "weg_later"))
+    return _is_alternative(said, own, "weg", "weg_later")
 
 
 def is_later(said: Said, own: Sequence[Found]) -> bool:
     """Return whether the other road is to get it later: `of je haalt het in je eerste jaar`."""
-    return any(_is_alternative(said, road, own) for road in said.hits("weg_later"))
+    return _is_alternative(said, own, "weg_later")
 
 
-def _is_alternative(said: Said, road: Hit, own: Sequence[Found]) -> bool:
-    """Return whether `of` stands between a road and the nearest thing, and nothing that adds the two up."""
-    absent = any(said.terms[n].form in ("zonder", "geen") for n in range(max(road.first - 2, 0), road.first))
-    if absent or any(road.overlaps(found.thing) for found in own):
-        return False
-    nearest = min((found.at for found in own), key=lambda thing: max(thing.first - road.last, road.first - thing.last))
-    low, high = sorted((nearest, road), key=lambda hit: hit.first)
-    ways = [hit for hit in said.hits("of") if low.last <= hit.first and hit.last <= high.first]
-    return bool(ways)
+def _is_alternative(said: Said, own: Sequence[Found], *roads: str) -> bool:
+    """Return whether `of` stands between a road and the thing nearest to it, and nothing that adds the two up."""
+    things = _Things(own)
+    ways = [*said.hits("of")]
+    for road in said.hits(*roads):
+        absent = any(said.terms[n].form in ("zonder", "geen") for n in range(max(road.first - 2, 0), road.first))
+        nearest = None if absent else things.nearest(road)
+        if nearest is not None:
+            low, high = sorted((nearest, road))
+            way = bisect.bisect_left(ways, low.last, key=_first)
+            if way < len(ways) and ways[way].last <= high.first:
+                return True
+    return False
+
+
+class _Things:
+    """Things in one piece of text: the one nearest to a place is found without looking at all of them."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        self._spans = Spans(Span(one.thing.first, one.thing.last) for one in found)
+        self._at = sorted((one.at for one in found), key=_first)
+        self._reach = [*itertools.accumulate(self._at, _further)]
+
+    def nearest(self, place: Hit) -> Hit | None:
+        """Return the thing nearest to a place, of two as near the first; None where one lies at the place itself."""
+        if self._spans.overlap(Span(place.first, place.last)):
+            return None
+        behind = bisect.bisect_left(self._at, place.last, key=_first)
+        before = self._reach[behind - 1] if behind else None
+        after = self._at[behind] if behind < len(self._at) else None
+        if before is None or after is None:
+            return before or after
+        return before if place.first - before.last <= after.first - place.last else after
+
+
+def _first(hit: Hit) -> int:
+    return hit.first
+
+
+def _further(one: Hit, other: Hit) -> Hit:
+    return other if other.last > one.last else one
 
 
 def opens_road(around: Iterable[Clause], clause: Clause, own: Sequence[Found]) -> bool:
