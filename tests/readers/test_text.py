@@ -30,6 +30,10 @@ LINES = {
             "P 2.400 euro.",
         ],
     ),
+    "heading-before-what-leads-in-a-list": (
+        "Kok\n\nVereisten (art. 12 van het decreet)\n\nJe moet:\n- koken\n- bakken\n",
+        ["H Kok", "H Vereisten (art. 12 van het decreet)", "H Je moet:", "L koken", "L bakken"],
+    ),
     "heading-with-a-pictogram": (
         "Kok\n\n🍲 Dit kook je\n\n- soep\n- saus\n\n➡️ Loon\n\nJe verdient 2.400 euro. 🎉 Proficiat!\n",
         ["H Kok", "H 🍲 Dit kook je", "L soep", "L saus", "H ➡ Loon", "P Je verdient 2.400 euro. 🎉 Proficiat!"],

@@ -35,5 +35,11 @@ def test_a_language_demand_is_read(row: Row) -> None:
     assert req.force.value == row["force"]
 
 
+def test_a_mother_tongue_is_that_of_one_language() -> None:
+    text = "Frans is je moedertaal, je leest vlot Nederlands en Duits."
+    found = demands_of("Medewerker", text, kind=RequirementKind.LANGUAGE)
+    assert [(req.language, req.topic == "moedertaal") for req in found] == [("fr", True), ("nl", False), ("de", False)]
+
+
 def test_there_are_enough_wordings() -> None:
     assert len({row["text"] for row in ROWS}) >= 150

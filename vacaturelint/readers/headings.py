@@ -16,6 +16,7 @@ _LEAD = re.compile(
     r"\s*(?:[IVX]{1,4}[.)]\s+|[\u2190-\u2bff\U0001f000-\U0001faff][\u2190-\u2bff\U0001f000-\U0001faff\u200d\ufe0f]*\s*)(?=\S)"
 )
 _EDGE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(.*[^\s:?!.…]|)[\s:?!.…]*$", re.DOTALL)
+_STOP = re.compile(r"(?<!\bart)(?<!\bnr)\. ", re.IGNORECASE)  # `Voorwaarden (art. 12)` goes on
 _SEXES = re.compile(r"\((?:[mvfhxd]/?){2,4}\)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -50,7 +51,7 @@ def is_title_shaped(line: str) -> bool:
     if not words or len(bare) > _LONGEST or len(words) > _MOST_WORDS or bare[-1] in ".!,;…" or "\t" in bare:
         return False
     inner = bare[:-1]
-    return bare[:1].isupper() and ": " not in inner and ". " not in inner
+    return bare[:1].isupper() and ": " not in inner and not _STOP.search(inner)
 
 
 def is_item_shaped(line: str) -> bool:

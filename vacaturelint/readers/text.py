@@ -176,5 +176,6 @@ def _opens_a_part(lines: list[_Line], at: int) -> bool:
         return False
     before, following = lines[at - 1], lines[at + 1]
     closed = lines[at].gap or bool(before.bullet) or before.text.rstrip()[-1] in ".!?"
-    alike = not following.bullet and not following.is_sure_heading and is_title_shaped(following.text)
+    leads_in = following.text.rstrip().endswith(":")  # `Je hebt:` leads in a list below this heading
+    alike = not (following.bullet or leads_in or following.is_sure_heading) and is_title_shaped(following.text)
     return closed and not (alike and following.gap == lines[at].gap)

@@ -41,6 +41,12 @@ _FLATTENED = 300
 _PROMOTION_HEADING = re.compile(
     r"\W*(?:\w+\W+){0,3}(?:bevordering|interne mobiliteit)\b(?!.*aanwerving)", re.IGNORECASE
 )
+# A rule that can be looked up: an article, or a law with its date. "Kennis van de wet" cites none.
+_CITED = re.compile(
+    r"\bart(?:ikel|\.)? ?\d+|\b(?:wet|wetten|decreet|kb|mb|k\.b\.|besluit|koninklijk besluit|ministerieel besluit|"
+    r"besluit van de vlaamse regering) (?:van )?\d{1,2}[/. -](?:\d{1,2}|[a-z]+)[/. -]\d{4}",
+    re.IGNORECASE,
+)
 _PROMOTION = re.compile(
     r"\W*(?:voor |bij |via )?(?:de )?(?:bevordering|interne mobiliteit|interne kandidaten)\s*:", re.IGNORECASE
 )
@@ -73,6 +79,11 @@ class Clause:
     def is_chosen(self) -> bool:
         """Return whether it is the value of a field that somebody chose from a list."""
         return self.field is not None and self.field.is_chosen
+
+    @property
+    def is_by_law(self) -> bool:
+        """Return whether a law is cited in it or in the heading above it: who writes it could not leave it out."""
+        return bool(_CITED.search(self.text) or _CITED.search(self.heading))
 
     @property
     def is_promotion(self) -> bool:
@@ -133,12 +144,15 @@ def clauses_of(posting: Posting) -> tuple[Clause, ...]:
 
 
 def _all(posting: Posting) -> Iterator[Clause]:
-    heading = ""
+    heading, below = "", False
     for block in posting.document.blocks:
         passage = posting.document.passage(block)
         section = posting.section_at(block.span.start)
         if block.kind is BlockKind.HEADING:
-            heading = passage.text.strip()
+            words = passage.text.strip()
+            # `Voorwaarden (art. 12)` and then `Je hebt:`: the words that lead in a list stand below the heading.
+            heading = f"{heading} {words}" if below and words.endswith(":") else words
+        below = block.kind is BlockKind.HEADING
         own = _OPENS[block.field] if block.field else section
         flat = posting.on_job_site or len(passage.text) > _FLATTENED
         listed = flat and not (block.field and block.field.is_chosen)

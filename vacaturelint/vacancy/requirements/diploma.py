@@ -88,7 +88,7 @@ def _demand(asked: Asked, level: DiplomaLevel, lowest: DiplomaLevel) -> Demand:
         later=reading.later,
         refuses=reading.refuses or asked.clause.said.has("ervaring_telt_niet"),
         weak=bool(asked.found) and all(weight == "zwak" for weight in asked.slot("gewicht")),
-        by_law=asked.clause.said.has("wet_zegt"),
+        by_law=asked.clause.said.has("wet_zegt") or asked.clause.is_by_law,
         elsewhere=lowest,
     )
 

@@ -205,6 +205,8 @@ def _degree(
     """Return the degree that goes with a language: before it, shared with the language before, or after it."""
     begin, after = edges
     before = [d for d in degrees if begin <= d.start and d.end <= mention.start]
+    if previous in before[:-1]:  # `Nederlands is je moedertaal, je spreekt vlot Frans`: that is told of Dutch alone
+        before.remove(previous)
     behind = [d for d in degrees if mention.end <= d.start < min(after, mention.end + 60)]
     origin = [d for d in (*before, *behind) if d.topic in ORIGIN]
     if origin:

@@ -1,7 +1,7 @@
 """Finds demands for a driving licence or a car, and whether the text shows that this colleague drives.
 
 Topics: `rijtaak` the text shows what for · `pluspunt` · `kan-anders` another way is open · `veld` only in a field of a
-job site · `zonder-rijtaak` no driving task in the text · `eigen-wagen` a car of one's own.
+job site · `met-wet` a law asks it · `zonder-rijtaak` no driving task in the text · `eigen-wagen` a car of one's own.
 """
 
 from collections.abc import Iterator, Mapping
@@ -64,6 +64,8 @@ def _judged(asked: Asked, force: Force, *, drives: bool) -> Opinion:
         return _opine(Verdict.JUSTIFIED, "rijtaak")
     if force is Force.WISH:
         return _opine(Verdict.JUSTIFIED, "pluspunt")
+    if clause.is_by_law:
+        return _opine(Verdict.JUSTIFIED, "met-wet")
     if clause.field is SiteField.LICENCE and len(clause.said.terms) > 2:
         return _opine(Verdict.DOUBT, "veld")
     if force is Force.SOFT and (asked.reading.later or clause.said.has("rij_anders", "tenzij")):

@@ -69,7 +69,7 @@ def judge(kind: RequirementKind, told: Told) -> Opinion:
 def _record(told: Told) -> Opinion:
     if told.has("bespreken"):
         return _of_record(Verdict.JUSTIFIED, "besproken")
-    if "blanco" in told.topics and told.has("reden_wet"):
+    if told.clause.is_by_law or ("blanco" in told.topics and told.has("reden_wet")):
         return _of_record(Verdict.JUSTIFIED, "met-reden")
     if "blanco" in told.topics:
         return _of_record(Verdict.UNNEEDED, "blanco")
@@ -91,7 +91,7 @@ def _extract(told: Told) -> Opinion:
 def _nationality(told: Told) -> Opinion:
     if told.topics[0] == "mag-werken":
         return _of_nationality(Verdict.JUSTIFIED, "mag-werken")
-    if told.is_for("gezag"):
+    if told.is_for("gezag") or told.clause.is_by_law:
         return _of_nationality(Verdict.JUSTIFIED, "openbaar-gezag")
     if "eu" in told.topics:
         return _of_nationality(Verdict.DOUBT, "eu")
