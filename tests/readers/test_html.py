@@ -127,6 +127,22 @@ VALUES: dict[str, tuple[dict[str, object], str]] = {
     "places": ({"jobLocation": [{"address": "As"}, {"address": {"addressLocality": "Lo"}}]}, "C Plaats: As; Lo"),
     "an employer by name": ({"hiringOrganization": "Stad Zandeke"}, "C Werkgever: Stad Zandeke"),
     "kinds of contract": ({"employmentType": ["FULL_TIME", "temporary", "OTHER"]}, "C Soort werk: voltijds, tijdelijk"),
+    "an employer by law": (
+        {"hiringOrganization": {"legalName": "Stad Zandeke nv", "description": "Wij bouwen."}},
+        "C Werkgever: Stad Zandeke nv",
+    ),
+    "employers": ({"hiringOrganization": [{"name": "Stad As"}, {"name": "OCMW As"}]}, "C Werkgever: Stad As, OCMW As"),
+    "kinds in one text": ({"employmentType": "FULL_TIME, TEMPORARY"}, "C Soort werk: voltijds, tijdelijk"),
+    "a kind by address": ({"employmentType": "https://schema.org/PART_TIME"}, "C Soort werk: deeltijds"),
+    "a spread": (
+        {"estimatedSalary": {"currency": "EUR", "percentile10": 2400, "percentile90": 3100, "duration": "P1M"}},
+        "C Loon: van 2.400 tot 3.100 euro per maand",
+    ),
+    "a middle": ({"estimatedSalary": {"currency": "EUR", "median": 2700}}, "C Loon: 2.700 euro"),
+    "experience for a diploma": (
+        {"educationRequirements": "Bachelor", "experienceInPlaceOfEducation": True},
+        "P Ervaring telt ook in plaats van een diploma.",
+    ),
     "a date": ({"validThrough": "2026-8-03T23:59:00+02:00"}, "C Solliciteren tot: 3 augustus 2026"),
     "months": ({"experienceRequirements": {"monthsOfExperience": 60}}, "P 5 jaar ervaring"),
     "a credential": (

@@ -25,6 +25,7 @@ _SECTIONS = (
             ("qualifications", values.text),
             ("skills", values.text),
             ("educationRequirements", values.education),
+            ("experienceInPlaceOfEducation", values.instead),
             ("experienceRequirements", values.experience),
             ("physicalRequirement", values.text),
             ("sensoryRequirement", values.text),
@@ -36,11 +37,7 @@ _SECTIONS = (
     ("Over ons", (("employerOverview", values.text), ("employmentUnit", values.text))),
 )
 _FACTS = (
-    (
-        "Werkgever",
-        "hiringOrganization",
-        lambda value: values.text(value.get("name") if isinstance(value, dict) else value),
-    ),
+    ("Werkgever", "hiringOrganization", values.name),
     ("Plaats", "jobLocation", values.address),
     ("Soort werk", "employmentType", values.employment),
     ("Uren", "workHours", values.text),

@@ -21,6 +21,10 @@ _MONTHS = {
     9: "september", 10: "oktober", 11: "november", 12: "december",
 }  # fmt: skip
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.DOTALL)
+_LISTED = re.compile(r"\s*[,;|]\s*")
+_SCHEMA = "https://schema.org/"
+_PERIODS = {"PT1H": "hour", "P1D": "day", "P1W": "week", "P1M": "month", "P1Y": "year"}
+_EDGES = (("minValue", "maxValue"), ("percentile10", "percentile90"), ("percentile25", "percentile75"))
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _NAMES = ("name", "description", "text", "value", "competencyRequired", "@value")
 _NOTHING = ("", "no requirements", "none", "null", "n/a", "-")
@@ -57,8 +61,10 @@ def name(value: object) -> str:
 
 def employment(value: object) -> str:
     """Return the kind of contract; a code such as FULL_TIME as a word."""
-    found = [_KINDS.get(re.sub(r"[\W_]", "", each).casefold(), each) for each in texts(value)]
-    return ", ".join(dict.fromkeys(each for each in found if each))
+    each = [part.strip() for given in texts(value) for part in _LISTED.split(given) if part.strip()]
+    bare = [re.sub(r"[\W_]", "", part.removeprefix(_SCHEMA)).casefold() for part in each]
+    found = [_KINDS.get(code, part) for code, part in zip(bare, each, strict=True)]
+    return ", ".join(dict.fromkeys(part for part in found if part))
 
 
 def date(value: object) -> str:
@@ -97,14 +103,16 @@ def salary(value: object, currency: str = "", depth: int = 0) -> str:
     inner = value.get("value")
     if isinstance(inner, Mapping | list):
         return salary(inner, money, depth + 1)
-    low, high = (_amount(value.get(name), money) for name in ("minValue", "maxValue"))
-    found = _amount(inner, money) or _amount(value.get("price"), money) or _between(low, high)
+    ranges = (_between(_amount(value.get(low), money), _amount(value.get(high), money)) for low, high in _EDGES)
+    median = _amount(value.get("median"), money)
+    found = _amount(inner, money) or _amount(value.get("price"), money) or next(filter(None, (*ranges, median)), "")
     return found + _per(value) if found else ""
 
 
 def _per(value: Mapping[str, object]) -> str:
     """Return the period of a pay, as words behind it."""
-    unit = re.sub(r"^(?:per[_ ]|https?://schema\.org/)|ly$", "", text(value.get("unitText")).lower())
+    given = text(value.get("unitText")) or _PERIODS.get(text(value.get("duration")), "")
+    unit = re.sub(r"^(?:per[_ ]|https?://schema\.org/)|ly$", "", given.lower())
     return f" per {_UNITS[unit]}" if unit in _UNITS else ""
 
 
@@ -154,6 +162,12 @@ def education(value: object) -> str:
         own = [text(value.get("credentialCategory")), text(value.get("name")), text(value.get("description"))]
         return ", ".join(_CREDENTIALS.get(each.casefold(), each) for each in dict.fromkeys(own) if each)
     return _CREDENTIALS.get(text(value).casefold(), text(value))
+
+
+def instead(value: object) -> str:
+    """Return that experience counts in place of a diploma, when it is said so."""
+    said = value if isinstance(value, bool) else text(value).casefold().endswith("true")
+    return "Ervaring telt ook in plaats van een diploma." if said else ""
 
 
 def resolved(data: Mapping[str, Any], things: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
