@@ -62,6 +62,16 @@ def test_what_has_no_place_in_the_body_goes_to_the_title() -> None:
     assert second.startswith("Bij 'Vlotte':")
 
 
+@pytest.mark.parametrize(("taken", "given"), [("41", "42"), ("999999999", "1000000000"), ("2147483647", "1")])
+def test_a_new_comment_has_a_number_that_no_mark_has_and_that_word_can_hold(taken: str, given: str) -> None:
+    bookmark = f'<w:bookmarkStart w:id="{taken}" w:name="plek"/><w:bookmarkEnd w:id="{taken}"/>'
+    source = docx_of(paragraph("Titel") + paragraph(bookmark, "Je bent een teamplayer."))
+    document = read(source)
+    start = document.text.index("teamplayer")
+    made = annotate_docx(source, document, [finding_at(document, Span(start, start + 10))], MOMENT)
+    assert [node.get(f"{{{W}}}id") for node in part(made, "word/comments.xml")] == [given]
+
+
 def test_existing_comments_stay_and_python_docx_reads_the_file() -> None:
     made = docx.Document()
     run = made.add_paragraph("Je bent een teamplayer.").runs[0]

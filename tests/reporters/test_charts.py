@@ -38,6 +38,8 @@ def test_a_line_goes_up_with_its_values_and_ends_at_the_edges() -> None:
     (shape,) = tree.iter("polyline")
     points = [tuple(map(float, point.split(","))) for point in shape.get("points", "").split()]
     assert points == [(28.0, 132.0), (260.0, 80.0), (492.0, 28.0)]
+    figures = [(str(one.text), one.get("x"), one.get("y")) for one in tree.iter("text")]
+    assert figures[2:] == [("0", "28", "124.0"), ("10", "492", "20.0")], "each stands just above its own end"
     assert len(list(tree.iter("circle"))) == 3
     assert cells(tree) == [("2026-01", "0"), ("2026-02", "5"), ("2026-03", "10")]
 

@@ -55,9 +55,9 @@ def test_a_profile_sets_severity_and_turns_rules_on_and_off() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("naam: x\nuitleg: y\nuit: [VL999]\n", "VL999 bestaat niet"),
-        ("naam: x\nuitleg: y\nernst:\n  VL101: zwaar\n", "kies uit fout"),
-        ("naam: x\nuitlig: y\n", "bedoel je 'uitleg'"),
+        ("naam: x\nuitleg: y\nuit: [VL999]\n", "^p.yaml:1: regel VL999 bestaat niet"),
+        ("naam: x\nuitleg: y\nernst:\n  VL101: zwaar\n", "^p.yaml:4: .*kies uit fout"),
+        ("naam: x\nuitlig: y\n", "^p.yaml:2: .*bedoel je 'uitleg'"),
     ],
 )
 def test_a_mistake_in_a_profile_is_named(text: str, words: str) -> None:
