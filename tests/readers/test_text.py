@@ -34,6 +34,10 @@ LINES = {
         "Kok\n\nVereisten (art. 12 van het decreet)\n\nJe moet:\n- koken\n- bakken\n",
         ["H Kok", "H Vereisten (art. 12 van het decreet)", "H Je moet:", "L koken", "L bakken"],
     ),
+    "articles-as-bullets": (
+        "Kok\n\nJe moet:\n1° koken;\n2° bakken.\n\n21°C is het in onze keuken.\n",
+        ["H Kok", "H Je moet:", "L koken;", "L bakken.", "P 21°C is het in onze keuken."],
+    ),
     "heading-with-a-pictogram": (
         "Kok\n\n🍲 Dit kook je\n\n- soep\n- saus\n\n➡️ Loon\n\nJe verdient 2.400 euro. 🎉 Proficiat!\n",
         ["H Kok", "H 🍲 Dit kook je", "L soep", "L saus", "H ➡ Loon", "P Je verdient 2.400 euro. 🎉 Proficiat!"],

@@ -5,7 +5,7 @@ import re
 # Signs that are nothing but bullets: with or without a space after them. U+E000-U+F8FF is what Symbol and Wingdings
 # bullets become outside Word.
 SIGNS = "☐☒◻▢⬜❏❑🞎⊠🗹🗷•‣◦▪▫■□●○►▶➢➤✅✓✔☑❖⮚\ue000-\uf8ff"
-_NUMBER = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2})+\.?"
+_NUMBER = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}°|\d{1,2}(?:\.\d{1,2})+\.?"
 _TYPED = re.compile(rf"\s*(?:[{SIGNS}]\ufe0f?\s*|(?:[-*]\s+)?\[[ xX]\]\s+|(?:[-*–—·§>+]|o|Ø|{_NUMBER})\s+)(?=\S)")
 _SIGN = re.compile(rf"[{SIGNS}]\ufe0f?\s*(?=\S)")
 _NUMBERED = re.compile(rf"\s*(?:{_NUMBER})\s")

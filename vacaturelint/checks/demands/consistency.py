@@ -32,6 +32,9 @@ _OPEN_TO_ALL = re.compile(
 """Says that no diploma at all is asked; `grafische kennis is geen vereiste` says nothing of a bachelor."""
 _OF_OTHERS = re.compile(r"\?|\b(?:EER|EU|Unie|buitenland\w*)\b")
 """Speaks to others than who has the diploma: `iemand zonder diploma?`, or tells what one from abroad is worth."""
+_ATTEST = re.compile(
+    r"^(?!.*diploma).*(?:attest|certifica|brevet|vca|bewijs van|licentie|code 95)", re.IGNORECASE | re.DOTALL
+)
 _NO_LEVEL = "zonder-niveau"
 _SKILLS = {
     "writing": re.compile(r"schrijv|schrijf|schrift", re.IGNORECASE),
@@ -106,7 +109,7 @@ def _diplomas(own: Sequence[Requirement]) -> Iterator[Clash]:
     for req in own:
         if req.level is DiplomaLevel.NONE or req.force is Force.WISH:
             continue
-        other = none if req.force is Force.HARD or req in general else None
+        other = none if (req.force is Force.HARD and not _is_attest(req)) or req in general else None
         if other is None and req.force is Force.HARD and req.level not in (DiplomaLevel.SPECIFIC, None):
             other = lower(rank_of(req)) or softer(rank_of(req))
         if other is not None:
@@ -135,6 +138,11 @@ def _languages(own: Sequence[Requirement], analysis: Analysis) -> Iterator[Clash
         other = lower(_claim(req))
         if other is not None:
             yield Clash(req, other)
+
+
+def _is_attest(req: Requirement) -> bool:
+    """Return whether it is proof of some days of training: `geen diploma nodig, wel een attest` says one thing."""
+    return req.level is DiplomaLevel.SPECIFIC and _ATTEST.search(req.text) is not None
 
 
 def _asks_none(req: Requirement) -> bool:

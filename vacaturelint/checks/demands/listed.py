@@ -1,6 +1,7 @@
 """`aantal` and `moet-en-mag`: how many tasks or demands a vacancy lists, and whether it tells what is a plus."""
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
@@ -11,6 +12,14 @@ from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.data.fields import Fields
 from vacaturelint.readability.selection import competence_lists
 
+_ASKS_NOTHING = re.compile(
+    r"\W*(?:(?:[^\W\d]+ ){0,2}(?:studies|werkervaring|talenkennis|talen|rijbewijs|opleidingsniveau|attest(?:en)?)\s?:|"
+    r"geen (?:diploma|ervaring|rijbewijs|voorkennis)\b|"
+    r".*\b(?:kan|kunnen|mag|mogen) (?:ook |zeker )?(?:deelnemen|meedoen|solliciteren)\b|"
+    r".*\b(?:is|zijn|:) ?(?:hier )?niet (?:nodig|vereist|verplicht|van toepassing)\b)",
+    re.IGNORECASE,
+)
+"""Opens a door, takes a demand back, or is a field: `Werkervaring: minstens 2 jaar` below the list that says so."""
 _SECTIONS = {label.value: label for label in SectionLabel}
 
 
@@ -26,8 +35,9 @@ def compile_count(rule: Rule, fields: Fields) -> Check:
 
     def run(facts: Facts) -> Iterator[Hit]:
         for items in lists_in(facts, section):
-            if len(items) > most:
-                yield Hit(heading_of(facts, items[0]), {"aantal": str(len(items)), "hoogstens": str(most)})
+            count = len(_asking(facts, items)) if section is SectionLabel.DEMANDS else len(items)
+            if count > most:
+                yield Hit(heading_of(facts, items[0]), {"aantal": str(count), "hoogstens": str(most)})
 
     return Check(run, frozenset({"aantal", "hoogstens"}))
 
@@ -46,10 +56,16 @@ def compile_must_and_may(rule: Rule, fields: Fields) -> Check:
         if wish.occurs(facts.readable):
             return
         for items in lists_in(facts, SectionLabel.DEMANDS):
-            if least <= len(items) <= most:
-                yield Hit(heading_of(facts, items[0]), {"aantal": str(len(items))})
+            count = len(_asking(facts, items))
+            if least <= count <= most:
+                yield Hit(heading_of(facts, items[0]), {"aantal": str(count)})
 
     return Check(run, frozenset({"aantal"}))
+
+
+def _asking(facts: Facts, items: list[Block]) -> list[Block]:
+    """Return the points of a list of demands that ask something, and not what the form of a site says again."""
+    return [item for item in items if not _ASKS_NOTHING.match(facts.document.passage(item).text)]
 
 
 def heading_of(facts: Facts, item: Block) -> Span | None:
