@@ -41,6 +41,16 @@ def test_what_is_no_demand_is_left_alone(text: str) -> None:
     assert [req.text for req in _others(f"# Medewerker\n\n## Wat bieden wij?\n\n- {text}\n")] == []
 
 
+def test_the_reason_for_an_extract_is_told_once() -> None:
+    reason = "- We vragen een uittreksel uit het strafregister omdat je met kinderen werkt."
+    paper = "Papieren: foto, uittreksel strafregister."
+    text = "# Medewerker\n\n## Wat verwachten wij?\n\n{}\n\n## Hoe solliciteer je?\n\n{}\n"
+    topics = [req.topic for req in _others(text.format(reason, paper))]
+    assert topics == ["met-reden", "met-reden"]
+    alone = [req.topic for req in _others(text.format("- Je kookt.", paper))]
+    assert alone == ["zonder-reden"]
+
+
 @pytest.mark.parametrize(
     ("text", "years"),
     [("3 jaar ervaring", 3), ("tien jaar ervaring", 10), ("één jaar ervaring", 1), ("ervaring", None)],

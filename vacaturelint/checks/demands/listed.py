@@ -16,7 +16,7 @@ _ASKS_NOTHING = re.compile(
     r"\W*(?:(?:[^\W\d]+ ){0,2}(?:studies|werkervaring|talenkennis|talen|rijbewijs|opleidingsniveau|attest(?:en)?)\s?:|"
     r"geen (?:diploma|ervaring|rijbewijs|voorkennis)\b|"
     r".*\b(?:kan|kunnen|mag|mogen) (?:ook |zeker )?(?:deelnemen|meedoen|solliciteren)\b|"
-    r".*\b(?:is|zijn|:) ?(?:hier )?niet (?:nodig|vereist|verplicht|van toepassing)\b)",
+    r"[^,;]*\bniet (?:nodig|vereist|verplicht|van toepassing)\b)",
     re.IGNORECASE,
 )
 """Opens a door, takes a demand back, or is a field: `Werkervaring: minstens 2 jaar` below the list that says so."""

@@ -21,6 +21,7 @@ _OF_A_NAME = re.compile(r"\s*(?:\d|voor een job in\b|(?i:nv|bv|bvba|vzw)\b)")
 _FIELD = re.compile(
     r"\W*[^\W\d_][^:.]{1,30}: ?\S"
 )  # `Regime: voltijds`: the form of a site, which nobody reads through
+_FIRMS = frozenset({"NV", "BV", "BVBA", "VZW", "CV", "CVBA"})
 _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]+(?:['’-][^\W\d_a-zß-ÿ]+)*")
 
 
@@ -110,6 +111,8 @@ def _is_name(facts: Facts, words: list[Word]) -> bool:
     before = facts.document.text[: words[0].start].rstrip()
     after = facts.document.text[words[-1].end :]
     strange = sum(not find(word).known for word in long)
+    if words[-1].text in _FIRMS:
+        return True
     return 2 * strange > len(long) or before.endswith("Print") or _OF_A_NAME.match(after) is not None
 
 

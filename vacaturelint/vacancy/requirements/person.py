@@ -14,6 +14,7 @@ from vacaturelint.vacancy.requirements.demands import Read, whole_of
 from vacaturelint.vacancy.requirements.frames import Found
 from vacaturelint.vacancy.requirements.person_verdict import Told, judge
 
+_TOLD, _UNTOLD = "met-reden", "zonder-reden"
 _PLAIN = ("eis",)
 _PERSONAL = ("gezin", "afkomst")
 _PAPERS = ("te-vroeg", "keuring")
@@ -45,7 +46,20 @@ _KINDS = (
 
 
 def find_conditions(posting: Posting, read: Read) -> Iterator[Requirement]:
-    """Yield every condition on the person, justified or not."""
+    """Yield every condition on the person, justified or not.
+
+    Why an extract from the criminal record is asked has to be told once: `Stuur mee: kopie van je uittreksel` need not.
+    """
+    found = list(_found(posting, read))
+    told = next((req for req in found if req.kind is RequirementKind.RECORD and req.topic == _TOLD), None)
+    for req in found:
+        if told and req.kind is RequirementKind.RECORD and req.topic == _UNTOLD:
+            yield replace(req, topic=told.topic, verdict=told.verdict, reason=told.reason, advice=())
+        else:
+            yield req
+
+
+def _found(posting: Posting, read: Read) -> Iterator[Requirement]:
     for nth, clause in enumerate(read.clauses):
         for kind in _KINDS:
             found = read.found[nth].get(kind.kind.value)
