@@ -17,6 +17,7 @@ import ast
 import copy
 import os
 import random
+import resource
 import shutil
 import subprocess
 import sys
@@ -34,7 +35,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 PACKAGE = "vacaturelint"
 PATIENCE = 120
-"""Seconds after which a mutant counts as killed: it made something endless."""
+"""Seconds of processor time after which a mutant counts as killed: it made something endless.
+
+On a busy machine the clock says nothing; `_DEADLOCK` times as long on the clock is waiting for ever.
+"""
+_DEADLOCK = 10
 _CASES = 6
 """Cases of one test function that are run: the first mistake ends the run, and a hundred cases look at one thing."""
 _SWAPPED: dict[type[ast.AST], type[ast.AST]] = {
@@ -233,8 +238,9 @@ def _is_killed(mutant: Mutant, tests: list[str], home: Path) -> bool:
             command,
             cwd=home,
             capture_output=True,
-            timeout=PATIENCE,
+            timeout=PATIENCE * _DEADLOCK,
             check=False,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (PATIENCE, PATIENCE)),
             env={**os.environ, "PYTHONPATH": str(home)},
         )
     except subprocess.TimeoutExpired:
