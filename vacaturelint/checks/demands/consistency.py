@@ -17,9 +17,11 @@ from vacaturelint.vacancy.requirements.experience import years_asked
 from vacaturelint.vacancy.requirements.language_words import NAMES, find_degrees
 
 _FAR = 2  # levels; one level apart is often the same thing said in two ways
-# Experience with the work itself is a plus; "ervaring met Excel is een plus" says nothing of the work.
+# Experience with the work itself is a plus; "ervaring met Excel is een plus" says nothing of the work, and "ervaring,
+# bij voorkeur in een keuken" asks it.
 _OPEN = re.compile(
-    r"\bervaring\b(?! met\b).*\b(?:plus\w*|troef|pr[eé]|meerwaarde|voordeel|voorkeur|mooi meegenomen|niet vereist)\b",
+    r"\bervaring\b(?! met\b)(?:(?!diploma|opleiding)[^.;]){0,120}\b(?:plus\w*|troef|pr[eé]|meerwaarde|voordeel|"
+    r"voorkeur(?! (?:als|bij|binnen|in|met|op|van)\b)|mooi meegenomen|niet vereist)\b",
     re.IGNORECASE,
 )
 _STUDIES = (
@@ -77,9 +79,15 @@ def _experience(own: Sequence[Requirement]) -> Iterator[Clash]:
     """Yield what asks experience that another place does not ask, or more of it than the field of a job site says."""
     milder = _milder(own)
     if milder is not None:
-        yield from (Clash(req, milder) for req in own if req.force is Force.HARD and _MEASURED.search(req.text))
+        yield from (Clash(req, milder) for req in own if req.force is Force.HARD and _is_measured(req))
         return
     yield from _beside_fields(own)
+
+
+def _is_measured(req: Requirement) -> bool:
+    """Return whether it asks some experience for sure: the choice `Beperkte ervaring (< 2 jaar)` may be none."""
+    span = field_years(req.text)
+    return _MEASURED.search(req.text) is not None and not (span and span[0] == 0)
 
 
 def _beside_fields(own: Sequence[Requirement]) -> Iterator[Clash]:
