@@ -9,10 +9,11 @@ from vacaturelint.core.finding import Category, Severity
 from vacaturelint.core.report import Report
 from vacaturelint.reporters.html import HtmlWriter
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.steps import begin_with
 from vacaturelint.reporters.writer import render
 
 OURS = {
-    "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "aside", "ul", "li", "a", "article",
+    "html", "head", "meta", "title", "style", "body", "h1", "h2", "h3", "p", "aside", "ul", "ol", "li", "a", "article",
     "mark", "small", "table", "tr", "th", "td", "tbody", "thead", "main",
 }  # fmt: skip
 LOOK = Look()
@@ -36,6 +37,16 @@ def test_every_document_finding_and_problem_is_on_the_page() -> None:
                 " ".join(finding.message.split()) in remark and f"({finding.code})" in remark for remark in remarks
             )
     assert len(list(root.find(".//main").iterchildren("aside"))) == len(PROBLEMS)
+
+
+def test_what_to_begin_with_stands_above_the_text_as_in_the_terminal() -> None:
+    for article, document in zip(page(sample()).iter("article"), sample().documents, strict=True):
+        told = [words(item) for item in article.iterfind("ol/li")]
+        steps = begin_with(document.findings)
+        assert len(told) == len(steps)
+        for step, line in zip(steps, told, strict=True):
+            assert " ".join(step.finding.message.split()) in line
+    assert any(len(document.findings) > 3 for document in sample().documents)
 
 
 def test_the_words_of_the_findings_are_marked() -> None:

@@ -52,3 +52,19 @@ def csv_rows(rows: Iterable[Sequence[Cell]]) -> str:
     for row in rows:
         writer.writerow([safe_cell(cell) if isinstance(cell, str) else cell for cell in row])
     return out.getvalue()
+
+
+def shortened(text: str, room: int) -> str:
+    """Return `text` in at most `room` characters, cut in the middle at a space: its beginning and end are kept."""
+    flat = one_line(text)
+    if len(flat) <= room:
+        return flat
+    last = flat.rpartition(" ")[2]
+    tail = flat[-(room // 3) :].partition(" ")[2] or (last if len(last) <= room // 2 else "")
+    head = flat[: room - len(tail) - 3].rpartition(" ")[0] or flat[: room - len(tail) - 3]
+    return f"{head} … {tail}" if tail else f"{flat[: room - 2].rpartition(' ')[0] or flat[: room - 2]} …"
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of one of our own messages."""
+    return re.split(r"(?<=[.?!]) (?=[A-Z'])", one_line(text))

@@ -3,7 +3,7 @@
 The page stands alone: no scripts, nothing from elsewhere, and text of a document is never read as HTML.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import TextIO
 
@@ -11,10 +11,12 @@ from vacaturelint.core.finding import EMPTY, Finding
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Block, BlockKind, Document, Span
 from vacaturelint.core.visible import visible
+from vacaturelint.core.worth import is_missing
 from vacaturelint.reporters.cells import legal_xml
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.own import MARK
 from vacaturelint.reporters.phrases import advice_lines
+from vacaturelint.reporters.steps import BEGIN, begin_with, tellings
 from vacaturelint.reporters.summary import DEMAND_COLUMNS, Totals, demand_row, summary_lines
 from vacaturelint.reporters.titles import title_of
 from vacaturelint.reporters.words import COLUMNS as WORD_COLUMNS
@@ -89,8 +91,10 @@ def _head(title: str) -> str:
 def document_lines(report: DocumentReport, look: Look) -> Iterator[str]:
     """Yield the HTML of one document without its heading: what it is, its text, its words and its demands."""
     yield from (f'<p class="stil">{_text(line)}</p>' for line in summary_lines(report, look))
+    findings = list(look.shown(report))
+    yield from _begin(findings)
     placed: dict[int, list[Finding]] = {}
-    for finding in look.shown(report):
+    for finding in findings:
         block = report.document.block_at(finding.span.start) if finding.span else None
         if block is None:
             yield _remark(finding)
@@ -98,13 +102,22 @@ def document_lines(report: DocumentReport, look: Look) -> Iterator[str]:
             placed.setdefault(block.span.start, []).append(finding)
     for block in report.document.blocks:
         yield from _block(report.document, block, placed.get(block.span.start, []))
-    words = [(row.word, row.write, str(row.places), row.code) for row in word_rows(look.shown(report))]
+    words = [(row.word, row.write, str(row.places), row.code) for row in word_rows(findings)]
     if words:
         yield "<h3>Woorden</h3>"
         yield from _table(WORD_COLUMNS, words)
     if report.requirements:
         yield "<h3>Eisen in deze tekst</h3>"
         yield from _table(DEMAND_COLUMNS, map(demand_row, report.requirements))
+
+
+def _begin(findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield the list of what to begin with, each in full."""
+    steps, missing = begin_with(findings), sum(map(is_missing, findings))
+    if steps:
+        yield f"<h3>{BEGIN}</h3><ol>"
+        yield from (f"<li>{_text(next(tellings(step, missing)))}</li>" for step in steps)
+        yield "</ol>"
 
 
 def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:

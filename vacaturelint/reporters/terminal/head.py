@@ -1,17 +1,16 @@
 """The head of a document, at most 12 lines: what it is, how it reads, how much was found, what to begin with."""
 
-import re
 from collections.abc import Iterator
 
-from vacaturelint.core.finding import Finding
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.vacancy import FunctionLevel
-from vacaturelint.core.worth import Step, first_steps, is_missing, is_word
-from vacaturelint.reporters.cells import one_line
+from vacaturelint.core.worth import Step, is_missing
+from vacaturelint.reporters.cells import one_line, shortened
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.phrases import count_of, level_words
+from vacaturelint.reporters.steps import BEGIN, begin_with, tellings
 from vacaturelint.reporters.summary import counted, measures_line
-from vacaturelint.reporters.terminal.ink import GOOD, HEADING, QUIET, ink, path_end, sentences, shortened, told
+from vacaturelint.reporters.terminal.ink import GOOD, HEADING, QUIET, ink, path_end, told
 from vacaturelint.reporters.terminal.layout import Column, Paragraph, Part, Table, cuts
 
 _LEVELS = {
@@ -21,13 +20,9 @@ _LEVELS = {
     FunctionLevel.D: "zonder diploma",
     FunctionLevel.E: "zonder diploma",
 }
-_STEPS = 3
 _LINES = 2  # a step is a reminder, the whole story stands below
 _MARGIN = 5
 _LOST = 12  # letters that wrapping may leave empty
-_QUOTED = re.compile(r"(?<!\w)'(.{30,}?)'(?!\w)")  # what a message quotes of another place
-_WORD = re.compile(r"\w+")
-_QUOTES = (64, 44, 30)
 
 
 def head(report: DocumentReport, look: Look) -> Iterator[Part]:
@@ -45,9 +40,10 @@ def head(report: DocumentReport, look: Look) -> Iterator[Part]:
         yield told((next(fitting, shortened(reading[-1], _LINES * look.width - _LOST)), QUIET))
     findings = list(look.shown(report))
     yield told(counted(finding.severity for finding in findings) if findings else ("Geen opmerkingen.", GOOD))
-    if len(findings) > _STEPS:
-        yield told(("Begin hiermee", HEADING))
-        yield _steps(first_steps(findings, _STEPS), sum(map(is_missing, findings)), look.width)
+    steps = begin_with(findings)
+    if steps:
+        yield told((BEGIN, HEADING))
+        yield _steps(steps, sum(map(is_missing, findings)), look.width)
 
 
 def notices(report: DocumentReport, look: Look) -> Iterator[Paragraph]:
@@ -62,37 +58,9 @@ def step_words(step: Step, missing: int, width: int) -> str:
 
     `missing` is how many things the whole text does not tell.
     """
-    again = _again(step, missing)
-    told = [f"{one}{again}" for one in _told(step.finding)]
+    told = list(tellings(step, missing))
     fitting = (one for one in told if len(cuts(one, width)) <= _LINES)
     return next(fitting, shortened(told[-1], _LINES * width - _LOST))
-
-
-def _again(step: Step, missing: int) -> str:
-    """Return how many more of its kind there are, in words."""
-    if is_missing(step.finding):
-        others = missing - 1
-        return f" ({count_of(others, 'ander ding ontbreekt', 'andere dingen ontbreken')} ook.)" if others > 0 else ""
-    if is_word(step.finding):
-        return f" (En nog {count_of(len(step.alike), 'woord', 'woorden')}.)" if step.alike else ""
-    more = len(step.alike) + sum(len(other.repeats) for other in (step.finding, *step.alike))
-    return f" (En nog {more} keer.)" if more else ""
-
-
-def _told(finding: Finding) -> Iterator[str]:
-    """Yield the words and the message: with fewer and fewer of the words, then with less of the message."""
-    message = one_line(finding.message)
-    named = one_line(finding.text)
-    is_said = set(_WORD.findall(named)) <= set(_WORD.findall(message))
-    quotes = [""] if is_said else [f"'{shortened(named, most)}': " for most in _QUOTES]
-    yield from (quote + message for quote in quotes)
-    brief = _QUOTED.sub(lambda found: f"'{shortened(found[1], _QUOTES[-1])}'", message)
-    yield quotes[-1] + brief
-    advice = sentences(brief)
-    if finding.span is None:  # what is missing is said first, and where to put it last
-        yield from (" ".join(advice[:-nth]) for nth in range(1, len(advice)))
-    else:
-        yield from (quotes[-1] + " ".join(advice[nth:]) for nth in range(1, len(advice)))
 
 
 def _reading(report: DocumentReport) -> Iterator[str]:

@@ -1,7 +1,5 @@
 """Text for a terminal: one line, without letters that steer the terminal, cut where it must fit."""
 
-import re
-
 from vacaturelint.core.finding import Severity
 from vacaturelint.reporters.cells import one_line, steerless
 from vacaturelint.reporters.terminal.layout import Ink, Paragraph, Piece
@@ -24,22 +22,6 @@ def told(*pieces: str | tuple[str, str], indent: int = 0) -> Paragraph:
 
 
 EMPTY_LINE = Paragraph(())
-
-
-def shortened(text: str, room: int) -> str:
-    """Return `text` in at most `room` characters, cut in the middle at a space: its beginning and end are kept."""
-    flat = one_line(text)
-    if len(flat) <= room:
-        return flat
-    last = flat.rpartition(" ")[2]
-    tail = flat[-(room // 3) :].partition(" ")[2] or (last if len(last) <= room // 2 else "")
-    head = flat[: room - len(tail) - 3].rpartition(" ")[0] or flat[: room - len(tail) - 3]
-    return f"{head} … {tail}" if tail else f"{flat[: room - 2].rpartition(' ')[0] or flat[: room - 2]} …"
-
-
-def sentences(text: str) -> list[str]:
-    """Return the sentences of one of our own messages."""
-    return re.split(r"(?<=[.?!]) (?=[A-Z'])", one_line(text))
 
 
 def path_end(path: str, room: int) -> str:

@@ -7,10 +7,10 @@ from itertools import groupby
 from vacaturelint.core.finding import Finding, Suggestion
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Document, Span
-from vacaturelint.reporters.cells import one_line
+from vacaturelint.reporters.cells import one_line, sentences, shortened
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.places import place_of
-from vacaturelint.reporters.terminal.ink import COLOR, EMPTY_LINE, GOOD, HEADING, QUIET, ink, sentences, shortened, told
+from vacaturelint.reporters.terminal.ink import COLOR, EMPTY_LINE, GOOD, HEADING, QUIET, ink, told
 from vacaturelint.reporters.terminal.layout import Ink, Paragraph, Piece
 from vacaturelint.reporters.terminal.room import Room
 

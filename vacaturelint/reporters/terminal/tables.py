@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.requirement import Verdict
-from vacaturelint.reporters.cells import one_line
+from vacaturelint.reporters.cells import one_line, shortened
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.parts import Demand
 from vacaturelint.reporters.summary import demand_row
-from vacaturelint.reporters.terminal.ink import COLOR, EMPTY_LINE, GOOD, HEADING, QUIET, ink, shortened, told
+from vacaturelint.reporters.terminal.ink import COLOR, EMPTY_LINE, GOOD, HEADING, QUIET, ink, told
 from vacaturelint.reporters.terminal.layout import Column, Ink, Part, Table
 from vacaturelint.reporters.terminal.room import Room
 from vacaturelint.reporters.words import word_rows
