@@ -123,6 +123,13 @@ def test_a_word_of_another_part_does_not_turn_a_list() -> None:
     assert {found[item] for item in items} == {SectionLabel.TASKS}
 
 
+def test_in_a_few_sentences_a_word_of_the_offer_does_not_hide_a_demand() -> None:
+    text = (
+        "Medewerker groendienst\n\nNederlands is je moedertaal en je loon is 2500 euro.\n\nJe mailt naar jobs@stad.be."
+    )
+    assert "VL512" in {code for code, _ in accused(check(read(Source("x.txt", text.encode()))))}
+
+
 def test_two_headings_that_name_a_part_decide() -> None:
     text = (
         "# Tuinier\n\n## Jouw profiel\n\nJe krijgt van ons een loon van 2.500 euro.\n\n## Aanbod\n\nJe hebt ervaring.\n"

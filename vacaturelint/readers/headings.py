@@ -18,6 +18,8 @@ _LEAD = re.compile(
 _EDGE = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(.*[^\s:?!.…]|)[\s:?!.…]*$", re.DOTALL)
 _STOP = re.compile(r"(?<!\bart)(?<!\bnr)\. ", re.IGNORECASE)  # `Voorwaarden (art. 12)` goes on
 _SEXES = re.compile(r"\((?:[mvfhxd]/?){2,4}\)", re.IGNORECASE)
+_SAYS = re.compile(r"(?:je|jij|u)\s+(?:bent|beschikt|hebt|heeft|kan|kent|krijgt|kunt|spreekt)\b", re.IGNORECASE)
+"""How a sentence about the reader begins: no title does, though a text may open with one and lack its full stop."""
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -68,7 +70,7 @@ def is_heading(line: str, *, first: bool = False) -> bool:
     if is_shouted(bare) or is_known_heading(bare):
         return True
     if first and bare[-1] not in ".!,;" and len(bare.split()) <= _MOST_CAPITAL_WORDS:
-        return True
+        return _SAYS.match(bare) is None
     return is_title_shaped(bare) and bare[-1] in ":?" and len(bare.split()) <= _MOST_WORDS - 2
 
 

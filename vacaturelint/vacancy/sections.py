@@ -18,7 +18,7 @@ PARTS = frozenset({SectionLabel.TASKS, SectionLabel.DEMANDS, SectionLabel.OFFER,
 """The parts that only a vacancy has."""
 _OPENING = 2  # the blocks of the title and the one below it
 _WHOLE = 3  # parts that a whole vacancy has at least
-_FEW = 5  # blocks; a text that is no longer may be nothing but how to apply
+_FEW = 5  # blocks; a text that is no longer may be nothing but how to apply, or one sentence of everything
 
 
 def find_sections(analysis: Analysis) -> tuple[Section, ...]:
@@ -72,6 +72,8 @@ def _unheaded(
     """
     count = len(document.blocks)
     until = min(given, default=count)
+    if count < _FEW:
+        return []  # in a few sentences one word would decide over the rest
     if until > max(count // 2, _OPENING):
         return labels_by_content(document, words, until, given)
     if len(given) > 1:
