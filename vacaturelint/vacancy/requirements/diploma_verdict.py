@@ -31,6 +31,7 @@ _WORDS = {
     DiplomaLevel.NONE: "geen diploma",
 }
 _LIST_OF_2024 = ("orthopedagog", "gezinswetenschap", "readaptatie", "agogisch", "lijst", "ministerieel")
+_REFERS_BACK = ("dat diploma", "dit diploma", "die diploma's", "deze diploma's")  # names none of its own
 # Proof that takes some days of training and that employers often pay for themselves.
 _QUICK = Wording(
     r"\bEHBO|\beerste hulp|\bVCA|\b(?:hef|reach)truck|\bhoogte?werk|\bBA[45]\b|\bHACCP|\bbosmaaier|\bkettingzaag|"
@@ -112,9 +113,9 @@ def _by_profession(demand: Demand, professions: tuple[Profession, ...]) -> Opini
 
 def _ruled(demand: Demand, row: Profession) -> Opinion:
     known = Known(source=row.source.split(" ; ")[0], confidence=row.confidence, regulated=True)
-    if row.name.startswith("maatschappelijk werker OCMW") and not any(
-        w in demand.text.casefold() for w in _LIST_OF_2024
-    ):
+    text = demand.text.casefold().lstrip()
+    told = text.startswith(_REFERS_BACK) or any(word in text for word in _LIST_OF_2024)
+    if row.name.startswith("maatschappelijk werker OCMW") and not told:
         return _opine(Verdict.JUSTIFIED, "te-smal", **known)
     basis = f" ({row.basis})" if row.basis else ""
     words = {"beroep": row.name, "bewijs": f"{row.qualification}{basis}"}
