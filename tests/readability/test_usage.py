@@ -6,6 +6,7 @@ import pytest
 
 from model.build_usage import compile_table
 from vacaturelint.errors import ModelError
+from vacaturelint.readability.familiarity import is_word
 from vacaturelint.readability.usage import UNUSED, UsageTable, usage_of
 
 
@@ -29,3 +30,7 @@ def test_the_shipped_table_tells_everyday_from_official() -> None:
     assert usage_of("koffie").everyday > usage_of("subrogatie").everyday
     assert usage_of("artikel").official > usage_of("artikel").everyday
     assert usage_of("stakeholder").english > usage_of("stakeholder").everyday
+
+
+def test_a_word_without_end_is_no_compound() -> None:
+    assert not is_word("x" * 5000)

@@ -186,9 +186,11 @@ def _parts(word: str) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=20_000)
 def _cut(word: str) -> tuple[str, ...]:
-    """Return the two parts of a compound whose rarest part is most common."""
+    """Return the two parts of a compound whose rarest part is most common; nothing for what is too long to be one."""
     best, parts = 0.0, tuple[str, ...]()
-    for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1 if len(word) <= LONGEST_WORD else 0):
+    if len(word) > LONGEST_WORD:
+        return parts
+    for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
         tail = word[at:]
         if not _exists(tail):
             continue
