@@ -81,7 +81,13 @@ async function tried(work) {
   }
 }
 
+// Whoever waits for the answer, or listens to the page, knows that the list will be made anew.
+function busy(is) {
+  byId("side").setAttribute("aria-busy", String(is));
+}
+
 function schedule(wait) {
+  busy(true);
   clearTimeout(state.wait);
   state.wait = setTimeout(check, wait);
   buttons();
@@ -89,10 +95,12 @@ function schedule(wait) {
 
 async function check() {
   const turn = ++state.asked;
+  busy(true);
   if (!editor.text.trim()) {
     state.answer = null;
     editor.show([]);
     render();
+    busy(false);
     return;
   }
   const text = editor.text;
@@ -108,6 +116,7 @@ async function check() {
     say(`Nagekeken: ${counted(answer.document.scores.words, "woord", "woorden")}.`);
     render();
   });
+  if (turn === state.asked && text === editor.text) busy(false);
 }
 
 function remarksOf(answer, text) {

@@ -4,6 +4,8 @@ import { byId, counted, element } from "./dom.js";
 const OPEN = /\[[^\]\n]{1,80}\]/g;
 // What is typed in an open form, by remark and sentence: a check that comes in draws the list anew and must lose none of it.
 const drafts = new Map();
+// Which field of such a form has the focus, so that it keeps it.
+const fields = new Map();
 const WORDS = { fout: ["fout", "fouten"], waarschuwing: ["waarschuwing", "waarschuwingen"], tip: ["tip", "tips"] };
 
 export function showRemarks(remarks, acts) {
@@ -82,7 +84,7 @@ function suggestion(remark, one, acts, row) {
   const open = () => {
     const made = form(remark, one, acts);
     row.append(made);
-    requestAnimationFrame(() => made.querySelector("input").focus());
+    requestAnimationFrame(() => (made.querySelectorAll("input, button")[fields.get(draftOf(remark, one)) ?? 0]).focus());
   };
   if (drafts.has(draftOf(remark, one))) requestAnimationFrame(() => row.querySelector("form") || open());
   return element("button", { type: "button", class: "main take", title: one.text, onclick: press }, `${verb}: ${short}`);
@@ -94,21 +96,23 @@ const draftOf = (remark, one) => `${remark.code} ${one.text}`;
 function form(remark, one, acts) {
   const draft = draftOf(remark, one);
   const typed = drafts.get(draft) ?? [];
-  const fields = one.text.match(OPEN).map((place, nth) => {
+  const rows = one.text.match(OPEN).map((place, nth) => {
     const input = element("input", { type: "text", required: true, autocomplete: "off" });
     input.value = typed[nth] ?? "";
-    input.addEventListener("input", () => drafts.set(draft, fields.map((field) => field.input.value)));
+    input.addEventListener("input", () => drafts.set(draft, rows.map((row) => row.input.value)));
     return { place, input, label: element("label", {}, place.slice(1, -1), input) };
   });
-  drafts.set(draft, fields.map((field) => field.input.value));
+  drafts.set(draft, rows.map((row) => row.input.value));
   const submit = (event) => {
     event.preventDefault();
     let nth = 0;
     drafts.delete(draft);
-    acts.take(remark.id, one.text.replace(OPEN, () => fields[nth++].input.value.trim()), one.replaces);
+    fields.delete(draft);
+    acts.take(remark.id, one.text.replace(OPEN, () => rows[nth++].input.value.trim()), one.replaces);
   };
   const made = element("form", { class: "fill", onsubmit: submit }, element("p", {}, one.text),
-    ...fields.map((field) => field.label), element("button", { class: "main" }, "Zet in de tekst"));
+    ...rows.map((row) => row.label), element("button", { class: "main" }, "Zet in de tekst"));
+  made.addEventListener("focusin", (event) => fields.set(draft, [...made.querySelectorAll("input, button")].indexOf(event.target)));
   return made;
 }
 
