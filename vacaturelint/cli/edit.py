@@ -31,6 +31,8 @@ from vacaturelint.service.inputs import STDIN, Input, find_paths
 from vacaturelint.service.session import Order, Session
 from vacaturelint.service.target import check_target, write_file
 
+_WHY_NOT = "niets verbeterd: dat kan alleen in .docx, .md en .txt. De opmerkingen staan in een kopie."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copies:
@@ -150,6 +152,7 @@ def _instead_of_correcting(report: DocumentReport, source: Source, run: _Run) ->
         which = ".md en .txt" if run.copies.in_place else ".docx, .md en .txt"
         raise OutputError(f"dit kan alleen met {which}. Gebruik 'verbeter' zonder deze optie.")
     _write_word_copy(report, source, run)
+    _tell(source, _WHY_NOT)
 
 
 def _again(run: _Run, source: Source) -> DocumentReport:
