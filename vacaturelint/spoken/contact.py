@@ -11,7 +11,9 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 # The page of a firm with its friends is no place to apply.
-_SOCIAL = re.compile(r"\S*\b(?:facebook|instagram|linkedin|youtube|tiktok|twitter|x)\.com\S*", re.IGNORECASE)
+_SOCIAL = re.compile(
+    r"(?:\bhttps?://)?(?:\bwww\.)?\b(?:facebook|instagram|linkedin|youtube|tiktok|twitter|x)\.com\S*", re.IGNORECASE
+)
 _AT_HOME = re.compile(r"\b[1-9]\d{3}(?: ?[A-Z]{2})? ?[A-Z][a-zA-Zë]{2,}")
 _BY_HAND = re.compile(
     r"\b(?:knop|formulier|sollicitatieformulier|loket|balie|klik|scan|qr-code|afgeven|spring binnen|kom langs)\b", re.I

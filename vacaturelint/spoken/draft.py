@@ -25,7 +25,7 @@ MOST = 3
 """Tasks and demands that are told at most: nobody keeps more in mind."""
 # The scale of pay behind a name (`Deskundige (B1-B3)`) tells a listener nothing.
 _ONE_SCALE = r"(?:niveau |schaal )?[A-E][1-9][a-e]?(?:\s?[-–/]\s?[A-E][1-9][a-e]?)?"
-_SCALE = re.compile(rf"(?<!\s)\s*[(,-]?\s?\b{_ONE_SCALE}(?:\s(?:of|en)\s{_ONE_SCALE})*(?:\s(?:of|en))?\)?$")
+_SCALE = re.compile(rf"(?<!\s)\s*[(,-]?\s?\b{_ONE_SCALE}(?:\s(?:of|en)\s{_ONE_SCALE}){{0,3}}(?:\s(?:of|en))?\)?$")
 _REFERENCE = re.compile(r"\bvermeld\s+(?:(?:het|de|altijd|zeker)\s+)?referentie", re.IGNORECASE)
 _NAMES_FIRM = re.compile(r"\b(?:bij|voor|van) (?:(?:de|het) )?[A-Z]")
 _FEWEST = 3

@@ -18,7 +18,7 @@ _BEFORE_NAME = (
     "diploma", "master", "bachelor", "opleiding", "richting", "studie", "graduaat",
 )  # fmt: skip
 _CLAUSE = re.compile(r"\b(?:je|jij|we|wij|ons|onze|jouw|ze)\b", re.IGNORECASE)
-_BULLET = re.compile(r"[\s;:]+o\s*$")  # the mark of the next item
+_BULLET = re.compile(r"(?<![\s;:])[\s;:]{1,9}o\s{0,9}$")  # the mark of the next item
 _LONG_WORD = 10
 _SHORT = 3
 _YEAR = re.compile(r"20\d\d")

@@ -236,9 +236,9 @@ def _grade(letter: str, digit: str, small: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    text = re.sub(r",?\s*(?:…|\.{3,})(?=\.?[,;]?(?:\s|$))", "", text)
     text = re.sub(r"\s/(?=\s*[.,]?$)", "", text)
     text = re.sub(r"\s+", " ", re.sub(r"\beuro\s*,-+", "euro", text)).strip(" ,;:-–•")
+    text = re.sub(r",? ?(?<!\.)(?:…|\.{3,}+)(?=\.?[,;]?(?:\s|$))", "", text)
     text = re.sub(r"(?<!\s)\s+(?:[-–—]\s*)?([.,;:!?])", r"\1", text)
     text = re.sub(r"[,;:]+(?=[.,;:!?])", "", text)
     return text
