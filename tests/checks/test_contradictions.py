@@ -42,3 +42,65 @@ def test_experience_is_only_open_where_the_text_opens_it(field: str, words: str,
     assert rule is not None
     text = f"{FIELD.replace('Geen ervaring', field)} Profiel {words}"
     assert bool(list(run_rule(rule, text))) is clash
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "second"),
+    [
+        (
+            "VL519",
+            "U hebt minstens vier jaar leidinggevende ervaring.",
+            "Ervaring in de veilingwereld is geen vereiste.",
+        ),
+        ("VL519", "Je hebt twee jaar ervaring in de verkoop.", "Technische ervaring is niet nodig."),
+        ("VL519", "Je hebt drie jaar ervaring als ploegbaas.", "Ervaring met ons programma is niet nodig."),
+        (
+            "VL308",
+            "Je hebt een diploma secundair onderwijs.",
+            "Wie geen Nederlandstalig diploma heeft, legt een taaltest af.",
+        ),
+        (
+            "VL308",
+            "Een diploma is niet nodig.",
+            "De vakopleiding (twee jaar, een dag per week) volg je bij ons, tijdens je werkuren.",
+        ),
+        (
+            "VL413",
+            "Je spreekt vlot Nederlands.",
+            "Wie geen Vlaams diploma heeft, bewijst zijn Nederlands op niveau A2.",
+        ),
+        ("VL308", "Een diploma is niet nodig.", "Het attest haal je in het eerste jaar, op onze kosten."),
+    ],
+)
+def test_another_thing_that_is_not_asked_contradicts_nothing(code: str, first: str, second: str) -> None:
+    rule = load_rules().find(code)
+    assert rule is not None
+    assert not list(run_rule(rule, f"# Zaalwachter\n\n## Wat verwachten wij?\n\n- {first}\n- {second}"))
+
+
+@pytest.mark.parametrize(
+    ("code", "first", "second"),
+    [
+        (
+            "VL519",
+            "U hebt minstens vier jaar ervaring in de veilingwereld.",
+            "Ervaring in de veilingwereld is geen vereiste.",
+        ),
+        ("VL519", "Je hebt vier jaar leidinggevende ervaring.", "Relevante ervaring is geen vereiste."),
+        ("VL519", "Je hebt minstens twee jaar ervaring.", "Ervaring als zaalwachter is niet nodig."),
+        ("VL519", "Je hebt drie jaar ervaring als kok.", "Ervaring in een gelijkaardige functie is niet nodig."),
+    ],
+)
+def test_the_same_thing_that_is_not_asked_contradicts_it(code: str, first: str, second: str) -> None:
+    rule = load_rules().find(code)
+    assert rule is not None
+    assert list(run_rule(rule, f"# Zaalwachter\n\n## Wat verwachten wij?\n\n- {first}\n- {second}"))
+
+
+def test_a_line_of_facts_is_the_short_form_of_the_demand() -> None:
+    rule = load_rules().find("VL308")
+    assert rule is not None
+    facts = "Groenwerker\n\nGemeente Wilgenrode\n30 uur per week | schaal 6 | mbo/hbo\n\n"
+    assert not list(
+        run_rule(rule, f"{facts}Wat je meebrengt\n- Een opleiding op mbo- of hbo-niveau, of je volgt die nu.")
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.demands.clash import KINDS, Clash, hit_of, parts_of, rank_of
+from vacaturelint.checks.demands.denial import denies_experience
 from vacaturelint.core.job_site import chooses_none, field_years
 from vacaturelint.core.requirement import NO_EXPERIENCE, DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.rule import Rule
@@ -32,12 +33,16 @@ _OPEN_TO_ALL = re.compile(
     re.IGNORECASE,
 )
 """Says that no diploma at all is asked; `grafische kennis is geen vereiste` says nothing of a bachelor."""
-_OF_OTHERS = re.compile(r"\?|\b(?:EER|EU|Unie|buitenland\w*)\b")
+_OF_OTHERS = re.compile(r"\?|\b(?:EER|EU|Unie|[Bb]uitenland\w*|\w+talige?|[Ww]ie (?:nog )?geen|als je (?:nog )?geen)\b")
 """Speaks to others than who has the diploma: `iemand zonder diploma?`, or tells what one from abroad is worth."""
+_IN_SHORT = re.compile(r"(?: [|·•] ).*\S")
+"""A line of facts under the title, `24 uur | mbo/hbo`: it gives in a word what the demand says in full."""
 _ATTEST = re.compile(
     r"^(?!.*diploma).*(?:attest|certifica|brevet|vca|bewijs van|licentie|code 95)", re.IGNORECASE | re.DOTALL
 )
 _NO_LEVEL = "zonder-niveau"
+_INSTEAD = re.compile(r"\b(?:wie|als je|heb je|indien u) (?:nog )?geen\b", re.IGNORECASE)
+"""What who lacks a diploma shows of a language instead: the law's level, whatever the work asks."""
 _SKILLS = {
     "writing": re.compile(r"schrijv|schrijf|schrift", re.IGNORECASE),
     "speaking": re.compile(r"spreek|spreken|mondeling|praat", re.IGNORECASE),
@@ -79,7 +84,8 @@ def _experience(own: Sequence[Requirement]) -> Iterator[Clash]:
     """Yield what asks experience that another place does not ask, or more of it than the field of a job site says."""
     milder = _milder(own)
     if milder is not None:
-        yield from (Clash(req, milder) for req in own if req.force is Force.HARD and _is_measured(req))
+        firm = [req for req in own if req.force is Force.HARD and _is_measured(req)]
+        yield from (Clash(req, milder) for req in firm if denies_experience(milder.text, req.text))
         return
     yield from _beside_fields(own)
 
@@ -119,7 +125,7 @@ def _diplomas(own: Sequence[Requirement]) -> Iterator[Clash]:
             continue
         other = none if (req.force is Force.HARD and not _is_attest(req)) or req in general else None
         if other is None and req.force is Force.HARD and req.level not in (DiplomaLevel.SPECIFIC, None):
-            other = lower(rank_of(req)) or softer(rank_of(req))
+            other = lower(rank_of(req)) or (None if _IN_SHORT.search(req.text) else softer(rank_of(req)))
         if other is not None:
             yield Clash(req, other)
 
@@ -132,6 +138,7 @@ def _languages(own: Sequence[Requirement], analysis: Analysis) -> Iterator[Clash
         and req.force is not Force.WISH
         and req.topic != _NO_LEVEL
         and _names_language(req)
+        and not _INSTEAD.search(req.text)
         and _says_how(req, analysis)
     ]
     first: dict[_Claim, Requirement] = {}
