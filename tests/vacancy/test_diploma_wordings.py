@@ -44,3 +44,24 @@ def test_a_level_of_language_is_no_diploma(text: str) -> None:
     assert demands_of("Medewerker", text, kind=RequirementKind.DIPLOMA) == []
     (found,) = demands_of("Medewerker", "Je hebt minstens A2.", kind=RequirementKind.DIPLOMA)
     assert found.level is DiplomaLevel.SECONDARY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Diploma? Don't care.",
+        "A bachelor is not required.",
+        "Graduaat, bachelor, zelf geleerd: als je het kan, dan kan je het.",
+        "Bachelor, master, avondschool: het maakt niet uit.",
+    ],
+)
+def test_a_diploma_that_does_not_matter_is_not_asked(text: str) -> None:
+    found = demands_of("Medewerker", text, kind=RequirementKind.DIPLOMA)
+    assert [req.level for req in found] == [DiplomaLevel.NONE]
+
+
+def test_what_stands_behind_a_colon_tells_of_things_that_are_only_named() -> None:
+    (found,) = demands_of(
+        "Medewerker", "Je hebt een bachelor: een rijbewijs is niet nodig.", kind=RequirementKind.DIPLOMA
+    )
+    assert found.level is DiplomaLevel.BACHELOR

@@ -125,11 +125,18 @@ def _of_lack(said: Said, negator: int) -> Polarity:
     return Polarity(denied=True, lack=Lack.WELCOME)
 
 
+def _is_told_after_colon(said: Said, hit: Hit, thing: Hit) -> bool:
+    """Return whether things are only named, and told of behind the colon: `Bachelor, master: als je het kunt, …`."""
+    colon = next((n for n in range(thing.last, hit.first) if said.terms[n].form == ":"), None)
+    return colon is not None and not any(said.terms[n].is_finite for n in range(colon))
+
+
 def _covers(said: Said, hit: Hit, thing: Hit, statement: Statement) -> bool:
     """Return whether a phrase of denial is about the thing: in its statement, and no contrast in between."""
     if any(other.first == hit.first and other.last > hit.last for other in said.hits("ongeacht")):
         return False
-    if hit.first not in statement.terms and thing.first not in said.statement_at(hit.first).terms:
+    together = hit.first in statement.terms or thing.first in said.statement_at(hit.first).terms
+    if not together and not _is_told_after_colon(said, hit, thing):
         return False
     if any(thing.last <= other.first < hit.first for other in said.hits("volstaat")):
         return False
