@@ -65,3 +65,12 @@ def test_what_stands_behind_a_colon_tells_of_things_that_are_only_named() -> Non
         "Medewerker", "Je hebt een bachelor: een rijbewijs is niet nodig.", kind=RequirementKind.DIPLOMA
     )
     assert found.level is DiplomaLevel.BACHELOR
+
+
+def test_a_line_of_facts_is_judged_as_the_sentence_that_tells_it_in_full() -> None:
+    facts = "32 uur per week | schaal 6 | mbo/hbo"
+    full = "Een opleiding op mbo- of hbo-niveau, of je volgt die nu."
+    alone, told = (
+        demands_of("Tuinier", *texts, kind=RequirementKind.DIPLOMA)[0] for texts in ((facts,), (facts, full))
+    )
+    assert (alone.force.value, told.force.value) == ("hard", "soft")

@@ -35,8 +35,6 @@ _OPEN_TO_ALL = re.compile(
 """Says that no diploma at all is asked; `grafische kennis is geen vereiste` says nothing of a bachelor."""
 _OF_OTHERS = re.compile(r"\?|\b(?:EER|EU|Unie|[Bb]uitenland\w*|\w+talige?|[Ww]ie (?:nog )?geen|als je (?:nog )?geen)\b")
 """Speaks to others than who has the diploma: `iemand zonder diploma?`, or tells what one from abroad is worth."""
-_IN_SHORT = re.compile(r"(?: [|·•] ).*\S")
-"""A line of facts under the title, `24 uur | mbo/hbo`: it gives in a word what the demand says in full."""
 _ATTEST = re.compile(
     r"^(?!.*diploma).*(?:attest|certifica|brevet|vca|bewijs van|licentie|code 95)", re.IGNORECASE | re.DOTALL
 )
@@ -125,7 +123,7 @@ def _diplomas(own: Sequence[Requirement]) -> Iterator[Clash]:
             continue
         other = none if (req.force is Force.HARD and not _is_attest(req)) or req in general else None
         if other is None and req.force is Force.HARD and req.level not in (DiplomaLevel.SPECIFIC, None):
-            other = lower(rank_of(req)) or (None if _IN_SHORT.search(req.text) else softer(rank_of(req)))
+            other = lower(rank_of(req)) or softer(rank_of(req))
         if other is not None:
             yield Clash(req, other)
 

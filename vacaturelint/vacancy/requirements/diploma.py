@@ -16,6 +16,7 @@ from vacaturelint.vacancy.requirements.opinion import UNLISTED, Cases, Opinion, 
 _LANGUAGE = re.compile(
     r"\btaal|nederlands|\bfrans|engels|\bduits|\bselor\b|\bcnavt\b|\bnt2\b|\b[ABC][12]\b", re.IGNORECASE
 )
+_IN_SHORT = re.compile(r"\S [|·•] \S")
 _opine = Cases(RequirementKind.DIPLOMA)
 _LOWER = "lager"
 _ORDER = (
@@ -30,7 +31,7 @@ _ORDER = (
 def find_diplomas(posting: Posting, read: Read) -> Iterator[Requirement]:
     """Yield every demand for a diploma or other proof, also the statements that none is needed."""
     found = [asked for asked in asked_of(read, "diploma", paper=True) if not _is_language_level(asked)]
-    found = _with_field_alternatives(found)
+    found = _as_told_in_full(_with_field_alternatives(found))
     levels = [level_of(asked) for asked in found]
     says_none = any(asked.reading.act is Act.NO_DEMAND for asked in found)
     lowest = DiplomaLevel.NONE if says_none else min(levels, key=_ORDER.index, default=DiplomaLevel.NONE)
@@ -110,6 +111,17 @@ def _with_field_alternatives(found: list[Asked]) -> list[Asked]:
     return [
         replace(asked, found=lowest.found, reading=replace(asked.reading, force=Force.SOFT if soft else Force.HARD))
         if asked in field
+        else asked
+        for asked in found
+    ]
+
+
+def _as_told_in_full(found: list[Asked]) -> list[Asked]:
+    """Return the demands with those in a line of facts, `24 uur | mbo/hbo`, read as the sentence that tells them."""
+    soft = {level_of(asked): asked for asked in found if asked.reading.force is Force.SOFT}
+    return [
+        replace(asked, reading=told.reading)
+        if _IN_SHORT.search(asked.clause.text) and (told := soft.get(level_of(asked)))
         else asked
         for asked in found
     ]
