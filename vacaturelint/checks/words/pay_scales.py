@@ -52,6 +52,12 @@ _PAID = re.compile(
     re.IGNORECASE,
 )
 """An amount that may be the wage."""
+_GROSS = re.compile(
+    r"\b\d[. ]?\d{3}(?:,\d\d)?[^\w\n]{0,3}(?:€|euro|eur)?\s?(?:bruto\b|per maand bruto|per maand\b)|"
+    r"\bbruto[ \w-]{0,30}?(?:€\s?)?\d[. ]?\d{3}\b",
+    re.IGNORECASE,
+)
+"""A wage, wherever it stands: what the scale under the title comes to."""
 _WORTH = {
     "A": "een functie op masterniveau",
     "B": "een functie op bachelorniveau",
@@ -86,9 +92,10 @@ def compile_pay_scales(rule: Rule, fields: Fields) -> Check:
 
 
 def _is_paid(document: Document, span: Span) -> bool:
-    """Return whether the amount stands in the same block: who asks for it there reads over it."""
+    """Return whether the amount stands in the same block, or a gross one elsewhere: who asks for it reads over it."""
     block = document.block_at(span.start)
-    return block is not None and _PAID.search(document.text, block.span.start, block.span.end) is not None
+    near = block is not None and _PAID.search(document.text, block.span.start, block.span.end) is not None
+    return near or _GROSS.search(document.text) is not None
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:

@@ -6,6 +6,8 @@ from vacaturelint.analysis.words import Word, word_set
 from vacaturelint.checks.words.term_index import Occurrence
 
 _LEAST_WORDS = 2
+_VERB = "en"
+_BEFORE = 2  # words: the plainer one and the bracket
 _LEAST_TOLD = 3
 _MARKS = (":", "–", "—")
 _OFFERED = frozenset({"contract", "pay"})
@@ -22,7 +24,17 @@ def is_explained(one: Occurrence, words: Sequence[Word]) -> bool:
     So does what stands behind the colon or dash of an item of the offer: `Hybride werken: 2 dagen thuis`.
     """
     item = one.shape.term.kind in _OFFERED and words[one.first].text[0].isupper()
-    return explained_after(one.last, words) or (item and _tells(one.last, words))
+    told = explained_after(one.last, words) or _is_second_name(one, words)
+    return told or (item and _tells(one.last, words))
+
+
+def _is_second_name(one: Occurrence, words: Sequence[Word]) -> bool:
+    """Return whether a verb stands alone between brackets behind a plainer one: `de zakken merken (labelen)`."""
+    if one.first < _BEFORE or one.last >= len(words):
+        return False
+    plain, opens, name, closes = (words[n] for n in (one.first - 2, one.first - 1, one.last - 1, one.last))
+    alone = opens.text == "(" and closes.text == ")" and plain.block == closes.block
+    return alone and all(word.text.islower() and word.text.endswith(_VERB) for word in (plain, name))
 
 
 def _tells(last: int, words: Sequence[Word]) -> bool:
