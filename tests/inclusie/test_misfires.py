@@ -48,6 +48,8 @@ SENTENCES = (
     "Je plant de nachtdienst van de brandweermannen en de zij-ingang van het station.",
     "Je helpt inwoners die een uittreksel uit het strafregister vragen.",
     "Je verdeelt de post, ook de aangetekende zendingen.",
+    "Een imker belt zelden zonder reden. Hij of zij wil weten wat werkt.",
+    "Je bent een vrouw/man van je woord.",
 )
 
 

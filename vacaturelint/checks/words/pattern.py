@@ -25,6 +25,7 @@ class _Wording:
     sentence_with: Wording | None
     sentence_without: Wording | None
     text_without: Wording | None
+    before_without: Wording | None
 
     def fits(self, text: str) -> bool:
         """Return whether the document as a whole allows a hit."""
@@ -48,6 +49,7 @@ class _Wording:
     Option("met", "alleen als dit in de zin staat"),
     Option("zonder", "niet als dit in de zin staat"),
     Option("tekst_zonder", "niet als dit in de tekst staat"),
+    Option("ervoor_zonder", "niet als dit in de zin ervoor staat"),
     Option("vervang", "wat je in plaats daarvan schrijft"),
     Option("advies", "zinnen die je kan plakken"),
     Option("eenmaal", "alleen de eerste keer in een tekst", "nee"),
@@ -56,7 +58,7 @@ def compile_pattern(rule: Rule, fields: Fields) -> Check:
     """Return the check: a pattern of `zoek` that no pattern of `behalve` overlaps, in a sentence that allows it."""
     wording = _Wording(
         required(fields, "zoek"),
-        *(expression(fields, key) for key in ("behalve", "met", "zonder", "tekst_zonder")),
+        *(expression(fields, key) for key in ("behalve", "met", "zonder", "tekst_zonder", "ervoor_zonder")),
     )
     replacements, once = _replacements(fields), fields.flag("eenmaal")
     advice = tuple(Suggestion(text, replaces=False) for text in fields.texts("advies"))
@@ -94,7 +96,11 @@ def _found(facts: Facts, wording: _Wording) -> Iterator[tuple[Span, str]]:
     for passage in document.passages:
         if not able.occurs(passage.text):  # most blocks: spares cutting them into sentences
             continue
+        before = ""
         for start, end in sentence_spans(passage.text):
+            told, before = before, passage.text[start:end]
+            if wording.before_without and wording.before_without.occurs(told):
+                continue
             for match in wording.find(passage.text[start:end]):
                 yield passage.span(start + match.start(), start + match.end()), match[0]
 
