@@ -1,5 +1,6 @@
 """Finds conditions on the person, from criminal record to looks and family: frames that are told of a candidate."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,18 @@ _PLAIN = ("eis",)
 _PERSONAL = ("gezin", "afkomst")
 _PAPERS = ("te-vroeg", "keuring")
 _OFFER, _TASKS, _ABOUT = SectionLabel.OFFER, SectionLabel.TASKS, SectionLabel.ABOUT
+
+
+_SOON = 3  # pieces behind a demand for a record in which a talk about it may be offered
+_PAST = re.compile(r"\bverleden\b|\bvermelding|\bstraf|\bveroordeling|\b(?:staat|is) er (?:iets|wat)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands behind a piece: the answer when it is a question, and whether a talk about a record is offered."""
+
+    answer: Said | None
+    is_talk: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,18 +77,19 @@ def _found(posting: Posting, read: Read) -> Iterator[Requirement]:
         for kind in _KINDS:
             found = read.found[nth].get(kind.kind.value)
             if found and clause.section not in kind.not_in:
-                yield from _conditions(posting, clause, kind, found, _answer(read, nth))
+                yield from _conditions(posting, clause, kind, found, _beside(read, nth))
 
 
 def _conditions(
-    posting: Posting, clause: Clause, kind: _Kind, found: list[Found], after: Said | None
+    posting: Posting, clause: Clause, kind: _Kind, found: list[Found], beside: _Beside
 ) -> Iterator[Requirement]:
-    told = [(match, reading) for match in found if (reading := _reading(clause, match, after)) is not None]
+    told = [(match, reading) for match in found if (reading := _reading(clause, match, beside.answer)) is not None]
     if not told:
         return
     first, reading = told[0]
     topics = tuple(match.frame.slots["onderwerp"] for match, _ in told)
-    opinion = judge(kind.kind, Told(clause, first, topics, reading.force, posting.vacancy.title or ""))
+    title = posting.vacancy.title or ""
+    opinion = judge(kind.kind, Told(clause, first, topics, reading.force, title, beside.is_talk))
     start, end = _edges(clause, kind, first)
     span = clause.span(start, end)
     text = posting.words(span)
@@ -83,6 +97,17 @@ def _conditions(
         opinion = replace(opinion, verdict=Verdict.DOUBT)
     demand = not _is_of_procedure(clause, kind, first, opinion.topic)
     yield replace(opinion.on(kind.kind, span, text, reading.force), is_demand=demand)
+
+
+def _beside(read: Read, nth: int) -> _Beside:
+    return _Beside(_answer(read, nth), _is_talked_of(read, nth))
+
+
+def _is_talked_of(read: Read, nth: int) -> bool:
+    """Return whether what follows offers a talk about a record: `Staat er iets in je verleden? Bel ons eerst`."""
+    own = read.clauses[nth]
+    after = [clause for clause in read.clauses[nth + 1 : nth + 1 + _SOON] if clause.passage == own.passage]
+    return any(_PAST.search(clause.text) for clause in after) and any(clause.said.has("bespreken") for clause in after)
 
 
 def _answer(read: Read, nth: int) -> Said | None:

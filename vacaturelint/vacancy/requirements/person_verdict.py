@@ -1,6 +1,6 @@
 """The verdict on a condition on the person: whether the text names what it rests on, and how far it shuts people out.
 
-Topics: strafregister `met-reden | na-keuze | besproken | blanco | onberispelijk | te-vroeg | zonder-reden`,
+Topics: strafregister `met-reden | na-keuze | besproken | blanco | onberispelijk | vog | te-vroeg | zonder-reden`,
 nationaliteit `openbaar-gezag | mag-werken | belg | eu`, leeftijd `bovengrens | ondergrens | hoge-ondergrens`,
 medisch `beschreven | keuring | te-vroeg | vaag`; of the other kinds `met-reden` or what the frame names.
 """
@@ -29,13 +29,17 @@ _of_medical = Cases(RequirementKind.MEDICAL)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A condition as read: its piece, its first frame, the topics of all its frames, its force, and the title."""
+    """A condition as read: its piece, its first frame, the topics of all its frames, its force, and the title.
+
+    `is_discussed` says that the pieces behind it offer a talk about what stands on the record.
+    """
 
     clause: Clause
     first: Found
     topics: tuple[str, ...]
     force: Force
     title: str
+    is_discussed: bool = False
 
     @property
     def topic(self) -> str:
@@ -67,24 +71,26 @@ def judge(kind: RequirementKind, told: Told) -> Opinion:
 
 
 def _record(told: Told) -> Opinion:
-    if told.has("bespreken"):
+    if told.is_discussed or told.has("bespreken"):
         return _of_record(Verdict.JUSTIFIED, "besproken")
     if told.clause.is_by_law or ("blanco" in told.topics and told.has("reden_wet")):
         return _of_record(Verdict.JUSTIFIED, "met-reden")
     if "blanco" in told.topics:
         return _of_record(Verdict.UNNEEDED, "blanco")
-    if "onberispelijk" in told.topics:
+    if "onberispelijk" in told.topics and not ("uittreksel" in told.topics and told.has("reden")):
         return _of_record(Verdict.DOUBT, "onberispelijk")
     return _extract(told)
 
 
 def _extract(told: Told) -> Opinion:
     if told.has("bij_kandidatuur") and not told.has("na_keuze", "reden"):
-        return _of_record(Verdict.UNNEEDED, "te-vroeg")
+        return _of_record(Verdict.UNNEEDED, "te-vroeg/vog" if "vog" in told.topics else "te-vroeg")
     if told.has("reden") or "wet" in told.topics:
         return _of_record(Verdict.JUSTIFIED, "met-reden")
     if told.is_under("na_keuze"):
         return _of_record(Verdict.JUSTIFIED, "na-keuze")
+    if "vog" in told.topics:  # given or refused for one function, by who weighs the record: it holds no entry
+        return _of_record(Verdict.JUSTIFIED, "vog")
     return _of_record(Verdict.DOUBT, "zonder-reden")
 
 
