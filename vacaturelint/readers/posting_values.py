@@ -21,7 +21,7 @@ _MONTHS = {
     9: "september", 10: "oktober", 11: "november", 12: "december",
 }  # fmt: skip
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?", re.DOTALL)
-_LISTED = re.compile(r"\s*[,;|]\s*")
+_LISTED = re.compile(r"[,;|]")
 _SCHEMA = "https://schema.org/"
 _PERIODS = {"PT1H": "hour", "P1D": "day", "P1W": "week", "P1M": "month", "P1Y": "year"}
 _EDGES = (("minValue", "maxValue"), ("percentile10", "percentile90"), ("percentile25", "percentile75"))

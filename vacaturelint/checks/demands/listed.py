@@ -13,10 +13,11 @@ from vacaturelint.data.fields import Fields
 from vacaturelint.readability.selection import competence_lists
 
 _ASKS_NOTHING = re.compile(
-    r"\W*(?:(?:[^\W\d]+ ){0,2}(?:studies|werkervaring|talenkennis|talen|rijbewijs|opleidingsniveau|attest(?:en)?)\s?:|"
+    r"\W{0,9}(?:(?:[^\W\d]+ ){0,2}(?:studies|werkervaring|talenkennis|talen|rijbewijs|opleidingsniveau|"
+    r"attest(?:en)?)\s?:|"
     r"geen (?:diploma|ervaring|rijbewijs|voorkennis)\b|"
-    r".*\b(?:kan|kunnen|mag|mogen) (?:ook |zeker )?(?:deelnemen|meedoen|solliciteren)\b|"
-    r"[^,;]*\bniet (?:nodig|vereist|verplicht|van toepassing)\b)",
+    r".{0,200}\b(?:kan|kunnen|mag|mogen) (?:ook |zeker )?(?:deelnemen|meedoen|solliciteren)\b|"
+    r"[^,;]{0,200}\bniet (?:nodig|vereist|verplicht|van toepassing)\b)",
     re.IGNORECASE,
 )
 """Opens a door, takes a demand back, or is a field: `Werkervaring: minstens 2 jaar` below the list that says so."""

@@ -31,6 +31,12 @@ class _Wording:
         """Return whether the document as a whole allows a hit."""
         return self.text_without is None or not self.text_without.occurs(text)
 
+    def is_told_before(self, begin: str, earlier: str) -> bool:
+        """Return whether a hit behind `begin` opens its sentence and the one before tells whom it is about."""
+        if self.before_without is None or any(char.isalnum() for char in begin):
+            return False
+        return self.before_without.occurs(earlier)
+
     def find(self, sentence: str) -> Iterator[re.Match[str]]:
         """Yield the matches in one sentence that count."""
         if self.sentence_with and not self.sentence_with.occurs(sentence):
@@ -49,7 +55,7 @@ class _Wording:
     Option("met", "alleen als dit in de zin staat"),
     Option("zonder", "niet als dit in de zin staat"),
     Option("tekst_zonder", "niet als dit in de tekst staat"),
-    Option("ervoor_zonder", "niet als dit in de zin ervoor staat"),
+    Option("ervoor_zonder", "niet als een zin ermee begint en dit in de zin ervoor staat"),
     Option("vervang", "wat je in plaats daarvan schrijft"),
     Option("advies", "zinnen die je kan plakken"),
     Option("eenmaal", "alleen de eerste keer in een tekst", "nee"),
@@ -98,10 +104,11 @@ def _found(facts: Facts, wording: _Wording) -> Iterator[tuple[Span, str]]:
             continue
         before = ""
         for start, end in sentence_spans(passage.text):
-            told, before = before, passage.text[start:end]
-            if wording.before_without and wording.before_without.occurs(told):
-                continue
-            for match in wording.find(passage.text[start:end]):
+            sentence, earlier = passage.text[start:end], before
+            before = sentence
+            for match in wording.find(sentence):
+                if wording.is_told_before(sentence[: match.start()], earlier):
+                    continue
                 yield passage.span(start + match.start(), start + match.end()), match[0]
 
 
