@@ -69,6 +69,8 @@ def test_experience_is_only_open_where_the_text_opens_it(field: str, words: str,
             "Je spreekt vlot Nederlands.",
             "Wie geen Vlaams diploma heeft, bewijst zijn Nederlands op niveau A2.",
         ),
+        ("VL413", "Talen: Frans: goed.", "Nederlands is je moedertaal, Frans spreek je vlot."),
+        ("VL413", "Talen: Frans: goed.", "Nederlands is je moedertaal, Duits en Frans vlot."),
         ("VL308", "Een diploma is niet nodig.", "Het attest haal je in het eerste jaar, op onze kosten."),
     ],
 )

@@ -199,14 +199,23 @@ def _is_whole(clause: Clause, mentions: list[Mention]) -> bool:
     return bool(_WHOLE_ITEM.match(rest)) and (clause.is_item or clause.section is SectionLabel.DEMANDS)
 
 
+def _is_left_behind(text: str, mention: Mention, degrees: list[Degree], previous: Degree | None) -> bool:
+    """Return whether the language before is a mother tongue and this one has its own: `…moedertaal, Frans vlot`."""
+    if previous is None or previous.topic not in ORIGIN or previous.end > mention.start:
+        return False
+    return "," in text[previous.end : mention.start] and any(mention.end <= degree.start for degree in degrees)
+
+
 def _degree(
     text: str, mention: Mention, degrees: list[Degree], edges: tuple[int, int], previous: Degree | None
 ) -> Degree | None:
     """Return the degree that goes with a language: before it, shared with the language before, or after it."""
     begin, after = edges
     before = [d for d in degrees if begin <= d.start and d.end <= mention.start]
-    if previous in before[:-1]:  # `Nederlands is je moedertaal, je spreekt vlot Frans`: that is told of Dutch alone
-        before.remove(previous)
+    if previous in before[:-1] or _is_left_behind(
+        text, mention, degrees, previous
+    ):  # `Nederlands is je moedertaal, je spreekt vlot Frans`: that is told of Dutch alone
+        before = [degree for degree in before if degree != previous]
     behind = [d for d in degrees if mention.end <= d.start < min(after, mention.end + 60)]
     origin = [d for d in (*before, *behind) if d.topic in ORIGIN]
     if origin:
