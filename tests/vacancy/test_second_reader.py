@@ -30,7 +30,7 @@ def odds_of(line: str, heading: str = "Profiel") -> Odds:
     (unit,) = (
         unit
         for clauses in [clauses_of(posting_of(f"# Magazijnier\n\n## {heading}\n\n{line}\n"))]
-        for unit in units_of(clauses)
+        for unit in units_of(clauses, demand_model())
     )
     return unit.odds
 
@@ -52,22 +52,23 @@ def test_the_chances_of_kinds_and_of_forces_each_add_up_to_one() -> None:
 
 def test_words_that_it_never_met_decide_nothing() -> None:
     stranger = dataclasses.replace(demand_model(), index={"w:xqzvw": 0})
-    assert stranger.odds([SAID], SectionLabel.DEMANDS, "Profiel") is UNKNOWN
+    assert stranger.odds(stranger.rows([SAID], SectionLabel.DEMANDS, "Profiel")) is UNKNOWN
 
 
 def test_it_weighs_the_very_features_that_it_was_fitted_on() -> None:
-    fitted = sorted(set(features([SAID], SectionLabel.DEMANDS, "Jouw profiel")))
-    kinds = demand_model().kinds
-    columns = len(kinds) + len(FORCES) + 1
-    model = DemandModel(
-        {feature: n for n, feature in enumerate(fitted)},
-        kinds,
-        np.ones((len(fitted), columns)),
-        np.ones(len(fitted)),
-        np.zeros(columns),
-    )
-    odds = model.odds([SAID], SectionLabel.DEMANDS, "Jouw profiel")
-    assert odds.told == pytest.approx(1 / (1 + math.exp(-math.sqrt(len(fitted)))))
+    model = demand_model()
+    fitted = {model.index[one] for one in features([SAID], SectionLabel.DEMANDS, "Jouw profiel") if one in model.index}
+    assert fitted == model.rows([SAID], SectionLabel.DEMANDS, "Jouw profiel") != frozenset()
+
+
+def test_a_piece_weighs_as_the_mean_of_its_features_by_their_rarity() -> None:
+    kinds = ("diploma", "geen")
+    weights = np.array([[3.0, 0, 0, 0, 0, 0], [0, 4.0, 0, 0, 0, 0]], dtype=np.float32)
+    rarity = np.array([9.0, 16.0], dtype=np.float32)
+    model = DemandModel({"w:a": 0, "w:b": 1}, kinds, (), weights, rarity, np.zeros(6, dtype=np.float32))
+    odds = model.odds(frozenset({0, 1}))
+    assert odds.of("diploma") == pytest.approx(1 / (1 + math.exp((4 - 3) / 5)))
+    assert model.remark(frozenset(), ()).told == pytest.approx(0.5)
 
 
 @pytest.mark.parametrize("line", ["Rijbewijs B", "Bachelor of master", "- B1"])
@@ -78,7 +79,7 @@ def test_a_bare_word_is_left_to_the_frames(line: str) -> None:
 def test_a_long_paragraph_is_read_piece_by_piece() -> None:
     text = "Je werkt elke dag met veel plezier in het magazijn en je telt de voorraad van alle rekken. " * 6
     clauses = clauses_of(posting_of(f"# Magazijnier\n\n## Taken\n\n{text}\n"))
-    assert len(units_of(clauses)) == 6
+    assert len(units_of(clauses, demand_model())) == 6
 
 
 def test_what_only_the_second_reader_sees_is_never_an_error() -> None:

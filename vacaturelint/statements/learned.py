@@ -1,8 +1,9 @@
 """What a sentence asks, as a model reads it that learned from labelled sentences: beside the frames.
 
-The frames know wordings; this second reader has seen some six thousand sentences and weighs all their words together.
-It says no more than how likely it is that a kind of demand is made, how strongly, and that a careful reader would
-remark on it. `model/fit_demands.py` makes its weights and `model/README.md` tells how good they are.
+The frames know wordings; this second reader has seen some eight thousand sentences and weighs all their words together.
+It says no more than how likely it is that a kind of demand is made and how strongly, and, once a demand is read and
+its function is known, how likely it is that a careful reader would remark on it. `model/fit_demands.py` makes its
+weights and `model/README.md` tells how good they are.
 """
 
 import functools
@@ -14,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile
 
-from vacaturelint.core.requirement import Force
+from vacaturelint.core.requirement import Force, Verdict
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.errors import ModelError
 from vacaturelint.resources import data_root
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 PACK = "model/nl_eisen/nl_eisen.npz"
 NONE = "geen"
 FORCES = tuple(Force)
+VERDICTS = (Verdict.JUSTIFIED, Verdict.DOUBT, Verdict.UNNEEDED)
 _LONG = 7
 _PART = 6
 
@@ -34,12 +36,10 @@ _PART = 6
 class Odds:
     """How likely it is, from 0 to 1, that a piece of text demands each kind of thing, and with which force.
 
-    The chances of all kinds and that of `none` add up to 1, and so do those of the forces. `told` is the chance that a
-    careful reader says something of the piece.
+    The chances of all kinds and that of `none` add up to 1, and so do those of the forces.
     """
 
     none: float = 0.0
-    told: float = 0.5
     kinds: Mapping[str, float] | None = None
     forces: Mapping[Force, float] | None = None
 
@@ -54,6 +54,22 @@ class Odds:
 
 UNKNOWN = Odds()
 """The odds of a piece with no word that the model has met: they decide nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """How likely it is, from 0 to 1, that a careful reader remarks on a piece, and what such a reader thinks of it.
+
+    `verdicts` holds for each kind of demand that is weighed the chances that one is needed, in doubt, or not needed,
+    which add up to 1.
+    """
+
+    told: float = 0.5
+    verdicts: Mapping[str, Mapping[Verdict, float]] | None = None
+
+    def of(self, kind: str, verdict: Verdict) -> float:
+        """Return the chance that a demand of this kind deserves this verdict, 0 for a kind that is not weighed."""
+        return self.verdicts.get(kind, {}).get(verdict, 0.0) if self.verdicts else 0.0
 
 
 def features(pieces: Iterable[Said], section: SectionLabel, heading: str) -> Iterator[str]:
@@ -89,25 +105,52 @@ def _of_pairs(piece: Said) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class DemandModel:
-    """Three regressions over the same features, which a piece has or has not, each weighed by its rarity.
+    """Regressions over one table of features, which a piece has or has not, each weighed by its rarity.
 
-    `weights` has a row per feature and a column per class: the kinds with `geen`, the forces, and `melden`. `rarity`
-    holds the square of each feature's inverse document frequency, by which its row was already multiplied.
+    `weights` has a row per feature and a column per class: the kinds with `geen` and the forces, which are read off the
+    words; then `melden` and the three `VERDICTS` of each kind in `weighed`, for which all that was read of a piece and
+    its function count too. `rarity` holds the square of each feature's inverse document frequency, by which its row was
+    already multiplied.
     """
 
     index: Mapping[str, int]
     kinds: tuple[str, ...]
+    weighed: tuple[str, ...]
     weights: "np.ndarray"
     rarity: "np.ndarray"
     bias: "np.ndarray"
 
-    def odds(self, pieces: Iterable[Said], section: SectionLabel, heading: str) -> Odds:
-        """Return the odds of pieces that are read together; UNKNOWN when the model knows no word of them."""
+    def rows(self, pieces: Iterable[Said], section: SectionLabel, heading: str) -> frozenset[int]:
+        """Return the rows of the features of pieces that are read together."""
         found = set(self._rows_of_place(section, heading))
         for piece in pieces:
             found.update(*(self._rows_of_word(term.form, term.lemma) for term in piece.terms))
             found.update(self._rows(_of_pairs(piece)))
-        return self._odds(sorted(found)) if found else UNKNOWN
+        return frozenset(found)
+
+    def odds(self, rows: frozenset[int]) -> Odds:
+        """Return the odds of a piece with these rows; UNKNOWN when there are none."""
+        if not rows:
+            return UNKNOWN
+        scores = self._scores(rows, slice(0, len(self.kinds) + len(FORCES)))
+        kinds = dict(zip(self.kinds, _softmax(scores[: len(self.kinds)]), strict=True))
+        forces = dict(zip(FORCES, _softmax(scores[len(self.kinds) :]), strict=True))
+        return Odds(kinds.pop(NONE), kinds, forces)
+
+    def remark(self, rows: frozenset[int], read: Iterable[str]) -> Remark:
+        """Return what a careful reader would say of a piece with these rows, of which `read` are the other features."""
+        scores = self._scores(rows.union(self._rows(read)), slice(len(self.kinds) + len(FORCES), None))
+        verdicts = {
+            kind: dict(zip(VERDICTS, _softmax(scores[1 + n * len(VERDICTS) :][: len(VERDICTS)]), strict=True))
+            for n, kind in enumerate(self.weighed)
+        }
+        return Remark(1 / (1 + math.exp(-scores[0])), verdicts)
+
+    def _scores(self, rows: frozenset[int], columns: slice) -> list[float]:
+        own = sorted(rows)
+        length = float(self.rarity[own].sum()) ** 0.5 or 1.0
+        scores: list[float] = (self.weights[own, columns].sum(axis=0) / length + self.bias[columns]).tolist()
+        return scores
 
     def _rows(self, found: Iterable[str]) -> tuple[int, ...]:
         return tuple(self.index[one] for one in found if one in self.index)
@@ -120,13 +163,6 @@ class DemandModel:
     @functools.cached_property
     def _rows_of_place(self) -> Callable[[SectionLabel, str], tuple[int, ...]]:
         return functools.lru_cache(maxsize=500)(lambda section, heading: self._rows(_of_place(section, heading)))
-
-    def _odds(self, rows: list[int]) -> Odds:
-        length = float(self.rarity[rows].sum()) ** 0.5
-        scores = (self.weights[rows].sum(axis=0) / length + self.bias).tolist()
-        kinds = dict(zip(self.kinds, _softmax(scores[: len(self.kinds)]), strict=True))
-        forces = dict(zip(FORCES, _softmax(scores[len(self.kinds) : -1]), strict=True))
-        return Odds(kinds.pop(NONE), 1 / (1 + math.exp(-scores[-1])), kinds, forces)
 
 
 def _softmax(scores: list[float]) -> list[float]:
@@ -149,10 +185,11 @@ def _read(data: bytes) -> DemandModel:
     import numpy as np
 
     with np.load(io.BytesIO(data), allow_pickle=False) as pack:
-        names = bytes(pack["features"]).decode().split("\n")
+        names, kinds, weighed = (bytes(pack[part]).decode().split("\n") for part in ("features", "kinds", "weighed"))
         return DemandModel(
             {name: n for n, name in enumerate(names)},
-            tuple(bytes(pack["kinds"]).decode().split("\n")),
+            tuple(kinds),
+            tuple(weighed),
             pack["weights"].astype(np.float32),
             pack["rarity"].astype(np.float32),
             pack["bias"],

@@ -10,7 +10,7 @@ from vacaturelint.core.requirement import Force
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.acts import Act, Around, Reading, read_act
-from vacaturelint.statements.learned import UNKNOWN, Odds
+from vacaturelint.statements.learned import UNKNOWN, DemandModel, Odds
 from vacaturelint.statements.phrases import Hits
 from vacaturelint.statements.polarity import Lack, polarity_of
 from vacaturelint.statements.signals import signals
@@ -78,10 +78,10 @@ class Read:
                 yield other
 
 
-def read_frames(clauses: tuple[Clause, ...]) -> Read:
-    """Return the frames in every piece."""
+def read_frames(clauses: tuple[Clause, ...], model: DemandModel) -> Read:
+    """Return the frames in every piece, with what `model` makes of their words."""
     table = frames()
-    units = units_of(clauses)
+    units = units_of(clauses, model)
     odds = {n: unit.odds for unit in units for n in unit.pieces}
     return Read(
         clauses,

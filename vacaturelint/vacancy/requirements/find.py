@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from vacaturelint.core.requirement import Requirement
+from vacaturelint.statements.learned import demand_model
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import clauses_of
 from vacaturelint.vacancy.requirements.demands import Read, read_frames
@@ -12,7 +13,7 @@ from vacaturelint.vacancy.requirements.job_site import settle_fields
 from vacaturelint.vacancy.requirements.language import find_languages
 from vacaturelint.vacancy.requirements.licence import find_licences
 from vacaturelint.vacancy.requirements.person import find_conditions
-from vacaturelint.vacancy.requirements.unlisted import heeded
+from vacaturelint.vacancy.requirements.unlisted import heed
 
 Detector = Callable[[Posting, Read], Iterator[Requirement]]
 DETECTORS: tuple[Detector, ...] = (
@@ -26,8 +27,13 @@ DETECTORS: tuple[Detector, ...] = (
 
 def find_requirements(posting: Posting) -> tuple[Requirement, ...]:
     """Return every demand in the posting, justified or not, in order of place."""
-    clauses = clauses_of(posting)
-    read = read_frames(clauses)
-    found = [requirement for detect in DETECTORS for requirement in detect(posting, read)]
-    settled = settle_fields(list(heeded(found, posting, read)), clauses)
+    model = demand_model()
+    read = read_frames(clauses_of(posting), model)
+    heeded = heed(read_by_frames(posting, read), posting, read, model)
+    settled = settle_fields(list(heeded), read.clauses)
     return tuple(sorted(settled, key=lambda requirement: requirement.span))
+
+
+def read_by_frames(posting: Posting, read: Read) -> list[Requirement]:
+    """Return the demands as the frames alone read and judge them, kind by kind."""
+    return [requirement for detect in DETECTORS for requirement in detect(posting, read)]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from vacaturelint.core.requirement import Force
 from vacaturelint.core.text import BlockKind
-from vacaturelint.statements.learned import UNKNOWN, Odds, demand_model
+from vacaturelint.statements.learned import UNKNOWN, DemandModel, Odds, Remark
 from vacaturelint.vacancy.requirements.clauses import Clause
 
 _TOGETHER = 45
@@ -20,31 +20,31 @@ _TOGETHER = 45
 _FEWEST = 4
 """Terms from which on the model is heard: of less it has seen too little."""
 _ENOUGH = 8
-"""Terms from which on it may take back what a frame knows: in a short sentence the wording is all there is."""
+"""Terms from which on it may change what a frame knows: in a short sentence the wording is all there is."""
 _SURELY_NONE = 0.9
 _SURELY_ASKED = 0.5
+_SURELY_ASKED_AND_FINE = 0.6
 _BEYOND_DOUBT = 0.85
 _SURELY_SO = 0.65
-_SURELY_FINE = 0.1
 _PERHAPS_FINE = 0.3
-_SURELY_TOLD = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Pieces that are read together, by number, with the odds of what they ask and how many terms they have."""
+    """Pieces that are read together, by number: their features in the model, what they likely ask, how many terms."""
 
     pieces: range
+    rows: frozenset[int]
     odds: Odds
     terms: int
 
 
-def units_of(clauses: Sequence[Clause]) -> tuple[Unit, ...]:
+def units_of(clauses: Sequence[Clause], model: DemandModel) -> tuple[Unit, ...]:
     """Return the units of a text in order; headings are none, and every other piece lies in one."""
-    return tuple(_units(clauses))
+    return tuple(_unit(clauses, pieces, model) for pieces in _pieces(clauses))
 
 
-def _units(clauses: Sequence[Clause]) -> Iterator[Unit]:
+def _pieces(clauses: Sequence[Clause]) -> Iterator[range]:
     numbered = enumerate(clauses)
     for _, group in itertools.groupby(numbered, key=lambda pair: (id(pair[1].passage), pair[1].field)):
         numbers = [number for number, _ in group]
@@ -52,36 +52,40 @@ def _units(clauses: Sequence[Clause]) -> Iterator[Unit]:
             continue
         whole = range(numbers[0], numbers[-1] + 1)
         if sum(len(clauses[n].said.terms) for n in whole) <= _TOGETHER:
-            yield _unit(clauses, whole)
+            yield whole
         else:
             yield from _parted(clauses, whole)
 
 
-def _parted(clauses: Sequence[Clause], whole: range) -> Iterator[Unit]:
+def _parted(clauses: Sequence[Clause], whole: range) -> Iterator[range]:
     """Yield the pieces one by one, a question with what answers it."""
     n = whole.start
     while n < whole.stop:
         last = n + 2 if clauses[n].said.is_question and n + 1 < whole.stop else n + 1
-        yield _unit(clauses, range(n, last))
+        yield range(n, last)
         n = last
 
 
-def _unit(clauses: Sequence[Clause], pieces: range) -> Unit:
+def _unit(clauses: Sequence[Clause], pieces: range, model: DemandModel) -> Unit:
     first = clauses[pieces.start]
     terms = sum(len(clauses[n].said.terms) for n in pieces)
     if first.is_chosen or terms < _FEWEST:
-        return Unit(pieces, UNKNOWN, terms)
-    odds = demand_model().odds((clauses[n].said for n in pieces), first.section, first.heading)
-    return Unit(pieces, odds, terms)
+        return Unit(pieces, frozenset(), UNKNOWN, terms)
+    rows = model.rows((clauses[n].said for n in pieces), first.section, first.heading)
+    return Unit(pieces, rows, model.odds(rows), terms)
 
 
-def takes_back(unit: Unit) -> bool:
+def says_enough(unit: Unit) -> bool:
+    """Return whether a piece is long enough to change what the frames made of it."""
+    return unit.terms >= _ENOUGH
+
+
+def takes_back(unit: Unit, remark: Remark) -> bool:
     """Return whether the model is sure that a piece asks none of the kinds it knows, and nobody would remark on it.
 
     What an application form wants is no demand, and may well be told: `Vermeld de geboorteplaats van je ouders`.
     """
-    odds = unit.odds
-    return unit.terms >= _ENOUGH and odds.none >= _SURELY_NONE and odds.told <= _PERHAPS_FINE
+    return says_enough(unit) and unit.odds.none >= _SURELY_NONE and remark.told <= _PERHAPS_FINE
 
 
 def force_of(odds: Odds, read: Force) -> Force:
@@ -91,19 +95,12 @@ def force_of(odds: Odds, read: Force) -> Force:
     return next((force for force in (Force.SOFT, Force.WISH) if odds.is_of_force(force) >= _SURELY_SO), read)
 
 
-def asked_beside(odds: Odds, kind: str, *, named: bool) -> bool:
+def asked_beside(odds: Odds, kind: str, *, named: bool, told: bool) -> bool:
     """Return whether the model is sure that a piece asks a thing of this kind; surer still where `named` by a frame.
 
-    A frame that is no demand was read so by the grammar: that is not lightly set aside.
+    A frame that is no demand was read so by the grammar: that is not lightly set aside. What nobody would remark on
+    (`told`) is worth less than a false line in the table of demands.
     """
-    return odds.of(kind) >= (_BEYOND_DOUBT if named else _SURELY_ASKED)
-
-
-def is_fine(unit: Unit) -> bool:
-    """Return whether the model is sure that a careful reader would say nothing of a piece."""
-    return unit.terms >= _ENOUGH and unit.odds.told <= _SURELY_FINE
-
-
-def is_told(odds: Odds) -> bool:
-    """Return whether the model is sure that a careful reader would remark on a piece."""
-    return odds.told >= _SURELY_TOLD
+    if named:
+        return odds.of(kind) >= _BEYOND_DOUBT
+    return odds.of(kind) >= (_SURELY_ASKED if told else _SURELY_ASKED_AND_FINE)

@@ -4,34 +4,29 @@ import bisect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
+from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
 from vacaturelint.statements.acts import Act, Reading
+from vacaturelint.statements.learned import DemandModel, Remark
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.demands import Asked, Read, whole_of
 from vacaturelint.vacancy.requirements.diploma import unlisted_diploma
 from vacaturelint.vacancy.requirements.experience import unlisted_experience
 from vacaturelint.vacancy.requirements.language import unlisted_language
 from vacaturelint.vacancy.requirements.opinion import UNLISTED, Cases, doubted
-from vacaturelint.vacancy.requirements.second_reader import (
-    Unit,
-    asked_beside,
-    force_of,
-    is_fine,
-    is_told,
-    takes_back,
-)
+from vacaturelint.vacancy.requirements.second_opinion import let_be, of_function, of_reading, weighed
+from vacaturelint.vacancy.requirements.second_reader import Unit, asked_beside, force_of, says_enough, takes_back
 
 PERSONAL = (
     RequirementKind.RECORD, RequirementKind.NATIONALITY, RequirementKind.AGE, RequirementKind.MEDICAL,
     RequirementKind.LOOKS, RequirementKind.FAITH, RequirementKind.RESIDENCE, RequirementKind.AVAILABILITY,
     RequirementKind.ORIGIN, RequirementKind.GENDER, RequirementKind.FAMILY,
 )  # fmt: skip
-_BEYOND = ("boven-niveau-zacht", "alleen-diploma")
-"""Topics that rest on more than the sentence: on the level of the function, on what the law lets count as proof."""
 _ANY_OF_THE_PERSON = 0.5
 _THIS_ONE = 0.35
-_REPROACHES = (Verdict.UNNEEDED, Verdict.DOUBT)
-_MILD = {RequirementKind.LANGUAGE: Verdict.FITTING}
+_SURELY_TOLD = 0.6
+_SURELY_OF_THE_PERSON = 0.75
+_DENIALS = ("hoeft",)
+"""Signals of a text that asks less: what no frame knows is then not taken for a demand."""
 _BUILDERS: Mapping[RequirementKind, Callable[[Posting, Asked], Requirement]] = {
     RequirementKind.DIPLOMA: unlisted_diploma,
     RequirementKind.LANGUAGE: unlisted_language,
@@ -39,21 +34,28 @@ _BUILDERS: Mapping[RequirementKind, Callable[[Posting, Asked], Requirement]] = {
 }
 
 
-def heeded(found: Sequence[Requirement], posting: Posting, read: Read) -> Iterator[Requirement]:
+def heed(found: Sequence[Requirement], posting: Posting, read: Read, model: DemandModel) -> Iterator[Requirement]:
     """Yield the demands that stand, and those that only the second reader sees; in no order."""
-    owned = _by_unit(found, read)
-    yield from owned.pop(None, ())  # headings are read by the frames alone
+    owned = by_unit(found, read)
+    yield from owned.get(None, ())  # headings are read by the frames alone
+    function = of_function(posting)
     for nth, unit in enumerate(read.units):
         own = owned.get(nth, [])
-        if takes_back(unit):
+        remark = model.remark(unit.rows, (*read_of(read, unit, own), *function)) if unit.rows else Remark()
+        if takes_back(unit, remark):
             yield from (req for req in own if req.asks_nothing or not req.is_demand)
             continue
-        fine = is_fine(unit)
-        yield from (_let_be(req) if fine and _may_be_fine(req) else req for req in own)
-        yield from _added(posting, read, unit, own)
+        yield from (weighed(req, remark, says_enough=says_enough(unit)) for req in own)
+        yield from _added(posting, read, unit, own, remark)
 
 
-def _by_unit(found: Sequence[Requirement], read: Read) -> dict[int | None, list[Requirement]]:
+def read_of(read: Read, unit: Unit, own: Sequence[Requirement]) -> Iterator[str]:
+    """Yield the features of what was read of a unit: its signals, its frames, and its demands as they were judged."""
+    pieces = [read.clauses[n] for n in unit.pieces]
+    return of_reading(pieces, (file for n in unit.pieces for file in read.found[n]), own)
+
+
+def by_unit(found: Sequence[Requirement], read: Read) -> dict[int | None, list[Requirement]]:
     """Return the demands by the number of the unit in which they begin, None for those in none."""
     edges = [_edges(read, unit) for unit in read.units]
     starts = [start for start, _ in edges]
@@ -65,32 +67,19 @@ def _by_unit(found: Sequence[Requirement], read: Read) -> dict[int | None, list[
     return owned
 
 
-def _may_be_fine(req: Requirement) -> bool:
-    """Return whether a sentence alone can show that a demand is in order.
-
-    Whether a diploma or a level of language is too much depends on the function, of which the second reader knows
-    nothing; what the procedure wants too early is too early however it is said.
-    """
-    doubtful = req.verdict is Verdict.DOUBT or req.kind in (RequirementKind.EXPERIENCE, RequirementKind.LICENCE)
-    return req.is_demand and doubtful and req.kind is not RequirementKind.RECORD and req.topic not in _BEYOND
-
-
-def _let_be(req: Requirement) -> Requirement:
-    """Return a demand that readers leave alone, without a reproach; what we know for certain stays."""
-    if req.verdict not in _REPROACHES or req.confidence is Confidence.HIGH:
-        return req
-    opinion = Cases(req.kind)(_MILD.get(req.kind, Verdict.JUSTIFIED), "gewoon")
-    return replace(req, verdict=opinion.verdict, topic=opinion.topic, reason=opinion.reason, advice=())
-
-
-def _added(posting: Posting, read: Read, unit: Unit, own: Sequence[Requirement]) -> Iterator[Requirement]:
+def _added(
+    posting: Posting, read: Read, unit: Unit, own: Sequence[Requirement], remark: Remark
+) -> Iterator[Requirement]:
+    if any(read.clauses[n].said.has(*_DENIALS) for n in unit.pieces):
+        return
     known = {req.kind for req in own}
+    told = remark.told >= _SURELY_TOLD
     for kind, build in _BUILDERS.items():
         named = any(kind.value in read.found[n] for n in unit.pieces)
-        if kind not in known and asked_beside(unit.odds, kind.value, named=named):
+        if kind not in known and asked_beside(unit.odds, kind.value, named=named, told=told):
             req = build(posting, _asked(read, unit, kind))
-            yield req if is_told(unit.odds) else _let_be(req)
-    if not known and is_told(unit.odds):
+            yield req if told else let_be(req)
+    if not known and remark.told >= _SURELY_OF_THE_PERSON:
         yield from _of_the_person(posting, read, unit)
 
 

@@ -1,0 +1,122 @@
+"""What a learned reader thinks of the demands of a vacancy: by their words, what was read of them, and the function.
+
+The frames read a demand and its judge gives a verdict with a reason. Beside it stands what people said of thousands of
+such sentences, for which the same reading and function are features. It lets a demand be where it is sure that nobody
+would remark on it, and asks about one that the frames found fine where it is sure that people would. It never touches
+what rests on a law or what we know for certain.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from vacaturelint.core.requirement import NO_LEVELS, Confidence, Force, Requirement, RequirementKind, Verdict
+from vacaturelint.statements.learned import Remark
+from vacaturelint.vacancy.posting import Posting
+from vacaturelint.vacancy.requirements.clauses import Clause
+from vacaturelint.vacancy.requirements.opinion import UNLISTED, Cases
+
+WEIGHED = (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE, RequirementKind.LICENCE)
+"""Kinds of which enough was labelled to weigh the verdict; of the others only whether a reader would remark on it."""
+_LONG, _PART = 6, 5
+_WORD = re.compile(r"\w+")
+_ASKABLE = (RequirementKind.DIPLOMA, RequirementKind.EXPERIENCE)
+"""Kinds of which a rule asks the reader to look again."""
+_REPROACHES = (Verdict.UNNEEDED, Verdict.TOO_HIGH, Verdict.DOUBT)
+_MILD = {RequirementKind.LANGUAGE: Verdict.FITTING}
+_BEYOND = ("boven-niveau-zacht", "alleen-diploma", "boven-profiel", "net-boven-profiel", "splitsen")
+"""Topics that rest on what the law lets count or on levels held against each other: words do not change them."""
+_UNMEASURED = "zonder-maat"
+_SURELY_FINE = 0.3
+_SURELY_NEEDED = 0.6
+_NEEDED_DIPLOMA = 0.75
+_EVEN = 0.5
+_SURELY_TOLD = 0.6
+_HARDLY_NEEDED = 0.35
+
+
+def of_function(posting: Posting) -> tuple[str, ...]:
+    """Return the features of the function: its title, level and family, its professions and what language it needs."""
+    vacancy = posting.vacancy
+    most = posting.ceiling.most if posting.ceiling else NO_LEVELS
+    return (
+        *_of_title(vacancy.title or ""),
+        f"n:{vacancy.level}", f"ls:{vacancy.level_source}", f"fam:{vacancy.family}", f"kind:{vacancy.kind}",
+        *(f"st:{row.stance.value}{row.by_law}" for row in posting.professions),
+        f"nf:{bool(posting.functions)}",
+        *(f"most:{skill.value}{level.rank}" for skill, level in most.items()),
+    )  # fmt: skip
+
+
+def _of_title(title: str) -> Iterator[str]:
+    for word in _WORD.findall(title.casefold()):
+        yield f"f:{word}"
+        if len(word) > _LONG:
+            yield f"fe:{word[-_PART:]}"
+            yield f"fp:{word[:_PART]}"
+
+
+def of_reading(pieces: Sequence[Clause], named: Iterable[str], own: Sequence[Requirement]) -> Iterator[str]:
+    """Yield the features of what was read in a piece: signals, frames, and the demands with our verdict on them."""
+    yield from sorted({f"g:{signal}" for piece in pieces for signal in piece.said.signals})
+    yield from (f"nm:{file}" for file in sorted(set(named)))
+    if not own:
+        yield "rk:geen"
+    for req in own:
+        kind = req.kind.value
+        yield f"rk:{kind}"
+        yield f"rv:{kind}:{req.verdict.value}"
+        yield f"rt:{kind}:{req.topic}"
+        yield f"rf:{kind}:{req.force.value}"
+        yield f"ra:{kind}:{req.is_demand}:{req.asks_nothing}"
+        yield f"rc:{kind}:{req.verdict.value}:{req.confidence.value}"
+
+
+def weighed(req: Requirement, remark: Remark, *, says_enough: bool = True) -> Requirement:
+    """Return a demand with the verdict that both opinions come to; a short piece is never let be for its words."""
+    if not _may_be_weighed(req):
+        return req
+    if says_enough and req.verdict in _REPROACHES and _is_fine(req, remark):
+        return let_be(req)
+    if _is_silent(req) and _is_doubted(req, remark):
+        return _asked_again(req)
+    return req
+
+
+def _is_silent(req: Requirement) -> bool:
+    """Return whether no rule says anything of a demand that is more than a wish."""
+    told = req.verdict in _REPROACHES and req.topic != _UNMEASURED
+    return not (told or req.asks_nothing or req.force is Force.WISH)
+
+
+def _is_doubted(req: Requirement, remark: Remark) -> bool:
+    needed = remark.of(req.kind.value, Verdict.JUSTIFIED)
+    return req.kind in _ASKABLE and remark.told >= _SURELY_TOLD and needed <= _HARDLY_NEEDED
+
+
+def _asked_again(req: Requirement) -> Requirement:
+    """Return a demand of which people said that it is more than the work needs, as a question."""
+    opinion = Cases(req.kind)(Verdict.DOUBT, UNLISTED, confidence=Confidence.LOW)
+    return replace(
+        req, verdict=opinion.verdict, topic=opinion.topic, reason=opinion.reason, advice=opinion.advice, source="",
+        confidence=opinion.confidence,
+    )  # fmt: skip
+
+
+def _is_fine(req: Requirement, remark: Remark) -> bool:
+    """Return whether nobody would remark on it and few find it unneeded, or the model is sure that it is needed."""
+    needed, unneeded = (remark.of(req.kind.value, verdict) for verdict in (Verdict.JUSTIFIED, Verdict.UNNEEDED))
+    surely = _NEEDED_DIPLOMA if req.kind is RequirementKind.DIPLOMA else _SURELY_NEEDED
+    return (remark.told <= _SURELY_FINE and unneeded <= _EVEN) or needed >= surely
+
+
+def _may_be_weighed(req: Requirement) -> bool:
+    """Return whether words can change it: what a law asks or the procedure wants too early is so however it is said."""
+    known = req.confidence is Confidence.HIGH or req.regulated or req.topic in _BEYOND
+    return req.is_demand and not known and req.kind is not RequirementKind.RECORD
+
+
+def let_be(req: Requirement) -> Requirement:
+    """Return a demand that readers leave alone, without a reproach."""
+    opinion = Cases(req.kind)(_MILD.get(req.kind, Verdict.JUSTIFIED), "gewoon")
+    return replace(req, verdict=opinion.verdict, topic=opinion.topic, reason=opinion.reason, advice=())
