@@ -1,11 +1,9 @@
 """The learned second opinion: it lets be what nobody remarks on, and never touches a law or what we know."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.vacancy.postings import posting_of
-from vacaturelint.core.requirement import Confidence, Requirement, RequirementKind, Verdict
+from vacaturelint.core.requirement import Requirement, RequirementKind, Verdict
 from vacaturelint.statements.learned import VERDICTS, Remark, demand_model
 from vacaturelint.vacancy.requirements.clauses import clauses_of
 from vacaturelint.vacancy.requirements.demands import read_frames
@@ -67,15 +65,6 @@ def test_a_profession_with_a_rule_is_never_accused() -> None:
     accusing = {kind.value: {Verdict.JUSTIFIED: 0.01, Verdict.DOUBT: 0.01, Verdict.UNNEEDED: 0.98} for kind in WEIGHED}
     nurse = demand("Je hebt een diploma verpleegkunde.", "Verpleegkundige")
     assert weighed(nurse, Remark(0.99, accusing)) == nurse
-
-
-def test_experience_without_measure_is_asked_about_where_readers_do() -> None:
-    found = demand("Je hebt ervaring als poetshulp.", "Poetshulp")
-    assert (found.kind, found.topic) == (RequirementKind.EXPERIENCE, "zonder-maat")
-    sure = Remark(0.9, {"ervaring": {Verdict.UNNEEDED: 0.9, Verdict.DOUBT: 0.1, Verdict.JUSTIFIED: 0.0}})
-    asked = weighed(found, sure)
-    assert (asked.verdict, asked.topic, asked.confidence) == (Verdict.DOUBT, "gelezen", Confidence.LOW)
-    assert weighed(replace(found, confidence=Confidence.HIGH), sure).topic == "zonder-maat"
 
 
 def test_the_opinion_never_takes_a_demand_away() -> None:

@@ -2,37 +2,31 @@
 
 The frames read a demand and its judge gives a verdict with a reason. Beside it stands what people said of thousands of
 such sentences, for which the same reading and function are features. It lets a demand be where it is sure that nobody
-would remark on it, and asks about one that the frames found fine where it is sure that people would. It never touches
-what rests on a law or what we know for certain.
+would remark on it. It never reproaches, since it can give no reason, and never touches what we know for certain.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from vacaturelint.core.requirement import NO_LEVELS, Confidence, Force, Requirement, RequirementKind, Verdict
+from vacaturelint.core.requirement import NO_LEVELS, Confidence, Requirement, RequirementKind, Verdict
 from vacaturelint.statements.learned import Remark
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
-from vacaturelint.vacancy.requirements.opinion import UNLISTED, Cases
+from vacaturelint.vacancy.requirements.opinion import Cases
 
 WEIGHED = (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE, RequirementKind.LICENCE)
 """Kinds of which enough was labelled to weigh the verdict; of the others only whether a reader would remark on it."""
 _LONG, _PART = 6, 5
 _WORD = re.compile(r"\w+")
-_ASKABLE = (RequirementKind.DIPLOMA, RequirementKind.EXPERIENCE)
-"""Kinds of which a rule asks the reader to look again."""
 _REPROACHES = (Verdict.UNNEEDED, Verdict.TOO_HIGH, Verdict.DOUBT)
 _MILD = {RequirementKind.LANGUAGE: Verdict.FITTING}
 _BEYOND = ("boven-niveau-zacht", "alleen-diploma", "boven-profiel", "net-boven-profiel", "splitsen")
 """Topics that rest on what the law lets count or on levels held against each other: words do not change them."""
-_UNMEASURED = "zonder-maat"
 _SURELY_FINE = 0.3
 _SURELY_NEEDED = 0.6
 _NEEDED_DIPLOMA = 0.75
 _EVEN = 0.5
-_SURELY_TOLD = 0.6
-_HARDLY_NEEDED = 0.35
 
 
 def of_function(posting: Posting) -> tuple[str, ...]:
@@ -72,35 +66,9 @@ def of_reading(pieces: Sequence[Clause], named: Iterable[str], own: Sequence[Req
         yield f"rc:{kind}:{req.verdict.value}:{req.confidence.value}"
 
 
-def weighed(req: Requirement, remark: Remark, *, says_enough: bool = True) -> Requirement:
-    """Return a demand with the verdict that both opinions come to; a short piece is never let be for its words."""
-    if not _may_be_weighed(req):
-        return req
-    if says_enough and req.verdict in _REPROACHES and _is_fine(req, remark):
-        return let_be(req)
-    if _is_silent(req) and _is_doubted(req, remark):
-        return _asked_again(req)
-    return req
-
-
-def _is_silent(req: Requirement) -> bool:
-    """Return whether no rule says anything of a demand that is more than a wish."""
-    told = req.verdict in _REPROACHES and req.topic != _UNMEASURED
-    return not (told or req.asks_nothing or req.force is Force.WISH)
-
-
-def _is_doubted(req: Requirement, remark: Remark) -> bool:
-    needed = remark.of(req.kind.value, Verdict.JUSTIFIED)
-    return req.kind in _ASKABLE and remark.told >= _SURELY_TOLD and needed <= _HARDLY_NEEDED
-
-
-def _asked_again(req: Requirement) -> Requirement:
-    """Return a demand of which people said that it is more than the work needs, as a question."""
-    opinion = Cases(req.kind)(Verdict.DOUBT, UNLISTED, confidence=Confidence.LOW)
-    return replace(
-        req, verdict=opinion.verdict, topic=opinion.topic, reason=opinion.reason, advice=opinion.advice, source="",
-        confidence=opinion.confidence,
-    )  # fmt: skip
+def weighed(req: Requirement, remark: Remark) -> Requirement:
+    """Return a demand with the verdict that both opinions come to."""
+    return let_be(req) if req.verdict in _REPROACHES and _may_be_weighed(req) and _is_fine(req, remark) else req
 
 
 def _is_fine(req: Requirement, remark: Remark) -> bool:

@@ -45,7 +45,7 @@ def heed(found: Sequence[Requirement], posting: Posting, read: Read, model: Dema
         if takes_back(unit, remark):
             yield from (req for req in own if req.asks_nothing or not req.is_demand)
             continue
-        yield from (weighed(req, remark, says_enough=says_enough(unit)) for req in own)
+        yield from (weighed(req, remark) if says_enough(unit) else req for req in own)
         yield from _added(posting, read, unit, own, remark)
 
 
