@@ -414,3 +414,62 @@ def test_only_a_long_sentence_is_told_in_pieces() -> None:
     assert brief(short) == [short]
     assert len(brief(long)) > 1
     assert brief(f"{short[:-1]} (met of zonder afspraak, en in het weekend ook op het marktplein).") == [short]
+
+
+@pytest.mark.parametrize("label", ["Functiecode: ZOO/C/27", "Vacaturenummer: 2027/118", "Referentie: 27-118"])
+def test_a_code_or_a_number_is_no_name_of_the_job(label: str) -> None:
+    script = script_of(f"Pinguïnbewaarder (m/v/x)\n\nDienst Vijvers\n\n{label}\n\nJe voert elke ochtend de dieren.\n")
+    assert script.sentences[0] == "Dit is een job als pinguïnbewaarder."
+
+
+def test_an_employer_behind_or_below_the_title_is_no_name_of_the_job() -> None:
+    title = "Duiker-opmeter voor werken onder water (rang C1), Agentschap Kanalen en Oude Sluizen"
+    script = script_of(f"{title}\n\nVlaamse overheid\n\nJe duikt elke dag onder de sluizen.\n")
+    assert script.sentences[0].startswith("Dit is een job als duiker-opmeter")
+    assert "gentschap" not in script.sentences[0]
+
+
+def test_applying_is_not_called_missing_where_an_address_stands_in_a_place_that_is_not_told() -> None:
+    skills = "Persoonsgebonden competenties\n- Zelfstandig werken\n- Klantgerichtheid\n\n"
+    tail = f"{skills}Talenkennis\nNederlands (goed)\n\nSOLLICITEER NU!\nStuur je cv naar rita@kaas.example.be of kom.\n"
+    script = script_of(f"# Winkelbediende\n\n## Taken\n\n- Je snijdt kaas.\n\n{tail}")
+    assert not any("solliciteert, staat er niet bij" in sentence for sentence in script.sentences)
+    assert any("rita apenstaartje" in line for line in part(script, "Hoe solliciteer je?"))
+
+
+def test_applying_and_hours_are_no_work_where_no_part_tells_the_work() -> None:
+    apply = (
+        "Bel Karim op 053 00 00 17. Breng je identiteitskaart mee.\n\nJe krijgt snel antwoord en je komt proefdraaien."
+    )
+    hours = "Contract 32 uur, of 24 uur als je nog studeert."
+    script = script_of(f"# Kraanman\n\n{hours}\n\n{apply}\n")
+    assert part(script, "Wat doe je?") == ["Wat je precies doet, hoor je hier niet.", "Lees de vacature."]
+
+
+def test_the_hours_of_one_task_are_not_the_hours_of_the_job() -> None:
+    tasks = "- Je schrijft brieven voor de raad.\n- Je helpt de rekendienst (ca. 6 uur per week).\n"
+    offer = "- Je krijgt een fiets.\n- Je krijgt een laptop.\n"
+    script = script_of(f"# Secretaris\n\n## Taken\n\n{tasks}\n## Aanbod\n\n{offer}")
+    assert not any("rekendienst" in line for line in part(script, "Wat krijg je?"))
+
+
+def test_the_end_of_the_job_is_not_the_last_day_to_apply() -> None:
+    head = "Einddatum: 30/06/2027 (met kans op verlenging)\nReden: vervanging"
+    apply = "Mail je brief naar directie@deknoop.example.be."
+    script = script_of(f"# Leraar wiskunde\n\n{head}\n\n## Taken\n\n- Je geeft les.\n\n## Solliciteren\n\n{apply}\n")
+    assert not any("dertig juni" in line for line in part(script, "Hoe solliciteer je?"))
+
+
+def test_a_sentence_that_leans_on_one_that_is_not_told_is_left_out() -> None:
+    tasks = "Wij hebben een eigen tuin achter de school.\nDaar plant je elke lente bloemen. Je maait het gras."
+    script = script_of(f"# Tuinier\n\n## Taken\n\n{tasks}\n")
+    assert part(script, "Wat doe je?")[0] == "Je maait het gras."
+    assert not any(sentence.startswith("Daar ") for sentence in script.sentences)
+
+
+def test_the_rank_of_the_place_is_no_demand() -> None:
+    rank = "Categorie: CALog Niveau: C Graad: Assistent"
+    script = script_of(
+        f"# Operator meldkamer\n\n{rank}\n\n## Profiel\n\n- Je bent graag op tijd.\n- Je luistert goed.\n"
+    )
+    assert not any("CALog" in line or "ssistent" in line for line in part(script, "Wat heb je nodig?"))

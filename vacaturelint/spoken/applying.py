@@ -21,6 +21,12 @@ _LETS_APPLY = re.compile(
 _ASKS_MORE = re.compile(
     r"\b(?:meer (?:info\w*|weten|uitleg)|vragen|vraagje|inlichtingen|twijfel\w*|benieuwd|acquisitie)\b", re.IGNORECASE
 )
+# Elsewhere in the text a day or a step may be of the job itself: `Einddatum: 31 augustus`.
+_OF_APPLYING = re.compile(
+    r"sollicit|kandida|selecti|reage|inschrijv|schrijf je|procedure|gesprek|\bcv\b|\bproe(?:f|ven)\b|\buiterlijk\b"
+    r"|\buiterste\b|deadline|sluitingsdatum|\b(?:stuur|mail|bezorg|bel)\b",
+    re.IGNORECASE,
+)
 _TO_SEND = re.compile(r"\b(?:cv|curriculum|motivatie\w*|kopie|sollicitatiebrief)\b", re.IGNORECASE)
 
 
@@ -83,6 +89,8 @@ def _telling(
 ) -> list[Utterance]:
     """Return the first sentence that tells until when, with whom or in which steps, unless `found` does."""
     told = [one for one in texts if tells(what, one.text) and _is_about_applying(one)]
+    if what is not Element.CONTACT:
+        told = [one for one in told if label_of(one) is SectionLabel.APPLY or _OF_APPLYING.search(one.text)]
     if what is not Element.CONTACT and any(one in found for one in told):
         return []
     return ([one for one in told if one in own] or told)[:1]

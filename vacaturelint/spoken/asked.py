@@ -14,7 +14,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.spoken.choice import READER, label_of
+from vacaturelint.spoken.choice import OF_RANK, READER, label_of
 from vacaturelint.spoken.contact import has_slot
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.utterance import Utterance
@@ -89,6 +89,7 @@ class Ask:
 def needed(report: DocumentReport) -> list[Requirement]:
     """Return the demands of the text that ask something, in order."""
     own = (judged.requirement for judged in report.requirements)
+    own = (one for one in own if not OF_RANK.match(one.text))
     return [one for one in own if one.is_demand and not one.asks_nothing and one.kind in KINDS and _is_named(one)]
 
 

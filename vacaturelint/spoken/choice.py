@@ -18,6 +18,12 @@ _SAYS_NOTHING = re.compile(
 )
 # What a job site prints around a vacancy.
 _OF_SITE = re.compile(r"\b(?:job|req|vacature)[ -]?id\b|\bposted\b|\bdays ago\b", re.IGNORECASE)
+# The rank of the place itself (`Graad: assistent`, `Niveau: C`) asks nothing of the reader.
+OF_RANK = re.compile(
+    r"^(?:(?:personeels)?categorie|graad|rang|functie(?:klasse|familie)|niveau(?=:\s*[A-E]\d?\s*$))\s*:"
+    r"(?!.*(?:rijbewijs|diploma|bachelor|master))",
+    re.IGNORECASE,
+)
 # What calls the reader in, or points at the text: an answer to no question.
 LURE = re.compile(
     r"\blees (?:gerust|even|hier)\b|\bop zoek naar jou\b|\biemand zoals jij\b|\bgoed nieuws\b|\been greep uit\b"
@@ -30,11 +36,15 @@ LURE = re.compile(
 )
 # A sentence that begins so goes on from the one before it: alone it says something else, or nothing.
 _GOES_ON = re.compile(
-    r"^(?:maar|dan|dus|want|ook|daarom|daarvoor|daarbij|daarna|daarnaast|vervolgens|hierdoor|hiervoor|hierbij|hierin|deze|dit|dat|die"
+    r"^(?:maar|dan|daar|dus|want|ook|daarom|daarvoor|daarbij|daarna|daarnaast|vervolgens|hierdoor|hiervoor|hierbij|hierin|deze|dit|dat|die"
     r"|zij|ze|hij|het is|bovendien|zo)\b(?!\s+(?:vacature|job|functie)\b)"
     r"|\b(?:jij|je) \w+ (?:daar|hier|hierin|daarin)\b|\bdie deze\b"
     r"|^(?:denk|verder|om die reden|in (?:dat|het) kader|geen probleem)\b",
     re.IGNORECASE,
+)
+# So does one that begins with a word for what was said just before.
+_LEANS = re.compile(
+    r"^(?:daar|dat|die|dit)\b(?! (?:vacature|job|functie|is een (?:vacature|job|functie|voltijdse))\b)", re.I
 )
 READER = re.compile(r"\b(?:je|jij|u|jouw|uw)\b", re.IGNORECASE)
 _CAN_YOU = re.compile(
@@ -86,7 +96,7 @@ def _says_nothing(one: Utterance) -> bool:
         or is_heading
         or one.is_about(About.SITE)
         or _asks(one)
-        or bool(_SAYS_NOTHING.match(one.text) or _OF_SITE.search(one.text))
+        or bool(_SAYS_NOTHING.match(one.text) or _OF_SITE.search(one.text) or OF_RANK.match(one.text))
     )
 
 
@@ -100,6 +110,18 @@ def _asks(one: Utterance) -> bool:
 def goes_on(one: Utterance) -> bool:
     """Return whether a sentence leans on the one before it."""
     return one.entry is None and _GOES_ON.search(one.text) is not None
+
+
+def standing(chosen: Iterable[Utterance], texts: Iterable[Utterance]) -> list[Utterance]:
+    """Return what was chosen without what leans on a sentence that was not: `Daar zit vakantiegeld in`."""
+    kept, starts = list(chosen), sorted(one.span.start for one in texts)
+    told = {one.span.start for one in kept}
+
+    def hangs(one: Utterance) -> bool:
+        before = [start for start in starts if start < one.span.start]
+        return one.entry is None and _LEANS.match(one.text) is not None and not (before and before[-1] in told)
+
+    return [one for one in kept if not hangs(one)]
 
 
 def label_of(one: Utterance) -> SectionLabel:

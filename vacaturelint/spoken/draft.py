@@ -10,8 +10,8 @@ from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken import demands
 from vacaturelint.spoken.applying import how_to_apply, lets_apply
-from vacaturelint.spoken.choice import about, says_how_to_apply
-from vacaturelint.spoken.contact import left_open
+from vacaturelint.spoken.choice import about, says_how_to_apply, standing
+from vacaturelint.spoken.contact import Open, has_address, left_open
 from vacaturelint.spoken.entry_said import as_said
 from vacaturelint.spoken.evidence import tells, tells_or_hints
 from vacaturelint.spoken.lines import Line, Part
@@ -24,7 +24,7 @@ from vacaturelint.spoken.work import employer, more_work, tasks
 MOST = 3
 """Tasks and demands that are told at most: nobody keeps more in mind."""
 # The scale of pay behind a name (`Deskundige (B1-B3)`) tells a listener nothing.
-_ONE_SCALE = r"(?:niveau |schaal )?[A-E][1-9][a-e]?(?:\s?[-–/]\s?[A-E][1-9][a-e]?)?"
+_ONE_SCALE = r"(?:niveau |schaal |rang )?[A-E][1-9][a-e]?(?:\s?[-–/]\s?[A-E][1-9][a-e]?)?"
 _SCALE = re.compile(rf"(?<!\s)\s*[(,-]?\s?\b{_ONE_SCALE}(?:\s(?:of|en)\s{_ONE_SCALE}){{0,3}}(?:\s(?:of|en))?\)?$")
 _REFERENCE = re.compile(r"\bvermeld\s+(?:(?:het|de|altijd|zeker)\s+)?referentie", re.IGNORECASE)
 _NAMES_FIRM = re.compile(r"\b(?:bij|voor|van) (?:(?:de|het) )?[A-Z]")
@@ -174,19 +174,23 @@ class Draft:
             yield Gap({Element.PLACE: "waar je werkt"})
 
     def _apply(self) -> Iterator[Line]:
-        chosen = how_to_apply(self.texts, self.size.rest)
+        chosen = standing(how_to_apply(self.texts, self.size.rest), self.all_texts)
         told = list(self._told(chosen))
         yield from told
         if not self.size.is_least and _REFERENCE.search(self.report.document.text):
             yield from self._ours("Vermeld het referentienummer uit de vacature.")
         way = any(lets_apply(one) for one in chosen) and bool(told)
         left = (one for one in self.all_texts if (one.span, one.text) not in self._used)
-        may_tell = any(lets_apply(one) or says_how_to_apply(one) for one in left)
+        may_tell = any(lets_apply(one) or says_how_to_apply(one) for one in left) or self._has_address()
         yield from self._ours(*unreachable(" ".join(one.text for one in chosen), lets_apply=way, may_tell=may_tell))
+
+    def _has_address(self) -> bool:
+        """Return whether an address stands anywhere, even in a place that is never told: then none is missing."""
+        return any(has_address(kind, self.report.document.text) for kind in Open)
 
     def _told(self, chosen: Iterable[Utterance]) -> Iterator[Line]:
         """Yield the spoken sentence of every utterance that was not said before."""
-        for one in chosen:
+        for one in standing(chosen, self.all_texts):
             if (one.span, one.text) in self._used:
                 continue
             self._used.add((one.span, one.text))

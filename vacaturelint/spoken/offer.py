@@ -18,6 +18,7 @@ _WORKS = re.compile(
 _IN_PLACE = re.compile(
     r"\b(?:in|te|vanuit|bij|aan|op|naar|nabij)\b(?: [a-zà-ÿ]+){0,4} (?!(?i:" + "|".join(LANGUAGES) + r")\b)[A-Z]"
 )
+_WORKS_HOURS = re.compile(r"\b(?:werkt?|werken|werkweek|contract|voltijds|deeltijds|uurrooster)\b", re.IGNORECASE)
 _STREET = re.compile(r"[a-z] \d{1,4}[a-zA-Z]?\b")
 
 
@@ -37,10 +38,16 @@ def _sure(texts: Sequence[Utterance], own: Sequence[Utterance]) -> Iterator[Utte
     told: set[Utterance] = set()
     for element in (Element.SALARY, Element.HOURS, Element.CONTRACT):
         found = [one for one in texts if tells(element, one.text) and not (goes_on(one) or says_how_to_apply(one))]
+        found = [one for one in found if not (element is Element.HOURS and _is_hours_of_task(one))]
         best = next((one for one in found if one in own), found[0] if found else None)
         if best is not None and told.isdisjoint(found):
             told.add(best)
             yield best
+
+
+def _is_hours_of_task(one: Utterance) -> bool:
+    """Return whether the hours may be those of one task: `je helpt in de bib (4 uur per week)`."""
+    return one.entry is None and one.label is SectionLabel.TASKS and not _WORKS_HOURS.search(one.text)
 
 
 def _only_praises_pay(one: Utterance) -> bool:

@@ -22,6 +22,10 @@ _CODE = re.compile(
     r"(?<!\w)(?=[A-Z0-9/_-]{0,60}\d)(?=[A-Z0-9/_-]{0,60}[A-Z])[A-Z0-9]{1,30}(?:[/_-][A-Z0-9]{1,30}){1,10}(?!\w)"
     r"|\bBE\d{2}(?: ?\d{4}){3}\b"
 )
+# A reference is no stretch of numbers: `nummer 25-311`.
+_REFERENCE = re.compile(
+    r"\b((?:[a-z]{0,20}nummer|nr\.?|ref(?:erentie)?\.?|[a-z]{0,20}code)\s?:?\s?\d{1,6})-(?=\d)", re.I
+)
 _TIME = re.compile(
     r"(?<![\d.,])(\d{1,2})(?:(?::|\s?[uh])(\d{2})(?!\d)(?:\s?(?:uur|u)\b)?"
     r"|\.(\d{2})(?:\s?(?:uur|u)\b|(?=\s?(?:tot|en|-|–)\s?\d{1,2}(?:\.\d{2})?\s?(?:uur|u)\b)))"
@@ -104,6 +108,7 @@ def _people_and_times() -> _Steps:
         (re.compile(r"(?<![\d.,])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b"), _date),
         (re.compile(rf"\b(\d{{1,2}})(?:e|ste|de)? ({months})(?: (\d{{4}}))?", re.I), _named_date),
         (re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})\s?[-–]\s?(\d{1,2})/(\d{1,2})(?![\d/])"), _season),
+        (re.compile(r"(?<=\bweek van )(\d{1,2})/(\d{1,2})(?![\d/])", re.I), _day),
         (_TIME, _time),
         (re.compile(r"(\d)\s?[uh]\.?\s?/\s?(?:week|w)\b", re.I), r"\1 uur per week"),
         (re.compile(r"(?<![\d,])(\d+(?:,\d)?)/(\d+)(?=\s?(?:uur|u\b|ste|de\b)|[ .,;)]|$)"), _share),
@@ -131,6 +136,7 @@ def _words_and_marks() -> _Steps:
     return (
         (re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ]{3})"), " "),  # `metContactpersoon`: a site lost the space
         (re.compile(r"\s?%"), " procent"),
+        (_REFERENCE, r"\1 streepje "),
         (re.compile(rf"(?<![\w.,])({_NUMBER})\s?[-–]\s?(?={_NUMBER})"), r"\1 tot "),
         *((re.compile(rf"(?<![\w.]){re.escape(short)}(?![\w])", 0 if short.isupper() else re.I), full)
           for short, full in _abbreviations()),
@@ -199,6 +205,11 @@ def _season(match: re.Match[str]) -> str:
     if not (1 <= day <= 31 and 1 <= until <= 31 and 1 <= month <= 12 and 1 <= end <= 12):
         return match[0]
     return f"{in_words(day)} {_MONTHS[month - 1]} tot {in_words(until)} {_MONTHS[end - 1]}"
+
+
+def _day(match: re.Match[str]) -> str:
+    day, month = int(match[1]), int(match[2])
+    return f"{in_words(day)} {_MONTHS[month - 1]}" if 1 <= day <= 31 and 1 <= month <= 12 else match[0]
 
 
 def _named_date(match: re.Match[str]) -> str:

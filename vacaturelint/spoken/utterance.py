@@ -10,6 +10,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Block, BlockKind, Document, Passage, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.readability.selection import competence_lists
+from vacaturelint.spoken.contact import MAIL
 from vacaturelint.spoken.entries import About, Entry, entries
 from vacaturelint.spoken.glue import Stretch, unglued
 
@@ -91,7 +92,9 @@ def utterances(report: DocumentReport) -> Iterator[Utterance]:
         if number in noted:
             first = [entry for entry in noted[number] if entry.blocks[0] == number]
             yield from (Utterance(one.text, one.span, label, is_running=False, entry=one) for one in first)
-        elif _is_sayable(block) and not any(one.overlaps(block.span) for one in listed):
+        elif _is_sayable(block) and (
+            MAIL.search(passage.text) or not any(one.overlaps(block.span) for one in listed)
+        ):  # a way to apply may stand right behind such a list
             yield from _in_block(passage, _place(block, label, is_flat=document.shares_line(block)))
 
 

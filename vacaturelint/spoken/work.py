@@ -40,7 +40,7 @@ def tasks(texts: Sequence[Utterance]) -> list[Utterance]:
     own = [one for one in about(texts, SectionLabel.TASKS) if one.entry is None and _may_be_task(one)]
     # Who works there is told among the tasks too: only where nothing else is.
     own = [one for one in own if not one.is_running or READER.search(one.text)] or own
-    found = own or [one for one in texts if one.label in _BEFORE_TASKS and _is_told_elsewhere(one)]
+    found = own or _told_elsewhere(texts)
     return sorted(found, key=lambda one: (goes_on(one), not _is_work(one)))
 
 
@@ -59,8 +59,17 @@ def _may_be_task(one: Utterance) -> bool:
     return READER.search(one.text) is not None or not goes_on(one)
 
 
+def _told_elsewhere(texts: Sequence[Utterance]) -> list[Utterance]:
+    """Return what tells the work outside its part: nothing behind the first way to apply, where applying goes on."""
+    end = min((one.span.start for one in texts if says_how_to_apply(one)), default=None)
+    before = (one for one in texts if end is None or one.span.start < end)
+    return [one for one in before if one.label in _BEFORE_TASKS and _is_told_elsewhere(one)]
+
+
 def _is_told_elsewhere(one: Utterance) -> bool:
     if one.entry is not None or LURE.search(one.text) or says_how_to_apply(one):
+        return False
+    if any(tells(element, one.text) for element in (Element.SALARY, Element.HOURS, Element.CONTRACT)):
         return False
     return READER.search(one.text) is not None and _is_work(one)
 

@@ -19,8 +19,14 @@ _IN_ANY_TITLE = frozenset({"medewerker", "medewerkster", "assistent", "functiepr
 _SHOWN = 70  # characters; a longer title is cut to the function in it
 _EMPLOYER = re.compile(
     r"(?:stad|gemeente|\w*bestuur|ocmw|lokaal bestuur|provincie|politiezone|hulpverleningszone|zorgbedrijf|"
+    r"(?:vlaamse|federale) overheid|agentschap|departement|"
     r"vacature|vacaturebericht|functieprofiel|functiebeschrijving|functieomschrijving|competentieprofiel|"
     r"infobrochure|infobundel|oproep)\b",
+    re.IGNORECASE,
+)
+# The code or the number of a vacancy names no job: `Functiecode: CUL/B`, `Vacaturenummer: 2025/41`.
+_NUMBERED = re.compile(
+    r"(?:functie|vacature|job|referentie|dossier|ref|publicatie)?[ -]?(?:code|nummer|nr|id|referentie|ref)\b\.?\s*:",
     re.IGNORECASE,
 )
 _MENU = (
@@ -31,7 +37,7 @@ _MENU = (
 _PRINT = re.compile(rf"(?<!\s)\s+(?:Print\b|voor een job in\b|Online sinds\b|{_MENU}).*", re.DOTALL)
 _SEEKS = re.compile(
     r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|vacature|"
-    r"competentieprofiel|functie(?:titel|benaming|beschrijving|omschrijving|profiel|fiche|kaart)?)"
+    r"competentieprofiel|functie(?:titel|benaming|beschrijving|omschrijving|profiel|fiche|kaart)?)(?!\w)"
     r"\s*:?\s*(?:\(?een\)? |onze |extra |nieuwe |enkele |voltijdse? |deeltijdse? |halftijdse? )*",
     re.IGNORECASE,
 )
@@ -39,7 +45,7 @@ _SOUGHT = Wording(_SEEKS.pattern)
 _TAIL = re.compile(
     r"(?<!\s)\s*(?:\((?:[mvxhd]\s*(?:/\s*)?)+\)|\b[mvh]\s?/\s?[vmx](?:\s?/\s?[xmvd])?\b|\bgezocht\b|(?<![!.?:])[!.?:]+$|"
     r"\s[–—|]\s.*|\s-\s.*|\bvoor (?:het|de|onze|een)\b.*|\bmet (?:optie|uitzicht)\b.*|"
-    r"\bvacatures?$)",
+    r"\bvacatures?$|,\s(?-i:Agentschap|Departement|Stad|Gemeente|OCMW|Provincie|Waterschap)\s(?-i:[A-Z]).*)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
@@ -117,6 +123,8 @@ def _lines(document: Document) -> Iterator[str]:
     look_at = 1 if is_of_job_site(document.text) else _LOOK_AT
     for index, block in enumerate(document.blocks[:look_at]):
         text = _PRINT.sub("", document.passage(block).text.strip())
+        if _NUMBERED.match(text):
+            continue
         short = len(text) <= _LONGEST
         if short and (index < 3 or block.kind is BlockKind.HEADING or _SEEKS.match(text)):
             yield text
