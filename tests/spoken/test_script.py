@@ -473,3 +473,11 @@ def test_the_rank_of_the_place_is_no_demand() -> None:
         f"# Operator meldkamer\n\n{rank}\n\n## Profiel\n\n- Je bent graag op tijd.\n- Je luistert goed.\n"
     )
     assert not any("CALog" in line or "ssistent" in line for line in part(script, "Wat heb je nodig?"))
+
+
+def test_a_task_in_a_part_without_a_known_heading_is_no_step_of_applying() -> None:
+    task = "- Je bent de eerste hulpploeg: alarmcentrale, EHBO, ronde om 02:00 en 05:00"
+    text = f"# Nachtwaker\n\n## Over ons\n\n{task}\n\nMail je cv naar nacht@deuil.example.be.\n"
+    script = script_of(text)
+    assert any("nacht apenstaartje" in line for line in part(script, "Hoe solliciteer je?"))
+    assert not any("hulpploeg" in line for line in part(script, "Hoe solliciteer je?"))

@@ -89,11 +89,17 @@ def _telling(
 ) -> list[Utterance]:
     """Return the first sentence that tells until when, with whom or in which steps, unless `found` does."""
     told = [one for one in texts if tells(what, one.text) and _is_about_applying(one)]
-    if what is not Element.CONTACT:
-        told = [one for one in told if label_of(one) is SectionLabel.APPLY or _OF_APPLYING.search(one.text)]
+    told = [one for one in told if label_of(one) is SectionLabel.APPLY or _is_sure(what, one)]
     if what is not Element.CONTACT and any(one in found for one in told):
         return []
     return ([one for one in told if one in own] or told)[:1]
+
+
+def _is_sure(what: Element, one: Utterance) -> bool:
+    """Return whether a sentence outside the part on applying is about it all the same."""
+    if what is Element.CONTACT and (_is_way(one) or _ASKS_MORE.search(one.text) or "contact" in one.text.casefold()):
+        return True
+    return _OF_APPLYING.search(one.text) is not None
 
 
 def _is_about_applying(one: Utterance) -> bool:
