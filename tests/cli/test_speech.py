@@ -40,7 +40,7 @@ def test_text_goes_to_stdout_and_what_to_know_to_stderr(vacancy: Path, capsys: p
 
 
 @pytest.mark.parametrize(
-    ("name", "told"), [("a-jurist-helder.md", None), ("b-verpleegkundige.md", "Dat is kort: zeg in de vacature meer")]
+    ("name", "told"), [("a-jurist-helder.md", None), ("d-keukenhulp.md", "Dat is kort: zeg in de vacature meer")]
 )
 def test_only_a_length_that_does_not_fit_is_remarked_on(
     name: str, told: str | None, capsys: pytest.CaptureFixture[str]
