@@ -1,6 +1,7 @@
 """PDFs of some kilobytes that unfold: each is refused by what it asks, before the clock or the memory is used up."""
 
 import contextlib
+import functools
 import gc
 
 import pytest
@@ -22,18 +23,23 @@ _REFUSED = (
     "encrypted", "table of millions", "packed objects", "lengths", "forms", "ring",
 )  # fmt: skip
 _READ = ("map, other maps", "map, long letters", "box of boxes", "table in itself", "letters on a line")
-CASES = {case.name.removeprefix("pdf, "): case.files["a.pdf"] for case in cases()}
+
+
+@functools.cache
+def made() -> dict[str, bytes]:
+    """Return the attacks by name; not while tests are collected, for it takes seconds and every process collects."""
+    return {case.name.removeprefix("pdf, "): case.files["a.pdf"] for case in cases()}
 
 
 @pytest.mark.parametrize("name", _REFUSED)
 def test_what_unfolds_is_refused_by_what_it_asks(name: str) -> None:
     with pytest.raises(UnreadableError, match=_TOO_MUCH):
-        read(Source("a.pdf", CASES[name]))
+        read(Source("a.pdf", made()[name]))
 
 
 @pytest.mark.parametrize("name", _READ)
 def test_what_only_looks_heavy_is_read(name: str) -> None:
-    assert read(Source("a.pdf", CASES[name])).blocks
+    assert read(Source("a.pdf", made()[name])).blocks
 
 
 @pytest.mark.parametrize(
@@ -58,7 +64,7 @@ def test_nothing_of_a_file_stays(name: str) -> None:
     gc.collect()
     gc.disable()
     try:
-        _tried(CASES[name])
+        _tried(made()[name])
         own = [one for one in gc.get_objects() if str(type(one).__module__).startswith("vacaturelint.readers.pdf")]
         left = [one for one in own if type(one).__name__ in ("_Parser", "_Document")]
         assert [vars(one) for one in left if vars(one)] == []
@@ -71,7 +77,7 @@ def test_very_many_names_do_not_stay() -> None:
     before = len(PSLiteralTable.dict), len(PSKeywordTable.dict)
     _tried(_page(b"".join(b"/n%d b%d\n" % (nth, nth) for nth in range(30_000))))
     assert (len(PSLiteralTable.dict), len(PSKeywordTable.dict)) <= before
-    assert read(Source("a.pdf", CASES["map, long letters"])).blocks
+    assert read(Source("a.pdf", made()["map, long letters"])).blocks
 
 
 def _page(content: bytes) -> bytes:

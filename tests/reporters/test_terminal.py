@@ -1,5 +1,6 @@
 """The terminal: a short head, each finding once, nothing that steers the screen, one next step."""
 
+import functools
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -28,12 +29,18 @@ from vacaturelint.service.setup import Setup
 from vacaturelint.vacancy.posting import Overrides
 
 _HEADINGS = ("Fouten", "Eisen in deze tekst", "Waarschuwingen", "Woorden", "Dit ontbreekt", "Nog ")
-RULES = compile_pack(load_rules())
+rules = functools.cache(lambda: compile_pack(load_rules()))
+every_text = pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 
 
+@functools.cache
 def checked(path: Path, kind: str = "md") -> DocumentReport:
     source = Source(f"vacatures/{path.stem}.{kind}", FORMATS[kind](parts_of(path)))
-    return check_document(read(source), RULES, PARSER, Overrides())[0]
+    return check_document(read(source), rules(), PARSER, Overrides())[0]
+
+
+def documents() -> list[DocumentReport]:
+    return [checked(path) for path in TEXTS]
 
 
 def shown(*documents: DocumentReport, look: Look | None = None) -> list[str]:
@@ -41,13 +48,10 @@ def shown(*documents: DocumentReport, look: Look | None = None) -> list[str]:
     return render(TerminalWriter, run, look or Look(width=80, inputs=("vacatures",))).split("\n")
 
 
-DOCUMENTS = [checked(path) for path in TEXTS]
-
-
-@pytest.mark.parametrize("report", DOCUMENTS, ids=lambda report: report.document.path)
+@every_text
 @pytest.mark.parametrize("width", [80, 120])
-def test_the_head_is_short_and_a_vacancy_fits_in_two_screens(report: DocumentReport, width: int) -> None:
-    lines = shown(report, look=Look(width=width, inputs=("vacatures",)))
+def test_the_head_is_short_and_a_vacancy_fits_in_two_screens(path: Path, width: int) -> None:
+    lines = shown(checked(path), look=Look(width=width, inputs=("vacatures",)))
     head = lines[: next((nth for nth, line in enumerate(lines) if line.startswith(_HEADINGS)), len(lines))]
     assert len([line for line in head if line]) <= 12
     assert not any("…" in line for line in head[2:4] if not line.startswith(" "))
@@ -56,16 +60,18 @@ def test_the_head_is_short_and_a_vacancy_fits_in_two_screens(report: DocumentRep
     assert longest <= width
 
 
-@pytest.mark.parametrize("report", DOCUMENTS, ids=lambda report: report.document.path)
-def test_each_finding_stands_in_one_part(report: DocumentReport) -> None:
+@every_text
+def test_each_finding_stands_in_one_part(path: Path) -> None:
+    report = checked(path)
     parts = shown_parts(report, Look())
     demanded = [demand.finding for demand in parts.demands if demand.finding and not demand.told]
     listed = [*parts.faults, *demanded, *parts.warnings, *parts.words, *parts.missing, *parts.tips]
     assert sorted(map(id, listed)) == sorted(map(id, report.findings))
 
 
-@pytest.mark.parametrize("report", DOCUMENTS, ids=lambda report: report.document.path)
-def test_parts_come_in_the_order_of_worth(report: DocumentReport) -> None:
+@every_text
+def test_parts_come_in_the_order_of_worth(path: Path) -> None:
+    report = checked(path)
     lines = shown(report)
     found = [heading for line in lines for heading in _HEADINGS if line.startswith(heading)]
     assert found == sorted(found, key=_HEADINGS.index)
@@ -74,8 +80,9 @@ def test_parts_come_in_the_order_of_worth(report: DocumentReport) -> None:
         assert lines[-2].startswith(f"Zet de opmerkingen in Word: vacaturelint annoteer {report.document.path}")
 
 
-@pytest.mark.parametrize("report", DOCUMENTS, ids=lambda report: report.document.path)
-def test_begin_with_three_different_things_the_heaviest_first(report: DocumentReport) -> None:
+@every_text
+def test_begin_with_three_different_things_the_heaviest_first(path: Path) -> None:
+    report = checked(path)
     steps = first_steps(report.findings)
     weights = [step.finding.severity.weight for step in steps]
     assert weights == sorted(weights, reverse=True)
@@ -86,7 +93,7 @@ def test_begin_with_three_different_things_the_heaviest_first(report: DocumentRe
 
 
 def test_everything_shows_each_message_and_word_and_no_more_than_asked() -> None:
-    report = max(DOCUMENTS, key=lambda one: len(one.findings))
+    report = max(documents(), key=lambda one: len(one.findings))
     told = " ".join(" ".join(shown(report, look=Look(width=120, everything=True))).split())
     parts = shown_parts(report, Look())
     for finding in (*parts.faults, *parts.warnings, *parts.tips, *parts.missing):
@@ -100,14 +107,16 @@ def test_everything_shows_each_message_and_word_and_no_more_than_asked() -> None
 
 
 def test_several_documents_are_a_line_each_the_worst_first() -> None:
-    lines = shown(*DOCUMENTS)
-    rows = lines[1 : len(DOCUMENTS) + 1]
+    lines = shown(*documents())
+    rows = lines[1 : len(TEXTS) + 1]
     counts = [tuple(map(int, re.findall(r"\d+", row.partition(".md")[2])[:3])) for row in rows]
     assert counts == sorted(counts, reverse=True)
-    assert sum(count[0] for count in counts) == sum(f.severity is Severity.ERROR for d in DOCUMENTS for f in d.findings)
+    assert sum(count[0] for count in counts) == sum(
+        f.severity is Severity.ERROR for d in documents() for f in d.findings
+    )
     assert "vacaturelint rapport vacatures -o rapport.html" in "\n".join(lines)
     assert lines[-2] == lines[-2].strip()
-    assert f"in {len(DOCUMENTS)} documenten." in lines[-2]
+    assert f"in {len(TEXTS)} documenten." in lines[-2]
 
 
 @pytest.mark.parametrize("look", [Look(width=80), Look(width=80, everything=True), Look(quiet=True)])
@@ -123,7 +132,7 @@ def test_no_text_of_others_steers_the_terminal(look: Look) -> None:
 
 
 def test_a_line_a_finding_leads_an_editor_to_the_words() -> None:
-    report = DOCUMENTS[0]
+    report = checked(TEXTS[0])
     lines = render(ShortWriter, Report((report,), (), Tool()), Look()).splitlines()
     assert len(lines) == len(report.findings)
     rows = report.document.text.split("\n")
@@ -144,7 +153,7 @@ def test_a_word_file_says_the_paragraph_as_it_has_no_lines() -> None:
 
 
 def test_a_code_leads_to_its_source_only_where_the_terminal_can() -> None:
-    report = max(DOCUMENTS, key=lambda one: len(one.findings))
+    report = max(documents(), key=lambda one: len(one.findings))
     linked = "\n".join(shown(report, look=Look(color=True, links=True)))
     assert re.search(r"\x1b\]8;[^;]*;https?://[^\x1b]+\x1b\\", linked)
     assert "\x1b]8;" not in "\n".join(shown(report, look=Look(color=True)))
@@ -155,7 +164,7 @@ def test_a_code_leads_to_its_source_only_where_the_terminal_can() -> None:
 
 
 def test_a_demand_is_told_once() -> None:
-    for report in DOCUMENTS:
+    for report in documents():
         text = "\n".join(shown(report))
         for finding in _demanded(report):
             assert text.count(f"({finding.code})") >= 1
