@@ -222,7 +222,7 @@ def _copied(folder: Path) -> Path:
     """Return a copy of what the tests need; what no mutant changes is linked."""
     for entry in ROOT.iterdir():
         if entry.name == PACKAGE:
-            shutil.copytree(entry, folder / PACKAGE, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(entry, folder / PACKAGE)  # with what Python compiled: only the mutant is compiled anew
         elif not entry.name.startswith(".") or entry.name in (".ci", ".pre-commit-hooks.yaml"):
             (folder / entry.name).symlink_to(entry)
     return folder
