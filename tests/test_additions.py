@@ -13,7 +13,7 @@ import vacaturelint.readers
 import vacaturelint.reporters
 from vacaturelint.checks.base import Kind
 from vacaturelint.checks.kinds import KINDS
-from vacaturelint.readers.registry import READERS
+from vacaturelint.core.format import Format
 from vacaturelint.reporters.registry import FORMATS
 from vacaturelint.reporters.writer import Writer
 from vacaturelint.service.options import OPTIONS
@@ -61,7 +61,7 @@ def test_every_reader_of_a_source_is_the_reader_of_a_format() -> None:
         name for path in (ROOT / "vacaturelint" / "readers").glob("*.py") for name in READER.findall(path.read_text())
     }
     assert len(written) > 8
-    assert written == {reader.__name__ for reader in READERS.values()}
+    assert written == {one.reader.rpartition(".")[2] for one in Format}
 
 
 def test_every_setting_of_what_is_found_is_a_field_of_the_setup() -> None:

@@ -1,15 +1,19 @@
 """A format is one value: whoever reads, names, places or corrects a document asks it."""
 
+from typing import get_type_hints
+
 import pytest
 
 from vacaturelint.core.format import KNOWN, SUFFIXES, Format
-from vacaturelint.core.text import Place
-from vacaturelint.readers.registry import READERS
+from vacaturelint.core.text import Document, Place
+from vacaturelint.readers.registry import reader_of
+from vacaturelint.readers.source import Source
 from vacaturelint.reporters.phrases import place_words
 
 
 def test_every_format_has_a_reader_and_suffixes_of_its_own() -> None:
-    assert set(READERS) == set(Format)
+    for one in Format:
+        assert get_type_hints(reader_of(one)) == {"source": Source, "return": Document}, one.reader
     assert sum(len(one.suffixes) for one in Format) == len(KNOWN)
     assert KNOWN - set(SUFFIXES) == {".doc", ".xml", ".rtf"}
 

@@ -9,11 +9,14 @@ import pytest
 import yaml
 
 from tests.hooks.repository import COMMAND, ERROR, GOOD, JARGON, NAMES, ROOT, call, git, make_repository
-from vacaturelint.core.format import SUFFIXES
+from vacaturelint.core.format import SUFFIXES, Format
 from vacaturelint.service.datasets import DATASETS
 
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
-TAKEN = {"vacaturelint": SUFFIXES, "vacaturelint-verbeter": (".md", ".markdown", ".txt")}
+TAKEN = {
+    "vacaturelint": SUFFIXES,
+    "vacaturelint-verbeter": tuple(suffix for one in Format if one.is_text for suffix in one.suffixes),
+}
 BAD = "café 'Zandeke'.md"
 
 
@@ -36,6 +39,12 @@ def hooked(folder: Path, name: str, *args: str, every: bool = False) -> tuple[in
 
 def written(folder: Path, name: str, *sentences: str) -> None:
     (folder / name).write_text("\n".join((f"# Kok\n\n{GOOD}", *sentences)), encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", HOOKS)
+def test_the_pattern_of_a_hook_is_that_of_the_formats(name: str) -> None:
+    files = r"(?i)\.({})$".format("|".join(sorted(suffix[1:] for suffix in TAKEN[name])))
+    assert HOOKS[name]["files"] == files, f"write in .pre-commit-hooks.yaml, at {name}: files: {files}"
 
 
 @pytest.mark.parametrize("name", HOOKS)

@@ -9,11 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from vacaturelint.core.format import Format
 from vacaturelint.core.report import CRASHED
 from vacaturelint.core.text import Document
 from vacaturelint.errors import UsageError
-from vacaturelint.readers.registry import READERS
 from vacaturelint.readers.source import Source
 from vacaturelint.reporters.json import JsonWriter
 from vacaturelint.reporters.look import Look
@@ -69,7 +67,7 @@ def test_a_crash_in_a_reader_is_a_problem_of_that_input(tmp_path: Path, monkeypa
     def broken(_source: Source) -> Document:
         raise zlib.error("kapot")
 
-    monkeypatch.setitem(READERS, Format.MARKDOWN, broken)
+    monkeypatch.setattr("vacaturelint.readers.markdown.read_markdown", broken)
     inputs = [Input("a.md", b"Je helpt bezoekers."), Input("b.txt", b"Je helpt bezoekers aan het loket.")]
     report = report_of(check_inputs(inputs, Job(cheap, cache=Cache(tmp_path))))
     assert [problem.code for problem in report.problems] == [CRASHED]

@@ -71,7 +71,7 @@ class Server:
         return self.ask("POST", f"{self.token_path}api/{name}", body or json.dumps(content).encode())
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("web")
     root = Path(__file__).parents[2]

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.editors.tracked import parts, settled, shape, story_parts
 from tests.web.conftest import Server
 from vacaturelint.cli.main import run
 from vacaturelint.config.reader import read_config
+from vacaturelint.core.format import SUFFIXES
 from vacaturelint.readers.docx import read_docx
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
@@ -46,6 +48,12 @@ def test_settings_and_baseline_of_the_folder_hold_for_a_word_file_that_is_edited
     (folder / "vacaturelint.toml").write_text('uitsluiten = ["*.docx"]\n', encoding="utf-8")
     assert "team/vacature.docx" not in server.ask("GET", f"{server.token_path}api/folder").json
     shutil.rmtree(folder)
+
+
+def test_the_page_lets_one_choose_every_file_that_a_folder_is_searched_for(server: Server) -> None:
+    page = server.ask("GET", server.token_path).text
+    (accepted,) = re.findall(r'type="file" accept="([^"]*)"', page)
+    assert tuple(accepted.split(",")) == SUFFIXES
 
 
 def test_a_word_file_becomes_text_that_reads_the_same(server: Server) -> None:
@@ -197,3 +205,4 @@ def test_the_folder_its_report_and_what_is_remembered_for_it(server: Server) -> 
     after = [finding["text"] for finding in server.api("check", text).json["document"]["findings"]]
     assert "stakeholder" not in after
     Path(kept).unlink()
+    (server.folder / "een.md").unlink()

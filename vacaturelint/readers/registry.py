@@ -1,35 +1,23 @@
-"""All readers by format, and the one way to turn a source into a document."""
+"""The reader of each format, and the one way to turn a source into a document."""
 
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 
 from vacaturelint.core.format import KNOWN, Format
 from vacaturelint.core.text import Document
 from vacaturelint.readers.detect import detect
-from vacaturelint.readers.docx import read_docx, read_flat_word
-from vacaturelint.readers.html import read_html
 from vacaturelint.readers.limits import MAX_FILE_BYTES, check_words, too_large
-from vacaturelint.readers.markdown import read_markdown
-from vacaturelint.readers.mime import read_mime
-from vacaturelint.readers.odt import read_flat_odt, read_odt
-from vacaturelint.readers.office import read_through_office
-from vacaturelint.readers.pdf import read_pdf
 from vacaturelint.readers.source import Source
-from vacaturelint.readers.text import read_text
 
-READERS: dict[Format, Callable[[Source], Document]] = {
-    Format.DOC: read_through_office,
-    Format.DOCX: read_docx,
-    Format.FLAT_WORD: read_flat_word,
-    Format.FLAT_ODT: read_flat_odt,
-    Format.HTML: read_html,
-    Format.MARKDOWN: read_markdown,
-    Format.MIME: read_mime,
-    Format.ODT: read_odt,
-    Format.PDF: read_pdf,
-    Format.RTF: read_through_office,
-    Format.TEXT: read_text,
-}
+Reader = Callable[[Source], Document]
+
+
+def reader_of(format: Format) -> Reader:
+    """Return what reads a format, as its value says; no run loads the readers of other formats."""
+    module, _, name = format.reader.partition(".")
+    reader: Reader = getattr(import_module(f"vacaturelint.readers.{module}"), name)
+    return reader
 
 
 def read(source: Source) -> Document:
@@ -40,7 +28,7 @@ def read(source: Source) -> Document:
     if len(source.data) > MAX_FILE_BYTES:
         raise too_large()
     found = detect(source)
-    document = READERS[found](source)
+    document = reader_of(found)(source)
     check_words(document.text)
     if source.suffix in found.suffixes or source.suffix not in KNOWN:
         return document

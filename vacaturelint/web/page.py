@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from vacaturelint import __version__
+from vacaturelint.core.format import SUFFIXES
 from vacaturelint.errors import UsageError
 from vacaturelint.readers.source import Source
 from vacaturelint.service.live import Said
@@ -56,6 +57,7 @@ async def _page(request: Request) -> Response:
         version=__version__,
         nonce=request.scope["nonce"],
         fields=tuple(fields()),
+        suffixes=",".join(SUFFIXES),
         sound=can_sound(),
         folder=request.app.state.served.folder,
     )
