@@ -247,7 +247,80 @@ def test_orders_to_the_program_that_fills_a_page_are_no_text() -> None:
 def test_hidden_text_is_told_with_its_place() -> None:
     document = read("<p>Je kookt.</p>\n<div hidden>Dit ziet geen mens op de pagina.</div>")
     assert outline(document) == ["P Je kookt."]
-    assert document.notices == ("Niet gelezen: verborgen tekst (7 woorden) (regel 2).",)
+    assert document.notices == ("Niet gelezen: verborgen tekst (7 woorden; regel 2).",)
+
+
+WORDS = "die bezoekers aan het onthaal helpt"
+LEFT_OUT = {
+    "menu": (f"<nav>Zoek iemand {WORDS}</nav>", "menu's en andere delen van de site (8 woorden; regel 2)"),
+    "open dialog": (f"<dialog open>Zoek {WORDS}</dialog>", "menu's en andere delen van de site (7 woorden; regel 2)"),
+    "template": (f"<template><p>Zoek {WORDS}</p></template>", "verborgen tekst (7 woorden; regel 2)"),
+    "three words": ("<p style='display:none'>Je hebt ervaring</p>", "verborgen tekst (3 woorden; regel 2)"),
+    "noscript": (
+        f"<noscript><p>Zoek {WORDS}</p></noscript>",
+        "tekst voor een browser zonder JavaScript (7 woorden; regel 2)",
+    ),
+    "frame": ("<iframe src='https://jobs.example/1'></iframe>", "een pagina in de pagina (regel 2)"),
+    "file": ("<embed src='vacature.pdf'>", "een ingesloten bestand (regel 2)"),
+    "drawing": ("<svg><title>logo</title><text>Wij zoeken</text></svg>", "tekst in een tekening (2 woorden; regel 2)"),
+    "film": ("<video>Film</video>", "een video (regel 2)"),
+    "form": (
+        "<label>Je naam <input value='Jan van den Berg'></label><button>Verstuur</button>",
+        "knoppen en velden van een formulier (7 woorden; regel 2)",
+    ),
+    "alternative": (f"<img alt='Zoek {WORDS}' src='a.png'>", "de beschrijving van een afbeelding (7 woorden; regel 2)"),
+    "styles": (
+        "<style>p:after{content: 'Je verdient 2500 euro per maand'}</style>",
+        "tekst in de opmaak van de pagina (CSS) (5 woorden; regel 2)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("left_out", "told"), LEFT_OUT.values(), ids=LEFT_OUT)
+def test_what_of_a_page_is_not_read_is_told_with_its_words_and_line(left_out: str, told: str) -> None:
+    text = "<h1>Kok</h1><p>" + "Je kookt elke dag soep. " * 10 + "</p>"
+    document = read(f"{text}\n{left_out}")
+    assert len(document.blocks) == 2
+    assert document.notices == (f"Niet gelezen: {told}.",)
+
+
+NOTHING = ["<nav>Home</nav>", "<button>Verstuur</button>", "<iframe width=0 src='https://x'></iframe>", "<img src='a'>"]
+
+
+@pytest.mark.parametrize("left_out", [*NOTHING, "<script>var wie = 'een mens die soep kookt';</script>"])
+def test_what_nobody_would_miss_is_not_told(left_out: str) -> None:
+    document = read("<h1>Kok</h1><p>" + "Je kookt elke dag soep. " * 10 + f"</p>{left_out}")
+    assert document.notices == ()
+
+
+def test_what_stands_beside_the_main_part_is_told() -> None:
+    page = (
+        f"<main><h1>Kok</h1><p>{'Je kookt elke dag soep. ' * 10}</p></main><div>Een tip voor de lezer hiernaast.</div>"
+    )
+    assert read(page).notices == ("Niet gelezen: menu's en andere delen van de site (6 woorden).",)
+
+
+def test_a_picture_is_told_where_a_page_says_little() -> None:
+    document = read("<h1>Kok</h1>\n<p>Zie de affiche.</p><img src='affiche.png'><img width=1 src='telt.gif'>")
+    assert document.notices == ("Niet gelezen: een afbeelding (tekst in beeld) (regel 2).",)
+
+
+def test_a_template_that_a_browser_shows_is_read() -> None:
+    card = "<my-job><template shadowrootmode=open><p>Je kookt soep.</p></template></my-job>"
+    assert outline(read(f"<h1>Kok</h1>{card}")) == ["H Kok", "P Je kookt soep."]
+
+
+def test_text_that_xml_marks_as_no_markup_is_read() -> None:
+    head = "<?xml version='1.0'?><html><head><script>//<![CDATA[\nif (a < b) { c(); }\n//]]></script></head>"
+    page = f"{head}<body><h1>Kok</h1><p><![CDATA[Je kookt < 10 liter soep.]]></p></body></html>"
+    assert outline(read_html(Source("x.html", page.encode()))) == ["H Kok", "P Je kookt < 10 liter soep."]
+
+
+def test_how_a_word_sounds_is_not_written_onto_it() -> None:
+    assert outline(read("<h1>Kok</h1><p>Je bakt <ruby>soufflé<rp>(</rp><rt>soeflee</rt><rp>)</rp></ruby>.</p>")) == [
+        "H Kok",
+        "P Je bakt soufflé.",
+    ]
 
 
 def test_a_mail_keeps_its_paragraphs_whatever_its_tables() -> None:

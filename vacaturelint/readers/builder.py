@@ -92,9 +92,9 @@ class TextBuilder:
         self._length += 1
         _guard(self._length, len(self._blocks))
 
-    def unread(self, what: str, where: str = "") -> None:
+    def unread(self, what: str, where: str = "", words: int = 0) -> None:
         """Tell the user of something that is not read (see `Unread.meet`)."""
-        self._unread.meet(what, where)
+        self._unread.meet(what, where, words)
 
     def note(self, notice: str) -> None:
         """Add a Dutch remark for the user, once."""

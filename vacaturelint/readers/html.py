@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
+from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from vacaturelint.core.format import Format
@@ -15,6 +15,7 @@ from vacaturelint.readers.assemble import Assembler, Look
 from vacaturelint.readers.builder import Piece, TextBuilder
 from vacaturelint.readers.encoding import decode
 from vacaturelint.readers.front_matter import front_matter_length
+from vacaturelint.readers.html_left_out import LeftOut
 from vacaturelint.readers.html_page import Page, main_part
 from vacaturelint.readers.html_walk import Found, PageWalker
 from vacaturelint.readers.job_posting import PART, JobPosting, find_posting
@@ -29,9 +30,10 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{2,40})", 
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 _NO_TEXT = "In deze webpagina staat geen leesbare tekst. Kopieer de vacature en bewaar ze als .docx of .txt."
 _FROM_DATA = "Aangevuld met de gegevens van de vacature in de pagina (JobPosting)."
-_HIDDEN = "verborgen tekst ({words} woorden)"
 # What the program that fills a page with settings in front replaces: orders (`{% … %}`) and values (`{{ … }}`).
 _TEMPLATE = re.compile(r"\{%[^%{}\n]{0,300}%\}|\{\{[^{}\n]{0,300}\}\}")
+# Text that XML marks as being no markup, which is none in a script: the parser of pages knows only the second.
+_MARKED = re.compile(r"<(?:script|style)\b.{0,200000}?</(?:script|style)|<!\[CDATA\[(.{0,200000}?)\]\]>", re.DOTALL)
 # A browser reads on behind the end of a page; the parser drops a body that comes after it.
 _ENDS = re.compile(r"</(?:html|body)[ \t]*>", re.IGNORECASE)
 _SHELL_SHARE = 0.3  # of the words of the description: a page with fewer is filled in by a program
@@ -53,12 +55,15 @@ def add_html(text: str, builder: TextBuilder, assembler: Assembler, *, part: str
     front = front_matter_length(text)
     body = _TEMPLATE.sub("", text[front:]) if front else text
     root = parse_page("\n" * text.count("\n", 0, front) + body)
-    found, hidden = _page(root, part)
+    found, left = _page(root, part)
+    read = _words(found)
     found, added = _with_posting(found, find_posting(root))
     if added:
         builder.note(_FROM_DATA)
-    for line, words in hidden:
-        builder.unread(_HIDDEN.format(words=words), f"regel {line}")
+    if not found:
+        left.meet_beside(read)
+    for what, where, words in left.told(read + _words(added)):
+        builder.unread(what, where, words)
     headed = bool(added) and added[0].look.heading == 1
     parts = (*added[:1], *found, *added[1:]) if headed else (*found, *added)
     for number, each in enumerate(parts, start=1):
@@ -71,6 +76,8 @@ def parse_page(text: str) -> "HtmlElement":
     """Return the root of a page; UnreadableError when there is nothing to parse."""
     from lxml import etree, html
 
+    if text.lstrip("\ufeff \n").startswith("<?xml"):
+        text = _MARKED.sub(lambda found: found[0] if found[1] is None else escape(found[1]), text)
     data = _ENDS.sub("", text).encode("utf-8", "replace")
     check_nodes(data)
     parser = html.HTMLParser(no_network=True, remove_comments=False, remove_pis=True, huge_tree=True, encoding="utf-8")
@@ -97,17 +104,25 @@ def _decoded(data: bytes, encoding: str | None = None) -> tuple[str, tuple[str, 
     return decode(data)
 
 
-def _page(root: "HtmlElement", part: str) -> tuple[list[Found], list[tuple[int, int]]]:
-    """Return the paragraphs of a page, and lines and numbers of words of what is hidden in it."""
+def _page(root: "HtmlElement", part: str) -> tuple[list[Found], LeftOut]:
+    """Return the paragraphs of a page, and what of it is not read."""
     page = Page(root)
-    found = list(PageWalker(main_part(page, root), part=part, page=page).paragraphs())
+    found, left = _walked(page, main_part(page, root), part)
     words = _words(found)
     if words < _LITTLE and page.total > words:
         whole = Page(root, names=False)
-        every = list(PageWalker(root, part=part, page=whole).paragraphs())
+        every, beside = _walked(whole, root, part)
         if _words(every) >= max(2 * words, _LITTLE):
-            return every, whole.hidden
-    return found, page.hidden
+            found, left = every, beside
+    left.meet_styles(root)
+    return found, left
+
+
+def _walked(page: Page, main: "HtmlElement", part: str) -> tuple[list[Found], LeftOut]:
+    left = LeftOut(page)
+    found = list(PageWalker(main, part=part, page=page, left=left).paragraphs())
+    left.meet_beside(page.total - page.words(main))
+    return found, left
 
 
 def _words(found: list[Found]) -> int:

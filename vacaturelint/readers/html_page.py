@@ -6,6 +6,7 @@ A word in a class or id is a hint at most: it counts only when the whole name sa
 
 import re
 from collections import defaultdict
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def _set(words: str) -> frozenset[str]:
 
 UNSEEN = _set(
     "script style noscript template svg iframe object embed select option datalist input textarea head audio video "
-    "canvas map math"
+    "canvas map math rt rp"
 )
 BLOCKS = _set(
     "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure "
@@ -51,7 +52,14 @@ _FEW = 20  # words: less is no page
 _TEXT = 8  # words: what holds fewer can hold the whole page and yet be a menu
 _MENU_ITEMS = 3
 _MENU_WORDS = 4
-_WORTH_TELLING = 5  # words
+
+
+class Passed(Enum):
+    """Why an element of a page is not read."""
+
+    UNSEEN = auto()
+    HIDDEN = auto()
+    SITE = auto()
 
 
 class Page:
@@ -70,12 +78,11 @@ class Page:
         self._titled = {above for node in root.iter("h1") for above in node.iterancestors()}
         self._count()
         self._controlled = {name for node in root.iter() if isinstance(node.tag, str) for name in controls(node)}
-        self.hidden: list[tuple[int, int]] = []
 
     def _count(self) -> None:
         for node in reversed(list(self._root.iter())):
             above = node.getparent()
-            seen = isinstance(node.tag, str) and node.tag not in UNSEEN
+            seen = isinstance(node.tag, str) and not is_unseen(node)
             if seen:
                 self._words[node] += len((node.text or "").split())
             if node.tag == "a":
@@ -97,15 +104,13 @@ class Page:
         """Return the number of words in an element."""
         return self._words[node]
 
-    def passes_over(self, node: "HtmlElement") -> bool:
-        """Return whether an element is no part of the vacancy, or does not show."""
-        if node.tag in UNSEEN or _BULLET.search(node.get("style") or ""):
-            return True
-        if _is_hidden(node) and not self._is_panel(node):
-            if self._words[node] >= _WORTH_TELLING and not self._is_furniture(node):
-                self.hidden.append((int(node.sourceline or 0), self._words[node]))
-            return True
-        return self._is_furniture(node)
+    def passed_over(self, node: "HtmlElement") -> Passed | None:
+        """Return why an element is not read: no part of the vacancy, or it does not show. None when it is read."""
+        if is_unseen(node) or _BULLET.search(node.get("style") or ""):
+            return Passed.UNSEEN
+        if self._is_furniture(node):
+            return Passed.SITE
+        return Passed.HIDDEN if _is_hidden(node) and not self._is_panel(node) else None
 
     def _is_panel(self, node: "HtmlElement") -> bool:
         """Return whether something hidden shows when a person opens it, or holds so much that it is the page."""
@@ -152,10 +157,14 @@ def _outside(page: Page, node: "HtmlElement", best: "HtmlElement") -> int:
                 continue
             if inner in around:
                 todo.append(inner)
-            elif not page.passes_over(inner):
+            elif page.passed_over(inner) is None:
                 found += page.words(inner)
-    page.hidden.clear()
     return found
+
+
+def is_unseen(node: "HtmlElement") -> bool:
+    """Return whether a browser shows nothing of the text in an element, or nothing that is a text to read."""
+    return node.tag in UNSEEN and not (node.tag == "template" and node.get("shadowrootmode") is not None)
 
 
 def controls(node: "HtmlElement") -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vacaturelint.readers.assemble import LAYOUT_PARAGRAPHS, Look
 from vacaturelint.readers.builder import Piece
+from vacaturelint.readers.html_left_out import LeftOut
 from vacaturelint.readers.html_page import BLOCKS, Page
 from vacaturelint.readers.html_panels import Panels, in_heading
 
@@ -63,10 +64,13 @@ class _Frame:
 class PageWalker:
     """Yields the paragraphs below one element of a page."""
 
-    def __init__(self, root: "HtmlElement", *, part: str, page: Page | None = None) -> None:
+    def __init__(
+        self, root: "HtmlElement", *, part: str, page: Page | None = None, left: LeftOut | None = None
+    ) -> None:
         self._root = root
         self._part = part
         self._page = page or Page(root, site=False)
+        self._left = left or LeftOut(self._page)
         self._panels = Panels(root, self._page)
         self._line = _Line()
         self._rows = 0
@@ -93,19 +97,34 @@ class PageWalker:
             self._remarks.append(node.text or "")
         elif node.tag == "br":
             self._text("\n", node, strong=True, kept=True)
-        elif self._panels.is_shown_elsewhere(node) or self._page.passes_over(node):
+        elif self._is_left_out(node):
             pass
         elif self._panels.is_heading(node):
             yield from self._flush(frame.look)
             stack.append(self._opened(node, Look(heading=_PANEL_LEVEL), strong=False, kept=False, block=True))
             return
-        elif not _is_control(node):
+        else:
             if node.tag in BLOCKS:
                 yield from self._flush(frame.look)
                 yield from self._panel(node)
             stack.append(self._opened(node, frame.look, strong=frame.strong, kept=frame.kept))
             return
         self._tail(node, frame)
+
+    def _is_left_out(self, node: "HtmlElement") -> bool:
+        """Return whether an element is not read where it stands; what is read nowhere is kept to be told."""
+        if self._panels.is_shown_elsewhere(node):
+            return True
+        if node.tag == "img":
+            self._left.meet_picture(node)
+        why = self._page.passed_over(node)
+        if why is not None:
+            self._left.meet(node, why)
+            return True
+        if _is_control(node) and not self._panels.is_heading(node):
+            self._left.meet_control(node)
+            return True
+        return False
 
     def _opened(self, node: "HtmlElement", look: Look, *, strong: bool, kept: bool, block: bool = False) -> _Frame:
         block = block or node.tag in BLOCKS
