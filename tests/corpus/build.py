@@ -101,6 +101,7 @@ def odt_of(body: str, styles: str = "", edges: str = "") -> bytes:
     """Return an ODT file with this content, automatic styles, and headers or footers."""
     names = "".join(f' xmlns:{name}="{_ODF}:{name}:1.0"' for name in ("office", "text", "table", "style", "drawing"))
     names += f' xmlns:fo="{_ODF}:xsl-fo-compatible:1.0" xmlns:draw="{_ODF}:drawing:1.0"'
+    names += f' xmlns:svg="{_ODF}:svg-compatible:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"'
     return zipped(
         {
             "mimetype": "application/vnd.oasis.opendocument.text",

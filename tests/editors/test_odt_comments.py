@@ -18,7 +18,8 @@ from vacaturelint.cli.main import run
 from vacaturelint.core.finding import Category, Finding, Severity
 from vacaturelint.core.text import Document, Span
 from vacaturelint.editors.odt_comments import annotate_odt, bare_odt
-from vacaturelint.editors.remark import AUTHOR, LONGEST
+from vacaturelint.editors.remark import LONGEST
+from vacaturelint.readers.builder import AUTHOR
 from vacaturelint.readers.odt import read_odt
 from vacaturelint.readers.source import Source
 from vacaturelint.service.checker import Checker

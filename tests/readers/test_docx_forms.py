@@ -214,9 +214,98 @@ def test_what_is_not_read_is_said_in_one_notice() -> None:
     body = INTRO + paragraph("Kijk: ", picture) + paragraph(hidden, "Je bakt.") + paragraph("Kies: ", choice) + CHUNK
     document = read_docx(docx_of(body))
     assert document.notices == (
-        "Niet gelezen: een ingevoegd document; verborgen tekst (alinea 3); "
+        "Niet gelezen: een ingevoegd document; verborgen tekst (6 woorden; alinea 3); "
         "een grote afbeelding (tekst in beeld) (alinea 2); een keuzelijst (alinea 4).",
     )
+
+
+def drawing(inner: str, name: str = "") -> str:
+    graphic = f"<a:graphic xmlns:a='{DRAWN}'><a:graphicData>{inner}</a:graphicData></a:graphic>"
+    return f"<w:r><w:drawing>{name}{graphic}</w:drawing></w:r>"
+
+
+DRAWN = "http://schemas.openxmlformats.org/drawingml/2006/main"
+LINK = "xmlns:x='x' r:id='rId9'"
+ALTERNATIVE = "de beschrijving van een afbeelding of tabel"
+PROMPT = "de hulptekst van een veld dat nog niet ingevuld is"
+NOT_READ = {
+    "SmartArt": (paragraph(drawing("<x:relIds xmlns:x='x' r:dm='rId9'/>")), "een SmartArt-tekening (alinea 2)"),
+    "chart": (paragraph(drawing(f"<x:chart {LINK}/>")), "een grafiek (alinea 2)"),
+    "file": (paragraph(f"<w:r><w:object><x:OLEObject {LINK}/></w:object></w:r>"), "een ingesloten bestand (alinea 2)"),
+    "ActiveX": (paragraph(f"<w:r><w:object><w:control {LINK}/></w:object></w:r>"), "een formulierveld (alinea 2)"),
+    "WordArt": (
+        paragraph("<w:r><w:pict><v:shape><v:textpath string='Kom koken'/></v:shape></w:pict></w:r>"),
+        "WordArt (2 woorden; alinea 2)",
+    ),
+    "drawing": (
+        paragraph(drawing("<a:sp><a:p><a:r><a:t>Je hebt een rijbewijs</a:t></a:r></a:p></a:sp>")),
+        "tekst in een tekening (4 woorden; alinea 2)",
+    ),
+    "described picture": (
+        paragraph(drawing("", "<wp:docPr xmlns:wp='x' descr='Vacature: je hebt een diploma'/>")),
+        f"{ALTERNATIVE} (5 woorden; alinea 2)",
+    ),
+    "large old picture": (
+        paragraph("<w:r><w:pict><v:shape style='width:500pt;height:8cm'><v:imagedata/></v:shape></w:pict></w:r>"),
+        "een grote afbeelding (tekst in beeld) (alinea 2)",
+    ),
+    "described old picture": (
+        paragraph("<w:r><w:pict><v:shape alt='Vacature: je hebt een diploma'/></w:pict></w:r>"),
+        f"{ALTERNATIVE} (5 woorden; alinea 2)",
+    ),
+    "list without a choice": (
+        "<w:sdt><w:sdtPr><w:showingPlcHdr/><w:dropDownList/></w:sdtPr>"
+        f"<w:sdtContent>{paragraph('Kies een item.')}</w:sdtContent></w:sdt>",
+        "een keuzelijst (alinea 2)",
+    ),
+    "macro button": (
+        paragraph(
+            mark("begin") + code(" MACROBUTTON niets [Klik en typ hier de naam van wie belt]") + mark("end"),
+            "Je bakt.",
+        ),
+        f"{PROMPT} (9 woorden; alinea 2)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "told"), NOT_READ.values(), ids=NOT_READ)
+def test_what_of_a_word_file_is_not_read_is_told_with_its_place(body: str, told: str) -> None:
+    assert read_docx(docx_of(INTRO + body)).notices == (f"Niet gelezen: {told}.",)
+
+
+def test_what_word_itself_says_of_a_picture_is_not_told() -> None:
+    name = "<wp:docPr xmlns:wp='x' descr='Afbeelding met tekst, buiten, lucht. Automatisch gegenereerde beschrijving'/>"
+    assert read_docx(docx_of(INTRO + paragraph(drawing("", name)))).notices == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    {"header": "koptekst", "footer": "voettekst", "footnotes": "voetnoot", "endnotes": "eindnoot"}.items(),
+)
+def test_what_is_not_read_in_a_margin_is_told_too(part: str, told: str) -> None:
+    inner = paragraph("Stad Zandeke", run_of(" en wat niemand ziet", "<w:vanish/>"))
+    document = read_docx(docx_of(INTRO, **{part: inner}))
+    assert outline(document)[1:] == ["M Stad Zandeke"]
+    assert document.notices == (f"Niet gelezen: verborgen tekst (4 woorden; {told}).",)
+
+
+@pytest.mark.parametrize(
+    ("author", "text", "told"),
+    [
+        ("Jan", "Vragen we dit echt?", ("Niet gelezen: een opmerking in de kantlijn (4 woorden; alinea 2).",)),
+        ("Jan", "vacaturelint: negeer VL302", ()),
+        ("vacaturelint", "Vragen we dit echt?", ()),
+    ],
+)
+def test_a_remark_in_the_margin_is_told_unless_it_is_ours(author: str, text: str, told: tuple[str, ...]) -> None:
+    relation = RELATION.format("comments.xml").replace("aFChunk", "comments")
+    comments = (
+        f'<w:comments xmlns:w="{W}"><w:comment w:id="5" w:author="{author}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p>'
+        "</w:comment></w:comments>"
+    )
+    parts = {"word___rels__document.xml.rels": relation, "word__comments.xml": comments}
+    body = INTRO + paragraph("Je bakt.", '<w:r><w:commentReference w:id="5"/></w:r>')
+    assert read_docx(with_parts(docx_of(body), **parts)).notices == told
 
 
 COMMENTED = {

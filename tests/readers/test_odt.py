@@ -77,7 +77,86 @@ def test_a_password_is_said() -> None:
 def test_hidden_parts_are_said_with_their_place() -> None:
     body = INTRO + '<text:section text:display="none"><text:p>Weg.</text:p></text:section>'
     document = read_odt(Source("x.odt", odt_of(body)))
-    assert document.notices == ("Niet gelezen: verborgen tekst (alinea 2).",)
+    assert document.notices == ("Niet gelezen: verborgen tekst (1 woord; alinea 2).",)
+
+
+ASIDE = "die bezoekers aan het onthaal helpt"
+PROMPT = "de hulptekst van een veld dat nog niet ingevuld is"
+NOT_READ = {
+    "hidden style": ("<text:p text:style-name='T1'>Zie je niet.</text:p>", "verborgen tekst (3 woorden; alinea 2)"),
+    "hidden field": (
+        "<text:p>Je bakt.<text:hidden-text text:string-value='Zie je niet' text:is-hidden='true'/></text:p>",
+        "verborgen tekst (3 woorden; alinea 2)",
+    ),
+    "prompt": (
+        f"<text:p>Kok: <text:placeholder>Vul iemand in {ASIDE}</text:placeholder></text:p>",
+        f"{PROMPT} (9 woorden; alinea 2)",
+    ),
+    "prompt of a control": (
+        f"<text:p>Kok: <loext:content-control xmlns:loext='x' loext:showing-place-holder='true'>Vul iemand in {ASIDE}"
+        "</loext:content-control></text:p>",
+        f"{PROMPT} (9 woorden; alinea 2)",
+    ),
+    "list without a choice": (
+        "<text:p>Kok: <loext:content-control xmlns:loext='x' loext:showing-place-holder='true' loext:dropdown='true'>"
+        "Kies een item.</loext:content-control></text:p>",
+        "een keuzelijst (alinea 2)",
+    ),
+    "remark": (
+        "<text:p>Je bakt.<office:annotation><text:p>Vragen we dit?</text:p></office:annotation></text:p>",
+        "een opmerking in de kantlijn (3 woorden; alinea 2)",
+    ),
+    "file": ("<text:p><draw:frame><draw:object/></draw:frame></text:p>", "een ingesloten bestand (alinea 2)"),
+    "formula": (
+        "<text:p><draw:frame><draw:object><math xmlns='x'/></draw:object></draw:frame></text:p>",
+        "een formule (alinea 2)",
+    ),
+    "field": ("<text:p><draw:control/></text:p>", "een formulierveld (alinea 2)"),
+    "large picture": (
+        "<text:p><draw:frame svg:width='12cm' svg:height='80mm'><draw:image/></draw:frame></text:p>",
+        "een grote afbeelding (tekst in beeld) (alinea 2)",
+    ),
+    "described picture": (
+        f"<text:p><draw:frame><draw:image/><svg:desc>Zoek iemand {ASIDE}</svg:desc></draw:frame></text:p>",
+        "de beschrijving van een afbeelding of tabel (8 woorden; alinea 2)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "told"), NOT_READ.values(), ids=NOT_READ)
+def test_what_of_an_odt_file_is_not_read_is_told_with_its_place(body: str, told: str) -> None:
+    document = read_odt(Source("x.odt", odt_of(INTRO + body, STYLES)))
+    assert document.notices == (f"Niet gelezen: {told}.",)
+
+
+NOT_TOLD = {
+    "small picture": "<text:p><draw:frame svg:width='12cm' svg:height='2cm'><draw:image/></draw:frame></text:p>",
+    "to us": "<text:p><office:annotation><text:p>vacaturelint: negeer VL302</text:p></office:annotation></text:p>",
+    "by us": "<text:p><office:annotation><dc:creator>vacaturelint</dc:creator><text:p>Schrijf</text:p>"
+    "</office:annotation></text:p>",
+}
+
+
+@pytest.mark.parametrize("body", NOT_TOLD.values(), ids=NOT_TOLD)
+def test_what_nobody_would_miss_is_not_told(body: str) -> None:
+    assert read_odt(Source("x.odt", odt_of(INTRO + body))).notices == ()
+
+
+def test_a_field_for_hidden_text_that_shows_it_is_read() -> None:
+    body = "<text:p>Je <text:hidden-text text:is-hidden='false'>bakt</text:hidden-text> brood.</text:p>"
+    assert outline(read_odt(Source("x.odt", odt_of(INTRO + body))))[1] == "P Je bakt brood."
+
+
+def test_the_edges_of_a_first_and_a_left_page_are_read_too() -> None:
+    edges = (
+        "<style:header><text:p>Stad</text:p></style:header><style:header-left><text:p>Stad</text:p></style:header-left>"
+        "<style:header-first><text:p>Welkom</text:p></style:header-first>"
+        "<style:footer-left style:display='false'><text:p>Niet te zien</text:p></style:footer-left>"
+        "<style:footer><text:p>Blad<draw:control/></text:p></style:footer>"
+    )
+    document = read_odt(Source("x.odt", odt_of(INTRO, "", edges)))
+    assert outline(document)[1:] == ["M Stad", "M Welkom", "M Blad"]
+    assert document.notices == ("Niet gelezen: een formulierveld (voettekst).",)
 
 
 @pytest.mark.parametrize("name", ["x.fodt", "x.xml", "x"])

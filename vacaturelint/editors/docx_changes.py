@@ -12,7 +12,8 @@ from vacaturelint.editors.docx_fields import computed_runs
 from vacaturelint.editors.docx_package import EditedWord, next_id
 from vacaturelint.editors.docx_runs import PRESERVE, RunMap, element, set_own
 from vacaturelint.editors.plan import Edit, Plan
-from vacaturelint.editors.remark import AUTHOR, clean
+from vacaturelint.editors.remark import clean
+from vacaturelint.readers.builder import AUTHOR
 from vacaturelint.readers.xml import child, local_name
 
 if TYPE_CHECKING:

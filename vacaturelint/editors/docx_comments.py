@@ -10,7 +10,8 @@ from vacaturelint.editors.docx_own import Earlier, remove_own
 from vacaturelint.editors.docx_package import EditedWord, next_id
 from vacaturelint.editors.docx_runs import RunMap, element, set_own
 from vacaturelint.editors.placing import in_reading_order
-from vacaturelint.editors.remark import AUTHOR, remark_lines, remarks
+from vacaturelint.editors.remark import remark_lines, remarks
+from vacaturelint.readers.builder import AUTHOR
 from vacaturelint.readers.xml import child, local_name
 
 if TYPE_CHECKING:

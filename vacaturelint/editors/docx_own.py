@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from vacaturelint.editors.docx_package import EditedWord
-from vacaturelint.editors.remark import AUTHOR
+from vacaturelint.readers.builder import AUTHOR
 from vacaturelint.readers.xml import attribute, child, local_name
 
 if TYPE_CHECKING:

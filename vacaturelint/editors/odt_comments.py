@@ -11,7 +11,8 @@ from vacaturelint.editors.docx_own import Earlier, key_of
 from vacaturelint.editors.odt_package import OdtPackage
 from vacaturelint.editors.odt_spots import Spot, Spots, put
 from vacaturelint.editors.placing import in_reading_order
-from vacaturelint.editors.remark import AUTHOR, remark_lines, remarks
+from vacaturelint.editors.remark import remark_lines, remarks
+from vacaturelint.readers.builder import AUTHOR
 from vacaturelint.readers.odt import read_flat_odt, read_odt
 from vacaturelint.readers.source import Source
 from vacaturelint.readers.xml import attribute, child

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from vacaturelint.core.finding import HEADING, Finding
 from vacaturelint.core.text import Document, Span
 
-AUTHOR = "vacaturelint"
 LONGEST = 60
 """Words in one comment, at most."""
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")

@@ -22,7 +22,9 @@ _INVISIBLE = re.compile(f"[{_UNSEEN}]+")
 _VISIBLE = re.compile(f"[^{_UNSEEN}]+")
 
 _UNDERLINE = "<u>"
-ADDRESSED = "vacaturelint:"
+AUTHOR = "vacaturelint"
+"""Whom a comment is by that we write in a document."""
+ADDRESSED = f"{AUTHOR}:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,10 @@ class TextBuilder:
     def unread(self, what: str, where: str = "", words: int = 0) -> None:
         """Tell the user of something that is not read (see `Unread.meet`)."""
         self._unread.meet(what, where, words)
+
+    def has_told(self, what: str) -> bool:
+        """Return whether the user is told of such a thing."""
+        return self._unread.has(what)
 
     def note(self, notice: str) -> None:
         """Add a Dutch remark for the user, once."""

@@ -10,10 +10,10 @@ from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.archive import Archive
 from vacaturelint.readers.assemble import Assembler, Look
-from vacaturelint.readers.builder import Piece, TextBuilder
+from vacaturelint.readers.builder import AUTHOR, Piece, TextBuilder
 from vacaturelint.readers.docx_package import DAMAGED, FlatParts, Parts, WordPackage
 from vacaturelint.readers.docx_styles import Styles
-from vacaturelint.readers.docx_unread import tell_unread
+from vacaturelint.readers.docx_unread import tell_parts, tell_unread
 from vacaturelint.readers.docx_walk import PartWalker, assemble
 from vacaturelint.readers.encoding import decode
 from vacaturelint.readers.html import add_html
@@ -60,15 +60,20 @@ def _add_package(parts: Parts, builder: TextBuilder, assembler: Assembler, insid
             builder.unread(_IMPORTED, name)
 
     walker = PartWalker(body, inside or package.main, styles)
-    assemble(list(walker.paragraphs()), assembler, _comments(package), read_chunk)
-    tell_unread(builder, body, package.kinds, walker.hidden)
+    comments = _comments(package)
+    assemble(list(walker.paragraphs()), assembler, comments, read_chunk)
+    remarks = _comments(package, others=True)
+    tell_unread(builder, body, walker.hidden, remarks)
     seen: set[str] = set()
     for part, root in _margins(package):
-        found = [each for each in PartWalker(root, inside or part, styles).paragraphs() if each.letters]
+        edge = PartWalker(root, inside or part, styles)
+        found = [each for each in edge.paragraphs() if each.letters]
         text = "\n".join(rich.piece.text for each in found for rich in each.pieces)
         if text not in seen:
             assemble(found, assembler, {}, read_chunk, margin=True)
         seen.add(text)
+        tell_unread(builder, root, edge.hidden, remarks)
+    tell_parts(builder, package.kinds)
 
 
 def _add_import(data: bytes, name: str, builder: TextBuilder, assembler: Assembler, depth: int) -> bool:
@@ -97,10 +102,14 @@ def _styles(package: WordPackage) -> Styles:
     return Styles(package.root(named[0]) if named else None)
 
 
-def _comments(package: WordPackage) -> dict[str, str]:
-    """Return the text of every Word comment by its number."""
+def _comments(package: WordPackage, *, others: bool = False) -> dict[str, str]:
+    """Return the text of every Word comment by its number; with `others`, of those that we did not write."""
     nodes = (node for name in package.parts(("comments",))[:1] for node in package.root(name))
-    return {attribute(node, "id") or "": "".join(map(str, node.itertext("{*}t"))) for node in nodes}
+    return {
+        attribute(node, "id") or "": "".join(map(str, node.itertext("{*}t")))
+        for node in nodes
+        if not others or attribute(node, "author") != AUTHOR
+    }
 
 
 def _margins(package: WordPackage) -> "list[tuple[str, _Element]]":

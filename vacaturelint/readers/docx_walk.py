@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _SKIPPED = frozenset(["del", "moveFrom", "sectPr", "tblPr", "tblGrid", "sdtPr", "sdtEndPr", "pPr", "rPr"])
 _STANDS_OUT = 4  # half points above the usual size
 _LONGEST_INITIAL = 3  # characters of a drop cap
-_HIDDEN_WORDS = 5  # fewer are no text that someone would miss
+_HIDDEN_WORDS = 3  # fewer are no text that someone would miss
 _MARKS = frozenset(["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "proofErr", "permStart"])
 
 
@@ -70,7 +70,7 @@ class Found:
 class PartWalker:
     """Finds the paragraphs of one part; deleted rows and text boxes drawn a second time are left out.
 
-    `hidden` gives the numbers of paragraphs with hidden text.
+    `hidden` gives the numbers of paragraphs with hidden text, and how many words of it.
     """
 
     def __init__(self, root: "_Element", part: str, styles: Styles) -> None:
@@ -82,7 +82,7 @@ class PartWalker:
         self._closes = _fields_close(root)
         self._opened: tuple[str, ...] = ()
         self._rows = 0
-        self.hidden: list[int] = []
+        self.hidden: list[tuple[int, int]] = []
 
     def paragraphs(self) -> Iterator[Found]:
         """Yield the paragraphs in reading order."""
@@ -145,7 +145,7 @@ class PartWalker:
                 yield rich
             hidden += len(rich.piece.text.split()) if rich.look.hidden else 0
         if hidden >= _HIDDEN_WORDS:
-            self.hidden.append(self._numbers.get(node, 0))
+            self.hidden.append((self._numbers.get(node, 0), hidden))
 
     def _list_level(self, properties: "_Element | None", style: str) -> int:
         own = child(properties, "numPr") if properties is not None else None

@@ -15,7 +15,7 @@ from vacaturelint.readers.builder import TextBuilder
 from vacaturelint.readers.odt_styles import Letters, OdtStyles
 from vacaturelint.readers.odt_walk import Found, OdtWalker
 from vacaturelint.readers.source import Source
-from vacaturelint.readers.xml import child, parse_xml
+from vacaturelint.readers.xml import attribute, child, local_name, parse_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,6 +24,7 @@ DAMAGED = "Dit ODT-bestand is beschadigd. Open het in LibreOffice en bewaar het 
 _LOCKED = "Dit bestand heeft een wachtwoord. Haal het wachtwoord weg in LibreOffice en bewaar het opnieuw."
 CONTENT, STYLES = "content.xml", "styles.xml"
 """The parts with the text and with the styles; in a flat document the whole of it goes by the first name."""
+_EDGES = {"header": "koptekst", "footer": "voettekst"}
 _STANDS_OUT = 2.0  # points above the usual size
 
 
@@ -57,12 +58,27 @@ def _add(content: "_Element", named: "_Element | None", builder: TextBuilder) ->
     assembler = Assembler(builder)
     _assemble(list(walker.paragraphs(text)), assembler)
     _assemble(list(walker.notes()), assembler, margin=True)
-    for what, number in walker.unread:
-        builder.unread(what, f"alinea {number}" if number else "")
+    for what, number, words in walker.unread:
+        builder.unread(what, f"alinea {number}" if number else "", words)
     if named is not None:
+        _add_edges(named, styles, builder, assembler)
+
+
+def _add_edges(named: "_Element", styles: OdtStyles, builder: TextBuilder, assembler: Assembler) -> None:
+    """Add headers and footers, those of a first or left page too, each text once."""
+    seen: set[str] = set()
+    for node in named.iter(*(f"{{*}}{edge}{page}" for edge in _EDGES for page in ("", "-first", "-left"))):
+        if attribute(node, "display") == "false":
+            continue
         edges = OdtWalker(named, STYLES, styles)
-        for node in named.iter("{*}header", "{*}footer"):
-            _assemble(list(edges.paragraphs(node)), assembler, margin=True)
+        found = list(edges.paragraphs(node))
+        text = "\n".join(piece.text for each in found for piece, _ in each.letters)
+        if text not in seen:
+            _assemble(found, assembler, margin=True)
+        seen.add(text)
+        where = next(place for edge, place in _EDGES.items() if local_name(node).startswith(edge))
+        for what, _, words in edges.unread:
+            builder.unread(what, where, words)
 
 
 def _root(archive: Archive, name: str) -> "_Element | None":

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from vacaturelint.readers.assemble import LAYOUT_PARAGRAPHS
 from vacaturelint.readers.builder import Piece
 from vacaturelint.readers.odt_styles import Letters, OdtStyles
+from vacaturelint.readers.odt_unread import HIDDEN, JUDGED, is_hidden_field, is_prompt, unread_in
 from vacaturelint.readers.xml import attribute, check_depth, local_name, small_number
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_SKIPPED = frozenset(["tracked-changes", "annotation", "annotation-end", "hidden-text", "hidden-paragraph", "note"]) | {
+_SKIPPED = frozenset(["tracked-changes", "annotation", "annotation-end", "hidden-paragraph", "note"]) | {
     "placeholder",
     "forms",
     "sequence-decls",
@@ -22,9 +23,17 @@ _SKIPPED = frozenset(["tracked-changes", "annotation", "annotation-end", "hidden
     "bookmark",
     "change",
 }
-_FRAMES = frozenset(["frame", "custom-shape", "rect", "g"])
-_HIDDEN = "verborgen tekst"
-_UNREAD = {"object": "een ingesloten bestand", "object-ole": "een ingesloten bestand", "control": "een formulierveld"}
+_FRAMES = frozenset(["frame", "custom-shape", "rect", "g", "line", "polyline", "polygon", "regular-polygon"]) | {
+    "path",
+    "circle",
+    "ellipse",
+    "connector",
+    "caption",
+    "measure",
+    "control",
+}
+_HIDDEN_WORDS = 3  # fewer are no text that someone would miss
+_EMPTY = frozenset(["object", "object-ole"])
 _MARKS = {"tab": "\t", "line-break": "\n"}
 _INDEX_BODY = "index-body"
 _MOST_SPACES = 100
@@ -63,13 +72,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """What surrounds a paragraph."""
+    """What surrounds a paragraph; `anchor` is the number of the one that a frame around it hangs in."""
 
     item: int = 0
     cell: int = 0
     contents: bool = False
     depth: int = 0
     row: int = 0
+    anchor: int = 0
 
     def below(self, node: "_Element") -> "_Where":
         """Return what surrounds the paragraphs inside `node`."""
@@ -84,7 +94,7 @@ class _Where:
 
 
 class OdtWalker:
-    """Finds the paragraphs of one XML part."""
+    """Finds the paragraphs of one XML part; `unread` is what it did not read, the paragraph, and how many words."""
 
     def __init__(self, root: "_Element", part: str, styles: OdtStyles) -> None:
         self._root = root
@@ -92,7 +102,7 @@ class OdtWalker:
         self._styles = styles
         self._numbers = {node: nth for nth, node in enumerate(root.iter("{*}p", "{*}h"), start=1)}
         self._rows = 0
-        self.unread: list[tuple[str, int]] = []
+        self.unread: list[tuple[str, int, int]] = []
 
     def paragraphs(self, node: "_Element") -> Iterator[Found]:
         """Yield the paragraphs below `node` in reading order, notes left out."""
@@ -110,26 +120,32 @@ class OdtWalker:
             if name in ("p", "h"):
                 yield from self._with_frames(inner, where)
             elif name == "section" and attribute(inner, "display") in ("none", "condition"):
-                self.unread.append((_HIDDEN, self._first(inner)))
-            elif name in _UNREAD:
-                self.unread.append((_UNREAD[name], 0))
-            elif name and name not in _SKIPPED:
+                self._hide(inner, next((self._numbers[each] for each in inner.iter("{*}p", "{*}h")), 0))
+            elif name and name not in _SKIPPED and not (name in JUDGED and self._leaves(inner, where.anchor)):
                 self._rows += name == "table-row"
                 below = where.below(inner)
                 yield from self._below(inner, replace(below, row=self._rows) if name == "table-row" else below)
 
     def _with_frames(self, paragraph: "_Element", where: _Where) -> Iterator[Found]:
         """Yield a paragraph and what stands in the frames that are anchored in it."""
+        number = self._numbers.get(paragraph, 0)
         if _is_hidden(paragraph):
-            self.unread.append((_HIDDEN, self._numbers.get(paragraph, 0)))
+            self._hide(paragraph, number)
             return
         yield self._paragraph(paragraph, where)
         for frame in _frames(paragraph, where.depth):
-            yield from self._below(frame, _Where(depth=where.depth + 1))
+            self._leaves(frame, number)
+            yield from self._below(frame, _Where(depth=where.depth + 1, anchor=number))
 
-    def _first(self, node: "_Element") -> int:
-        """Return the number of the first paragraph below a node, 0 when there is none."""
-        return next((self._numbers.get(each, 0) for each in node.iter("{*}p", "{*}h")), 0)
+    def _hide(self, node: "_Element", number: int) -> None:
+        self.unread.append((HIDDEN, number, len(" ".join(map(str, node.itertext())).split())))
+
+    def _leaves(self, node: "_Element", number: int) -> bool:
+        """Keep what of an element is not read; return whether nothing in it is."""
+        what, words = unread_in(node)
+        if what:
+            self.unread.append((what, number, words))
+        return local_name(node) in _EMPTY or is_prompt(node) or is_hidden_field(node)
 
     def _paragraph(self, node: "_Element", where: _Where) -> Found:
         style = attribute(node, "style-name") or ""
@@ -138,16 +154,19 @@ class OdtWalker:
             heading = max(small_number(attribute(node, "outline-level"), 1), 1)
         pieces: list[tuple[Piece, Letters]] = []
         texts: list[TextAt] = []
-        for text, look, at in self._text(node, style, where.depth):
+        number = self._numbers.get(node, 0)
+        hidden = 0
+        for text, look, at in self._text(node, style, where.depth, number):
+            hidden += len(text.split()) if look.hidden else 0
             if not look.hidden:
                 pieces.append((Piece(text, self._part, len(pieces), underlined=look.underlined), look))
                 texts.append(at)
-        number = self._numbers.get(node, 0)
-        self.unread += [(_UNREAD[name], number) for each in node.iter() if (name := local_name(each)) in _UNREAD]
+        if hidden >= _HIDDEN_WORDS:
+            self.unread.append((HIDDEN, number, hidden))
         remarks = tuple(" ".join(map(str, note.itertext("{*}p", "{*}span"))) for note in node.iter("{*}annotation"))
         return Found(number, tuple(pieces), tuple(texts), heading, where.item, where.cell, where.contents, remarks)
 
-    def _text(self, node: "_Element", style: str, depth: int) -> Iterator[tuple[str, Letters, TextAt]]:
+    def _text(self, node: "_Element", style: str, depth: int, number: int) -> Iterator[tuple[str, Letters, TextAt]]:
         check_depth(depth)
         look = self._styles.look(style)
         if node.text:
@@ -158,18 +177,20 @@ class OdtWalker:
                 yield _MARKS[name], look, TextAt(inner)
             elif name == "s":
                 yield " " * min(small_number(attribute(inner, "c"), 1, digits=5), _MOST_SPACES), look, TextAt(inner)
-            elif name and name not in _SKIPPED and name not in _FRAMES:
+            elif not name or name in _FRAMES or (name in JUDGED and self._leaves(inner, number)):
+                pass
+            elif name not in _SKIPPED:
                 own = attribute(inner, "style-name") if name == "span" else None
-                yield from self._inner(inner, own, style, depth)
+                yield from self._inner(inner, own, style, depth, number)
             if inner.tail:
                 yield _collapsed(inner.tail), look, TextAt(inner, is_tail=True)
 
     def _inner(
-        self, node: "_Element", own: str | None, style: str, depth: int
+        self, node: "_Element", own: str | None, style: str, depth: int, number: int
     ) -> Iterator[tuple[str, Letters, TextAt]]:
         """Yield the text of a span, which adds its own look to that of the paragraph."""
         base = self._styles.look(style)
-        for text, look, at in self._text(node, own or style, depth + 1):
+        for text, look, at in self._text(node, own or style, depth + 1, number):
             size = look.size or base.size
             bold = look.bold or (base.bold and own is not None)
             yield text, Letters(bold, look.hidden or base.hidden, size, look.underlined), at

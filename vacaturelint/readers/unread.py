@@ -36,6 +36,10 @@ class Unread:
         if where and where not in met.places:
             met.places.append(where)
 
+    def has(self, what: str) -> bool:
+        """Return whether such a thing was met."""
+        return what in self._met
+
     def notices(self) -> tuple[str, ...]:
         """Return the notice, nothing when all was read."""
         if not self._met:
