@@ -38,12 +38,12 @@ def is_own(said: Said, thing: Hit, statement: Statement, *verbs: str) -> bool:
     as_such = thing.first > 0 and said.terms[thing.first - 1].form == "als"
     if as_such or thing.first <= statement.head < thing.last or head.pos != "VERB":
         return True
-    return any(_is_in(said, statement.head, name) for name in verbs)
+    return any(said.is_in(statement.head, name) for name in verbs)
 
 
 def _of_noun(said: Said, noun: int, *, asks: bool) -> bool | None:
     """Return whether a noun names the candidate; None when it names no person."""
-    named = {name for name in _PEOPLE if _is_in(said, noun, name)}
+    named = {name for name in _PEOPLE if said.is_in(noun, name)}
     if "ander" in named:
         return _is_sought(said, noun)
     if "algemeen" in named or "werkgever" in named:
@@ -54,22 +54,18 @@ def _of_noun(said: Said, noun: int, *, asks: bool) -> bool | None:
 def _is_sought(said: Said, noun: int) -> bool:
     """Return whether the vacancy looks for these people: `We zoeken jongeren`, and not `begeleiders voor jongeren`."""
     term = said.terms[noun]
-    return term.dep == "obj" and any(_is_in(said, term.head, name) for name in _ASKS)
+    return term.dep == "obj" and any(said.is_in(term.head, name) for name in _ASKS)
 
 
 def _in_general(said: Said, statement: Statement, *, asks: bool) -> bool:
     """Return whether the subject is people in general: `In de keuken werken elf mensen`."""
     subject = _subject(said, statement)
-    return not asks and subject is not None and _is_in(said, subject, "algemeen")
+    return not asks and subject is not None and said.is_in(subject, "algemeen")
 
 
 def _is_yours(said: Said, subject: int) -> bool:
     """Return whether the subject is something of the reader: `Je leeftijd ligt tussen 20 en 40 jaar`."""
     return any(term.head == subject and term.form in YOUR for term in said.terms)
-
-
-def _is_in(said: Said, term: int, name: str) -> bool:
-    return any(hit.first <= term < hit.last for hit in said.hits(name))
 
 
 def _above(said: Said, thing: Hit) -> Iterator[int]:
@@ -94,7 +90,7 @@ def _right_before(said: Said, thing: Hit) -> Iterator[int]:
 def _is_noun(said: Said, term: int) -> bool:
     """Return whether a term is a noun, or an adjective that names people: `jongeren`, `zelfstandigen`."""
     pos = said.terms[term].pos
-    return pos in _NOUNS or (pos == "ADJ" and any(_is_in(said, term, name) for name in _PEOPLE))
+    return pos in _NOUNS or (pos == "ADJ" and any(said.is_in(term, name) for name in _PEOPLE))
 
 
 def _subject(said: Said, statement: Statement) -> int | None:

@@ -62,6 +62,14 @@ class Said:
         """Return whether a signal of one of these classes stands anywhere in the piece."""
         return any(name in self.signals for name in names)
 
+    def is_in(self, term: int, *names: str) -> bool:
+        """Return whether a term lies in a signal of one of these classes."""
+        return any(hit.first <= term < hit.last for hit in self.hits(*names))
+
+    def stretch(self, hit: Hit) -> tuple[int, int]:
+        """Return where the terms of a hit begin and end in the text."""
+        return self.terms[hit.first].start, self.terms[hit.last - 1].end
+
     @functools.cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Return the statements; without a parse the whole piece is one."""
@@ -193,12 +201,7 @@ def _of(said: Said, below: dict[int, list[int]], subject: int) -> Who:
     term = said.terms[subject]
     if term.pos == "PRON":
         return _pronoun(term)
-    named = {
-        name
-        for name in ("kandidaat", "werkgever", "ander")
-        for hit in said.hits(name)
-        if hit.first <= subject < hit.last
-    }
+    named = {name for name in ("kandidaat", "werkgever", "ander") if said.is_in(subject, name)}
     owners = {said.terms[c].lemma for c in below.get(subject, ())}
     if "ander" in named or ("kandidaat" in named and owners & {"ons", "onze"} and "Number=Plur" in term.morph):
         return Who.OTHER

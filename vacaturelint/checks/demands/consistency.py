@@ -15,7 +15,7 @@ from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.experience import years_asked
-from vacaturelint.vacancy.requirements.language_words import NAMES, find_degrees
+from vacaturelint.vacancy.requirements.language_words import NAMES, says_how_well
 
 _FAR = 2  # levels; one level apart is often the same thing said in two ways
 # Experience with the work itself is a plus; "ervaring met Excel is een plus" says nothing of the work, and "ervaring,
@@ -172,7 +172,7 @@ def _says_how(req: Requirement, analysis: Analysis) -> bool:
         return True
     sentence = analysis.sentence_of(req.span)
     said = analysis.document.text[sentence.span.start : req.span.end] if sentence else req.text
-    return bool(find_degrees(said))
+    return says_how_well(said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,7 +191,7 @@ def around_of(read: Read, nth: int) -> Around:
     clause = read.clauses[nth]
     return Around(
         clause.section,
-        is_item=clause.is_item,
+        is_item=clause.is_item or clause.kind is BlockKind.HEADING,
         is_field=clause.is_chosen and clause.field is not SiteField.LANGUAGES,
         about_pluses="kop_wens" in _heading_signals(clause.heading),
     )

@@ -6,7 +6,7 @@ stand there. Words are written as `statements.phrases` says; `@naam` is a class 
 """
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from vacaturelint.data.wordlist import Row, read_table
@@ -17,7 +17,7 @@ _PERSON = (
     "afkomst", "beschikbaarheid", "geloof", "geslacht", "gezin", "leeftijd", "medisch", "nationaliteit",
     "strafregister", "uiterlijk", "woonplaats",
 )  # fmt: skip
-FILES = ("diploma", "taal", "ervaring", "rijbewijs", "wagen", *_PERSON)
+FILES = ("diploma", "taal", "ervaring", "rijbewijs", "wagen", "taalwoord", *_PERSON)
 _WIDEST = 14
 """Terms that may lie between two parts of one frame: more than that is another thought."""
 
@@ -69,6 +69,15 @@ class Frames:
 
 def _order(found: Found) -> tuple[int, int, str]:
     return found.at.first, -found.thing.last, found.frame.slots["frame"]
+
+
+def longest(found: Iterable[Found]) -> list[Found]:
+    """Return of frames that share a term the longest, in order of place."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda each: (each.thing.first - each.thing.last, each.thing.first)):
+        if not any(one.thing.overlaps(other.thing) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda each: each.thing.first)
 
 
 @functools.cache

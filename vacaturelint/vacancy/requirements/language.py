@@ -1,6 +1,5 @@
 """Finds what a vacancy demands of languages: which one, for which skill, how well and how strongly."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,59 +12,45 @@ from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.demands import Asked, Read, answer_to, around_of
-from vacaturelint.vacancy.requirements.language_ask import Ask
 from vacaturelint.vacancy.requirements.language_read import ORIGIN, Piece, read_pieces
-from vacaturelint.vacancy.requirements.language_verdict import judge
+from vacaturelint.vacancy.requirements.language_verdict import Ask, judge
 from vacaturelint.vacancy.requirements.language_words import ALL_SKILLS
 from vacaturelint.vacancy.requirements.opinion import doubted
 
-_TARGET = re.compile(
-    r"streefniveau|streef je naar|mik je op|na (?:een|één|twee|\d) (?:jaar|maanden)|"
-    r"groei je naar",
-    re.IGNORECASE,
-)
-
-
 _REFERS = frozenset({"dan", "dat", "dit", "fijn", "geen", "handig", "hoeft", "leuk", "mooi", "niet", "prima", "top"})
 _DUTCH = "nl"
-_NOT_ASKED = (Act.NO_DEMAND, Act.OTHERS, Act.OFFER)
 
 
 def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
     """Yield every demand on a language, also wishes and demands that fit."""
+    contact = frozenset(clause.text for clause in read.clauses if clause.said.has("talencontact"))
     for nth, clause in enumerate(read.clauses):
-        for piece in read_pieces(clause, read.found[nth].get("taal", ())):
+        answer = _answer(read, nth)
+        if answer is not None and answer.has("hoeft", "geen_belang"):
+            continue
+        for piece in read_pieces(clause, read.found[nth]):
             reading = _reading(read, nth, piece)
-            answer = _answer(read, nth)
-            if answer is not None and answer.has("hoeft", "geen_belang"):
-                continue
-            if reading.act in _NOT_ASKED and not _holds(clause, piece):
-                continue
-            welcome = answer is not None and answer.has("wens", "wens_los")
-            force = Force.WISH if welcome else _force(clause, piece, reading)
-            asked = piece.split or (dict.fromkeys(piece.skills, piece.level) if piece.level else NO_LEVELS)
-            ask = Ask(
-                clause.text,
-                piece.language,
-                asked,
-                force,
-                piece.topic,
-                piece.explicit,
-                len(piece.skills) == len(ALL_SKILLS),
-            )
-            opinion = judge(ask, posting)
-            span = clause.span(piece.start, piece.end)
-            text = posting.words(span)
-            found = opinion.on(RequirementKind.LANGUAGE, span, text, force)
-            yield replace(found, language=piece.language, asked=asked)
+            if reading.act in (Act.DEMAND, Act.WISH) or _holds(clause, piece):
+                welcome = answer is not None and answer.has("wens", "wens_los")
+                force = Force.WISH if welcome else _force(clause, piece, reading)
+                yield _requirement(posting, clause, piece, force, has_contact=bool(contact - {clause.text}))
+
+
+def _requirement(posting: Posting, clause: Clause, piece: Piece, force: Force, *, has_contact: bool) -> Requirement:
+    asked = piece.split or (dict.fromkeys(piece.skills, piece.level) if piece.level else NO_LEVELS)
+    whole = len(piece.skills) == len(ALL_SKILLS)
+    ask = Ask(clause.said, piece.language, asked, force, piece.topic, piece.explicit, whole, has_contact)
+    span = clause.span(piece.start, piece.end)
+    found = judge(ask, posting).on(RequirementKind.LANGUAGE, span, posting.words(span), force)
+    return replace(found, language=piece.language, asked=asked)
 
 
 def unlisted_language(posting: Posting, asked: Asked) -> Requirement:
     """Return a demand on a language whose wording no frame knows: which one and how well it does not say."""
-    ask = Ask(asked.clause.text, _DUTCH, NO_LEVELS, asked.reading.force, "", explicit=False, whole=True)
-    span = asked.span
-    text = posting.words(span)
-    return replace(doubted(judge(ask, posting)).on(RequirementKind.LANGUAGE, span, text, ask.force), language=_DUTCH)
+    force, span = asked.reading.force, asked.span
+    ask = Ask(asked.clause.said, _DUTCH, NO_LEVELS, force, "", explicit=False, whole=True)
+    found = doubted(judge(ask, posting)).on(RequirementKind.LANGUAGE, span, posting.words(span), force)
+    return replace(found, language=_DUTCH)
 
 
 def _reading(read: Read, nth: int, piece: Piece) -> Reading:
@@ -73,13 +58,12 @@ def _reading(read: Read, nth: int, piece: Piece) -> Reading:
 
     Where somebody comes from is asked wherever it is told of who applies: `Ons aanbod … Nederlands is je moedertaal`.
     """
-    clause = read.clauses[nth]
-    terms = clause.said.terms
-    at = next((n for n, term in enumerate(terms) if term.end > piece.at), 0)
+    said = read.clauses[nth].said
+    at = next((n for n, term in enumerate(said.terms) if term.end > piece.at), 0)
     thing, around = Hit(at, at + 1), around_of(read, nth)
-    if piece.topic in ORIGIN and _is_of_reader(clause.said, thing):
+    if piece.topic in ORIGIN and _is_of_reader(said, thing):
         around = replace(around, section=SectionLabel.DEMANDS)
-    return read_act(clause.said, thing, around, paper=False)
+    return read_act(said, thing, around, paper=False)
 
 
 def _is_of_reader(said: Said, thing: Hit) -> bool:
@@ -100,8 +84,7 @@ def _holds(clause: Clause, piece: Piece) -> bool:
 
 
 def _force(clause: Clause, piece: Piece, reading: Reading) -> Force:
-    if piece.topic == "andere-talen" or (_TARGET.search(clause.text) and piece.level):
-        return Force.WISH
-    if reading.act is Act.WISH:
+    aim = piece.level is not None and clause.said.has("streefniveau")
+    if piece.topic == "andere-talen" or reading.act is Act.WISH or aim:
         return Force.WISH
     return Force.SOFT if clause.said.has("mild") or reading.later else Force.HARD

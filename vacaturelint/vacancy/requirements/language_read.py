@@ -1,47 +1,37 @@
 """Reads the language demands in one clause: which language, which skills, how well."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.requirement import NO_LEVELS, Cefr, Levels, Skill
+from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.statements.statement import Who
 from vacaturelint.vacancy.requirements.cefr import Code, find_codes
 from vacaturelint.vacancy.requirements.clauses import Clause
-from vacaturelint.vacancy.requirements.frames import Found
-from vacaturelint.vacancy.requirements.idioms import IdiomMatch, find_idioms
-from vacaturelint.vacancy.requirements.language_default import default_level
+from vacaturelint.vacancy.requirements.frames import Found, longest
 from vacaturelint.vacancy.requirements.language_words import (
     ALL_SKILLS,
-    BARRED,
-    SPOKEN,
-    VERB,
-    Degree,
     Mention,
-    find_degrees,
+    Word,
     find_mentions,
-    find_skills,
+    level_without_degree,
+    skills_in,
+    skills_of,
+    words_of,
 )
 
-_FIELD_GRADES = {"starter": Cefr.A1, "basis": Cefr.A2, "medium": Cefr.B1, "goed": Cefr.B2, "zeer goed": Cefr.C1}
-_FIELD = re.compile(r"\s*\((Starter|Basis|Medium|Zeer goed|Goed)\)", re.IGNORECASE)
-_JOIN = re.compile(
-    r"\A(?:\s|,|/|&|\+|-|\ben\b|\bof\b|\ben/of\b|\bzowel\b|\bals\b|\bhet\b|\bde\b|\book\b|"
-    r"\balsook\b|\bgesproken\b|\bin\b)*\Z",
-    re.I,
-)
-_BESIDE = re.compile(r"\b(?:naast|behalve|buiten)(?: je| het| de| een)*\s+$", re.IGNORECASE)
-_WHOLE_ITEM = re.compile(
-    r"\A(?:talen?(?:kennis)?\s*+(?::\s*+)?)?[\s,/&+–-]*+(?:(?:en|of|ook|nl|"
-    r"fr)[\s,/&+–-]*+)*[.!]?\Z",
-    re.IGNORECASE,
-)
-_PLAIN = re.compile(r"\W*(?:je|jij|u) (?:spreekt|beheerst|schrijft|hebt een[^.;]{0,20} kennis)\b", re.IGNORECASE)
-_YOU = re.compile(r"\b(?:je|jij|u|wie|kandidaat|kennis|beheers\w*|vereist|must|noodzakelijk)\b", re.IGNORECASE)
-_IN_IT = re.compile(r"\bin het (?:Nederlands|Frans|Engels|Duits)\b", re.IGNORECASE)
 ORIGIN = ("moedertaal", "accent")
 """Topics that weigh more than any degree in the same demand: they are about where somebody comes from."""
+FIELD = "veld"
+_ALONE = ("alleen-diploma", "voertaal")
+_SPOKEN = (Skill.SPEAKING, Skill.INTERACTION)
+_JOIN = re.compile(r"(?:[\s,/&+-]|\b(?:als|alsook|de|en|gesproken|het|in|of|ook|zowel)\b)*", re.IGNORECASE)
+_ONLY = re.compile(r"(?:[\s,/&+:.!–-]|\b(?:en|fr|nl|of|ook|tale|talen|talenkennis|taalkennis)\b)*", re.IGNORECASE)
+_LABELS = ("talenkennis", "talen", "taal")
+_BEHIND = 60
 _WHOLE = 150
 _LEAD = 60
 
@@ -61,224 +51,174 @@ class Piece:
     split: Levels = field(default_factory=lambda: NO_LEVELS)
 
 
-def read_pieces(clause: Clause, found: Iterable[Found] = ()) -> list[Piece]:
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A language with the stretch of the clause that is about it: from the language before up to the one behind."""
+
+    mention: Mention
+    begin: int
+    after: int
+
+
+def read_pieces(clause: Clause, found: Mapping[str, Sequence[Found]]) -> list[Piece]:
     """Return the language demands in a clause, each with its place in the text of the clause."""
-    text = clause.text
-    idioms = [match for match in find_idioms(clause, found) if _counts(clause, match)] if not _is_field(clause) else []
-    proof = [match for match in idioms if match.topic in ("alleen-diploma", "voertaal")]
-    if proof:
-        return [_from_idiom(clause, proof[0])]
-    told = [m for m in idioms if m.whole]
-    mentions = [
-        mention
-        for mention in find_mentions(text)
-        if not _mere_background(text, mention) and not any(m.start <= mention.start < m.end for m in told)
-    ]
-    pieces = list(_from_mentions(clause, mentions)) if mentions else list(_from_codes(clause))
+    words = words_of(clause.said, found)
+    idioms = [] if _is_field(clause) else [one for one in longest(found.get("taal", ())) if _counts(clause, one)]
+    alone = [one for one in idioms if one.frame.slots["onderwerp"] in _ALONE]
+    if alone:
+        return [_from_idiom(clause, alone[0], words)]
+    told = [clause.said.stretch(one.thing) for one in idioms if len(one.frame.parts) > 1]
+    letters = clause.kind is not BlockKind.HEADING  # `Verzorgende (NL)`
+    mentions = [m for m in find_mentions(clause.said, words, letters=letters) if not _lies_in(m.start, told)]
+    pieces = [*(_from_mentions(clause, mentions, words) if mentions else _from_codes(clause, words))]
     taken = [(piece.start, piece.end) for piece in pieces]
-    free = [m for m in idioms if not any(start < m.end and m.start < end for start, end in taken)]
-    return [*pieces, *(_from_idiom(clause, match) for match in _merged(free))]
+    free = [_from_idiom(clause, one, words) for one in idioms if not _touches(clause.said.stretch(one.thing), taken)]
+    return [*pieces, *([piece for piece in free if piece.topic != "gedrag"] or free[:1])]
+
+
+def _lies_in(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in stretches)
+
+
+def _touches(own: tuple[int, int], stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start < own[1] and own[0] < end for start, end in stretches)
 
 
 def _is_field(clause: Clause) -> bool:
     """Return whether the clause is the field of languages on a job-site page, or only its name."""
-    return clause.field is SiteField.LANGUAGES or clause.text.strip(" :").casefold() in ("talenkennis", "talen", "taal")
+    return clause.field is SiteField.LANGUAGES or clause.text.strip(" :").casefold() in _LABELS
 
 
-def _merged(idioms: list[IdiomMatch]) -> list[IdiomMatch]:
-    """Return the idioms that say something of their own: the weaker half of a pair in one clause gives way."""
-    strong = [m for m in idioms if m.topic != "gedrag"]
-    return strong or idioms[:1]
-
-
-def _counts(clause: Clause, match: IdiomMatch) -> bool:
-    barred = any(b.start() <= match.start < b.end() for b in BARRED.finditer(clause.text))
-    if barred and match.topic != "alleen-diploma":
-        return False
-    if clause.section is SectionLabel.DEMANDS:
+def _counts(clause: Clause, idiom: Found) -> bool:
+    """Return whether a turn of phrase may be a demand here: the weak ones only among the demands, or told of you."""
+    slots = idiom.frame.slots
+    if clause.section is SectionLabel.DEMANDS or not (slots["waar"] == "eisen" or slots["gewicht"] == "zwak"):
         return True
-    if match.only_in_demands:
-        return (
-            clause.section is SectionLabel.OTHER
-            and bool(re.match(r"\W*(?:je|jij|u)\b", clause.text, re.I))
-            and match.topic != "doelgroep"
-        )
-    if clause.section is SectionLabel.OTHER:
-        return True
-    if match.topic == "voertaal" or (
-        match.level and clause.said.has("hard") and clause.section is not SectionLabel.TASKS
-    ):
-        return True
-    return match.topic in ("moedertaal", "accent", "foutloos", "standaardtaal") and bool(_YOU.search(clause.text))
+    who = clause.said.statement_at(idiom.at.first).who
+    return clause.section is SectionLabel.OTHER and who is Who.CANDIDATE and slots["onderwerp"] != "doelgroep"
 
 
-def _from_idiom(clause: Clause, match: IdiomMatch) -> Piece:
-    start, end = _edges(clause, match.start, match.end)
-    skills = match.skills
-    named = tuple(find_skills(clause.text))
-    if match.topic == "gedrag" and Skill.WRITING in named:
-        skills = (*SPOKEN, Skill.WRITING)
-        return Piece(start, end, match.start, "nl", Cefr.B2 if match.level is not Cefr.C1 else Cefr.C1, skills)
-    return Piece(start, end, match.start, match.language, match.level, skills, match.topic)
+def _from_idiom(clause: Clause, idiom: Found, words: Sequence[Word]) -> Piece:
+    slots = idiom.frame.slots
+    at, last = clause.said.stretch(idiom.thing)
+    level = Cefr(slots["niveau"]) if slots["niveau"] else None
+    start, end = _edges(clause, at, last)
+    if slots["onderwerp"] == "gedrag" and Skill.WRITING in skills_in(words, 0, len(clause.text)):
+        return Piece(start, end, at, "nl", level if level is Cefr.C1 else Cefr.B2, (*_SPOKEN, Skill.WRITING))
+    return Piece(start, end, at, slots["taal"], level, skills_of(slots["vaardigheden"]), slots["onderwerp"])
 
 
-def _mere_background(text: str, mention: Mention) -> bool:
-    """Return whether Dutch is only named as what goes without saying: "naast het Nederlands"."""
-    before = _BESIDE.search(text[: mention.start])
-    return mention.language == "nl" and before is not None
-
-
-def _from_codes(clause: Clause) -> Iterator[Piece]:
+def _from_codes(clause: Clause, words: Sequence[Word]) -> Iterator[Piece]:
     """Yield a demand from CEFR levels without a language beside them: Dutch is meant."""
     codes = list(find_codes(clause.text, language="taal" in clause.heading.casefold()))
-    if codes and _may_demand(clause, strong=True):
-        yield _coded(clause, codes, "nl", 0, len(clause.text))
+    if codes:
+        yield _coded(clause, codes, words, _Part(Mention("nl", 0, 0), 0, len(clause.text)))
 
 
-def _coded(clause: Clause, codes: list[Code], language: str, begin: int, end: int) -> Piece:
+def _coded(clause: Clause, codes: list[Code], words: Sequence[Word], part: _Part) -> Piece:
     split: dict[Skill, Cefr] = {}
-    at = begin
+    at = part.begin
     for code in codes:
-        for skill in find_skills(clause.text[at : code.start]):
-            split[skill] = code.level
+        split.update(dict.fromkeys(skills_in(words, at, code.start), code.level))
         at = code.end
-    trailing = tuple(find_skills(clause.text[at:end]))
-    if not split and trailing:
-        split = dict.fromkeys(trailing, codes[0].level)
-    skills = tuple(split) or ALL_SKILLS
-    start, stop = _edges(clause, begin, max(end, codes[-1].end))
-    return Piece(start, stop, codes[0].start, language, codes[0].level, skills, explicit=True, split=split)
+    split = split or dict.fromkeys(skills_in(words, at, part.after), codes[0].level)
+    start, stop = _edges(clause, part.begin, max(part.after, codes[-1].end))
+    language, level, skills = part.mention.language, codes[0].level, tuple(split) or ALL_SKILLS
+    return Piece(start, stop, codes[0].start, language, level, skills, explicit=True, split=split)
 
 
-def _from_mentions(clause: Clause, mentions: list[Mention]) -> Iterator[Piece]:
-    text = clause.text
-    degrees = find_degrees(text)
-    codes = list(find_codes(text, language=True))
-    skills = tuple(find_skills(text))
-    whole = _is_whole(clause, mentions)
-    previous: Degree | None = None
-    for nth, mention in enumerate(mentions):
-        begin = mentions[nth - 1].end if nth else 0
-        after = mentions[nth + 1].start if nth + 1 < len(mentions) else len(text)
-        own = [code for code in codes if begin <= code.start < after] if len(mentions) > 1 else codes
+def _parts(text: str, mentions: Sequence[Mention]) -> Iterator[_Part]:
+    begins = (0, *(mention.end for mention in mentions))
+    ends = (*(mention.start for mention in mentions[1:]), len(text))
+    yield from (_Part(*one) for one in zip(mentions, begins, ends, strict=False))
+
+
+def _from_mentions(clause: Clause, mentions: Sequence[Mention], words: Sequence[Word]) -> Iterator[Piece]:
+    codes = list(find_codes(clause.text, language=True))
+    degrees = [word for word in words if word.is_degree]
+    sure = _is_whole(clause, mentions) or clause.said.has("wens", "wens_los", "voorkeur")
+    asks = sure or any(not word.is_degree for word in words)
+    previous: Word | None = None
+    for part in _parts(clause.text, mentions):
+        own = [code for code in codes if part.begin <= code.start < part.after] if len(mentions) > 1 else codes
         codes = [code for code in codes if code not in own]
-        field = _from_field(text, mention)
-        if field is not None:
-            yield field
-        elif own and _may_demand(clause, strong=True):
-            yield _coded(clause, own, mention.language, begin, after)
-        else:
-            previous = _degree(text, mention, degrees, (begin, after), previous)
-            sure = previous is not None or whole
-            wish = clause.said.has("wens", "wens_los", "voorkeur")
-            if (sure or wish or _is_asked(text, mention)) and _may_demand(clause, strong=sure or wish):
-                own_skills = tuple(find_skills(text[begin:after])) if len(mentions) > 1 else ()
-                piece = _graded(clause, mention, previous, own_skills or skills, (begin, after))
-                yield replace(piece, end=max(piece.end, mention.end))
+        if own:
+            yield _coded(clause, own, words, part)
+            continue
+        graded = _from_field(clause.text, part.mention, degrees)
+        if graded is not None:
+            yield graded
+            continue
+        previous = _degree(clause.text, part, degrees, previous)
+        if previous is not None or asks or part.mention.speaker:
+            skills = skills_in(words, part.begin, part.after) or skills_in(words, 0, len(clause.text))
+            yield _graded(clause, part, previous, skills, words)
 
 
-def _from_field(text: str, mention: Mention) -> Piece | None:
-    """Return the demand in a field of a job-site page, such as "Nederlands (Goed)"."""
-    field = _FIELD.match(text, mention.end)
-    if field is None:
-        return None
-    grade = _FIELD_GRADES[field[1].casefold()]
-    return Piece(mention.start, field.end(), mention.start, mention.language, grade, ALL_SKILLS, "veld")
-
-
-def _is_asked(text: str, mention: Mention) -> bool:
-    """Return whether a language without a degree is asked for: by its form or a verb."""
-    speaks = text[mention.start : mention.end].casefold().endswith(("sprekend", "sprekende"))
-    return mention.reads or mention.speaker or speaks or bool(VERB.search(text) or _IN_IT.search(text))
-
-
-def _is_whole(clause: Clause, mentions: list[Mention]) -> bool:
+def _is_whole(clause: Clause, mentions: Sequence[Mention]) -> bool:
+    """Return whether a piece only names languages."""
     rest = clause.text
     for mention in reversed(mentions):
         rest = rest[: mention.start] + rest[mention.end :]
-    return bool(_WHOLE_ITEM.match(rest)) and (clause.is_item or clause.section is SectionLabel.DEMANDS)
+    return bool(_ONLY.fullmatch(rest)) and (clause.is_item or clause.section is SectionLabel.DEMANDS)
 
 
-def _is_left_behind(text: str, mention: Mention, degrees: list[Degree], previous: Degree | None) -> bool:
+def _is_left_behind(text: str, mention: Mention, degrees: Sequence[Word], previous: Word | None) -> bool:
     """Return whether the language before is a mother tongue and this one has its own: `…moedertaal, Frans vlot`."""
     if previous is None or previous.topic not in ORIGIN or previous.end > mention.start:
         return False
     return "," in text[previous.end : mention.start] and any(mention.end <= degree.start for degree in degrees)
 
 
-def _degree(
-    text: str, mention: Mention, degrees: list[Degree], edges: tuple[int, int], previous: Degree | None
-) -> Degree | None:
+def _degree(text: str, part: _Part, degrees: Sequence[Word], previous: Word | None) -> Word | None:
     """Return the degree that goes with a language: before it, shared with the language before, or after it."""
-    begin, after = edges
-    before = [d for d in degrees if begin <= d.start and d.end <= mention.start]
-    if previous in before[:-1] or _is_left_behind(
-        text, mention, degrees, previous
-    ):  # `Nederlands is je moedertaal, je spreekt vlot Frans`: that is told of Dutch alone
+    mention = part.mention
+    before = [one for one in degrees if part.begin <= one.start < mention.start]
+    if previous in before[:-1] or _is_left_behind(text, mention, degrees, previous):
+        # `Nederlands is je moedertaal, je spreekt vlot Frans`: that is told of Dutch alone
         before = [degree for degree in before if degree != previous]
-    behind = [d for d in degrees if mention.end <= d.start < min(after, mention.end + 60)]
-    origin = [d for d in (*before, *behind) if d.topic in ORIGIN]
+    behind = [one for one in degrees if mention.end <= one.start < min(part.after, mention.end + _BEHIND)]
+    origin = [one for one in (*before, *behind) if one.topic in ORIGIN]
     if origin:
         return origin[-1]
     if before:
-        low = [d for d in before if d.level in (Cefr.A1, Cefr.A2)]
-        special = [d for d in before if d.topic]
-        return special[-1] if special else low[-1] if low else before[-1]
-    if previous is not None and begin and _JOIN.match(text[begin : mention.start]):
+        telling = [one for one in before if one.topic] or [one for one in before if one.level in (Cefr.A1, Cefr.A2)]
+        return (telling or before)[-1]
+    if previous is not None and part.begin and _JOIN.fullmatch(text[part.begin : mention.start]):
         return previous
-    special = [d for d in behind if d.topic]
-    return special[0] if special else behind[0] if behind else None
+    return next(iter([one for one in behind if one.topic] or behind), None)
 
 
 def _graded(
-    clause: Clause, mention: Mention, degree: Degree | None, skills: tuple[Skill, ...], edges: tuple[int, int]
+    clause: Clause, part: _Part, degree: Word | None, skills: tuple[Skill, ...], words: Sequence[Word]
 ) -> Piece:
-    text = clause.text
+    mention, (start, end) = part.mention, _stretch(clause, part, degree)
+    level, topic = (degree.level, degree.topic) if degree else (None, "")
+    if mention.speaker and degree is None:
+        return Piece(start, end, mention.start, mention.language, None, _SPOKEN, "nederlandstalig")
+    if mention.speaker and not topic:
+        skills = (*_SPOKEN, Skill.WRITING) if Skill.WRITING in skills else _SPOKEN
+    level = level or level_without_degree(words, skills)
+    return Piece(start, end, mention.start, mention.language, level, skills or ALL_SKILLS, topic)
+
+
+def _from_field(text: str, mention: Mention, degrees: Sequence[Word]) -> Piece | None:
+    """Return the demand in a field of a job-site page, such as `Nederlands (Goed)`."""
+    for one in degrees:
+        if text[mention.end : one.start].strip() == "(" and text[one.end : one.end + 1] == ")":
+            return Piece(mention.start, one.end + 1, mention.start, mention.language, one.level, ALL_SKILLS, FIELD)
+    return None
+
+
+def _stretch(clause: Clause, part: _Part, degree: Word | None) -> tuple[int, int]:
+    """Return what to mark of a demand: among several languages only the language with its degree."""
+    mention = part.mention
     start, end = _edges(clause, 0, mention.end)
-    if edges[0]:
-        start = (
-            min(mention.start, degree.start) if degree and edges[0] <= degree.start < mention.start else mention.start
-        )
-    if edges[1] < len(text):
-        end = degree.end if degree and mention.end <= degree.start < edges[1] else mention.end
-    level = degree.level if degree else None
-    topic = degree.topic if degree else ""
-    if mention.reads:
-        return Piece(start, end, mention.start, mention.language, level or Cefr.B1, (Skill.READING,), topic)
-    if mention.speaker and not (degree and degree.topic):
-        return _speaker(mention, degree, (start, end), skills)
-    named = skills or ALL_SKILLS
-    if level is None:
-        level = default_level(text, skills)
-    if level and level.rank <= Cefr.A2.rank and degree and not skills:
-        named = ALL_SKILLS
-    return Piece(start, end, mention.start, mention.language, level, named, topic)
-
-
-def _speaker(mention: Mention, degree: Degree | None, edges: tuple[int, int], skills: tuple[Skill, ...]) -> Piece:
-    """Return the demand in "Nederlandstalig": with a degree a level, without one it reads as mother tongue."""
-    if degree is None:
-        return Piece(*edges, mention.start, mention.language, None, SPOKEN, "nederlandstalig")
-    named = (*SPOKEN, Skill.WRITING) if Skill.WRITING in skills else SPOKEN
-    return Piece(*edges, mention.start, mention.language, degree.level, named, degree.topic)
-
-
-def _may_demand(clause: Clause, *, strong: bool) -> bool:
-    """Return whether a language named in this section may be a demand at all."""
-    if clause.section is SectionLabel.DEMANDS:
-        return True
-    if clause.section is SectionLabel.OTHER:
-        return strong or bool(_YOU.search(clause.text))
-    if clause.section is not SectionLabel.TASKS and (_PLAIN.match(clause.text) or (strong and clause.said.has("hard"))):
-        return True
-    return strong and bool(
-        re.search(
-            r"\b(?:je|jij|u|kandidaat)\b[^.;]{0,40}\b(?:spreek|beheers|hebt|heeft|"
-            r"bent|schrijf|kennis)|\bkennis van het\b",
-            clause.text,
-            re.I,
-        )
-    )
+    if part.begin:
+        start = min(mention.start, degree.start if degree and degree.start >= part.begin else mention.start)
+    if part.after < len(clause.text):
+        end = degree.end if degree and mention.end <= degree.start < part.after else mention.end
+    return start, max(end, mention.end)
 
 
 def _edges(clause: Clause, start: int, end: int) -> tuple[int, int]:

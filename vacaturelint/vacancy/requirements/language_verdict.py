@@ -4,15 +4,15 @@ A demand on Dutch is too high only above the higher of the floor of the level an
 what hiring needs and that limit it may grow on the job. Another language needs a task.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from vacaturelint.core.requirement import NO_LEVELS, Cefr, Confidence, Force, Levels, RequirementKind, Skill, Verdict
 from vacaturelint.core.vacancy import FunctionLevel
+from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.profiles import Ceiling
 from vacaturelint.vacancy.requirements.language_advice import sentences_for
-from vacaturelint.vacancy.requirements.language_ask import Ask
-from vacaturelint.vacancy.requirements.language_others import judge_other, judge_some
+from vacaturelint.vacancy.requirements.language_words import NAMES
 from vacaturelint.vacancy.requirements.opinion import Cases, Known, Opinion
 from vacaturelint.vacancy.tasks import FROM_TASKS, needed_by_tasks
 
@@ -25,8 +25,28 @@ _FLOOR = "https://www.zaventem.be/taal-en-diplomavereisten"
 _opine = Cases(RequirementKind.LANGUAGE)
 # Families whose work is done with hands, machines or screens: a strong degree asks more than the work does.
 _PRACTICAL = frozenset({"techniek", "buitendienst", "keuken", "schoonmaak", "logistiek", "ICT"})
+# Families that meet people of every language: there a second language may well have a task that the text leaves out.
+_MEETS_MANY = frozenset({"onthaal", "welzijn", "vrije tijd", "toezicht", "zorg"})
 _WRITERS = frozenset({"communicatie"})
 _WRITING_JOBS = ("vertaler", "jurist", "communicatie", "redact", "copywriter", "marketeer", "content")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A demand on a language as read: `explicit` names a CEFR level, `whole` asks it of every skill alike.
+
+    `said` is the piece that it stands in; `has_contact` says that the rest of the text tells of people who speak
+    another language.
+    """
+
+    said: Said
+    language: str
+    asked: Levels
+    force: Force
+    topic: str
+    explicit: bool
+    whole: bool
+    has_contact: bool = False
 
 
 def judge(ask: Ask, posting: Posting) -> Opinion:
@@ -34,13 +54,48 @@ def judge(ask: Ask, posting: Posting) -> Opinion:
     origin = _about_origin(ask, posting)
     if origin is not None:
         return origin
-    if ask.language == "*":
-        return judge_some(ask, posting)
     if ask.language != "nl":
-        return judge_other(ask, posting)
+        return _of_some(ask, posting) if ask.language == "*" else _of_another(ask, posting)
     if not ask.asked:
         return _without_level(ask, posting)
     return _dutch(ask, posting)
+
+
+def _of_some(ask: Ask, posting: Posting) -> Opinion:
+    """Return the verdict on a demand that does not say which other language it means."""
+    if ask.force is Force.WISH or ask.topic == "andere-talen":
+        return _opine(Verdict.FITTING, "pluspunt")
+    if ask.topic == "tweetalig" and ask.has_contact:
+        return _opine(Verdict.FITTING, "met-taak/tweetalig")
+    return _opine(_without_task(posting), "welke-taal")
+
+
+def _of_another(ask: Ask, posting: Posting) -> Opinion:
+    """Return the verdict on another language than Dutch: only a task or contact with who speaks it shows the need."""
+    words = {"taal": NAMES.get(ask.language, "die taal")}
+    if ask.force is Force.WISH:
+        return _opine(Verdict.FITTING, "pluspunt")
+    if _has_task(ask, posting):
+        return _opine(Verdict.FITTING, "met-taak", words)
+    if not ask.asked:
+        return _opine(_without_task(posting), "zonder-taak-en-niveau", words)
+    little = ask.topic != "veld" and max(level.rank for level in ask.asked.values()) <= Cefr.A2.rank
+    return _opine(Verdict.TOO_HIGH, "zonder-taak", words, confidence=Confidence.LOW if little else Confidence.MEDIUM)
+
+
+def _without_task(posting: Posting) -> Verdict:
+    return Verdict.DOUBT if posting.vacancy.family in _MEETS_MANY else Verdict.TOO_HIGH
+
+
+def _has_task(ask: Ask, posting: Posting) -> bool:
+    """Return whether the text shows what the language is for: a task in it, a purpose, or contact across the border."""
+    reads = set(ask.asked) == {Skill.READING} and ask.asked[Skill.READING].rank <= Cefr.B1.rank
+    if reads or ask.said.has("taaldoel"):
+        return True
+    name = NAMES.get(ask.language, "").casefold()
+    if name and any(name in text.casefold() for text in posting.task_texts):
+        return True
+    return posting.vacancy.level not in (FunctionLevel.D, FunctionLevel.E) and ask.has_contact
 
 
 def _about_origin(ask: Ask, posting: Posting) -> Opinion | None:
