@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.errors import ModelError
 from vacaturelint.readability.features import features_of, word_features
-from vacaturelint.readability.lexicon import ZERO_COUNT, Lexicon, NounType, find
+from vacaturelint.readability.lexicon import ZERO_COUNT, Entry, Lexicon, NounType, find
 from vacaturelint.readability.lint import TextFeatures, combine, level_of, lint_score
 from vacaturelint.readability.vocabulary import look_up
 
@@ -66,6 +67,18 @@ SENTENCE = tokens(
     ("schipper", "NOUN", "conj", 8, ""),
     (".", "PUNCT", "punct", 2, ""),
 )
+
+
+def test_a_noun_counts_by_itself_and_else_by_its_lemma() -> None:
+    kinds = {"kok": NounType.CONCRETE, "plezier": NounType.ABSTRACT, "schipper": NounType.UNKNOWN}
+
+    def look_up(word: str) -> Entry:
+        return Entry(noun=kinds.get(word, NounType.UNKNOWN))
+
+    alone = features_of([replace(token, lemma="?") for token in SENTENCE], look_up)
+    assert (alone.concrete_nouns, alone.typed_nouns) == (1, 2)
+    by_lemma = features_of([replace(t, lemma="kok" if t.text == "schipper" else "?") for t in SENTENCE], look_up)
+    assert (by_lemma.concrete_nouns, by_lemma.typed_nouns) == (2, 3)
 
 
 def test_features_of_a_sentence_worked_out_by_hand() -> None:

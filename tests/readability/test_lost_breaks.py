@@ -58,6 +58,15 @@ def test_what_is_told_to_other_recruiters_is_no_text_for_candidates() -> None:
     assert found == ["Je kookt elke dag soep."]
 
 
+@pytest.mark.parametrize(
+    "told", ["Je belt zelf met het uitzendbureau.", "Je krijgt een vergoeding voor de fiets.", "Je kent de acquisitie."]
+)
+def test_a_bureau_or_a_payment_alone_is_text_for_candidates(told: str) -> None:
+    document = read(f"Kok\n\nJe kookt elke dag soep.\n\n{told}")
+    found = [document.text[s.span.start : s.span.end] for s in running_text(segment(document))]
+    assert found == ["Je kookt elke dag soep.", told]
+
+
 def test_a_name_after_a_noun_is_no_sign_where_line_breaks_are_kept() -> None:
     document = read("Kok\n\nJe werkt in de dienst Personeel en je helpt ook bij de dienst Groen van de stad.")
     assert len(running_text(segment(document))) == 1
