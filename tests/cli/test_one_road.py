@@ -12,6 +12,8 @@ import pytest
 from tests.readers.packages import docx_of, paragraph
 from vacaturelint.cli.main import run
 from vacaturelint.reporters.registry import FORMATS
+from vacaturelint.service import run as service
+from vacaturelint.service.workers import Workers
 
 JARGON = "# Zaalwachter\n\nJe bent een teamplayer en je helpt bezoekers.\n"
 DIPLOMA = ("Poetshulp", "Wat verwachten wij?", "Je hebt een masterdiploma.", "Je bent jonger dan 30 jaar.")
@@ -110,6 +112,27 @@ def test_a_data_set_can_be_checked_by_both() -> None:
     assert loaded("een.json") == loaded("twee.json")
     assert [document["path"] for document in loaded("een.json")["documents"]] == ["jobs.csv#v1"]
     assert run(["annoteer", "jobs.csv"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("rows", "typed", "processes"), [(23, [], 1), (24, [], 2), (25, [], 2), (24, ["-j", "1"], 1), (2, ["-j", "3"], 3)]
+)
+def test_a_short_data_set_starts_no_processes(
+    rows: int, typed: list[str], processes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    used: list[int] = []
+    real = service._workers
+
+    def counted(job: service.Job) -> Workers[Any, Any]:
+        used.append(job.processes)
+        return real(job._replace(processes=1))
+
+    monkeypatch.setattr(service, "_cores", lambda: (0, 1))
+    monkeypatch.setattr(service, "_workers", counted)
+    Path("jobs.csv").write_text("id;tekst\n" + "".join(f"v{nth};Je helpt.\n" for nth in range(rows)), encoding="utf-8")
+    assert run(["rapport", "jobs.csv", "--kies", "VL203", "-o", "r.json", *typed]) == 0
+    assert used == [processes]
+    assert [one["path"] for one in loaded("r.json")["documents"]] == [f"jobs.csv#v{nth}" for nth in range(rows)]
 
 
 def test_binary_formats_ask_for_a_file(capsys: pytest.CaptureFixture[str]) -> None:

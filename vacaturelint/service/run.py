@@ -96,9 +96,9 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
     return Report(tuple(documents), tuple(problems), Tool(__version__, label_of(SHIPPED)))
 
 
-def processes_for(count: int | None, asked: int | None) -> int:
-    """Return how many processes to use for `count` inputs (None: many): as asked, else one a core for many."""
-    return asked or (len(_cores()) if count is None or count >= FEW else 1)
+def processes_for(asked: int | None, *, few: bool) -> int:
+    """Return how many processes to use: as asked, else one a core unless there are few inputs."""
+    return asked or (1 if few else len(_cores()))
 
 
 def checker_for(setup: Setup) -> "Checker":

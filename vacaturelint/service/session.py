@@ -26,7 +26,7 @@ from vacaturelint.service.inputs import STDIN, Input, find_inputs
 from vacaturelint.service.options import Value
 from vacaturelint.service.outcome import Outcome, attempt
 from vacaturelint.service.past import Past
-from vacaturelint.service.run import Job, check_inputs, checker_for, processes_for
+from vacaturelint.service.run import FEW, Job, check_inputs, checker_for, processes_for
 from vacaturelint.service.settings import Settings
 from vacaturelint.service.surroundings import Surroundings
 
@@ -121,13 +121,15 @@ class Session:
     def outcomes(self) -> Iterator[Done]:
         """Yield every input with its outcome, in order; what counts for the ending is counted on the way."""
         waiting: deque[Input] = deque()
+        inputs = itertools.chain(self._files, self._rows())
+        first = list(itertools.islice(inputs, FEW))  # nobody knows how many rows a data set has
 
         def fed() -> Iterator[Input]:
-            for one in itertools.chain(self._files, self._rows()):
+            for one in itertools.chain(first, inputs):
                 waiting.append(one)
                 yield one
 
-        for outcome in check_inputs(fed(), self._job()):
+        for outcome in check_inputs(fed(), self._job(few=len(first) < FEW)):
             yield Done(waiting.popleft(), self._counted(outcome))
 
     def write(self, writer: Writer, past: Past, advance: Advance) -> None:
@@ -216,11 +218,11 @@ class Session:
             self.say(f"{path}: overgeslagen door 'uitsluiten' in {settings.shown()['uitsluiten'].origin}.")
         return out
 
-    def _job(self) -> Job:
+    def _job(self, *, few: bool) -> Job:
         asked = self.settings.value("processen")
         return Job(
             self.surroundings.setup_for,
-            processes_for(self.total, int(asked) if asked else None),
+            processes_for(int(asked) if asked else None, few=few),
             user_cache() if self.order.cache else None,
             self.order.cluster,
         )
