@@ -1,11 +1,14 @@
 """Runs one rule over one text, the way the examples in rule files are meant: as Markdown."""
 
+import functools
+
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.rule import Rule, RulePack
 from vacaturelint.engine import CompiledRule, check_document, compile_pack
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
+from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.vacancy.posting import Overrides
 
 PARSER = Parser()
@@ -19,6 +22,12 @@ def compiled(rule: Rule) -> tuple[CompiledRule, ...]:
     if rule.path not in _COMPILED:
         _COMPILED[rule.path] = compile_pack(RulePack((rule,)))
     return _COMPILED[rule.path]
+
+
+@functools.cache
+def every_rule() -> tuple[CompiledRule, ...]:
+    """Return all rules ready to run, compiled once for the tests of a process."""
+    return compile_pack(load_rules())
 
 
 def run_rule(rule: Rule, text: str) -> tuple[Finding, ...]:

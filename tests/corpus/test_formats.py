@@ -9,14 +9,13 @@ from docx2python import docx2python
 
 from tests.corpus.build import FORMATS
 from tests.corpus.source import TEXTS, Part, parts_of
-from tests.examples import PARSER
+from tests.examples import PARSER, every_rule
 from tests.readers.outline import outline
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Document
-from vacaturelint.engine import CompiledRule, check_document, compile_pack
+from vacaturelint.engine import check_document
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
-from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.vacancy.posting import Overrides
 
 OTHERS = sorted(FORMATS.keys() - {"md"})
@@ -28,17 +27,12 @@ MOST_ALLOWED = 0.02
 Told = tuple[str, str, str]
 
 
-@functools.cache
-def rules() -> tuple[CompiledRule, ...]:
-    return compile_pack(load_rules())
-
-
 def read_as(key: str, parts: list[Part]) -> Document:
     return read(Source(f"x.{key}", FORMATS[key](parts)))
 
 
 def check(document: Document) -> DocumentReport:
-    report, problems = check_document(document, rules(), PARSER, Overrides())
+    report, problems = check_document(document, every_rule(), PARSER, Overrides())
     assert not problems
     return report
 

@@ -18,7 +18,8 @@ from vacaturelint.readers.source import Source
 CHECKED = TEXTS[::8]
 PRINTED = TEXTS[4::6]
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-OFFICE = ("docx", "odt", "fodt", "pdf", "doc", "rtf")
+OFFICE = {"docx": CHECKED, "odt": CHECKED, "fodt": CHECKED, "pdf": CHECKED, "doc": CHECKED[:1], "rtf": CHECKED[:1]}
+"""What LibreOffice makes, of which texts; a .doc and .rtf are few, for we start it again to read each of them."""
 
 
 def test_there_are_twelve_forms() -> None:
@@ -45,13 +46,13 @@ def test_the_findings_do_not_depend_on_the_form(path: Path, key: str) -> None:
 def test_what_libreoffice_makes_of_it_gives_the_same_findings(tmp_path: Path) -> None:
     for path in CHECKED:
         (tmp_path / f"{path.stem}.docx").write_bytes(as_docx(parts_of(path)))
-    given = [str(tmp_path / f"{path.stem}.docx") for path in CHECKED]
     profile = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
-    for kind in OFFICE:
+    for kind, paths in OFFICE.items():
         out = tmp_path / kind
         command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(out)]
+        given = [str(tmp_path / f"{path.stem}.docx") for path in paths]
         subprocess.run([*command, *given], check=True, capture_output=True, timeout=180)
-        for path in CHECKED:
+        for path in paths:
             document = read(Source(f"x.{kind}", (out / f"{path.stem}.{kind}").read_bytes()))
             assert sorted(told(check(document))) == sorted(told(checked(path, "md"))), (kind, path.stem)
 

@@ -56,7 +56,7 @@ def bodies(draw: st.DrawFn) -> str:
     return "".join(table([each]) if draw(st.booleans()) else each for each in made)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(bodies(), st.data())
 def test_accepting_gives_the_promise_and_refusing_the_original(body: str, data: st.DataObject) -> None:
     source = docx_of(body)

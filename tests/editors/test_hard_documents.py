@@ -9,16 +9,16 @@ import pytest
 
 from tests.editors.hard import NAMES, hard_file
 from tests.editors.tracked import AUTHOR, comments, own, part, parts, settled, shape, story_parts, tag, words_of
+from tests.examples import every_rule
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.editors.correct import Corrected, correct_document
 from vacaturelint.editors.docx_comments import annotate_docx
 from vacaturelint.editors.plan import applied
-from vacaturelint.engine import CompiledRule, check_document, compile_pack
+from vacaturelint.engine import check_document
 from vacaturelint.readers.docx import read_docx
 from vacaturelint.readers.source import Source
-from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.vacancy.posting import Overrides
 
 MOMENT = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -33,13 +33,8 @@ SAFE = {
 }  # fmt: skip
 
 
-@functools.cache
-def rules() -> tuple[CompiledRule, ...]:
-    return compile_pack(load_rules())
-
-
 def checked(data: bytes, parser: Parser) -> DocumentReport:
-    report, problems = check_document(read_docx(Source("a.docx", data)), rules(), parser, Overrides())
+    report, problems = check_document(read_docx(Source("a.docx", data)), every_rule(), parser, Overrides())
     assert not problems
     return report
 

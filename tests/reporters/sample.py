@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from tests.corpus.build import FORMATS
 from tests.corpus.source import TEXTS, Part, parts_of
-from tests.examples import PARSER
+from tests.examples import PARSER, every_rule
 from vacaturelint.core.report import DocumentReport, Problem, Report, Tool
-from vacaturelint.engine import check_document, compile_pack
+from vacaturelint.engine import check_document
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.loader import load_rules
@@ -46,7 +46,7 @@ PROBLEMS = (
 @functools.cache
 def sample() -> Report:
     """Return the report of a hostile text and of two vacancies in every format, with two problems."""
-    rules = compile_pack(load_rules())
+    rules = every_rule()
     names = RuleNames(load_rules(), frozenset(r.rule.code for r in rules))
     documents: list[DocumentReport] = []
     texts = [HOSTILE, *(parts_of(path) for path in TEXTS[:2])]

@@ -9,13 +9,13 @@ import pytest
 
 from tests.corpus.build import FORMATS
 from tests.corpus.source import TEXTS, parts_of
-from tests.examples import PARSER
+from tests.examples import PARSER, every_rule
 from tests.reporters.sample import sample
 from vacaturelint.cli.screen import shows_links
 from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.report import DocumentReport, Report, Tool
 from vacaturelint.core.worth import by_worth, first_steps
-from vacaturelint.engine import check_document, compile_pack
+from vacaturelint.engine import check_document
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
 from vacaturelint.reporters.look import Look
@@ -23,20 +23,18 @@ from vacaturelint.reporters.parts import parts_of as shown_parts
 from vacaturelint.reporters.short import ShortWriter
 from vacaturelint.reporters.terminal import TerminalWriter
 from vacaturelint.reporters.writer import render
-from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.service.checker import Checker
 from vacaturelint.service.setup import Setup
 from vacaturelint.vacancy.posting import Overrides
 
 _HEADINGS = ("Fouten", "Eisen in deze tekst", "Waarschuwingen", "Woorden", "Dit ontbreekt", "Nog ")
-rules = functools.cache(lambda: compile_pack(load_rules()))
 every_text = pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 
 
 @functools.cache
 def checked(path: Path, kind: str = "md") -> DocumentReport:
     source = Source(f"vacatures/{path.stem}.{kind}", FORMATS[kind](parts_of(path)))
-    return check_document(read(source), rules(), PARSER, Overrides())[0]
+    return check_document(read(source), every_rule(), PARSER, Overrides())[0]
 
 
 def documents() -> list[DocumentReport]:

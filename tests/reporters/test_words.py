@@ -1,18 +1,18 @@
 """Every output has the words of a document as one list: each once, with what to write and its number of places."""
 
+import functools
 import io
 import json
 
-from tests.examples import PARSER
+from tests.examples import PARSER, every_rule
 from vacaturelint.core.report import DocumentReport
-from vacaturelint.engine import check_document, compile_pack
+from vacaturelint.engine import check_document
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 from vacaturelint.reporters.html import document_lines
 from vacaturelint.reporters.json import document_json
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.words import WordRow, word_rows
-from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.vacancy.posting import Overrides
 
 TEXT = (
@@ -27,9 +27,9 @@ ROWS = (
 )
 
 
+@functools.cache
 def _report() -> DocumentReport:
-    rules = compile_pack(load_rules())
-    report, problems = check_document(read_markdown(Source("a.md", TEXT.encode())), rules, PARSER, Overrides())
+    report, problems = check_document(read_markdown(Source("a.md", TEXT.encode())), every_rule(), PARSER, Overrides())
     assert not problems
     return report
 
