@@ -65,7 +65,7 @@ def test_where_brackets_do_not_fit_there_is_advice_only(text: str) -> None:
     ("text", "code"),
     [
         ("Je werkt met zowel B2B als B2C relaties.", "VL204"),
-        ("Je werkt elke dag met de CRM of kassasoftware.", "VL204"),
+        ("Je werkt elke dag met de CRM of rekensoftware.", "VL204"),
         ("Je krijgt ook ons pakket Fellow & Testimonials.", "VL203"),
         ("Je werkt mee aan Flash audits.", "VL203"),
     ],
@@ -79,7 +79,7 @@ def test_a_word_that_shares_its_noun_or_name_is_not_explained_within_it(text: st
     "text",
     [
         "Je krijgt elk jaar een evolutiegesprek en groeikansen.",  # growth would be talked about
-        "Je zorgt voor de procesoptimalisatie van onze keuken.",  # brackets would cut off what is improved
+        "Je zorgt voor de nacalculatie van onze keuken.",  # brackets would cut off what is improved
         "Je krijgt een loon volgens barema.",  # loon volgens loonschaal
     ],
 )
@@ -156,10 +156,10 @@ def test_an_english_compound_in_pieces_is_not_half_translated() -> None:
 
 
 def test_what_we_never_saw_in_a_real_vacancy_is_advice_unless_it_is_always_right() -> None:
-    assert [one.tried for one in (_term("tucht"), _term("groepsverzekering"))] == [False, True]
-    (found,) = _found("Je kent de tucht.")
+    assert [one.tried for one in (_term("knelpuntfunctie"), _term("groepsverzekering"))] == [False, True]
+    (found,) = _found("Je kent de knelpuntfunctie.")
     assert found.message.endswith(f"Leg het uit: {_term('tucht').plain[0]}.")
-    assert _pasted("Je kent de tucht.") == []
+    assert _pasted("Je kent de knelpuntfunctie.") == []
     assert not _term("beginwedde").tried
     assert _pasted("Je kent je beginwedde.") == ["startloon"]
 

@@ -16,26 +16,29 @@ from vacaturelint.checks.words.abbreviation_list import (
     row_for,
     senses,
 )
+from vacaturelint.checks.words.abbreviation_shape import is_name
 from vacaturelint.checks.words.abbreviation_told import Told
 from vacaturelint.checks.words.about import OVER, is_about
 from vacaturelint.checks.words.boilerplate import not_written_here
 from vacaturelint.checks.words.gloss import in_brackets, in_number, number_before
 from vacaturelint.checks.words.gloss_room import has_room
 from vacaturelint.checks.words.pasting import Proposal, foreseen, pasteable
-from vacaturelint.checks.words.trades import trades_of
+from vacaturelint.checks.words.term_places import for_others
+from vacaturelint.checks.words.trades import OF_EVERY_EMPLOYER, trades_of
 from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.data.fields import Fields
 from vacaturelint.data.wordlist import Row
-from vacaturelint.readability.lexicon import find
 
 _SHAPE = re.compile(r"[A-Z][A-Z&]{1,5}\d?|[A-Z]{2,5}[-–]")
 _HYPHEN = re.compile(r"[-\u2011–]")
-_VOWEL = re.compile(r"[AEIOUY]")
-_SCALE = re.compile(r"[A-E]{1,2}\d")
-_EVERYDAY = 3.3  # Zipf frequency of a word that somebody wrote in capitals to stress it: `TOF`
+_FOR_ALL = frozenset({SectionLabel.OFFER, SectionLabel.APPLY})
+"""Parts of a vacancy in which no abbreviation is one of the trade."""
+_OF_ANY_SECTOR = OF_EVERY_EMPLOYER | {"recht", "directie"}
+"""Trades that know no abbreviation of the sector that they come to work in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +98,18 @@ def _silent(rule: Rule) -> frozenset[str]:
 
 def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
     document = facts.document
-    skipped = Spans(not_written_here(facts.analysis))
+    skipped, others = Spans(not_written_here(facts.analysis)), facts.kept(for_others)
     trades = facts.once(trades_of)
     told, shouting = facts.kept(_told), facts.kept(_shouting)
     for at, word in enumerate(facts.analysis.words):
         if not word.text[0].isalpha() or _candidate(word.text) is None or word.block in shouting:
             continue
-        if skipped.overlap(Span(word.start, word.start + 1)):
+        first = Span(word.start, word.start + 1)
+        if skipped.overlap(first) or others.overlap(first):
             continue
         heading = document.blocks[word.block].kind is BlockKind.HEADING
-        use = _use(word, document, unknown=unknown and "IT" not in trades and not heading)
+        for_all = not trades - _OF_ANY_SECTOR or facts.posting.section_at(word.start) in _FOR_ALL
+        use = _use(word, document, unknown=unknown and "IT" not in trades and not heading, outsiders=for_all)
         if use is None or told.explains(use.text) or (use.text.isupper() and told.is_employer(use.text)):
             continue
         if use.row is None:
@@ -119,7 +124,7 @@ def _counts(row: Row, trades: frozenset[str], facts: Facts) -> bool:
     return row["region"] in ("both", region) and not trades.intersection(row.parts("known_to"))
 
 
-def _use(word: Word, document: Document, *, unknown: bool) -> _Use | None:
+def _use(word: Word, document: Document, *, unknown: bool, outsiders: bool) -> _Use | None:
     """Return the abbreviation a word holds: a listed one that not everybody knows, or unknown capitals."""
     found = _candidate(word.text)
     if found is None:
@@ -127,10 +132,11 @@ def _use(word: Word, document: Document, *, unknown: bool) -> _Use | None:
     core, row = found
     span = Span(word.start, word.start + len(core))
     if row is not None:
-        if len(core) == 2 and core.isupper() and _is_name(word, core, document):
+        if len(core) == 2 and core.isupper() and is_name(word, core, document, outsiders=False):
             return None
         return _Use(row, document.text[span.start : span.end], span, core != word.text)
-    return _Use(None, core, span, core != word.text) if unknown and not _is_name(word, core, document) else None
+    named = not unknown or is_name(word, core, document, outsiders=outsiders)
+    return None if named else _Use(None, core, span, core != word.text)
 
 
 @functools.lru_cache(maxsize=30_000)
@@ -145,23 +151,6 @@ def _candidate(text: str) -> tuple[str, Row | None] | None:
     if row is None:
         return (core, None) if _SHAPE.fullmatch(core) and not is_roman(core) else None
     return (core, row) if row["weight"] in WEIGHTS else None
-
-
-def _is_name(word: Word, core: str, document: Document) -> bool:
-    """Return whether unknown capitals look like a name or a code.
-
-    They stand beside a capital, a figure or a dot, can be said as a word, or are a scale or a word that is stressed.
-    """
-    if (len(core) >= 4 and _VOWEL.search(core)) or _SCALE.fullmatch(core) or find(core.lower()).frequency >= _EVERYDAY:
-        return True
-    if document.text.startswith("/", word.end):
-        return True
-    if document.text[max(0, word.start - 1) : word.start] in (".", "@", "/", "#"):
-        return True
-    before = document.text[max(0, word.start - 20) : word.start].split()
-    after = document.text[word.end : word.end + 20].split()
-    near = [part.strip(".,:;()") for part in (*before[-1:], *after[:1])]
-    return any(part[:1].isupper() or part[:1].isdigit() for part in near if part)
 
 
 def _told(facts: Facts) -> Told:

@@ -1,4 +1,4 @@
-"""`loonschaal`: a pay scale, rank, level or joint committee that says nothing without a figure beside it."""
+"""`loonschaal`: a pay scale, rank, level, joint committee or part of a week that says nothing without a figure."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.base import Check, Facts, Hit, declares
 from vacaturelint.checks.words.boilerplate import not_written_here
+from vacaturelint.checks.words.trades import trades_of
+from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Rule
+from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import Document, Span
 from vacaturelint.data.fields import Fields
 
@@ -27,6 +30,18 @@ _RANK = Wording(
 _IFIC = Wording(
     r"\bIFIC(?:[- ](?:schaal|barema|functie|categorie|cat\.?))*(?:\s+\d{1,2}[A-Z]?)?(?![\w-])", flags=_EXACTLY
 )
+_BARE = Wording(
+    r"(?<![\w/-])(?P<name>(?P<letter>[A-E])\d[a-e]?v?\s?[-–]\s?(?P=letter)(?:[3-9][a-e]?v?|\d[a-e]))(?![\w-])",
+    flags=_EXACTLY,
+)
+"""A code on its own, as under a title: `B1-B3`. `B1-B2` may be a level of language."""
+_CATEGORY = Wording(
+    r"\b(?:[lL]oon|[bB]arema|[bB]etaald)\b[^.;!?\n]{0,40}?\b(?P<name>[cC]at(?:\.|egorie)\s?(?:I{1,3}|IV)"
+    r"(?:\s?(?:of|/|-)\s?(?:I{1,3}|IV))?)(?!\w)",
+    flags=_EXACTLY,
+)
+_INDEX = Wording(r"\b[iI]ndex(?:cijfer)?\s(?:van\s)?\d,\d{2,4}(?!\w)", flags=_EXACTLY)
+_PART = Wording(r"(?<![\w/,.])\d{1,2}(?:,\d{1,2})?/(?:36|38|40)(?![\w/]|,\d)", flags=_EXACTLY)
 _COMMITTEE = Wording(
     r"\b(?:PC\s?\d{3}(?:[.,]\d{2})?|"
     r"[pP]aritaire?\s+(?:[sS]ub)?[cC]omit(?:é|és|e)(?:\s+(?:nr\.?\s*)?\d{3}(?:[.,]\d{2})?)?)(?!\w)",
@@ -58,6 +73,9 @@ _GROSS = re.compile(
     re.IGNORECASE,
 )
 """A wage, wherever it stands: what the scale under the title comes to."""
+_HOURS_TOLD = re.compile(
+    r"\d\s?(?:u|uur|uren)\b(?!\s*\d)|\bvoltijds[^\w\n]{1,4}(?P<all>\d\d)/(?P=all)\b", re.IGNORECASE
+)
 _WORTH = {
     "A": "een functie op masterniveau",
     "B": "een functie op bachelorniveau",
@@ -65,30 +83,50 @@ _WORTH = {
     "D": "een functie waarvoor je geen diploma nodig hebt",
     "E": "een functie waarvoor je geen diploma nodig hebt",
 }
-_OFFICE_WORDS = ("barema", "salarisschaal", "weddeschaal")
+_OFFICE_WORDS = ("barema", "weddeschaal")
+_RANKS = ("graad", "rang")
 _FIGURE = "Schrijf erbij hoeveel euro bruto per maand dat is."
+_HOURS = "Schrijf hoeveel uur per week dat is."
+_SECTOR = "Dat is de sector waarvan de loonregels gelden: noem die sector."
+_SECTORS = frozenset({"bank", "bouw", "chauffeur", "farma", "keuken", "logistiek", "onderwijs", "zorg"})
+"""Trades that tell the sector: who is asked to drive lorries knows that the firm is one of transport."""
 _ALWAYS = (
     (_RANK, 0, "rang", "Zeg wat voor functie het is, of laat het weg."),
     (_IFIC, 0, "ific", f"IFIC is de loonschaal van de zorg. {_FIGURE}"),
     (_AGREEMENT, "name", "cao", _FIGURE),
+    (_CATEGORY, "name", "categorie", _FIGURE),
+    (_INDEX, 0, "index", "Laat het cijfer weg, of zeg dat het loon meestijgt met de prijzen."),
+    (_PART, 0, "breuk", _HOURS),
 )
 """What is told wherever it stands: pattern, the group of it that is shown, kind and advice."""
 
 
 @declares()
 def compile_pay_scales(rule: Rule, fields: Fields) -> Check:
-    """Strike the first pay scale, rank, level or joint committee of each kind that has no figure beside it."""
+    """Strike the first pay scale, rank, level, joint committee or part of a week that has no figure beside it."""
 
     def run(facts: Facts) -> Iterator[Hit]:
         skipped = not_written_here(facts.analysis)
         for start, end, full, kind, advice in sorted(_found(facts.document.text)):
             span = Span(start, end)
-            told = advice == _FIGURE and _is_paid(facts.document, span)
+            told = _is_told(advice, span, facts)
             if not told and not any(skip.covers(span) for skip in skipped):
                 text = " ".join(full.split())
-                yield Hit(span, {"term": text, "advies": advice}, data={"term": text}, group=kind)
+                severity = Severity.HINT if advice == _SECTOR else None
+                yield Hit(span, {"term": text, "advies": advice}, severity=severity, data={"term": text}, group=kind)
 
     return Check(run, frozenset({"term", "advies"}))
+
+
+def _is_told(advice: str, span: Span, facts: Facts) -> bool:
+    """Return whether the text says already what is asked for: the amount, the sector, or the hours beside it."""
+    if advice == _HOURS:
+        block = facts.document.block_at(span.start)
+        found = block is not None and _HOURS_TOLD.search(facts.document.text, block.span.start, block.span.end)
+        return bool(found)
+    if advice == _SECTOR and facts.once(trades_of) & _SECTORS:
+        return True
+    return advice in (_FIGURE, _SECTOR) and _is_paid(facts.document, span)
 
 
 def _is_paid(document: Document, span: Span) -> bool:
@@ -106,6 +144,7 @@ def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
     for match in _LEVEL.finditer(text):
         yield *match.span(), match[0], "niveau", f"Niveau {match['code']} betekent: {_WORTH[match['code']]}."
     yield from _scales(text)
+    yield from _bare(text)
     yield from _committees(text)
 
 
@@ -116,16 +155,24 @@ def _scales(text: str) -> Iterator[tuple[int, int, str, str, str]]:
         if any(rank.overlaps(Span(*match.span())) for rank in ranks):
             continue
         if not _AMOUNT.match(text, match.end()):
-            yield *match.span("name"), match[0], "schaal", _FIGURE
+            kind = "rang" if match["name"].casefold() in _RANKS else "schaal"
+            yield *match.span("name"), match[0], kind, _FIGURE
         elif match["name"].casefold() in _OFFICE_WORDS:
             yield *match.span("name"), match["name"], "schaal", "Schrijf 'loonschaal'."
+
+
+def _bare(text: str) -> Iterator[tuple[int, int, str, str, str]]:
+    """Yield the codes that no word such as `schaal` goes before."""
+    named = Spans(Span(*match.span()) for match in _SCALE.finditer(text))
+    for match in _BARE.finditer(text):
+        if not named.overlap(Span(*match.span())):
+            yield *match.span(), match[0], "schaal", _FIGURE
 
 
 def _committees(text: str) -> Iterator[tuple[int, int, str, str, str]]:
     for match in _COMMITTEE.finditer(text):
         if not _names_sector(text, match):
-            advice = "Dat is de sector waarvan de loonregels gelden: noem die sector."
-            yield match.start(), match.end(), match[0], "pc", advice
+            yield match.start(), match.end(), match[0], "pc", _SECTOR
 
 
 def _names_sector(text: str, code: re.Match[str]) -> bool:

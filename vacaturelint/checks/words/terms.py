@@ -1,6 +1,5 @@
 """`termen`: words and phrases of a list, with what to write instead or how to explain them."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -8,27 +7,16 @@ from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.words.pasting import Proposal, foreseen, pasteable
 from vacaturelint.checks.words.term_explained import is_explained
 from vacaturelint.checks.words.term_index import Occurrence, TermIndex, shared_index
+from vacaturelint.checks.words.term_places import is_chosen, is_of_title, title_span
 from vacaturelint.checks.words.term_wording import COMMANDS, Wording, wording
 from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Rule
-from vacaturelint.core.text import BlockKind, Span
+from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import Region
 from vacaturelint.data.fields import Fields, as_text
-from vacaturelint.readers.language import is_english
 from vacaturelint.rulebook.terms import Gender, Part, Remedy, Term, Weight, read_terms
 
-_HANGING = re.compile(r"\w-\s+(?:en|of)\s+\Z")
-"""A first part that shares the end of the term: `veiligheids- en milieureglementering`."""
-_LONGEST_WORD = 60
-_LONGEST_LOOSE = 2  # words; a longer foreign phrase is a finding of its own, whatever stands beside it
-_LONGEST_LAW = 160
-_LAW = re.compile(
-    r"\b(?:wet(?:ten)?|wetboek|decreet|besluit|KB|MB|verordening)\b(?: van [^.;:!?()]*?)?"
-    r" (?:betreffende|houdende|inzake|tot (?:wijziging|regeling|uitvoering)|op het gebruik)\b[^.;:!?()]*\Z",
-    re.IGNORECASE,
-)
-"""The beginning of the name of a law: `gecoördineerde wetten op het gebruik van de talen in`."""
 _WEIGHTS = {weight.value: weight for weight in Weight}
 
 
@@ -118,55 +106,25 @@ _GENDERS = {gender.value: gender for gender in Gender if gender.value}
 def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts) -> Iterator[Occurrence]:
     """Yield the mentions of every wanted term that this vacancy must explain."""
     trades = facts.once(trades_of)
-    title = _title_span(facts)
+    title = title_span(facts)
     by_term: dict[str, list[Occurrence]] = {}
     for one in found:
         term = one.shape.term
-        if term.text not in chosen or term.known_to & trades or (title and title.covers(one.span)):
+        if term.text not in chosen or term.known_to & trades or is_of_title(one, facts.posting):
             continue
         if term.region == "BE" and facts.posting.vacancy.region is Region.NL:
             continue
-        if _in_english_words(one, facts) or _in_law(one, facts) or _is_shortened(one, facts):
-            continue
-        if _HANGING.search(facts.document.text, max(0, one.span.start - _LONGEST_WORD), one.span.start):
-            continue
-        by_term.setdefault(term.text, []).append(one)
+        if is_chosen(one, facts) and not (title and title.covers(one.span)):
+            by_term.setdefault(term.text, []).append(one)
     words = facts.analysis.words
+    told: set[tuple[int, tuple[str, ...]]] = set()
     for mentions in by_term.values():
-        explain = mentions[0].shape.term.remedy is Remedy.EXPLAIN
-        if not explain or not any(is_explained(one, words) for one in mentions):
-            yield from mentions
-
-
-def _in_english_words(one: Occurrence, facts: Facts) -> bool:
-    """Return whether a term stands in a piece of English: `about the benefits`, `your skills and`."""
-    words = facts.analysis.words
-    block = words[one.first].block
-    near = (at for at in (one.first - 1, one.last) if 0 <= at < len(words) and words[at].block == block)
-    return one.last - one.first <= _LONGEST_LOOSE and any(is_english(words[at].fold) for at in near)
-
-
-def _is_shortened(one: Occurrence, facts: Facts) -> bool:
-    """Return whether small letters with a full stop are short for another word: `adv.` is no ADV."""
-    text = facts.document.text
-    word = text[one.span.start : one.span.end]
-    return one.shape.term.text.isupper() and word.islower() and text.startswith(".", one.span.end)
-
-
-def _in_law(one: Occurrence, facts: Facts) -> bool:
-    """Return whether a term stands in the name of a law, which is no wording of the writer."""
-    block = facts.document.block_at(one.span.start)
-    first = max(block.span.start if block else 0, one.span.start - _LONGEST_LAW)
-    return _LAW.search(facts.document.text[first : one.span.start]) is not None
-
-
-def _title_span(facts: Facts) -> Span | None:
-    """Return the block that names the function: a title is a name, not jargon."""
-    first = facts.document.blocks[0] if facts.document.blocks else None
-    title = facts.posting.vacancy.title
-    if first is None or first.kind is not BlockKind.HEADING or not title:
-        return None
-    return first.span
+        term, place = mentions[0].shape.term, words[mentions[0].first].block
+        explain = term.remedy is Remedy.EXPLAIN
+        if explain and (any(is_explained(one, words) for one in mentions) or (place, term.plain) in told):
+            continue
+        told.add((place, term.plain))
+        yield from mentions
 
 
 def _once(one: Occurrence, better: Wording, explained: set[str]) -> Wording:

@@ -15,7 +15,7 @@ _HEAD = 160
 _FEWEST_TERMS = 3
 _SHARE = 0.5
 _LEAST_START, _FEWEST_SAID, _MOST_SAID = 4, 8, 0.6
-_OF_EVERY_EMPLOYER = frozenset({"hr", "boekhouding", "communicatie", "verkoop"})
+OF_EVERY_EMPLOYER = frozenset({"hr", "boekhouding", "communicatie", "verkoop"})
 """Trades whose terms stand in the offer of any vacancy: pay, contracts, the firm that praises itself."""
 
 
@@ -47,7 +47,7 @@ def spoken_trade(analysis: Analysis) -> frozenset[str]:
     """
     found = {one.shape.term.text: one.shape.term.known_to for one in shared_index("jargon.tsv").scan(analysis)}
     found |= {row["afkorting"]: frozenset(row.parts("known_to")) for row in _abbreviations(analysis)}
-    told = [trades - _OF_EVERY_EMPLOYER for trades in found.values() if trades - _OF_EVERY_EMPLOYER]
+    told = [trades - OF_EVERY_EMPLOYER for trades in found.values() if trades - OF_EVERY_EMPLOYER]
     counts = Counter(trade for trades in told for trade in trades)
     trade, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     return frozenset({trade}) if most >= max(_FEWEST_TERMS, _SHARE * len(told)) else frozenset()

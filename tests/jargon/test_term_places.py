@@ -1,0 +1,62 @@
+"""Words that stand there for somebody else than who applies, and abbreviations that outsiders must understand."""
+
+import pytest
+
+from tests.examples import run_rule
+from vacaturelint.checks.words.abbreviation_shape import is_spelled
+from vacaturelint.rulebook.loader import load_rules
+
+RULES = {rule.code: rule for rule in load_rules()}
+
+
+def told(text: str, code: str) -> list[str]:
+    return [finding.text for finding in run_rule(RULES[code], text)]
+
+
+@pytest.mark.parametrize(
+    ("others", "applicant", "code"),
+    [
+        ("Acquisitie n.a.v. deze vacature wensen we niet.", "Bel ons n.a.v. deze vacature.", "VL204"),
+        (
+            "Cv's van bureaus zonder KPI lezen we niet.",
+            "We meten je werk met een KPI.",
+            "VL204",
+        ),
+        (
+            'Je werkt aan het project "Meer wervingsreserve in de kleine stad".',
+            'Je komt in een "wervingsreserve".',
+            "VL201",
+        ),
+        ("# Auditor\n\nJe doet elke nacht de audit.", "# Kok\n\nJe doet elke nacht de audit.", "VL203"),
+    ],
+)
+def test_what_is_not_said_to_who_applies_needs_no_explanation(others: str, applicant: str, code: str) -> None:
+    assert told(others, code) == []
+    assert told(applicant, code)
+
+
+def test_two_names_for_one_thing_in_one_place_are_explained_once() -> None:
+    assert told("Je krijgt een CAO90-bonus of een collectieve bonus.", "VL201") == ["CAO90-bonus"]
+    assert len(told("Je krijgt een CAO90-bonus.\n\nLater volgt een collectieve bonus.", "VL201")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("## Wat we bieden\n\n- PVTO tot drie dagen per week", ["PVTO"]),
+        ("## Wat we bieden\n\n- DELTA tot drie dagen per week", []),
+        ("Je kent de regels (Exodus, WQP) van de dienst.", ["WQP"]),
+        ("Je leest de verslagen (KQR/MQR) na.", ["KQR", "MQR"]),
+        ("Je dossier heeft nummer KQR/24/MQR.", []),
+    ],
+)
+def test_capitals_that_nobody_can_say_or_that_stand_in_a_row_are_abbreviations(text: str, found: list[str]) -> None:
+    assert told(text, "VL204") == found
+
+
+def test_what_is_said_as_a_word_is_a_name() -> None:
+    assert [core for core in ("PTOW", "IDMS", "FAGG", "STERK", "ALCOA", "SCHOOL", "TRIXXO") if is_spelled(core)] == [
+        "PTOW",
+        "IDMS",
+        "FAGG",
+    ]

@@ -1,0 +1,91 @@
+"""Where a term is no wording chosen for who applies: a law, English, a quoted name, a note to agencies."""
+
+import re
+
+from vacaturelint.analysis.words import fold_words
+from vacaturelint.checks.base import Facts
+from vacaturelint.checks.words.term_index import Occurrence
+from vacaturelint.core.spans import Spans
+from vacaturelint.core.text import BlockKind, Span
+from vacaturelint.readers.language import is_english
+from vacaturelint.rulebook.terms import Part
+from vacaturelint.vacancy.posting import Posting
+
+_LONGEST_WORD = 60
+_LONGEST_LOOSE = 2  # words; a longer foreign phrase is a finding of its own, whatever stands beside it
+_LONGEST_LAW = 160
+_LAW = re.compile(
+    r"\b(?:wet(?:ten)?|wetboek|decreet|besluit|KB|MB|verordening)\b(?: van [^.;:!?()]*?)?"
+    r" (?:betreffende|houdende|inzake|tot (?:wijziging|regeling|uitvoering)|op het gebruik)\b[^.;:!?()]*\Z",
+    re.IGNORECASE,
+)
+"""The beginning of the name of a law: `gecoördineerde wetten op het gebruik van de talen in`."""
+_HANGING = re.compile(r"\w-\s+(?:en|of)\s+\Z")
+"""A first part that shares the end of the term: `veiligheids- en milieureglementering`."""
+_QUOTED = re.compile(r"""(?:(?<!\w)"(?=\w)[^"\n]{20,200}"|[“„][^”“\n]{20,200}[”“]|«[^»\n]{20,200}»)""")
+_FEWEST_QUOTED = 4  # words: the title of a project or a book; of fewer the writer only says that they are special
+_AGENCY = re.compile(r"\bacquisitie\b|\b\w*bureaus?\b|\btussenpersonen\b", re.IGNORECASE)
+_REFUSED = re.compile(r"\b(?:niet|geen|zonder|nooit)\b", re.IGNORECASE)
+_TRADE_KINDS = frozenset({"hr", "english"})
+_LEAST_SAME = 5  # letters of a term that a longer word of the title is made from
+
+
+def is_chosen(one: Occurrence, facts: Facts) -> bool:
+    """Return whether the writer chose the term where it stands, and for who reads the vacancy to apply."""
+    elsewhere = _in_english_words(one, facts) or _in_law(one, facts) or _is_shortened(one, facts)
+    return not elsewhere and not _is_second_part(one, facts) and not facts.kept(for_others).overlap(one.span)
+
+
+def is_of_title(one: Occurrence, posting: Posting) -> bool:
+    """Return whether the title names the trade that a term is of: a night auditor knows what an audit is."""
+    term, start = one.shape.term, one.shape.term.text.casefold()
+    if term.kind not in _TRADE_KINDS or term.part is not Part.NOUN or len(start) < _LEAST_SAME:
+        return False
+    return any(word.startswith(start) and word != start for word in fold_words(posting.vacancy.title or ""))
+
+
+def title_span(facts: Facts) -> Span | None:
+    """Return the block that names the function: a title is a name, not jargon."""
+    first = facts.document.blocks[0] if facts.document.blocks else None
+    if first is None or first.kind is not BlockKind.HEADING or not facts.posting.vacancy.title:
+        return None
+    return first.span
+
+
+def for_others(facts: Facts) -> Spans:
+    """Return what is not said to who applies: quoted titles, and sentences that send recruitment agencies away."""
+    text = facts.document.text
+    quoted = [Span(*m.span()) for m in _QUOTED.finditer(text) if len(m[0].split()) >= _FEWEST_QUOTED]
+    sentences = (sentence.span for sentence in facts.analysis.sentences)
+    return Spans([*quoted, *(span for span in sentences if _is_to_agencies(text[span.start : span.end]))])
+
+
+def _is_to_agencies(sentence: str) -> bool:
+    return _AGENCY.search(sentence) is not None and _REFUSED.search(sentence) is not None
+
+
+def _in_english_words(one: Occurrence, facts: Facts) -> bool:
+    """Return whether a term stands in a piece of English: `about the benefits`, `your skills and`."""
+    words = facts.analysis.words
+    block = words[one.first].block
+    near = (at for at in (one.first - 1, one.last) if 0 <= at < len(words) and words[at].block == block)
+    return one.last - one.first <= _LONGEST_LOOSE and any(is_english(words[at].fold) for at in near)
+
+
+def _is_shortened(one: Occurrence, facts: Facts) -> bool:
+    """Return whether small letters with a full stop are short for another word: `adv.` is no ADV."""
+    text = facts.document.text
+    word = text[one.span.start : one.span.end]
+    return one.shape.term.text.isupper() and word.islower() and text.startswith(".", one.span.end)
+
+
+def _in_law(one: Occurrence, facts: Facts) -> bool:
+    """Return whether a term stands in the name of a law, which is no wording of the writer."""
+    block = facts.document.block_at(one.span.start)
+    first = max(block.span.start if block else 0, one.span.start - _LONGEST_LAW)
+    return _LAW.search(facts.document.text[first : one.span.start]) is not None
+
+
+def _is_second_part(one: Occurrence, facts: Facts) -> bool:
+    start = one.span.start
+    return _HANGING.search(facts.document.text, max(0, start - _LONGEST_WORD), start) is not None
