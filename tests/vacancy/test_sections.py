@@ -70,3 +70,40 @@ def test_the_button_above_a_text_is_no_part_about_applying() -> None:
     offset = document.text.index("Solliciteer op")
     (label,) = [s.label.value for s in find_sections(segment(document)) if s.span.start <= offset < s.span.end]
     assert label != "solliciteren"
+
+
+def labels_of(text: str) -> list[str]:
+    return [section.label.value for section in find_sections(segment(read(text)))]
+
+
+def test_a_short_heading_tells_the_part_only_where_it_says_nothing_else() -> None:
+    short = "KRAANMAN\n\nWAT\n- kraan bedienen\n- beton storten\n\nWIE\n- op tijd\n- nuchter\n"
+    assert labels_of(short) == ["overig", "taken", "eisen"]
+    longer = "KRAANMAN\n\nWAT ANDEREN ZEGGEN\n- een goede ploeg\n- een propere werf\n"
+    assert "taken" not in labels_of(longer)
+
+
+def test_headings_that_divide_a_part_do_not_end_it() -> None:
+    divided = (
+        "JURIST\n\nTAKEN\n\nDOSSIERS\n- Je leest dossiers.\n- Je hoort mensen.\n\nARCHIEFWERK\n- Je leest wetten.\n\n"
+        "WAT BIEDEN WIJ\n- Een vast contract.\n"
+    )
+    assert labels_of(divided) == ["overig", "taken", "aanbod"]
+    beside = "JURIST\n\nTAKEN\n- Je leest dossiers.\n\nDE STAD\n- Een park.\n- Een plein.\n"
+    assert labels_of(beside) == ["overig", "taken", "overig"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("CALog Niveau B – Consulent Personeel – Politiezone Zandeke", "Consulent Personeel"),
+        (
+            "CALOG NIV C - OPERATOR METINGEN / CAMERABEELDEN - PZ HOGE BEEK (5001) - 2 PLAATSEN",
+            "OPERATOR METINGEN / CAMERABEELDEN",
+        ),
+    ],
+)
+def test_the_rank_of_the_place_is_no_part_of_the_title(line: str, title: str) -> None:
+    found = find_title(read(f"{line}\n\nDe zone zoekt versterking.\n"), Region.BE)
+    assert found is not None
+    assert found.text == title

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 # Words after which a full stop closes no sentence. Dotted ones (m.b.t., a.u.b.) are recognised by their shape.
 _ABBREVIATIONS = frozenset({
-    "afd", "art", "bijv", "blz", "bv", "ca", "dhr", "dr", "drs", "enz", "etc", "evt", "excl", "ing", "incl", "ir", "jl",
-    "jr", "max", "mevr", "min", "mr", "mvr", "mw", "niv", "nr", "nrs", "pag", "par", "plm", "prof", "resp", "sr", "st",
-    "tel", "tel.nr", "vgl", "vnl", "wg", "zg", "zgn",
+    "afd", "art", "bijv", "blz", "bv", "ca", "cat", "dhr", "dipl", "dr", "drs", "enz", "etc", "evt", "excl", "ing",
+    "incl", "ir", "jl", "jr", "max", "mevr", "min", "mr", "mvr", "mw", "niv", "nr", "nrs", "pag", "par", "plm",
+    "prof", "ref", "resp", "sr", "st", "tel", "tel.nr", "vgl", "vnl", "wg", "zg", "zgn",
 })  # fmt: skip
 # A sentence that begins without white space before it, because a line break got lost (`team.Wij`, `groeienJe hebt`).
 _GLUED = re.compile(
     r"(?<=[^\W\d_A-Z]{2}[.!?])(?=[A-Z][a-zëï]+\s)"
-    r"|(?<=[a-zë]{3})(?=(?:Als|De|Een|Het|In|Je|Jij|Ook|Voor|Wat|We|Wij)\s)"
+    r"|(?<=[a-zë]{3})(?<!Linked)(?=(?:Als|De|Een|Het|In|Je|Jij|Ook|Voor|Wat|We|Wij)\s)"
     r"|(?<=[a-zëï0-9)%])\s+(?=(?:Een|Je|Jij|Jouw|We|Wij)\s)"
 )
 # An item of a list within running text (`: - Je helpt …`, `; Het aansturen …`).

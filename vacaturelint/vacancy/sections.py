@@ -45,13 +45,14 @@ def _labels(document: Document, words: dict[int, list[Word]]) -> list[SectionLab
         if block.kind is BlockKind.HEADING and (label := _label(block.kind, words.get(at)))
     }
     found = _unheaded(document, words, given)
-    label, headed, depth = SectionLabel.OTHER, False, 0
+    label, headed, depth, parted = SectionLabel.OTHER, False, 0, False
     for index, block in enumerate(document.blocks[len(found) :], len(found)):
         own = given.get(index) if block.kind is BlockKind.HEADING else _label(block.kind, words.get(index))
         if block.kind is BlockKind.HEADING:
             if own is not None:
                 label, headed, depth = own, True, block.level or 0
-            elif block.level and block.level <= depth:
+                parted = _is_parted(document, index, given)
+            elif block.level and block.level <= depth and not parted:
                 label = SectionLabel.OTHER  # a heading beside the one that told the part, not below it
         elif own is SectionLabel.APPLY and index <= _OPENING and len(document.blocks) > _FEW:
             pass  # the button of a page above its text, not how to apply
@@ -82,6 +83,12 @@ def _unheaded(
     return found if len(PARTS.intersection(found)) >= _WHOLE else []
 
 
+def _is_parted(document: Document, index: int, given: Mapping[int, SectionLabel]) -> bool:
+    """Return whether right below the heading of a part stands another heading, so that those after it divide it."""
+    below = document.blocks[index + 1 : index + 2]
+    return bool(below) and below[0].kind is BlockKind.HEADING and index + 1 not in given
+
+
 def _introduces(document: Document, index: int, headings: Mapping[int, SectionLabel]) -> bool:
     """Return whether a block is a paragraph of full sentences between the title and the first heading."""
     block = document.blocks[index]
@@ -110,9 +117,10 @@ def _words_by_block(analysis: Analysis) -> dict[int, list[Word]]:
 def _label(kind: BlockKind, words: list[Word] | None) -> SectionLabel | None:
     if not words:
         return None
-    headings, beginnings = _phrases()
+    headings, beginnings, alone = _phrases()
     if kind is BlockKind.HEADING:
-        best = max(headings.find(words), key=_length, default=None)
+        whole = next((match for match in alone.find(words) if _length(match) == len(words)), None)
+        best = whole or max(headings.find(words), key=_length, default=None)
         near = best is not None and len(words) - _length(best) <= _HEADING_SLACK
         return best.entry if best and near else None
     first = next(iter(beginnings.find(words[:6])), None)
@@ -124,10 +132,11 @@ def _length(match: Match[SectionLabel]) -> int:
 
 
 @functools.cache
-def _phrases() -> tuple[PhraseIndex[SectionLabel], PhraseIndex[SectionLabel]]:
+def _phrases() -> tuple[PhraseIndex[SectionLabel], PhraseIndex[SectionLabel], PhraseIndex[SectionLabel]]:
+    """Return what stands in a heading, what begins a block, and what is a heading only without other words: `Wat`."""
     rows = read_table("secties.tsv", ("frase", "waar", "sectie"))
-    pairs = {
-        where: [(row["frase"], SectionLabel(row["sectie"])) for row in rows if row["waar"] == where]
-        for where in ("kop", "begin")
-    }
-    return PhraseIndex(pairs["kop"]), PhraseIndex(pairs["begin"])
+    headings, beginnings, alone = (
+        PhraseIndex([(row["frase"], SectionLabel(row["sectie"])) for row in rows if row["waar"] == where])
+        for where in ("kop", "begin", "enkel")
+    )
+    return headings, beginnings, alone

@@ -29,6 +29,8 @@ _NUMBERED = re.compile(
     r"(?:functie|vacature|job|referentie|dossier|ref|publicatie)?[ -]?(?:code|nummer|nr|id|referentie|ref)\b\.?\s*:",
     re.IGNORECASE,
 )
+# The rank of the place, before its name: `CALog Niveau B – Consulent Human Resources`.
+_RANK = re.compile(r"(?:calog |ops )?(?:niv(?:eau|\.)?|rang|graad|klasse) ?[A-E]?\d?", re.IGNORECASE)
 _MENU = (
     r"Vacatures(?= (?:Solliciteer|Zoeken|Terug|Home|Deel)\b)|Solliciteer (?:op deze vacature|nu|direct)\b|"
     r"Deel deze vacature\b"
@@ -155,9 +157,14 @@ def _shown(line: str, named: list[Named[Function]]) -> str:
     you = _YOU_ARE.match(line) or (_AS.search(line) if len(line) > _SHOWN and not named else None)
     if you:
         return you[1].strip()
-    if named and len(line) > _SHOWN:
-        return line[named[0].start : named[-1].end] if named[-1].end <= len(line) else line[named[0].start :]
     parts = re.split(r"\s[–—|-]\s", line)
+    if named and len(line) > _SHOWN:
+        name = line[named[0].start : named[-1].end] if named[-1].end <= len(line) else line[named[0].start :]
+        line = next((part for part in parts if name in part and len(part) <= _SHOWN), name)
+        parts = [line]
+    elif len(parts) > 1 and _RANK.fullmatch(parts[0]):
+        parts = parts[1:]
+        line = parts[0]
     if _EMPLOYER.match(line) and len(parts) > 1 and not _SEEKS.search(parts[0]):
         line = next((part for part in parts if _named(part, strict=False)), line)
     seeks = [match for match in _SEEKS.finditer(line) if match.end() < len(line) - 3]
