@@ -1,12 +1,14 @@
 """Which sentences tell how, until when and with whom to apply, wherever in the text they stand."""
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from vacaturelint.core.finding import Element
+from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.spoken.choice import ABOUT_WORK, LURE, label_of, says_how_to_apply
-from vacaturelint.spoken.contact import Open, can_be_reached, has_address, left_open
+from vacaturelint.spoken.choice import ABOUT_WORK, LURE, apart, label_of, says_how_to_apply
+from vacaturelint.spoken.contact import LINK, MAIL, Open, can_be_reached, has_address, left_open
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
@@ -14,19 +16,24 @@ from vacaturelint.spoken.utterance import Utterance
 _MOST_WAYS = 2
 _FEWEST = 4
 _LETS_APPLY = re.compile(
-    r"\b(?:solliciteer|solliciteren|kandidatuur|sollicitatie\w*|stel je kandidaat|schrijf je in|reageer"
+    r"\b(?:solliciteer|solliciteren|kandidatu(?:ur|ren)|sollicitatie\w*|stel je kandidaat|schrijf je in|reageer"
     r"|(?:stuur|mail|bezorg|verstuur)\b[^.]{0,60}\b(?:cv|motivatie\w*|brief))\b",
     re.IGNORECASE,
 )
 _ASKS_MORE = re.compile(
-    r"\b(?:meer (?:info\w*|weten|uitleg)|vragen|vraagje|inlichtingen|twijfel\w*|benieuwd|acquisitie)\b", re.IGNORECASE
+    r"^info\b|\b(?:meer (?:info\w*|weten|uitleg)|vragen(?! naar [A-Z])|vraagje|inlichtingen|twijfel\w*|benieuwd"
+    r"|acquisitie)\b",
+    re.IGNORECASE,
 )
+_DISCREET = re.compile(r"\b(?:vertrouwelijk|discretie|discreet)\b", re.IGNORECASE)
 # Elsewhere in the text a day or a step may be of the job itself: `Einddatum: 31 augustus`.
 _OF_APPLYING = re.compile(
     r"sollicit|kandida|selecti|reage|inschrijv|schrijf je|procedure|gesprek|\bcv\b|\bproe(?:f|ven)\b|\buiterlijk\b"
     r"|\buiterste\b|deadline|sluitingsdatum|\b(?:stuur|mail|bezorg|bel)\b",
     re.IGNORECASE,
 )
+_DAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{2,4}| [a-z]{3,9}(?: 20\d\d)?)"
+_UNTIL = re.compile(rf"\b(?:uiterlijk(?: op)?|ten laatste(?: op)?|v[oó][oó]r|tot(?: en met)?) {_DAY}", re.IGNORECASE)
 _TO_SEND = re.compile(r"\b(?:cv|curriculum|motivatie\w*|kopie|sollicitatiebrief)\b", re.IGNORECASE)
 
 
@@ -38,8 +45,9 @@ def how_to_apply(texts: Sequence[Utterance], most: int) -> list[Utterance]:
     found = [*ways[:1], *until, *ways[1:], *_what_to_send(own, ways)]
     found += [one for what in (Element.CONTACT, Element.PROCEDURE) for one in _telling(what, texts, own, found)]
     if not any(lets_apply(one) for one in found):
-        found += [one for one in own if _LETS_APPLY.search(one.text)][:1]
-    return sorted(list(dict.fromkeys(found))[: max(most, _FEWEST if most else _MOST_WAYS)], key=lambda one: one.span)
+        found += [one for one in own if _LETS_APPLY.search(one.text) and not _DISCREET.search(one.text)][:1]
+    room = max(most, min(_MOST_WAYS + most, _FEWEST)) if most else len([*ways[:1], *until]) or 1
+    return sorted(apart(found)[:room], key=lambda one: one.span)
 
 
 def lets_apply(one: Utterance) -> bool:
@@ -47,6 +55,37 @@ def lets_apply(one: Utterance) -> bool:
     if one.is_about(About.WAYS, About.DEADLINE) or _LETS_APPLY.search(one.text):
         return True
     return _is_way(one) and not _ASKS_MORE.search(one.text)
+
+
+def barred_facts(texts: Sequence[Utterance], told: Sequence[Utterance]) -> Iterator[tuple[str, str, Span]]:
+    """Yield the address and the last day that only a sentence gives which is not passed on, with our words before it.
+
+    What was told already is not yielded; an address is no way to apply where it is for questions.
+    """
+    own = [one for one in texts if _LETS_APPLY.search(one.text) and len(one.span) == len(one.text)]
+    own = [one for one in own if not left_open(one.text)]
+    if not any(one.is_about(About.WAYS) or _is_sure_way(one) or left_open(one.text) for one in told):
+        yield from itertools.islice((found for one in own for found in _found(one, MAIL, "Je kan mailen naar")), 1)
+        if not any(MAIL.search(one.text) for one in own):
+            yield from itertools.islice(
+                (found for one in own for found in _found(one, LINK, "Je kan solliciteren via")), 1
+            )
+    if not any(tells(Element.DEADLINE, one.text) for one in told):
+        yield from itertools.islice((found for one in own for found in _found(one, _UNTIL, "Je kan solliciteren")), 1)
+
+
+def _is_sure_way(one: Utterance) -> bool:
+    """Return whether a sentence says that one applies by the address in it: a number may be for questions."""
+    return can_be_reached(one.text) and (
+        _LETS_APPLY.search(one.text) is not None or (lets_apply(one) and has_address(Open.MAIL, one.text))
+    )
+
+
+def _found(one: Utterance, what: re.Pattern[str], ours: str) -> Iterator[tuple[str, str, Span]]:
+    match = what.search(one.text)
+    if match is not None:
+        start = one.span.start + match.start()
+        yield ours, match[0].rstrip(".,"), Span(start, start + len(match[0].rstrip(".,")))
 
 
 def _has_address(one: Utterance) -> bool:
@@ -71,10 +110,16 @@ def _ways(texts: Sequence[Utterance], own: Sequence[Utterance]) -> list[Utteranc
         one for one in (*own, *outside) if can_be_reached(one.text) and not (listed and one.is_about(About.ADDRESS))
     ]
     usable = [one for one in usable if lets_apply(one) or _has_address(one)]
-    usable.sort(key=lambda one: not lets_apply(one))
+    usable.sort(key=_last)
     named = [one for one in own if left_open(one.text) or one.is_about(About.CONTACT)]
     ways = [one for one in usable if one not in listed][:_MOST_WAYS]
     return [*ways, *listed] or (named or outside)[:_MOST_WAYS]
+
+
+def _last(one: Utterance) -> tuple[bool, bool, bool]:
+    """Return what puts a way behind the others: a button that nobody sees, a number that may be for questions."""
+    asks = _LETS_APPLY.search(one.text) is not None
+    return not (asks and (_has_address(one) or LINK.search(one.text))), not asks, not lets_apply(one)
 
 
 def _what_to_send(own: Sequence[Utterance], ways: Sequence[Utterance]) -> list[Utterance]:

@@ -14,7 +14,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.spoken.choice import OF_RANK, READER, label_of
+from vacaturelint.spoken.choice import OF_RANK, READER, label_of, leans
 from vacaturelint.spoken.contact import has_slot
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.utterance import Utterance
@@ -42,6 +42,9 @@ Key = tuple[str, ...]
 """What a demand asks, so that another place that asks the same has the same."""
 _COMPARED = (DiplomaLevel.NONE, DiplomaLevel.SECONDARY, DiplomaLevel.BACHELOR, DiplomaLevel.MASTER)
 _BORN = "moedertaal"
+_LICENCE = "rijbewijs"
+_PROOF = "een attest of diploma"
+_AT_MOST = re.compile(r"(?:<|\bminder dan\b|\bbeperkte\b)", re.IGNORECASE)
 _FIRM = re.compile(r"\b(?:we|wij|ons|onze)\b", re.IGNORECASE)
 _HALF = re.compile(r"of(?:wel)?\b", re.IGNORECASE)
 _MARKS = " .,;"
@@ -53,6 +56,11 @@ _HOW_WELL = re.compile(
 # What takes a demand back in part, in the next sentence: `Studeer je dit jaar af? Dan mag je meedoen.`
 _MILD = re.compile(
     r"(?:geen probleem|dan (?:mag|kan|leer|help)|dat (?:is|mag|leer)|prima|welkom|toch)\b", re.IGNORECASE
+)
+# … and what another road is in a sentence of its own: `Een andere zorgopleiding mag ook.`
+_ALSO_FINE = re.compile(
+    r"(?:(?:een|elke?|iemand met een) )?(?:ander\w*|gelijkwaardig\w*)\b.*\b(?:(?:mag|kan|is) ook|welkom|telt ook)\b",
+    re.IGNORECASE,
 )
 _ONLY_WHEN = re.compile(r"pas (?:als|wanneer)\b", re.IGNORECASE)
 _FAR = 2
@@ -93,10 +101,18 @@ def needed(report: DocumentReport) -> list[Requirement]:
     return [one for one in own if one.is_demand and not one.asks_nothing and one.kind in KINDS and _is_named(one)]
 
 
-def name_of(one: Requirement) -> str:
-    """Return what a demand is about, as one calls it."""
+def names_of(demands: Iterable[Requirement]) -> list[str]:
+    """Return what demands are about, as one calls it, each once."""
+    found = list(dict.fromkeys(_name_of(one) for one in demands))
+    both = KINDS[RequirementKind.DIPLOMA] in found
+    return list(dict.fromkeys(KINDS[RequirementKind.CERTIFICATE] if both and one == _PROOF else one for one in found))
+
+
+def _name_of(one: Requirement) -> str:
+    if one.kind is RequirementKind.LICENCE and _LICENCE not in one.text.casefold():
+        return "eigen vervoer"
     is_proof = one.kind is RequirementKind.DIPLOMA and one.level is DiplomaLevel.SPECIFIC
-    return "een attest of diploma" if is_proof else KINDS[one.kind]
+    return _PROOF if is_proof else KINDS[one.kind]
 
 
 def _is_named(one: Requirement) -> bool:
@@ -151,7 +167,9 @@ def _completes(before: Utterance, one: Utterance, after: Utterance | None) -> bo
     if before.label is not SectionLabel.DEMANDS or one.label is not before.label:
         return False
     answer = one if before.text.endswith("?") else after if one.text.endswith("?") else None
-    return _ONLY_WHEN.match(one.text) is not None or (answer is not None and _MILD.match(answer.text) is not None)
+    if _ONLY_WHEN.match(one.text) or _ALSO_FINE.match(one.text):
+        return True
+    return answer is not None and _MILD.match(answer.text) is not None
 
 
 def two_things(fields: Iterable[Ask], texts: Sequence[Ask]) -> Iterator[tuple[str, Ask, Ask]]:
@@ -174,6 +192,8 @@ def is_repeated(field: Ask, texts: Iterable[Ask]) -> bool:
             any(one.language == other.language and not _apart(one, other, 1) for other in asked)
             for one in field.of(kind)
         )
+    if kind is RequirementKind.EXPERIENCE and own and _AT_MOST.search(field.said.text):
+        return True  # the site has no smaller choice: what the text says of experience tells more
     return any(_repeats(field, one, kind) for one in own)
 
 
@@ -203,6 +223,8 @@ def _barred(report: DocumentReport) -> Iterator[Span]:
 
 
 def _can_be_said(one: Utterance, barred: Iterable[Span]) -> bool:
+    if leans(one) or one.of_row:
+        return False
     if _FIRM.search(one.text) and not READER.search(one.text):  # experience of the firm
         return False
     return not (one.is_too_long or has_slot(one.text) or any(span.overlaps(one.span) for span in barred))

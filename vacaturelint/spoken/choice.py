@@ -1,7 +1,8 @@
 """Which sentences of a part are told first: those that stand on their own and say what that part is about."""
 
+import bisect
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
@@ -12,7 +13,7 @@ from vacaturelint.spoken.utterance import Utterance
 # What the site or the office that spreads a vacancy adds to it; nobody says it aloud.
 # "Of …" is the half of a choice: alone it says that there is no other.
 _SAYS_NOTHING = re.compile(
-    r"^(?:of|dat|want|alsook|deel (?:deze )?(?:vacature|job)"
+    r"^(?:of|want|alsook|deel (?:deze )?(?:vacature|job)"
     r"|lees (?:snel )?(?:verder|meer)|toon meer|vacature-? ?informatie)\b",
     re.IGNORECASE,
 )
@@ -42,9 +43,13 @@ _GOES_ON = re.compile(
     r"|^(?:denk|verder|om die reden|in (?:dat|het) kader|geen probleem)\b",
     re.IGNORECASE,
 )
-# So does one that begins with a word for what was said just before.
+# So does one that begins with a word for what was said just before, or asks or tells what to do with it: `Stuur het`.
 _LEANS = re.compile(
-    r"^(?:daar|dat|die|dit)\b(?! (?:vacature|job|functie|is een (?:vacature|job|functie|voltijdse))\b)", re.I
+    r"^(?:daar|dat|die|dit)\b(?! (?:vacature|job|functie|is een (?:vacature|job|functie|voltijdse))\b)"
+    r"|^(?:zij|hij|ze|zo niet|zo ja|zo wel|naar)\b"
+    r"|^(?:(?:je|jij|u|we|wij) )?[a-zà-ÿ]{2,12} (?:dat|dit|het|ze)"
+    r"(?=[.,!?]|$| (?:voor|v[oó][oó]r|naar|in|op|met|via|per|aan|tot|bij|uiterlijk|altijd|samen|zelf|ook)\b)",
+    re.IGNORECASE,
 )
 READER = re.compile(r"\b(?:je|jij|u|jouw|uw)\b", re.IGNORECASE)
 _CAN_YOU = re.compile(
@@ -89,7 +94,7 @@ def tellable(texts: Iterable[Utterance], unclear: Sequence[Span]) -> Iterator[Ut
 
 
 def _says_nothing(one: Utterance) -> bool:
-    is_half = one.is_running and one.text[:1].islower()
+    is_half = one.is_running and one.text[:1].islower() and not _ADDRESS.search(one.text)
     is_heading = len(one.text.split()) <= _LONGEST_HEADING and _HEADING.match(one.text) is not None
     return (
         is_half
@@ -112,16 +117,55 @@ def goes_on(one: Utterance) -> bool:
     return one.entry is None and _GOES_ON.search(one.text) is not None
 
 
+def leans(one: Utterance) -> bool:
+    """Return whether a sentence says nothing without the one before it: `Daar zit vakantiegeld in`, `Stuur het`."""
+    return one.entry is None and _LEANS.match(one.text) is not None
+
+
 def standing(chosen: Iterable[Utterance], texts: Iterable[Utterance]) -> list[Utterance]:
-    """Return what was chosen without what leans on a sentence that was not: `Daar zit vakantiegeld in`."""
-    kept, starts = list(chosen), sorted(one.span.start for one in texts)
+    """Return what was chosen without what leans on a sentence that was not."""
+    kept, before = list(chosen), _before(texts)
     told = {one.span.start for one in kept}
 
     def hangs(one: Utterance) -> bool:
-        before = [start for start in starts if start < one.span.start]
-        return one.entry is None and _LEANS.match(one.text) is not None and not (before and before[-1] in told)
+        other = before(one)
+        return leans(one) and not (other is not None and other.span.start in told)
 
     return [one for one in kept if not hangs(one)]
+
+
+def grounded(chosen: Iterable[Utterance], texts: Iterable[Utterance]) -> list[Utterance]:
+    """Return what was chosen, each with the sentence before it where it leans on that one; without it none."""
+    before, kept = _before(texts), []
+    for one in chosen:
+        other = before(one) if leans(one) else None
+        if other is not None and not leans(other) and other.label is one.label:
+            kept += [other, one]
+        elif not leans(one):
+            kept.append(one)
+    return list(dict.fromkeys(kept))
+
+
+def apart(found: Iterable[Utterance], told: Iterable[Utterance] = ()) -> list[Utterance]:
+    """Return sentences in order, none that is a piece of one before it or of one in `told`, nor holds one."""
+    kept: list[Utterance] = []
+    spans = [one.span for one in told if one.entry is None]
+    for one in dict.fromkeys(found):
+        if one.entry is not None or not touches(one, spans):
+            kept.append(one)
+            spans += [one.span] if one.entry is None else []
+    return kept
+
+
+def _before(texts: Iterable[Utterance]) -> Callable[[Utterance], Utterance | None]:
+    own = sorted(texts, key=lambda one: one.span.start)
+    starts = [one.span.start for one in own]
+
+    def before(one: Utterance) -> Utterance | None:
+        at = bisect.bisect_left(starts, one.span.start)
+        return own[at - 1] if at else None
+
+    return before
 
 
 def label_of(one: Utterance) -> SectionLabel:

@@ -4,7 +4,8 @@ import re
 from enum import StrEnum
 
 MAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?: ?\.(?=\w)[\w-]{1,63}|\.\s(?:be|nl|com)\b)+")
-PHONE = re.compile(r"(?<![\w.,])(?:\+\d{2}[ ./-]?(?:\(0\))?[ ./-]?\d|0\d)(?:[ ./-]?\d){6,9}(?![\w])")
+_DATE = r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}\b"
+PHONE = re.compile(rf"(?<![\w.,])(?!{_DATE})(?:\+\d{{2}}[ ./-]?(?:\(0\))?[ ./-]?\d|0\d)(?:[ ./-]?\d){{6,9}}(?![\w])")
 LINK = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]]+"
     r"|\b[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,8}\.(?:be|nl|com|eu|org|brussels|vlaanderen)\b(?:/[^\s<>()\[\]]*)?",

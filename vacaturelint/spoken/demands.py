@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind
+from vacaturelint.core.text import BlockKind, Document
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.asked import (
     Ask,
@@ -14,7 +15,7 @@ from vacaturelint.spoken.asked import (
     is_field,
     is_repeated,
     key,
-    name_of,
+    names_of,
     needed,
     nothing_asked,
     two_things,
@@ -28,7 +29,8 @@ _FEW = 4
 _ASKED = re.compile(r"(?<!geen )\b(?:eis|must|vereist\w*|verplicht\w*)\b", re.IGNORECASE)
 _WISHED = re.compile(
     r"\b(?:plus(?:punt)?|troef|meegenomen|voorkeur|liefst|mooi|handig|meerwaarde|pré|geen (?:must|vereiste|probleem)"
-    r"|voordeel|ideaal|idealiter|nice to have|extra|welkom|mag|niet (?:nodig|verplicht))\b",
+    r"|voordeel|ideaal|idealiter|nice[ -]to[ -]haves?|pluspunten|troeven|nuttig|extra|welkom|mag"
+    r"|niet (?:nodig|verplicht|noodzakelijk))\b",
     re.IGNORECASE,
 )
 _NOT_NEEDED = {
@@ -73,6 +75,7 @@ def plan(
     fields = [one for one in fields if one not in apart and one not in repeated]
     told = _once([*(one for one in text if one not in apart), *fields], _keys(apart), *most)
     soft = [one for one in own if not touches(one, [one.span for one in empty]) and not _is_of(one, found)]
+    soft.sort(key=lambda one: is_wished_above(report.document, one))
     room = max(most[0] - len(told) - len(doubles), 0)
     kinds = {one.kind for one in demands if one.force is not Force.WISH} | {
         a.kind for one in apart for a in one.demands
@@ -91,9 +94,14 @@ def plan(
     )
 
 
-def is_wish(report: DocumentReport, one: Utterance) -> bool:
-    """Return whether all that a sentence asks is a wish."""
-    return {asked.force for asked in needed(report) if asked.span.overlaps(one.span)} == {Force.WISH}
+def is_wished_above(document: Document, one: Utterance) -> bool:
+    """Return whether the heading or the line with a colon above a list says that all in it is only wished."""
+    at = next((nth for nth, block in enumerate(document.blocks) if block.span.overlaps(one.span)), 0)
+    while at and document.blocks[at].kind is BlockKind.LIST_ITEM:
+        at -= 1
+    text = document.passages[at].text.strip()
+    is_head = document.blocks[at].kind is BlockKind.HEADING or text.endswith(":")
+    return is_head and says_wish(text)
 
 
 def asks_too(text: str) -> bool:
@@ -152,8 +160,7 @@ def _left_over(demands: Sequence[Requirement], left: Sequence[Utterance]) -> str
     """
     firm = [one for one in demands if one.force is not Force.WISH and _stands_in(one, left)]
     if firm:
-        about = joined(list(dict.fromkeys(name_of(one) for one in firm)))
-        return f"Wat er verder over {about} staat, lees je in de vacature."
+        return f"Wat er verder over {joined(names_of(firm))} staat, lees je in de vacature."
     if left and not all(says_wish(one.text) for one in left):
         return "Wat er nog gevraagd wordt, lees je in de vacature."
     return "De pluspunten lees je in de vacature." if left else ""

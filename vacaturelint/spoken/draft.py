@@ -9,24 +9,28 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken import demands
-from vacaturelint.spoken.applying import how_to_apply, lets_apply
-from vacaturelint.spoken.choice import about, says_how_to_apply, standing
+from vacaturelint.spoken.applying import barred_facts, how_to_apply, lets_apply
+from vacaturelint.spoken.choice import about, apart, grounded, says_how_to_apply, standing
 from vacaturelint.spoken.contact import Open, has_address, left_open
 from vacaturelint.spoken.entry_said import as_said
-from vacaturelint.spoken.evidence import tells, tells_or_hints
+from vacaturelint.spoken.evidence import hints, tells, tells_or_hints
 from vacaturelint.spoken.lines import Line, Part
-from vacaturelint.spoken.offer import offer, place
+from vacaturelint.spoken.offer import offer, place, tells_pay
 from vacaturelint.spoken.phrases import ASK, absent, joined, unheard, unreachable
 from vacaturelint.spoken.say import say
 from vacaturelint.spoken.utterance import Utterance, brief
-from vacaturelint.spoken.work import employer, more_work, tasks
+from vacaturelint.spoken.work import employer, more_work, names, tasks
 
 MOST = 3
 """Tasks and demands that are told at most: nobody keeps more in mind."""
 # The scale of pay behind a name (`Deskundige (B1-B3)`) tells a listener nothing.
 _ONE_SCALE = r"(?:niveau |schaal |rang )?[A-E][1-9][a-e]?(?:\s?[-–/]\s?[A-E][1-9][a-e]?)?"
 _SCALE = re.compile(rf"(?<!\s)\s*[(,-]?\s?\b{_ONE_SCALE}(?:\s(?:of|en)\s{_ONE_SCALE}){{0,3}}(?:\s(?:of|en))?\)?$")
-_REFERENCE = re.compile(r"\bvermeld\s+(?:(?:het|de|altijd|zeker)\s+)?referentie", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"\bvermeld\s+(?:(?:het|de|altijd|zeker)\s+)?(?:referentie|vacaturenummer)"
+    r"|\b(?:vermelding van|met ref\w*\.?) (?-i:[A-Z\d])|\b(?:vacature|referentie)nummer te vermelden",
+    re.IGNORECASE,
+)
 _NAMES_FIRM = re.compile(r"\b(?:bij|voor|van) (?:(?:de|het) )?[A-Z]")
 _FEWEST = 3
 _FEW = 2
@@ -36,22 +40,19 @@ _SHOUTED = re.compile(r"\b(?:[A-ZÀ-Þ]{5,}|EN|DE|VAN|HET|MET|VOOR|OF|BIJ|DER|IN
 _WISH = "Een pluspunt, geen eis:"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Size:
     """How many sentences a part may have.
 
-    `own` counts tasks, and what is wished or told beside the demands; `asked` the firm demands; `rest` what you get and
-    how to apply.
+    `asked` counts the firm demands, `beside` what is wished or told among them, `rest` what you get and how to apply
+    beyond the pay, the hours and a way. `is_brief` tells short sentences only.
     """
 
-    own: int
+    tasks: int
     asked: int
+    beside: int
     rest: int
-
-    @property
-    def is_least(self) -> bool:
-        """Return whether no more than what everybody asks is told."""
-        return not self.rest
+    is_brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class Draft:
     all_texts: Sequence[Utterance]
     size: Size
     unspoken: list[str] = field(default_factory=list)
-    _used: set[tuple[Span, str]] = field(default_factory=set)
+    _used: dict[tuple[Span, str], Utterance] = field(default_factory=dict)
     _lines: set[str] = field(default_factory=set)
     _own: set[str] = field(default_factory=set)
 
@@ -90,52 +91,64 @@ class Draft:
             ("Waar werk je?", list(self._place())),
             ("Hoe solliciteer je?", list(self._apply())),
         )
-        told = "\n".join([self.report.vacancy.title or "", *(text for _, text in self._used)])
-        whole = [(lead, tuple(self._filled(lines, told))) for lead, lines in parts]
+        whole = [(lead, tuple(self._filled(lines))) for lead, lines in parts]
         return tuple(Part(lead, lines) for lead, lines in whole if lines)
 
-    def _filled(self, lines: Iterable[Line | Gap], told: str) -> Iterator[Line]:
+    def _filled(self, lines: Iterable[Line | Gap]) -> Iterator[Line]:
         """Yield the lines, and where something may be missing what is said of it, each sentence once."""
         for line in lines:
             if isinstance(line, Gap):
                 if line.asks_again:
                     self._own.discard(ASK)
-                yield from self._filled(self._said_of(line, told), told)
+                yield from self._filled(self._said_of(line))
             elif line.span is not None or line.text not in self._own:
                 self._own.add(line.text)
                 yield line
 
-    def _said_of(self, gap: Gap, told: str) -> Iterator[Line]:
-        open_ = [element for element in gap.things if not _is_told(element, told)]
-        known = [element for element in open_ if tells_or_hints(element, self.report.document.text)]
-        yield from self._ours(absent([gap.things[element] for element in open_ if element not in known]))
-        yield from self._ours(unheard([gap.things[element] for element in known]))
+    def _said_of(self, gap: Gap) -> Iterator[Line]:
+        text = self.report.document.text
+        open_ = [element for element in gap.things if not self._is_told(element)]
+        known = [one for one in open_ if tells(one, text) or (one is not Element.SALARY and hints(one, text))]
+        yield from self._ours(absent([self._called(one, gap) for one in open_ if one not in known]))
+        yield from self._ours(unheard([gap.things[one] for one in known]))
+
+    def _called(self, element: Element, gap: Gap) -> str:
+        """Return what is missing: of the pay only the amount, where the text names a scale."""
+        is_scale = element is Element.SALARY and hints(element, self.report.document.text)
+        return "welk bedrag je verdient" if is_scale else gap.things[element]
+
+    def _is_told(self, element: Element) -> bool:
+        """Return whether a listener knows it: an employer is named at the beginning or not at all."""
+        if element is Element.SALARY:
+            return any(tells_pay(one) for one in self._used.values())
+        told = "\n".join([self.report.vacancy.title or "", *(text for _, text in self._used)])
+        return element is not Element.EMPLOYER and tells_or_hints(element, told)
 
     def _opening(self) -> Iterator[Line | Gap]:
         if self.title:
             yield Line(_sentence(f"Dit is een job als {_lower(self.title)}"), None)
         found = employer(self.texts, has_title=bool(self.title))
-        found = found[:1] if self.title and self.size.is_least else found
+        found = found[:1] if self.title and not self.size.rest else found
         yield from self._told(found)
+        if not (any(names(one) for one in found) or _NAMES_FIRM.search(self.report.vacancy.title or "")):
+            yield Gap({Element.EMPLOYER: "wie je werkgever is"})
         if not found:
-            if not _NAMES_FIRM.search(self.report.vacancy.title or ""):
-                yield Gap({Element.EMPLOYER: "wie je werkgever is"})
             yield from self._ours(unheard([] if self.title else ["hoe de job heet"]))
 
     def _tasks(self) -> Iterator[Line]:
         own = tasks(self.texts)
-        if self.size.is_least:
+        if self.size.is_brief:
             own = [*sorted(own[:MOST], key=lambda one: len(one.text)), *own[MOST:]]
-        told = list(self._told(sorted(own[: self.size.own], key=lambda one: one.span)))
+        told = list(self._told(sorted(own[: self.size.tasks], key=lambda one: one.span)))
         yield from told
         if not told:
             yield from self._ours(unheard(["wat je precies doet"]))
-        elif len(own) > self.size.own or more_work(self.all_texts, own):
+        elif len(own) > self.size.tasks or more_work(self.all_texts, own):
             yield from self._ours("Er zijn nog andere taken.")
 
     def _demands(self) -> Iterator[Line]:
         own, whole = about(self.texts, SectionLabel.DEMANDS), about(self.all_texts, SectionLabel.DEMANDS)
-        plan = demands.plan(self.report, own, whole, self.all_texts, (self.size.own, self.size.asked))
+        plan = demands.plan(self.report, own, whole, self.all_texts, (self.size.beside, self.size.asked))
         fair, also = list(self._told(plan.fair)), list(self._told(plan.also))
         yield from fair
         if fair and also:
@@ -174,15 +187,19 @@ class Draft:
             yield Gap({Element.PLACE: "waar je werkt"})
 
     def _apply(self) -> Iterator[Line]:
-        chosen = standing(how_to_apply(self.texts, self.size.rest), self.all_texts)
+        chosen = grounded(how_to_apply(self.texts, self.size.rest), self.texts)
         told = list(self._told(chosen))
         yield from told
-        if not self.size.is_least and _REFERENCE.search(self.report.document.text):
+        barred = list(barred_facts(self.all_texts, chosen))
+        for ours, fact, span in barred:
+            yield Line(_sentence(f"{ours} {say(fact).text}"), span, ours)
+        if self.size.rest and _REFERENCE.search(self.report.document.text):
             yield from self._ours("Vermeld het referentienummer uit de vacature.")
-        way = any(lets_apply(one) for one in chosen) and bool(told)
+        way = bool(barred) or (any(lets_apply(one) for one in chosen) and bool(told))
         left = (one for one in self.all_texts if (one.span, one.text) not in self._used)
         may_tell = any(lets_apply(one) or says_how_to_apply(one) for one in left) or self._has_address()
-        yield from self._ours(*unreachable(" ".join(one.text for one in chosen), lets_apply=way, may_tell=may_tell))
+        said = " ".join([*(one.text for one in chosen), *(fact for _, fact, _ in barred)])
+        yield from self._ours(*unreachable(said, lets_apply=way, may_tell=may_tell))
 
     def _has_address(self) -> bool:
         """Return whether an address stands anywhere, even in a place that is never told: then none is missing."""
@@ -190,10 +207,10 @@ class Draft:
 
     def _told(self, chosen: Iterable[Utterance]) -> Iterator[Line]:
         """Yield the spoken sentence of every utterance that was not said before."""
-        for one in standing(chosen, self.all_texts):
+        for one in apart(standing(chosen, self.all_texts), self._used.values()):
             if (one.span, one.text) in self._used:
                 continue
-            self._used.add((one.span, one.text))
+            self._used[one.span, one.text] = one
             for line in self._said(one):
                 if line.text not in self._lines:
                     self._lines.add(line.text)
@@ -207,20 +224,14 @@ class Draft:
 
     def _said(self, one: Utterance) -> Iterator[Line]:
         told = demands.says_wish(one.text) or demands.asks_too(one.text)
-        wish = _WISH if one.entry is None and not told and demands.is_wish(self.report, one) else ""
+        may_wish = one.entry is None and one.label is SectionLabel.DEMANDS and not told
+        wish = _WISH if may_wish and demands.is_wished_above(self.report.document, one) else ""
         for piece in [as_said(one.entry)] if one.entry else brief(one.text, whole=one.label not in _LOOSELY):
             said = say(piece)
             self.unspoken += [code for code in said.unspoken if code not in self.unspoken]
             if said.text and not _is_only_label(piece, said.text):
                 text = f"{wish} {_lower(said.text)}" if wish else said.text
                 yield Line(_sentence(text), one.span, _ours_in(one, wish))
-
-
-def _is_told(element: Element, told: str) -> bool:
-    """Return whether a listener knows it: pay is an amount, and an employer is named at the beginning or not at all."""
-    if element in (Element.SALARY, Element.EMPLOYER):
-        return element is Element.SALARY and any(tells(element, line) for line in told.splitlines())
-    return tells_or_hints(element, told)
 
 
 def _is_only_label(written: str, said: str) -> bool:

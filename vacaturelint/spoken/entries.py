@@ -8,6 +8,8 @@ from enum import Enum, auto
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.spoken.glue import with_commas
+from vacaturelint.spoken.head import employer_named, is_row, pieces
+from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
 
 class About(Enum):
@@ -34,17 +36,18 @@ class About(Enum):
 
 
 _LABELS = {
-    About.PLACE: "plaats (?:van )?tewerkstelling|tewerkstellingsplaats|standplaats|werkplaats|werkplek|werklocatie"
+    About.PLACE: "(?:gewone )?plaats van (?:het werk|de job)|plaats (?:van )?tewerkstelling|location"
+    "|tewerkstellingsplaats|standplaats|werkplaats|werkplek|werklocatie"
     "|locatie|plaats|werkadres|regio|gemeente",
-    About.EMPLOYER: "organisatie|werkgever|bedrijf|opdrachtgever",
+    About.EMPLOYER: "organisatie|werkgever|bedrijf|opdrachtgever|school|entiteit|instelling|bestuur|firma",
     About.PAY: "(?:bruto ?)?(?:maand|uur|jaar)?(?:loon|salaris|wedde)|verloning|salarisschaal|salarisindicatie",
     About.BENEFITS: "(?:secundaire arbeids)?voorwaarden|(?:extralegale )?voordelen|extra's",
-    About.HOURS: "uren|aantal uren|uren per week|uurrooster|werkregime|werktijden|jobtime|arbeidsduur",
+    About.HOURS: "uren|aantal uren|uren per week|uurrooster|(?:werk)?regime|werktijden|jobtime|arbeidsduur",
     About.CONTRACT: "contract|contracttype|soort contract|type contract|dienstverband",
     About.LANGUAGES: "talenkennis|talen|taalkennis",
     About.STUDIES: "vereiste studies|vereist diploma|opleiding|opleidingsniveau|diploma|studies",
     About.LICENCE: "rijbewijs",
-    About.ADDRESS: "adres",
+    About.ADDRESS: "adres|e-?mail(?:adres)?",
     About.EXPERIENCE: "werkervaring|ervaring",
     About.CONTACT: "contactpersoon|contact|vragen",
     About.DEADLINE: "solliciteren (?:kan )?(?:tot|voor)|solliciteer voor|uiterste datum|deadline|sluitingsdatum",
@@ -66,16 +69,7 @@ _BARE = re.compile(r"\s*(?P<label>Contract|Contactpersoon|Rijbewijs|Adres)\s+(?P
 _HEADER = re.compile(r"\s*(?P<who>[^.!?]{2,60}?) voor een job in (?P<place>[A-Z][^.!?,]{1,40})$")
 # Labels one after the other in one paragraph: `Loon: 2.500 euro Uren: 38 per week`.
 _IN_A_ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>[A-ZÀ-Þ][\wà-ÿ-]+(?: [a-zà-ÿ]+){0,2}):\s+")
-# A line that is the name of a public employer: `STAD BERGELEN`.
-_NAMED = re.compile(
-    r"\s*(?i:stad|gemeente|ocmw|provincie|lokaal bestuur|woonzorgcentrum|wzc|basisschool|stadsbestuur|politiezone|pz"
-    r"|(?:hulpverlenings|brandweer)zone|zorgbedrijf|zorggroep|bouwgroep|scholengroep|hogeschool|universiteit|az|uz|ziekenhuis"
-    r"|agentschap|departement|waterschap|intercommunale)"
-    r"(?: (?:[A-Z][\w’'-]+|van|de|het|der|den|te|en)){1,5}\s*$"
-    r"|\s*(?:[A-Z][\w&’'-]+ ){1,4}(?:NV|BV|BVBA|vzw|VZW|CV|SA)\s*$"
-)
 _GAP = re.compile(r"[ \t]{2,}|\t+|\s[|•·]\s")
-_FIRST_BLOCKS = 3
 _ROW = 2
 _MOST_WORDS = 14
 _MOST_BLOCKS = 5
@@ -114,7 +108,7 @@ def entries(document: Document) -> Iterator[Entry]:
 def _in_a_row(document: Document, at: int) -> Iterator[Entry]:
     """Yield the entries of a paragraph that begins with a label and holds more of them."""
     block, passage = document.blocks[at], document.passages[at]
-    found = list(_IN_A_ROW.finditer(passage.text))
+    found = [one for one in _IN_A_ROW.finditer(passage.text) if one["label"].casefold() not in LANGUAGES]
     if block.kind not in _VALUE or len(found) < _ROW or passage.text[: found[0].start()].strip():
         return
     ends = [match.start() for match in found[1:]] + [len(passage.text)]
@@ -129,8 +123,8 @@ def _in_a_row(document: Document, at: int) -> Iterator[Entry]:
 
 def _header(document: Document, at: int) -> Iterator[Entry]:
     block, match = document.blocks[at], _HEADER.match(document.passages[at].text)
-    if at < _FIRST_BLOCKS and _NAMED.match(document.passages[at].text):
-        yield Entry(About.OFFICE, "", document.passages[at].text.strip(), block.span, (at,))
+    if name := employer_named(document, at):
+        yield Entry(About.OFFICE, "", name, block.span, (at,))
     if match is None:
         return
     if block.kind is BlockKind.PARAGRAPH:  # in a list the name was cut at a dash: this is half of it
@@ -141,7 +135,10 @@ def _header(document: Document, at: int) -> Iterator[Entry]:
 def _on_one_line(document: Document, at: int) -> Entry | None:
     block, text = document.blocks[at], document.passages[at].text
     match = _INLINE.match(text) or _BARE.match(text)
-    if match is not None and len(_IN_A_ROW.findall(text)) >= _ROW:
+    if is_row(text) and pieces(document, at) is not None:
+        return None
+    labels = [one for one in _IN_A_ROW.findall(text) if one.casefold() not in LANGUAGES]
+    if match is not None and len(labels) >= _ROW:
         return None
     label = _LABEL.match(match["label"]) if match and block.kind in _VALUE else None
     if match is None or label is None or len(match["value"].split()) > _MOST_WORDS:

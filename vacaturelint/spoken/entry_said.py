@@ -6,8 +6,11 @@ from collections.abc import Callable
 from vacaturelint.spoken.contact import filled_in
 from vacaturelint.spoken.entries import About, Entry
 
+_EMPLOYERS = ("werkgever", "bedrijf", "organisatie", "school", "entiteit", "instelling", "bestuur", "firma")
+_NUMBERED = re.compile(r"\s*\(\d+\)$")
 _POSTCODE = re.compile(r"^[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+(?=[A-Z])")
 _NO_PLACE = re.compile(r"^(?:hybride?|thuis|remote|meerdere|diverse|verschillende|nader|n\.?v\.?t)\b", re.IGNORECASE)
+_OF_LANGUAGE = re.compile(r"(\s+-\s+)?\b([A-Z][a-z]+): (?=[a-z])")  # `Nederlands: zeer goed - Frans: goed`
 _LEVEL = re.compile(r"(?<!\s)\s*\(([^()]*)\)")
 _AMOUNT = re.compile(r"(?:tussen |van |minimaal |maximaal |min\.? |max\.? )?(?:€|euro)? ?\d", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}(?:[.,]\d)?\W?")
@@ -63,6 +66,7 @@ def _small(label: str, value: str) -> str:
 
 
 def _languages(label: str, value: str) -> str:
+    value = _OF_LANGUAGE.sub(lambda found: f"{', ' if found[1] else ''}{found[2]} ", value)
     return f"{label.removesuffix('kennis')}: {_LEVEL.sub(lambda found: f' {found[1].lower()}', value)}"
 
 
@@ -79,7 +83,15 @@ def _licence(_label: str, value: str) -> str:
 
 
 def _office(_label: str, value: str) -> str:
-    return f"De vacature is van {value}"
+    return f"De vacature is van {_NUMBERED.sub('', value)}"
+
+
+def _employer(label: str, value: str) -> str:
+    return (
+        f"De vacature is van {value}"
+        if label.casefold() in _EMPLOYERS and value[:1].isupper()
+        else _labelled(label, value)
+    )
 
 
 def _place(label: str, value: str) -> str:
@@ -122,6 +134,7 @@ _SENTENCES: dict[About, Callable[[str, str], str]] = {
     About.EXPERIENCE: _experience,
     About.LICENCE: _licence,
     About.OFFICE: _office,
+    About.EMPLOYER: _employer,
     About.WAYS: _ways,
     About.CONTRACT: _small,
     About.START: _start,

@@ -37,10 +37,15 @@ def tells(element: Element, text: str) -> bool:
     return evidence.occurs(barred.sub(" … ", text) if barred else text)
 
 
+def hints(element: Element, text: str) -> bool:
+    """Return whether a text holds words by which a reader may find `element`: the name of a scale of pay, a town."""
+    hint = _HINTS.get(element)
+    return hint is not None and hint.search(text) is not None
+
+
 def tells_or_hints(element: Element, text: str) -> bool:
     """Return whether a text tells `element`, or holds words by which a reader may find it: then it is not missing."""
-    hint = _HINTS.get(element)
-    return tells(element, text) or (hint is not None and hint.search(text) is not None)
+    return tells(element, text) or hints(element, text)
 
 
 @functools.cache

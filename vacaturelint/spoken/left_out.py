@@ -1,5 +1,6 @@
 """What the spoken version leaves out, and why: nothing of a vacancy disappears without a word."""
 
+import functools
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.asked import FAIR
 from vacaturelint.spoken.contact import Open, has_address, has_slot
+from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
 
@@ -27,7 +29,9 @@ _ABOUT = {
     SectionLabel.OFFER: "wat je krijgt",
 }
 _QUOTED = 70
-_PIECE = re.compile(r"[;.!?]\s+|\s[-–•]\s+|,\s+(?=(?:€|\d|mail|bel|stuur|of|en|via)\b)", re.IGNORECASE)
+_PIECE = re.compile(
+    r"[;:.!?]\s+|\s[-–•]\s+(?![€\d])|,\s+(?=(?:€|\d|mail|bel|stuur|of|en|via|naargelang|afhankelijk|volgens)\b)", re.I
+)
 _FEWEST = 3
 
 
@@ -74,22 +78,22 @@ def objection_to(one: Utterance, found: Iterable[Objection]) -> Objection | None
 
 def fair(one: Utterance, found: Sequence[Objection]) -> list[Utterance]:
     """Return what can be told of a sentence: all of it, its clauses without an objection, or nothing."""
-    if objection_to(one, found) is None:
+    if objection_to(one, found) is None or one.of_row or one.is_about(About.OFFICE):
         return [one]
     return [clause for clause in one.clauses if objection_to(clause, found) is None]
 
 
 def salvaged(one: Utterance, found: Sequence[Objection]) -> Iterator[Utterance]:
-    """Yield of a sentence too long to say the pieces that tell the pay, the hours or how to apply."""
-    if not one.is_too_long or len(one.span) != len(one.text):
+    """Yield of a sentence too long to say what tells pay, hours or how to apply; of any long one what tells the pay."""
+    if one.is_short or len(one.span) != len(one.text):
         return
+    tells_fact = _tells_fact if one.is_too_long else functools.partial(tells, Element.SALARY)
     edges = [0, *(match.end() for match in _PIECE.finditer(one.text)), len(one.text)]
     for first, last in itertools.pairwise(edges):
         text = one.text[first:last].rstrip(" ,;–-•")
-        piece = replace(
-            one, text=text, span=Span(one.span.start + first, one.span.start + first + len(text)), clauses=()
-        )
-        if len(text.split()) >= _FEWEST and piece.is_short and _tells_fact(text):
+        span = Span(one.span.start + first, one.span.start + first + len(text))
+        piece = replace(one, text=text[:1].upper() + text[1:], span=span, clauses=())
+        if _FEWEST <= len(text.split()) < len(one.text.split()) and not piece.is_too_long and tells_fact(text):
             against = (other for other in found if other.span.overlaps(piece.span) and not other.is_too_long)
             if next(against, None) is None:
                 yield piece

@@ -5,44 +5,67 @@ from collections.abc import Iterator, Sequence
 
 from vacaturelint.core.finding import Element
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.spoken.choice import ABOUT_WORK, READER, about, goes_on, says_how_to_apply
+from vacaturelint.spoken.choice import ABOUT_WORK, READER, about, goes_on, says_how_to_apply, touches
 from vacaturelint.spoken.entries import About
-from vacaturelint.spoken.evidence import tells
+from vacaturelint.spoken.evidence import hints, tells
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
-_PAY_WORDS = re.compile(r"\b\w*(?:loon|salaris|verloning|wedde)\w*\b|\bvergoeding\b", re.IGNORECASE)
+_PAY_WORDS = re.compile(r"\b\w*(?:loon|salaris|verloning|wedde|verdien)\w*\b|\bvergoeding\b|\bbetaald\b", re.IGNORECASE)
+_PAY_RATE = re.compile(r"\b(?:bruto|netto)\b|(?:\bper |/ ?)(?:maand|uur|jaar|u)\b", re.IGNORECASE)
 _WORKS = re.compile(
     r"\b(?:werkt?|werken|werkplek|werkplaats|standplaats|tewerkgesteld|tewerkstelling)\b", re.IGNORECASE
 )
 _IN_PLACE = re.compile(
+    r"\b(?i:regio|locatie|standplaats|vestiging|werkplek|werkplaats):? (?:[a-zà-ÿ]+ ){0,3}[A-Z]|"
     r"\b(?:in|te|vanuit|bij|aan|op|naar|nabij)\b(?: [a-zà-ÿ]+){0,4} (?!(?i:" + "|".join(LANGUAGES) + r")\b)[A-Z]"
 )
 _WORKS_HOURS = re.compile(r"\b(?:werkt?|werken|werkweek|contract|voltijds|deeltijds|uurrooster)\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\b[A-Z]\w{1,20}(?:straat|laan|weg|plein|dreef|lei|kaai|markt|dijk|hof|baan|singel|gracht) \d")
 _STREET = re.compile(r"[a-z] \d{1,4}[a-zA-Z]?\b")
 
 
 def offer(texts: Sequence[Utterance], most: int) -> list[Utterance]:
-    """Return pay, hours and contract, then benefits, then what else is on offer; no pay without an amount."""
+    """Return pay and hours, and up to `most` sentences contract, benefits and what else; no pay without an amount."""
     own = about(texts, SectionLabel.OFFER)
-    sure = list(_sure(texts, own))
+    sure = list(_sure(texts, own, (Element.SALARY, Element.HOURS, *([Element.CONTRACT] if most else []))))
     if not most:
-        return sure[:1]
-    rest = [one for one in own if one not in sure and not _only_praises_pay(one)]
+        return sure
+    spans = [one.span for one in sure]
+    rest = [one for one in own if not touches(one, spans) and not _only_praises_pay(one)]
     rest.sort(key=lambda one: (one.is_about(About.START), not tells(Element.BENEFITS, one.text)))
     return sure + rest[: max(most - len(sure), 0)]
 
 
-def _sure(texts: Sequence[Utterance], own: Sequence[Utterance]) -> Iterator[Utterance]:
-    """Yield what tells the pay, the hours and the contract, from the part itself before any other, each once."""
+def _sure(texts: Sequence[Utterance], own: Sequence[Utterance], facts: Sequence[Element]) -> Iterator[Utterance]:
+    """Yield what tells these facts, from the part itself before any other, each once."""
     told: set[Utterance] = set()
-    for element in (Element.SALARY, Element.HOURS, Element.CONTRACT):
-        found = [one for one in texts if tells(element, one.text) and not (goes_on(one) or says_how_to_apply(one))]
-        found = [one for one in found if not (element is Element.HOURS and _is_hours_of_task(one))]
+    for element in facts:
+        found = [one for one in texts if _gives(element, one) and not (goes_on(one) or says_how_to_apply(one))]
+        if not found and element is Element.SALARY:
+            found = [one for one in texts if _names_scale(one) and not goes_on(one)]
         best = next((one for one in found if one in own), found[0] if found else None)
         if best is not None and told.isdisjoint(found):
             told.add(best)
             yield best
+
+
+def _gives(element: Element, one: Utterance) -> bool:
+    if element is Element.SALARY:
+        return tells_pay(one)
+    return tells(element, one.text) and not (element is Element.HOURS and _is_hours_of_task(one))
+
+
+def tells_pay(one: Utterance) -> bool:
+    """Return whether a sentence tells what one earns: an amount in the part on the offer, or one that is called pay."""
+    is_pay = one.label is SectionLabel.OFFER or one.is_about(About.PAY)
+    is_pay = is_pay or _PAY_WORDS.search(one.text) is not None or _PAY_RATE.search(one.text) is not None
+    return is_pay and tells(Element.SALARY, one.text)
+
+
+def _names_scale(one: Utterance) -> bool:
+    """Return whether a sentence says by which scale one is paid, without the amount: `betaald volgens PC 124`."""
+    return hints(Element.SALARY, one.text) and (_PAY_WORDS.search(one.text) is not None or one.is_about(About.PAY))
 
 
 def _is_hours_of_task(one: Utterance) -> bool:
@@ -51,7 +74,8 @@ def _is_hours_of_task(one: Utterance) -> bool:
 
 
 def _only_praises_pay(one: Utterance) -> bool:
-    return _PAY_WORDS.search(one.text) is not None and not any(char.isdigit() for char in one.text)
+    praises = _PAY_WORDS.search(one.text) is not None and not any(char.isdigit() for char in one.text)
+    return praises and not hints(Element.SALARY, one.text)
 
 
 def place(texts: Sequence[Utterance]) -> list[Utterance]:
@@ -61,7 +85,12 @@ def place(texts: Sequence[Utterance]) -> list[Utterance]:
 
 
 def _tells_place(one: Utterance) -> bool:
-    if one.entry is not None or not tells(Element.PLACE, one.text) or not _IN_PLACE.search(one.text):
+    if one.entry is not None or not tells(Element.PLACE, one.text):
+        return False
+    of_applying = one.label is SectionLabel.APPLY or says_how_to_apply(one)
+    if _ADDRESS.search(one.text) and not (of_applying or READER.search(one.text)):
+        return True
+    if not _IN_PLACE.search(one.text):
         return False
     works = _WORKS.search(one.text) is not None
     if one.label is SectionLabel.APPLY:

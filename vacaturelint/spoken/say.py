@@ -19,16 +19,22 @@ _LONGEST_CODE = 9
 _SHORT_PATH = re.compile(r"[a-z]{2,15}")
 _TAIL = re.compile(r"(?<![.,;:!?)])[.,;:!?)]+$")
 _CODE = re.compile(
-    r"(?<!\w)(?=[A-Z0-9/_-]{0,60}\d)(?=[A-Z0-9/_-]{0,60}[A-Z])[A-Z0-9]{1,30}(?:[/_-][A-Z0-9]{1,30}){1,10}(?!\w)"
-    r"|\bBE\d{2}(?: ?\d{4}){3}\b"
+    r"(?:,?\s(?:met|onder)(?: de)? (?:vermelding van|ref\w*\.?)(?: (?:het|de))?(?: [a-z]*nummer| ref\w*\.?)?:?\s)?"
+    r"(?P<code>(?<!\w)(?=[A-Z0-9/_-]{0,60}\d)(?=[A-Z0-9/_-]{0,60}[A-Z])[A-Z0-9]{1,30}(?:[/_-][A-Z0-9]{1,30}){1,10}"
+    r"(?!\w)|\bBE\d{2}(?: ?\d{4}){3}\b)"
+)
+# A slash between names or short codes is no choice: `COBOL / Db2`, `z/OS`, `CI/CD`; between schools it is one.
+_NAMES = re.compile(
+    r"\b(?!(?:V?MBO|HAVO|VWO|HBO|WO|[ABTKH]SO)\b)(?P<before>[A-Za-z]{2,12}\d|[A-Z]{2,10}|[a-z](?=/))(?P<space>\s?)/\s?"
+    r"(?=[A-Z]{2}|[A-Za-z]{2,12}\d|[a-z]/)"
 )
 # A reference is no stretch of numbers: `nummer 25-311`.
 _REFERENCE = re.compile(
     r"\b((?:[a-z]{0,20}nummer|nr\.?|ref(?:erentie)?\.?|[a-z]{0,20}code)\s?:?\s?\d{1,6})-(?=\d)", re.I
 )
 _TIME = re.compile(
-    r"(?<![\d.,])(\d{1,2})(?:(?::|\s?[uh])(\d{2})(?!\d)(?:\s?(?:uur|u)\b)?"
-    r"|\.(\d{2})(?:\s?(?:uur|u)\b|(?=\s?(?:tot|en|-|–)\s?\d{1,2}(?:\.\d{2})?\s?(?:uur|u)\b)))"
+    r"(?<![\d.,])(\d{1,2})(?:(?::|\s?[uh])(\d{2})(?!\d)(?:\s?(?:uur|hr?|u)\b(?:\.(?=\s?[,;)]|\s[a-zà-ÿ]))?)?"
+    r"|\.(\d{2})(?:\s?(?:uur|hr?|u)\b(?:\.(?=\s?[,;)]|\s[a-zà-ÿ]))?|(?=\s?(?:tot|en|-|–)\s?\d{1,2}(?:\.\d{2})?\s?(?:uur|u)\b)))"
 )
 
 
@@ -64,9 +70,10 @@ def _addresses(text: str, unspoken: list[str]) -> str:
         return said + match[0][len(written) :]
 
     def code(match: re.Match[str]) -> str:
-        if len(match[0]) < _LONGEST_CODE:  # scales and attests have short names: `C1-C3`, `G1/G2`
+        bare = match["code"]
+        if len(bare) < _LONGEST_CODE:  # scales and attests have short names: `C1-C3`, `G1/G2`
             return match[0]
-        unspoken.append(match[0])
+        unspoken.append(bare)
         return ""
 
     text = MAIL.sub(lambda match: _dotted("".join(match[0].split()).rstrip(".")).replace("@", " apenstaartje "), text)
@@ -111,9 +118,14 @@ def _people_and_times() -> _Steps:
         (re.compile(r"(?<=\bweek van )(\d{1,2})/(\d{1,2})(?![\d/])", re.I), _day),
         (_TIME, _time),
         (re.compile(r"(\d)\s?[uh]\.?\s?/\s?(?:week|w)\b", re.I), r"\1 uur per week"),
-        (re.compile(r"(?<![\d,])(\d+(?:,\d)?)/(\d+)(?=\s?(?:uur|u\b|ste|de\b)|[ .,;)]|$)"), _share),
+        (re.compile(r"(?<![\d,])(\d+(?:,\d)?)/(\d+)(?=\s?(?:uur|u\b|ste|de\b)|[ .,;)?]|$)"), _share),
         (re.compile(r"(\d)\s?u(?:ren)?\b\.?"), r"\1 uur"),
+        (re.compile(r"(?<![\d.,])1\s?min\b\.?"), "1 minuut"),
         (re.compile(r"(\d)\s?min\b\.?"), r"\1 minuten"),
+        (re.compile(r"(\d)\s?j\b\.?(?!\w)"), r"\1 jaar"),
+        (re.compile(r"(?<![\w,.])(\d{1,3})\s?x\b(?!\s?\d)", re.I), r"\1 keer"),
+        (re.compile(r"(\d)\s?m[2²](?!\w)"), r"\1 vierkante meter"),
+        (re.compile(r"(\d)\s?m\b\.?(?=\s[a-z]|[,;).]|$)"), r"\1 meter"),
     )  # fmt: skip
 
 
@@ -121,7 +133,9 @@ def _money() -> _Steps:
     return (
         (re.compile(rf"((?:€|\beuro|\bEUR)\s?(?:{_NUMBER})(?:,-+)?|(?:{_NUMBER})(?:,-+)?\s?(?:€|euro\b|EUR\b))"
                     r"\s?[-–]\s?(?=(?:€|euro|EUR)?\s?\d)", re.I), r"\1 tot "),
-        (re.compile(r"\s?/\s?(?=(?:dag|uur|week|maand|jaar|kilometer|km|persoon|nacht|shift)\b)", re.I), " per "),
+        (re.compile(r"\s?/\s?u\b"), " per uur"),
+        (re.compile(r"(?:(?<=[\d€xu])|(?<=euro)|(?<=uur)|(?<=uren)|(?<=dagen)|(?<=keer)|(?<=bruto)|(?<=netto))"
+                    r"\s?/\s?(?=(?:dag|uur|week|maand|jaar|kilometer|km|persoon|nacht|shift)\b)", re.I), " per "),
         (re.compile(r"\ben\s?/\s?of\b", re.I), "of"),
         (re.compile(rf"(\d,\d\d)(?=\s(?:en|tot)\s(?:met\s|maximaal\s)?(?:{_NUMBER})\s?(?:€|euro))", re.I), r"\1 euro"),
         (re.compile(rf"(?:€|\beuro|\bEUR)\s?({_NUMBER})(?:,-+)?", re.I), _amount),
@@ -140,18 +154,27 @@ def _words_and_marks() -> _Steps:
         (re.compile(rf"(?<![\w.,])({_NUMBER})\s?[-–]\s?(?={_NUMBER})"), r"\1 tot "),
         *((re.compile(rf"(?<![\w.]){re.escape(short)}(?![\w])", 0 if short.isupper() else re.I), full)
           for short, full in _abbreviations()),
+        (re.compile(r"(?<=[A-Za-z])\+(?!\w)"), ""),
+        (re.compile(r"(?<=[a-zà-ÿ])/-(?=[a-zà-ÿ])", re.I), " of "),
+        (_NAMES, _named),
         (re.compile(r"\b([A-Za-zÀ-ÿ]+)\s?/\s?(?=[A-Za-zÀ-ÿ]{2})"), r"\1 of "),
         (re.compile(r"\b([A-Z]{1,3}\d{1,2})\s?/\s?(?=[A-Z]{1,3}\d)"), r"\1 of "),
+        (re.compile(r"(?<=\w)\s?/\s?(?=\w)"), " "),
         (re.compile(r"\s?&\s?"), " en "),
+        (re.compile(r"^\s*\+\s*"), ""),
         (re.compile(r"\s?\+\s?(?=\d)"), " plus "),
+        (re.compile(r"(?<=[\w)])\s+\+\s+(?=\w)"), " en "),
+        (re.compile(r"(?<=[\w)])\s*=\s*(?=\w)"), " is "),
         (re.compile(r"(?<=\d)\.(?=\d)(?!\d{3}(?!\d))"), " punt "),
         (re.compile(rf"(?<![\w])({_NUMBER})([A-Za-z]?)(?!\w)"), _plain),
         (re.compile(r"(?<=\buur)\s?[-–]\s?(?=[a-zéë]+ uur\b)"), " tot "),
-        (re.compile(r"\(([a-zà-ÿ]+)\)(?= [a-zà-ÿ])"), r"\1"),
+        (re.compile(r"\(([a-zà-ÿ]+)\)(?= (?!(?:en|of|in|op|met|voor|van|bij|dat|die|is|zijn|dan|als)\b)[a-zà-ÿ])"),
+         r"\1"),
         (re.compile(r"\(([^()\s]+)\)(?=\w)|(?<=\w)\(([^()\s]+)\)"), r"\1\2"),
         (re.compile(r"(?<!\s)\s*\(([^()]*)\)"), r", \1,"),
         (re.compile(r"(?<!\s)\s+[-–—]\s+"), ", "),
-        (re.compile(r"[\"“”„«»*_#\[\]()<>|@€]"), ""),
+        (re.compile(r"[\"“”„«»*_#\[\]()<>|@€=+]|[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]"), ""),
+        (re.compile(r"^\s*[·•–-]\s*|(?<!\s)\s+[·•](?=\s)"), ""),
     )  # fmt: skip
 
 
@@ -160,6 +183,10 @@ def _abbreviations() -> tuple[tuple[str, str], ...]:
     """Return abbreviations with what is said for them, the longest first."""
     rows = read_table("spreektaal.tsv", ("geschreven", "gesproken"))
     return tuple(sorted(((r["geschreven"], r["gesproken"]) for r in rows), key=lambda pair: -len(pair[0])))
+
+
+def _named(match: re.Match[str]) -> str:
+    return f"{match['before']}{',' if match['space'] else ''} "
 
 
 def _value(written: str) -> str:
@@ -251,5 +278,5 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", re.sub(r"\beuro\s*,-+", "euro", text)).strip(" ,;:-–•")
     text = re.sub(r",? ?(?<!\.)(?:…|\.{3,}+)(?=\.?[,;]?(?:\s|$))", "", text)
     text = re.sub(r"(?<!\s)\s+(?:[-–—]\s*)?([.,;:!?])", r"\1", text)
-    text = re.sub(r"[,;:]+(?=[.,;:!?])", "", text)
+    text = re.sub(r"[,;:]+(?=[.,;:!?])|[!?]+(?=[,;])", "", text)
     return text

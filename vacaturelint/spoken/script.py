@@ -3,7 +3,7 @@
 What the text does not tell is said too: whoever listens cannot look it up.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from vacaturelint.core.finding import Category, Element, Finding
@@ -24,11 +24,14 @@ SHORTEST = 60.0
 
 
 _VAGUE = "vage-taak"
-_USUAL = Size(MOST, 5, 3)
-_SIZES = (
-    Size(1, 1, 0), Size(1, 2, 0), Size(1, 3, 0), Size(1, 4, 0), Size(1, 5, 0), Size(1, 5, 1), Size(2, 5, 1),
-    Size(MOST, 5, 1), Size(MOST, 5, 2), _USUAL, Size(MOST, 6, 4), Size(MOST, 6, 6),
+_LEAST = Size(tasks=1, asked=1, beside=1, rest=0, is_brief=True)
+_STEPS = (
+    {"is_brief": False}, {"asked": 2}, {"tasks": 2}, {"asked": 3}, {"tasks": MOST}, {"rest": 1}, {"asked": 4},
+    {"rest": 2}, {"beside": 2}, {"asked": 5}, {"rest": 3}, {"beside": 3},
 )  # fmt: skip
+"""What is told beyond the least, what a listener misses most first: each step that fits is taken."""
+_MORE = ({"asked": 6}, {"rest": 4}, {"beside": 4}, {"rest": 6})
+"""What is told besides where that does not last long enough."""
 _LEADS = {
     "Wat doe je?": SectionLabel.TASKS,
     "Wat heb je nodig?": SectionLabel.DEMANDS,
@@ -79,11 +82,17 @@ class Script:
         return len(self.sentences) * SENTENCE_PAUSE + len(self.parts) * PART_PAUSE
 
 
-def _fitting(tries: Mapping[Size, Script]) -> Script:
-    """Return the shortest that lasts long enough, of those that do not last too long."""
-    fitting = [size for size, script in tries.items() if script.seconds <= LONGEST] or [_SIZES[0]]
-    enough = [size for size in fitting if size >= _USUAL and tries[size].seconds >= SHORTEST]
-    return tries[min(enough, default=fitting[-1])]
+def _fitting(script_of: Callable[[Size], Script]) -> Script:
+    """Return the script of the least that is told with every step that fits in the time."""
+    size, script = _LEAST, script_of(_LEAST)
+    for step in (*_STEPS, *_MORE):
+        if step in _MORE and script.seconds >= SHORTEST:
+            break
+        larger = replace(size, **step)
+        tried = script_of(larger)
+        if tried.seconds <= LONGEST:
+            size, script = larger, tried
+    return script
 
 
 def spoken_version(report: DocumentReport) -> Script:
@@ -91,7 +100,7 @@ def spoken_version(report: DocumentReport) -> Script:
     whole, unclear = list(utterances(report)), _unclear(report)
     against = (*objections(report), *unsayable(whole))
     texts = list(tellable((part for one in whole for part in (*fair(one, against), *salvaged(one, against))), unclear))
-    chosen = _fitting({size: _script(report, texts, whole, size) for size in _SIZES})
+    chosen = _fitting(lambda size: _script(report, texts, whole, size))
     return replace(chosen, left_out=tuple(_left_out(chosen, whole, against)))
 
 
@@ -104,7 +113,7 @@ def _left_out(script: Script, whole: Sequence[Utterance], against: Sequence[Obje
 
 
 def _script(report: DocumentReport, texts: Sequence[Utterance], whole: Sequence[Utterance], size: Size) -> Script:
-    told = [one for one in texts if one.is_short or says_how_to_apply(one)] if size.is_least else texts
+    told = [one for one in texts if one.is_short or says_how_to_apply(one)] if size.is_brief else texts
     draft = Draft(report, told, whole, size)
     return Script(draft.title, report.vacancy.region, draft.parts(), tuple(draft.unspoken), tuple(_asked(report)))
 

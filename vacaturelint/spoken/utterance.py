@@ -2,7 +2,7 @@
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vacaturelint.analysis.segments import sentence_spans
@@ -13,6 +13,7 @@ from vacaturelint.readability.selection import competence_lists
 from vacaturelint.spoken.contact import MAIL
 from vacaturelint.spoken.entries import About, Entry, entries
 from vacaturelint.spoken.glue import Stretch, unglued
+from vacaturelint.spoken.head import is_employer, pieces
 
 _SAYABLE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL)
 _LONGEST = 20
@@ -32,6 +33,7 @@ _HANGS = re.compile(
     r"|wie|wat|waar\w*|ofwel|niet|geen)\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"\b(?:nodig|moet|moeten|vereist|verplicht|tenzij|behalve|niet|geen)\b", re.IGNORECASE)
 _BRIEF_PARTS = (SectionLabel.TASKS, SectionLabel.DEMANDS, SectionLabel.OFFER)
 _CLOSED = (".", "!", "?", "…")
 
@@ -41,7 +43,8 @@ class Utterance:
     """A sentence as written, its place and the part it belongs to; `is_running` tells it from an item of a list.
 
     `clauses` are its parts that stay true without the others; none when it cannot be cut. `entry` is the label and
-    the value that it is, when it is that and no sentence.
+    the value that it is, when it is that and no sentence. `of_row` marks a piece of a line of facts around the title:
+    what else that line asks is not in it.
     """
 
     text: str
@@ -50,6 +53,7 @@ class Utterance:
     is_running: bool
     clauses: "tuple[Utterance, ...]" = ()
     entry: Entry | None = None
+    of_row: bool = False
 
     def is_about(self, *what: About) -> bool:
         """Return whether it is an entry about one of these."""
@@ -92,10 +96,21 @@ def utterances(report: DocumentReport) -> Iterator[Utterance]:
         if number in noted:
             first = [entry for entry in noted[number] if entry.blocks[0] == number]
             yield from (Utterance(one.text, one.span, label, is_running=False, entry=one) for one in first)
+        elif (row := pieces(document, number)) is not None:
+            yield from _in_row(document, number, row, label)
         elif _is_sayable(block) and (
             MAIL.search(passage.text) or not any(one.overlaps(block.span) for one in listed)
         ):  # a way to apply may stand right behind such a list
             yield from _in_block(passage, _place(block, label, is_flat=document.shares_line(block)))
+
+
+def _in_row(document: Document, number: int, row: Iterable[Span], label: SectionLabel) -> Iterator[Utterance]:
+    """Yield the pieces of a line around the title; the name of an employer as an entry."""
+    for span in row:
+        text = document.text[span.start : span.end]
+        is_name = is_employer(document, text)
+        entry = Entry(About.OFFICE, "", text, span, (number,)) if is_name else None
+        yield Utterance(entry.text if entry else text, span, label, is_running=False, entry=entry, of_row=True)
 
 
 def _by_block(document: Document) -> dict[int, list[Entry]]:
@@ -176,8 +191,13 @@ def brief(text: str, *, whole: bool = False) -> list[str]:
     bare = bare if whole else " ".join(_ASIDE.sub("", text).split())
     if len(bare.split()) <= _LONGEST:
         return [bare]
-    pieces = [_TAIL.sub("", bare[start:end]).strip(" ,;.") for start, end in _cuts(bare)]
-    return [piece if piece.endswith(_CLOSED) else f"{piece}." for piece in pieces if piece] or [bare]
+    cut = [_TAIL.sub(_unless_asked, bare[start:end]).strip(" ,;.") for start, end in _cuts(bare)]
+    return [piece if piece.endswith(_CLOSED) else f"{piece}." for piece in cut if piece] or [bare]
+
+
+def _unless_asked(tail: re.Match[str]) -> str:
+    """Return nothing for a tail that only explains; one that asks something stays: `zodat een rijbewijs nodig is`."""
+    return tail[0] if _ASKS.search(tail[0]) else ""
 
 
 def _cuts(text: str) -> list[tuple[int, int]]:

@@ -5,18 +5,21 @@ from collections.abc import Iterable, Sequence
 
 from vacaturelint.core.finding import Element
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.spoken.choice import LURE, READER, about, goes_on, says_how_to_apply, touches
+from vacaturelint.spoken.choice import LURE, READER, about, goes_on, is_bare, says_how_to_apply, touches
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
 
 _SEEKS = re.compile(r"\b(?:zoek(?:t|en)?|op ?zoek naar|werft|aanwerven)\b", re.IGNORECASE)
-_READER_SEEKS = re.compile(r"\b(?:je|jij|jou)\b[^.,]*\b(?:zoekt?|op ?zoek)\b|\b(?:zoek|ga) (?:je|jij)\b", re.IGNORECASE)
+_READER_SEEKS = re.compile(
+    r"\b(?:je|jij|jou)\b[^.,]*\b(?:zoekt?|op ?zoek)\b|^(?:je|jij|u)\b[^.]*\bzoekt\b|\b(?:zoek|ga) (?:je|jij)\b",
+    re.IGNORECASE,
+)
 _NO_TASK = re.compile(
     r"\bkomt? (?:je )?terecht\b|\bmaakt? (?:je )?deel\b|\bonderdeel\b|\b(?:full|part)time\b|\bteam bestaat\b"
     r"|\bje krijgt\b|\bkrijg je\b|\bteam van\b|\bteamlid\b|\b(?:we|wij|ik)\b|!$|\baffiniteit\b|\bverwachten\b"
     r"|\btewerkgesteld\b|\b(?:zult|zal|gaat) werken in een\b|\bword je\b[^.]*\bverwacht\b"
-    r"|\bpré\b|\bpluspunt\b|\bje bent\b",
+    r"|\bpré\b|\bpluspunt\b|\bje bent\b|\bressorteer\w*\b|^[^,]*\brapporteert aan\b|\bniet limitatief\b",
     re.IGNORECASE,
 )
 _FIRM = re.compile(
@@ -24,14 +27,18 @@ _FIRM = re.compile(
     re.IGNORECASE,
 )
 _FIRM_IS = re.compile(
-    r"(?:(?:Bij|Wij zijn|Welkom bij) )?(?!(?:We|Wij|Je|Jij|Jouw|U|Uw|Het|De|Een|Dit|Deze|Er|In|Als|Ben|Ons|Onze)\b)"
+    r"(?:We|Wij) zijn (?!(?:De|Het|Een)\b)[A-Z][\w&.'’-]+(?: [A-Z][\w&.'’-]*){0,3}(?=[.,:]|$)"
+    r"|(?:(?:Bij|Wij zijn|Welkom bij) )?(?!(?:We|Wij|Je|Jij|Jouw|U|Uw|Het|De|Een|Dit|Deze|Er|In|Als|Ben|Ons|Onze)\b)"
     r"[A-Z][\w&.'’-]+(?: (?:[A-Z\d][\w&.'’-]*|van|de|het|der|den|en|te|aan|&)){0,5}"
-    r" (?:is|zoekt|bestaat|telt|heeft|biedt|staat|werkt|verzorgt|bouwt|maakt|levert|helpt|vervoert|verkoopt)\b"
+    r" (?:[bn]v|bvba|vzw|is|zoekt|bestaat|telt|heeft|biedt|staat|werkt|verzorgt|bouwt|maakt|levert|helpt|vervoert"
+    r"|verkoopt)\b"
 )
 _OURS = re.compile(r"(?:onze?|ons)\b", re.IGNORECASE)
 _OF_FIRM = re.compile(r"\b(?:is|zijn|heeft|hebben|groeit|biedt|bestaat|staat)\b", re.IGNORECASE)
+_RIDE = re.compile(r"(?:de )?(?:bus|tram|trein|lijn|metro)\b", re.IGNORECASE)
 _ACTING = ("en", "ing")
 _ARTICLE = 3
+_LONG = 14
 _BEFORE_TASKS = (SectionLabel.OTHER, SectionLabel.ABOUT)
 
 
@@ -39,9 +46,15 @@ def tasks(texts: Sequence[Utterance]) -> list[Utterance]:
     """Return the sentences of the part about the work; where there is none, what else tells what the reader does."""
     own = [one for one in about(texts, SectionLabel.TASKS) if one.entry is None and _may_be_task(one)]
     # Who works there is told among the tasks too: only where nothing else is.
-    own = [one for one in own if not one.is_running or READER.search(one.text)] or own
-    found = own or _told_elsewhere(texts)
-    return sorted(found, key=lambda one: (goes_on(one), not _is_work(one)))
+    own = [one for one in own if not one.is_running or READER.search(one.text) or _is_acting(one)] or own
+    found = sorted(own or _told_elsewhere(texts), key=_last)
+    return [*found[:1], *sorted(found[1:], key=lambda one: (*_last(one), _is_long(one)))]
+
+
+def _last(one: Utterance) -> tuple[bool, bool, bool]:
+    """Return what puts a task behind the others."""
+    is_caption = len(one.text.split()) <= _ARTICLE and not one.text.rstrip(".;").endswith(_ACTING)
+    return goes_on(one), not _is_work(one), is_bare(one) or is_caption
 
 
 def more_work(texts: Iterable[Utterance], told: Sequence[Utterance]) -> bool:
@@ -54,9 +67,17 @@ def more_work(texts: Iterable[Utterance], told: Sequence[Utterance]) -> bool:
 def _may_be_task(one: Utterance) -> bool:
     if seeks_somebody(one.text) or _NO_TASK.search(one.text):
         return False
-    if _OURS.match(one.text) and not READER.search(one.text):
+    if _OURS.match(one.text) or _is_fact(one):
         return False
     return READER.search(one.text) is not None or not goes_on(one)
+
+
+def _is_fact(one: Utterance) -> bool:
+    """Return whether a line among the tasks tells where and when, and nothing that the reader does."""
+    if READER.search(one.text) or _is_acting(one):
+        return False
+    facts = (Element.PLACE, Element.HOURS, Element.CONTRACT, Element.START)
+    return _RIDE.match(one.text) is not None or any(tells(element, one.text) for element in facts)
 
 
 def _told_elsewhere(texts: Sequence[Utterance]) -> list[Utterance]:
@@ -79,8 +100,18 @@ def _is_work(one: Utterance) -> bool:
     if _NO_TASK.search(one.text):
         return False
     is_item = not (one.is_running or _OF_FIRM.search(one.text) or one.text.startswith("Een "))
+    return is_item or _is_acting(one) or READER.search(one.text) is not None
+
+
+def _is_acting(one: Utterance) -> bool:
+    """Return whether a sentence begins with what is done: `Onderhouden van de tuin`."""
     first = one.text.split(maxsplit=1)[0]
-    return is_item or (len(first) > _ARTICLE and first.endswith(_ACTING)) or READER.search(one.text) is not None
+    return len(first) > _ARTICLE and first.endswith(_ACTING) and not _FIRM_IS.match(one.text)
+
+
+def _is_long(one: Utterance) -> bool:
+    """Return whether another task can be told in the time of it."""
+    return len(one.text.split()) > _LONG
 
 
 def seeks_somebody(text: str) -> bool:
@@ -94,14 +125,29 @@ def employer(texts: Sequence[Utterance], *, has_title: bool) -> list[Utterance]:
     Without a title it is also what says which job it is, even when it goes on from another.
     """
     head = [one for one in texts if _may_open(one) and not (has_title and goes_on(one))]
-    seeks = (one for one in head if seeks_somebody(one.text))
-    told = next(seeks, None) or next(filter(_names_firm, head), None) or _first(texts, About.EMPLOYER) or _named(texts)
-    return [one for one in (_first(texts, About.OFFICE), told) if one is not None]
+    seeking = [one for one in head if seeks_somebody(one.text)]
+    sure = next((one for one in seeking if names(one)), None) or _named(texts) or next(filter(_names_firm, head), None)
+    told = sure or _first(texts, About.EMPLOYER) or next(iter(seeking), None)
+    office = _first(texts, About.OFFICE)
+    if (
+        office is not None
+        and office.entry
+        and told is not None
+        and office.entry.value.casefold() in told.text.casefold()
+    ):
+        told = None
+    return [one for one in (office, told) if one is not None]
+
+
+def names(one: Utterance) -> bool:
+    """Return whether what is told of the employer names it: `onze klant zoekt` does not."""
+    is_entry = one.is_about(About.OFFICE, About.EMPLOYER)
+    return is_entry or _FIRM_IS.match(one.text) is not None or tells(Element.EMPLOYER, one.text)
 
 
 def _named(texts: Iterable[Utterance]) -> Utterance | None:
     """Return the first sentence that begins with the name of a firm and tells what it is or does."""
-    own = (one for one in texts if one.label in _BEFORE_TASKS and one.text.endswith("."))
+    own = (one for one in texts if one.label in _BEFORE_TASKS and one.entry is None and not goes_on(one))
     return next((one for one in own if _FIRM_IS.match(one.text) and not LURE.search(one.text)), None)
 
 

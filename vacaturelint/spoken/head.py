@@ -1,0 +1,86 @@
+"""The lines around the title: whose vacancy it is, and the hours or the place between bars and dashes."""
+
+import re
+from collections.abc import Iterator
+
+from vacaturelint.core.finding import Element
+from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.spoken.evidence import tells
+
+_FIRST_BLOCKS = 5
+_BETWEEN = re.compile(
+    r"\s+[|·•–—]\s+|\s-\s|,\s+(?=(?:locatie|standplaats|regio|agentschap|departement)\b)", re.IGNORECASE
+)
+_BARS = re.compile(r"\s[|·•]\s")
+_MOST_WORDS = 9
+_FACTS = (Element.HOURS, Element.PLACE, Element.CONTRACT, Element.SALARY, Element.DEADLINE)
+_CLOSED = (".", "!", "?", ":")
+_WORD = r"(?:[A-ZÀ-Þ][\w.’'-]*|van|de|het|der|den|ter|te|en|&)"
+# The name of an employer by what it is called: `STAD BERGELEN`, `Groep Peeters NV`.
+_BY_KIND = re.compile(
+    r"(?i:stad|gemeente|ocmw|provincie|lokaal bestuur|woonzorgcentrum|wzc|basisschool|stadsbestuur|politiezone|pz"
+    r"|(?:hulpverlenings|brandweer)zone|zorgbedrijf|zorggroep|bouwgroep|scholengroep|hogeschool|universiteit|az|uz"
+    r"|ziekenhuis|agentschap|departement|waterschap|intercommunale|ggz|rkz|stichting"
+    r"|(?:opdrachthoudende |dienstverlenende )?vereniging)"
+    rf"(?: {_WORD}){{1,5}}\s*(?:\(\w{{1,12}}\))?"
+    r"|(?i:(?:vlaamse|federale) overheid)"
+    r"|(?:[A-ZÀ-Þ][\w&’'-]+ ){1,4}(?:(?i:nv|bv|bvba|vzw|cv|sa)|Interim\b[\w &]{0,30}|INTERIM\b[\w &]{0,30})"
+)
+_NAME = re.compile(r"[A-ZÀ-Þ][\w&’'-]+(?: [A-ZÀ-Þ&][\w&’'-]*){0,3}")
+_SEEKS = re.compile(rf"({_WORD}(?: {_WORD}){{0,5}}) (?:zoekt|werft\b.* aan$|is op zoek naar)\b(?!.*[.!?]\s)")
+_VERBS = "is|zoekt|heeft|werkt|biedt|telt|wil|staat|bestaat|groeit"
+
+
+def pieces(document: Document, number: int) -> list[Span] | None:
+    """Return the pieces that tell something of a line around the title; None for a line that is no such row."""
+    block, passage = document.blocks[number], document.passages[number]
+    text = passage.text
+    if number >= _FIRST_BLOCKS or block.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        return None
+    if text.rstrip().endswith(_CLOSED) or _BETWEEN.search(text) is None:
+        return None
+    found = [(start, end) for start, end in _stretches(text) if len(text[start:end].split()) <= _MOST_WORDS]
+    if number == 0:
+        first = text[slice(*found[0])].strip() if found else ""
+        found = found if _BY_KIND.fullmatch(first) else found[1:]  # mostly the name of the job
+    return [passage.span(start, end) for start, end in found if _tells(document, text[start:end])]
+
+
+def is_row(text: str) -> bool:
+    """Return whether a line is a row of facts with bars or dots between them."""
+    return _BARS.search(text) is not None
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    start = len(text) - len(text.lstrip())
+    for match in _BETWEEN.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text.rstrip())
+
+
+def _tells(document: Document, text: str) -> bool:
+    return is_employer(document, text) or any(tells(element, text) for element in _FACTS)
+
+
+def is_employer(document: Document, line: str) -> bool:
+    """Return whether a line or piece of the head is the name of an employer.
+
+    It is so by what it is called, or because the text goes on to tell of somebody by that name.
+    """
+    name = line.strip()
+    if _BY_KIND.fullmatch(name):
+        return True
+    if _NAME.fullmatch(name) is None:
+        return False
+    written = re.escape(name)
+    return re.search(rf"\b[Bb]ij {written}\b|\b{written} (?:{_VERBS})\b", document.text) is not None
+
+
+def employer_named(document: Document, number: int) -> str:
+    """Return the name of the employer that a whole line of the head is, or begins with (`Zone Oost zoekt …`)."""
+    text = document.passages[number].text.strip()
+    if not 0 < number < _FIRST_BLOCKS or text.endswith(_CLOSED):
+        return ""
+    seeks = _SEEKS.match(text)
+    return seeks[1] if seeks else text if is_employer(document, text) else ""
