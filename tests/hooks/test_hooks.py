@@ -10,7 +10,7 @@ import yaml
 
 from tests.hooks.repository import COMMAND, ERROR, GOOD, JARGON, NAMES, ROOT, call, git, make_repository
 from vacaturelint.core.format import SUFFIXES, Format
-from vacaturelint.service.datasets import DATASETS
+from vacaturelint.readers.dataset.registry import DATASETS
 
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
 TAKEN = {

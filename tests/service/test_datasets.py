@@ -9,8 +9,8 @@ import pytest
 
 from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.readers.dataset import delimited
+from vacaturelint.readers.dataset.registry import is_dataset
 from vacaturelint.readers.registry import read as read_source
-from vacaturelint.readers.suffixes import is_dataset
 from vacaturelint.service.datasets import open_dataset, rows_of
 from vacaturelint.service.inputs import Input
 from vacaturelint.service.outcome import UNREADABLE

@@ -254,7 +254,7 @@ def voorbeeld(*, target: str | None, overwrite: bool) -> None:
 
     Als Word-bestand: vacaturelint voorbeeld -o vacature.docx
     """
-    from vacaturelint.cli.model import model_vacancy, write_model
+    from vacaturelint.cli.example import model_vacancy, write_model
 
     if target:
         write_model(target, overwrite=overwrite)

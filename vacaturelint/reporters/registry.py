@@ -12,7 +12,7 @@ from typing import NamedTuple
 from vacaturelint.reporters.writer import Make
 
 
-class Format(NamedTuple):
+class ReportFormat(NamedTuple):
     """A format: what loads its writer, what it is for, and the suffixes of files in it.
 
     `for_people` is shown as the terminal wants it, other text goes out as UTF-8 as it is; `binary` needs a file.
@@ -97,19 +97,19 @@ def _memo() -> Make:
     return MemoWriter
 
 
-FORMATS: Mapping[str, Format] = MappingProxyType({
-    "tekst": Format(_tekst, "voor jou", for_people=True),
-    "kort": Format(_kort, "één opmerking per regel"),
-    "html": Format(_html, "de tekst met opmerkingen"),
-    "overzicht": Format(_overzicht, "pagina over veel vacatures", (".html", ".htm")),
-    "xlsx": Format(_xlsx, "rekenblad met vier bladen", (".xlsx",), binary=True),
-    "memo": Format(_memo, "twee bladzijden in Word", (".docx",), binary=True),
-    "csv": Format(_csv, "tabel", (".csv",)),
-    "json": Format(_json, "voor andere programma's", (".json",)),
-    "sarif": Format(_sarif, "voor code scanning", (".sarif",)),
-    "github": Format(_github, "voor GitHub Actions"),
-    "gitlab": Format(_gitlab, "voor GitLab"),
-    "junit": Format(_junit, "voor testrapporten", (".xml",)),
+FORMATS: Mapping[str, ReportFormat] = MappingProxyType({
+    "tekst": ReportFormat(_tekst, "voor jou", for_people=True),
+    "kort": ReportFormat(_kort, "één opmerking per regel"),
+    "html": ReportFormat(_html, "de tekst met opmerkingen"),
+    "overzicht": ReportFormat(_overzicht, "pagina over veel vacatures", (".html", ".htm")),
+    "xlsx": ReportFormat(_xlsx, "rekenblad met vier bladen", (".xlsx",), binary=True),
+    "memo": ReportFormat(_memo, "twee bladzijden in Word", (".docx",), binary=True),
+    "csv": ReportFormat(_csv, "tabel", (".csv",)),
+    "json": ReportFormat(_json, "voor andere programma's", (".json",)),
+    "sarif": ReportFormat(_sarif, "voor code scanning", (".sarif",)),
+    "github": ReportFormat(_github, "voor GitHub Actions"),
+    "gitlab": ReportFormat(_gitlab, "voor GitLab"),
+    "junit": ReportFormat(_junit, "voor testrapporten", (".xml",)),
 })  # fmt: skip
 
 

@@ -4,45 +4,18 @@ import functools
 import html
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from pathlib import PurePath
 from types import MappingProxyType
 
 from vacaturelint.errors import UnreadableError, UsageError
+from vacaturelint.readers.dataset.registry import read_table
 from vacaturelint.readers.dataset.row import BadRow, Row, Table
 from vacaturelint.readers.limits import MAX_CHARACTERS, too_long
 from vacaturelint.service.budget import bounded
 from vacaturelint.service.inputs import Input
 
-
-def _delimited(path: str) -> Table:
-    from vacaturelint.readers.dataset.delimited import read_delimited
-
-    return read_delimited(path)
-
-
-def _jsonlines(path: str) -> Table:
-    from vacaturelint.readers.dataset.jsonlines import read_jsonlines
-
-    return read_jsonlines(path)
-
-
-def _parquet(path: str) -> Table:
-    from vacaturelint.readers.dataset.parquet import read_parquet
-
-    return read_parquet(path)
-
-
-DATASETS: Mapping[str, Callable[[str], Table]] = MappingProxyType({
-    ".csv": _delimited,
-    ".tsv": _delimited,
-    ".jsonl": _jsonlines,
-    ".ndjson": _jsonlines,
-    ".parquet": _parquet,
-    ".pq": _parquet,
-})  # fmt: skip
 _TEXT_NAMES = ("text", "tekst", "vacaturetekst", "beschrijving", "omschrijving")
 _ID_NAMES = ("id", "vacaturenummer", "vacature_id", "referentie")
 _LONGEST_GROUP = 100
@@ -107,7 +80,7 @@ def open_dataset(path: str, text_column: str | None = None, id_column: str | Non
 
     Errors: UnreadableError when the file cannot be read, UsageError when a column is not there or a package is missing.
     """
-    table = DATASETS[PurePath(path).suffix.lower()](path)
+    table = read_table(path)
     text = _chosen(path, table.columns, text_column, "--tekstkolom") or _obvious(table.columns, _TEXT_NAMES)
     if text is None:
         raise UsageError(f"{path}: welke kolom bevat de tekst? Kies met --tekstkolom uit {_listed(table.columns)}.")

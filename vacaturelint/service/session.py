@@ -17,8 +17,8 @@ from vacaturelint.analysis.model import SHIPPED, label_of
 from vacaturelint.core.finding import NEVER, Severity
 from vacaturelint.core.report import CRASHED, DocumentReport, Problem, Report, Tool
 from vacaturelint.errors import ExitCode
+from vacaturelint.readers.dataset.registry import is_dataset
 from vacaturelint.readers.source import Source
-from vacaturelint.readers.suffixes import is_dataset
 from vacaturelint.reporters.summary import Totals
 from vacaturelint.reporters.writer import Ending, Writer
 from vacaturelint.service.cache import user_cache
