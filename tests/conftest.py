@@ -7,6 +7,14 @@ import pytest
 
 from vacaturelint.analysis.pipeline import Parser
 
+_LONG = ("tests/dask/", "tests/web/test_page.py", "tests/corpus/", "tests/batch/", "tests/cli/")
+"""What takes longest goes first, so that of two processes neither is left alone with it at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Order the test files; within a file the order stays."""
+    items.sort(key=lambda item: not item.nodeid.startswith(_LONG))
+
 
 @pytest.fixture(scope="session")
 def parser() -> Parser:
