@@ -352,3 +352,18 @@ def test_a_page_that_is_a_picture_is_said(tmp_path: Path) -> None:
         canvas.drawImage(str(tmp_path / "a.png"), 0, 0, 595, 842)
 
     assert read(drawn(draw)).notices == ("Niet gelezen: een grote afbeelding (tekst in beeld) (bladzijde 2).",)
+
+
+@pytest.mark.parametrize(("place", "is_told"), [((60, 60, 480, 400), True), ((0, 0, 595, 842), False)])
+def test_a_large_picture_is_said_unless_a_text_lies_over_it(
+    tmp_path: Path, place: tuple[int, int, int, int], is_told: bool
+) -> None:
+    Image.new("RGB", (40, 40), "white").save(tmp_path / "a.png")
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawImage(str(tmp_path / "a.png"), *place)
+        for nth, sentence in enumerate(SENTENCES[:5]):
+            canvas.drawString(60, 760 - 14 * nth, sentence)
+
+    told = ("Niet gelezen: een grote afbeelding (tekst in beeld) (bladzijde 1).",)
+    assert read(drawn(draw)).notices == (told if is_told else ())

@@ -14,8 +14,9 @@ from vacaturelint.readers.assemble import Assembler, Look
 from vacaturelint.readers.builder import Piece, TextBuilder
 from vacaturelint.readers.pdf_lines import Line
 from vacaturelint.readers.pdf_order import regions_of
-from vacaturelint.readers.pdf_pages import UNKNOWN, Page, pages_of
+from vacaturelint.readers.pdf_pages import Page, pages_of
 from vacaturelint.readers.pdf_paragraphs import Paragraph, paragraphs_of, pieces_of, rejoined
+from vacaturelint.readers.pdf_unread import UNKNOWN
 from vacaturelint.readers.source import Source
 
 _SCAN = "In deze pdf staat geen tekst, alleen beeld (een scan). Geef het oorspronkelijke document."
@@ -30,11 +31,12 @@ def read_pdf(source: Source) -> Document:
     """Return the document; UnreadableError for a scan, a password, damage, or more pages than the limit."""
     pages = pages_of(source.data)
     if not any(page.lines for page in pages):
-        raise UnreadableError(_NO_LETTERS if any(UNKNOWN in page.unread for page in pages) else _SCAN)
+        unread = {what for page in pages for what, _ in page.unread}
+        raise UnreadableError(_NO_LETTERS if UNKNOWN in unread else _SCAN)
     builder = TextBuilder()
     for number, page in enumerate(pages, start=1):
-        for what in page.unread:
-            builder.unread(what, f"bladzijde {number}")
+        for what, words in page.unread:
+            builder.unread(what, f"bladzijde {number}", words)
     kept, margins = _without_margins(pages)
     assembler = Assembler(builder)
     for number, (pieces, look) in enumerate(_paragraphs(kept, _usual_size(kept)), start=1):

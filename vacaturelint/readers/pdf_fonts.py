@@ -12,6 +12,7 @@ from pdfminer.pdftypes import PDFStream, dict_value, int_value, list_value, reso
 from vacaturelint.readers.pdf_allowance import Allowance, Cost, too_heavy
 from vacaturelint.readers.pdf_codes import codes_of
 from vacaturelint.readers.pdf_counted import Counted
+from vacaturelint.readers.pdf_numbered import unnamed_codes
 
 _FONT = 100  # tokens: about the work that a font is at least
 _LONGEST_LETTER = 64  # bytes of text for one sign: more than any ligature
@@ -72,6 +73,8 @@ class Fonts(PDFResourceManager):
         font = super().get_font(objid, made)
         if letters is not None:
             font.unicode_map = letters
+        for code in _unnamed(made) if hasattr(font, "cid2unicode") else ():
+            font.cid2unicode.pop(code, None)
         codes = codes_of(resolve1(spec.get("Encoding")), self.allowance) if hasattr(font, "cmap") else None
         if codes is not None:
             font.cmap = codes
@@ -152,6 +155,13 @@ class Fonts(PDFResourceManager):
                 self.allowance.take(Cost.ENTRIES, max(int(run[1] - run[0]), 0) + 1)
                 run = []
         return found
+
+
+def _unnamed(spec: Mapping[str, Any]) -> list[int]:
+    """Return the codes of a font whose sign goes by a number."""
+    encoding = resolve1(spec.get("Encoding"))
+    given = list_value(encoding.get("Differences", [])) if isinstance(encoding, dict) else []
+    return unnamed_codes([resolve1(each) for each in given], _name(spec.get("BaseFont")))
 
 
 def _name(value: object) -> str:

@@ -272,10 +272,16 @@ def layouts(data: bytes) -> Iterator[Printed]:
     parser = _Parser(io.BytesIO(data), allowance)
     try:
         for page in PDFPage.create_pages(_Document(parser, allowance)):
+            page.mediabox, page.cropbox = _straight(page.mediabox), _straight(page.cropbox)
             interpreter.process_page(page)
             yield Printed(page, device.get_result(), device.unshown, device.marks)
     finally:
         _let_go(parser)
+
+
+def _straight(box: Any) -> Any:  # noqa: ANN401
+    """Return a box with its lower left corner first: a file may name any two that lie across."""
+    return (*map(min, box[:2], box[2:]), *map(max, box[:2], box[2:])) if box else box
 
 
 def _let_go(parser: _Parser) -> None:

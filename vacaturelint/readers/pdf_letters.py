@@ -21,6 +21,7 @@ _GRID = 2 * _FURTHEST
 _HALF = 0.5
 _UNKNOWN = "(cid:"  # so pdfminer writes a letter of which the font does not say what it is
 _RUN = 3
+_TOUCHING = 0.2  # of the letter size: what stands nearer is of the same word
 _ROW = 1_000_000  # squares in a row of the grid: more than any page has
 _STRAIGHT = 15  # degrees that a line may lean over
 
@@ -46,6 +47,21 @@ def unknown(letters: "Iterable[LTChar]") -> int:
     runs = itertools.groupby(letters, lambda letter: letter.get_text().startswith(_UNKNOWN))
     lengths = [sum(1 for _ in run) for is_unknown, run in runs if is_unknown]
     return sum(length for length in lengths if length >= _RUN)
+
+
+def broken(letters: "list[LTChar]") -> int:
+    """Return how many letters without a known sign stand inside a word, as the ligatures of old fonts do."""
+    return sum(
+        one.get_text().startswith(_UNKNOWN) and _touches(before, one) and _touches(one, after)
+        for before, one, after in zip(letters, letters[1:], letters[2:], strict=False)
+    )
+
+
+def _touches(left: "LTChar", right: "LTChar") -> bool:
+    """Return whether two letters stand side by side in a word."""
+    is_letter = all(each.get_text().isalpha() or each.get_text().startswith(_UNKNOWN) for each in (left, right))
+    gap = _TOUCHING * max(left.size, right.size)
+    return is_letter and abs(right.x0 - left.x1) < gap and abs(right.y0 - left.y0) < gap
 
 
 def visible(letters: "list[LTChar]", box: Box) -> "list[LTChar]":
@@ -74,6 +90,16 @@ def visible(letters: "list[LTChar]", box: Box) -> "list[LTChar]":
         squares.setdefault(square, []).append((x, y))
         found.append(letter)
     return found
+
+
+def beyond(letters: "list[LTChar]", box: Box) -> int:
+    """Return how many letters, spaces left out, do not stand in `box`: `visible` drops them."""
+    left, low, right, high = box[0] - _SLACK, box[1] - _SLACK, box[2] + _SLACK, box[3] + _SLACK
+    return sum(
+        not (left <= (letter.x0 + letter.x1) / 2 <= right and low <= (letter.y0 + letter.y1) / 2 <= high)
+        for letter in letters
+        if not letter.get_text().isspace()
+    )
 
 
 def _is_again(squares: _Squares, numbers: Iterable[int], place: tuple[float, float], size: float) -> bool:

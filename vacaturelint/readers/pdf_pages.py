@@ -7,29 +7,24 @@ from typing import TYPE_CHECKING, Any
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.limits import MAX_CHARACTERS, MAX_PAGES
 from vacaturelint.readers.pdf_fields import field_lines
-from vacaturelint.readers.pdf_letters import Box, letters_of, unknown, upright, visible
+from vacaturelint.readers.pdf_letters import Box, beyond, letters_of, upright, visible
 from vacaturelint.readers.pdf_lines import Line, lines_of, with_others
+from vacaturelint.readers.pdf_unread import Told, unread_letters, unread_notes, unread_parts, unread_pictures
 
 if TYPE_CHECKING:
     from vacaturelint.readers.pdf_guarded import Printed
 
 _DAMAGED = "Deze pdf is beschadigd. Open het oorspronkelijke document en bewaar het opnieuw als pdf of .docx."
 _LOCKED = "Deze pdf heeft een wachtwoord. Bewaar een versie zonder wachtwoord."
-_ASLANT = "schuine tekst"
-UNKNOWN = "tekst in een lettertype dat we niet kunnen lezen"
-_PICTURE = "een grote afbeelding (tekst in beeld)"
-_FEWEST_LETTERS = 10  # letters that stand aslant: fewer are no text that someone would miss
-_FEW_WORDS = 40  # on a page: with more, a large picture is its background
-_LARGE = 0.3  # of the page
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of a page from top to bottom, its height in points, and what of it could not be read, in Dutch."""
+    """The lines of a page from top to bottom, its height in points, and what of it is not read."""
 
     lines: list[Line]
     height: float
-    unread: tuple[str, ...] = ()
+    unread: tuple[Told, ...] = ()
 
 
 def pages_of(data: bytes) -> list[Page]:
@@ -67,17 +62,20 @@ def _read(printed: "Printed", number: int) -> Page:
     """Return a page with its letters put in lines."""
     page, layout = printed.page, printed.layout
     matrix = _matrix(page)
-    letters = visible(letters_of(layout), _box(page, layout, matrix))
+    every = letters_of(layout)
+    box = _box(page, layout, matrix)
+    letters = visible(every, box)
+    fallen = beyond(every, box) if len(letters) < len(every) else 0
     groups, aslant = upright(letters, layout)
     found = [line for group in groups for line in lines_of(group, layout, number)]
     lines = with_others(found, [*field_lines(page, number, matrix), *printed.marks.beside(found, number)])
-    unread = [_ASLANT] if aslant >= _FEWEST_LETTERS else []
-    if printed.unshown >= _FEWEST_LETTERS or unknown(letters) >= _FEWEST_LETTERS:
-        unread.append(UNKNOWN)
-    words = sum(len(line.text.split()) for line in lines)
-    if words < _FEW_WORDS and any(_is_large(each, layout) for each in layout):
-        unread.append(_PICTURE)
-    return Page(lines, float(layout.height), tuple(unread))
+    unread = (
+        *unread_letters(letters, unshown=printed.unshown, aslant=aslant, beyond=fallen),
+        *unread_pictures(layout, lines),
+        *unread_notes(page),
+        *(unread_parts(page.doc.catalog) if number == 1 else ()),
+    )
+    return Page(lines, float(layout.height), unread)
 
 
 def _matrix(page: Any) -> tuple[float, ...]:  # noqa: ANN401
@@ -100,10 +98,3 @@ def _box(page: Any, layout: Any, matrix: tuple[float, ...]) -> Box:  # noqa: ANN
         min(max(ay, by), layout.y1),
     )
     return box if box[0] < box[2] and box[1] < box[3] else layout.bbox
-
-
-def _is_large(node: Any, layout: Any) -> bool:  # noqa: ANN401
-    from pdfminer.layout import LTFigure, LTImage
-
-    is_picture = isinstance(node, LTImage | LTFigure)
-    return is_picture and node.width * node.height > _LARGE * layout.width * layout.height
