@@ -4,6 +4,7 @@ import pytest
 
 from tests.readers.outline import outline
 from vacaturelint.core.text import Document
+from vacaturelint.readers.html import read_html
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 
@@ -38,6 +39,7 @@ FORMS = {
         "| Rang | Loon |\n|---|---|\n| D1 \\| D3 | 2500&nbsp;euro<br>bruto |",
         ["C Rang", "C Loon", "C D1 | D3", "C 2500 euro bruto"],
     ),
+    "code in cells": ("| a | b |\n|---|---|\n| `Excel` | `Word` en pit |", ["C a", "C b", "C Excel", "C Word en pit"]),
     "a list without a tick": ("- [ ] Je kookt.\n- [ ] Je bakt.", ["L Je kookt.", "L Je bakt."]),
     "a list with a tick": ("- [x] Je kookt.\n- [ ] Je bakt.", ["L Je kookt.", "L "]),
     "footnotes": ("Kok[^1].\n\n[^1]: Voltijds\n[^2]: Ook &euro; 5.", ["P Kok.", "M Voltijds", "M Ook € 5."]),
@@ -76,4 +78,59 @@ def test_a_finding_stands_at_its_words_in_the_file() -> None:
 def test_code_in_a_language_is_left_out_and_said() -> None:
     document = read("Kok\n\n```python\nprint()\n```\n")
     assert outline(document) == ["P Kok"]
-    assert document.notices == ("Regel 3: een stuk tekst in code is niet gelezen.",)
+    assert document.notices == ("Niet gelezen: een stuk in code (regel 3).",)
+
+
+@pytest.mark.parametrize("info", ["text", "txt", "{note}", " Markdown "])
+def test_a_fence_around_text_is_read(info: str) -> None:
+    document = read(f"Kok\n\n```{info}\nJe kookt.\n```\n")
+    assert outline(document) == ["P Kok", "P Je kookt."]
+    assert document.notices == ()
+
+
+ALTERNATIVE = "de beschrijving van een afbeelding (7 woorden; regel 3)"
+NOT_READ = {
+    "a cell too many": ("| a |\n|---|\n| b | en je hebt ervaring |", "een stuk tekst (4 woorden; regel 5)"),
+    "picture": ("Zie ![Zoek je werk? Je hebt een diploma](a.png).", ALTERNATIVE),
+    "picture in a link": ("[![Zoek je werk? Je hebt een diploma](a.png)](b)", ALTERNATIVE),
+    "picture by name": ("Zie ![Zoek je werk? Je hebt een diploma][a].\n\n[a]: a.png 'Een titel van drie'", ALTERNATIVE),
+    "tag": ("<img src='a.png' alt='Zoek je werk? Je hebt een diploma'>", ALTERNATIVE),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), NOT_READ.values(), ids=NOT_READ)
+def test_what_stands_in_no_block_is_told(text: str, told: str) -> None:
+    assert read(f"# Kok\n\n{text}\n").notices == (f"Niet gelezen: {told}.",)
+
+
+NO_TEXT = {
+    "comment": "Je kookt.<!-- Dit is een stuk voor ons -->\n\n<!-- Dit is een stuk voor ons -->",
+    "address": "[Lees](http://x.be/dit-is-een-lang-adres 'en dit is de titel') of <http://x.be/dit-is-een-lang-adres>.",
+    "name": "Zie [de site][w].\n\n[w]: http://x.be/dit-is-een-lang-adres\n  'en dit is de titel ervan'\n\n> [v]: http://x.be",
+    "tags": "<div class='een naam van een klasse'>\n<p style='kleur van de letters'>Je kookt.</p>\n</div>",
+    "program": "<script>\nvar dit = 'een stuk voor de machine';\n</script>\n\n<style>p {{ kleur: mooi rood }}</style>",
+    "small picture": "Zie ![logo van de stad](a.png).",
+    "note": "Je kookt[^een-noot-met-een-lange-naam].\n\n[^een-noot-met-een-lange-naam]: Elke dag.",
+    "table": "| Rang | Loon |\n|:-----|-----:|\n| D1 \\| D3 | 5 |",
+}
+
+
+@pytest.mark.parametrize("text", NO_TEXT.values(), ids=NO_TEXT)
+def test_what_is_no_text_is_not_told(text: str) -> None:
+    assert read(f"# Kok\n\nJe bakt.\n\n{text}\n").notices == ()
+
+
+SETTINGS = {
+    "yaml": ("---\ntitle: De kok van het huis\nloon: 2500 euro bruto per maand\ndate: 2026-03-01\n---\n", 4),
+    "block": ("---\ntekst: |\n  Je kookt elke dag soep.\n---\n", 5),
+    "toml": ('+++\ntitle = "Kok"\nloon = "2500 euro bruto per maand"\n+++\n', 4),
+    "short": ("---\ntitle: De kok van het huis\nlayout: post\ntags: [kok, soep]\n---\n", 0),
+}
+
+
+@pytest.mark.parametrize(("front", "words"), SETTINGS.values(), ids=SETTINGS)
+def test_settings_that_hold_some_text_are_told(front: str, words: int) -> None:
+    told = (f"Niet gelezen: de gegevens vooraan ({words} woorden; regel 1).",) if words else ()
+    assert read(f"{front}\nJe kookt.\n").notices == told
+    page = Source("x.html", f"{front}<h1>Kok</h1><p>Je kookt.</p>".encode())
+    assert read_html(page).notices == told

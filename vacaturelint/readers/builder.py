@@ -182,6 +182,11 @@ class GivenText:
         self._blocks.append(Block(kind, Span(kept[0].start, kept[-1].end), fragments, level))
         _guard(len(self.text), len(self._blocks))
 
+    @property
+    def covered(self) -> list[Span]:
+        """Return the stretches of the text that stand in a block."""
+        return [fragment.span for block in self._blocks for fragment in block.fragments]
+
     def remark(self, text: str, offset: int) -> None:
         """Keep a note that stands at `offset`, when it is one to vacaturelint."""
         self._remarks.extend(remark_at(text, offset))

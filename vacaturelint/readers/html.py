@@ -14,7 +14,7 @@ from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.assemble import Assembler, Look
 from vacaturelint.readers.builder import Piece, TextBuilder
 from vacaturelint.readers.encoding import decode
-from vacaturelint.readers.front_matter import front_matter_length
+from vacaturelint.readers.front_matter import SETTINGS, front_matter_length, words_in_front
 from vacaturelint.readers.html_left_out import LeftOut
 from vacaturelint.readers.html_page import Page, main_part
 from vacaturelint.readers.html_walk import Found, PageWalker
@@ -55,6 +55,9 @@ def add_html(text: str, builder: TextBuilder, assembler: Assembler, *, part: str
     front = front_matter_length(text)
     body = _TEMPLATE.sub("", text[front:]) if front else text
     root = parse_page("\n" * text.count("\n", 0, front) + body)
+    words = words_in_front(text[:front])
+    if words:
+        builder.unread(SETTINGS, "regel 1", words)
     found, left = _page(root, part)
     read = _words(found)
     found, added = _with_posting(found, find_posting(root))

@@ -1,6 +1,5 @@
 """`.md` (CommonMark with tables): the text stays the file itself, markup lies between the fragments."""
 
-import bisect
 import re
 from typing import TYPE_CHECKING
 
@@ -9,11 +8,13 @@ from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.readers.assemble import Look
 from vacaturelint.readers.builder import GivenText, Piece
 from vacaturelint.readers.encoding import decode
-from vacaturelint.readers.front_matter import front_matter_length
+from vacaturelint.readers.front_matter import SETTINGS, front_matter_length, words_in_front
 from vacaturelint.readers.given_lines import GivenLines
 from vacaturelint.readers.html_given import GivenHtml
 from vacaturelint.readers.markdown_inline import MASK, pieces_of
+from vacaturelint.readers.markdown_unread import left_out
 from vacaturelint.readers.source import Source
+from vacaturelint.readers.unread import Unread
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -22,7 +23,9 @@ _COMMENT = re.compile(r"<!--((?:(?!-->).){0,500}?)-->", re.DOTALL)
 _TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)(\S(?:.*[^ \t\n])?)\1[ \t]*$", re.MULTILINE)
 _NOTE = re.compile(rf"\s*{MASK}")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
-_UNREAD = "Regel {line}: een stuk tekst in code is niet gelezen."
+_CODE = "een stuk in code"
+_PLAIN = frozenset(["text", "txt", "plain", "plaintext", "md", "markdown", "tekst"])
+"""What a fence says of text that is in no language of programs."""
 
 
 def read_markdown(source: Source) -> Document:
@@ -43,7 +46,24 @@ def read_markdown(source: Source) -> Document:
     for token in tokens:
         outline.take(token)
     outline.close()
-    return given.build(source, Format.MARKDOWN, (*notices, *outline.notices))
+    return given.build(source, Format.MARKDOWN, (*notices, *_unread(given, text, skip, outline.told).notices()))
+
+
+def _unread(given: GivenText, text: str, skip: int, told: list[Span]) -> Unread:
+    """Return what stands in the file and in no block; `told` are the pieces of code in it."""
+    unread = Unread()
+    words = words_in_front(text[:skip])
+    if words:
+        unread.meet(SETTINGS, "regel 1", words)
+    for span in told:
+        unread.meet(_CODE, _line(text, span.start))
+    for what, offset, words in left_out(text, [*given.covered, *told], skip):
+        unread.meet(what, _line(text, offset), words)
+    return unread
+
+
+def _line(text: str, offset: int) -> str:
+    return f"regel {text.count(chr(10), 0, offset) + 1}"
 
 
 def _add_title(given: GivenText, front: str) -> None:
@@ -60,11 +80,10 @@ class _Outline:
     """Follows the block tokens and knows in what the next inline text stands."""
 
     def __init__(self, given: GivenText, text: str, starts: list[int]) -> None:
-        self.notices: list[str] = []
+        self.told: list[Span] = []
         self._given = given
         self._text = text
         self._starts = starts
-        self._before = text.count("\n", 0, starts[0])
         self._lines = GivenLines(given)
         self._html = GivenHtml(self._lines)
         self._lists = 0
@@ -102,16 +121,14 @@ class _Outline:
         elif token.type == "html_block":
             self._html.read(self._text, start, end)
             self._cursor = end
-        elif token.type == "code_block" or (token.type == "fence" and not token.info.strip()):
+        elif token.type == "code_block" or (token.type == "fence" and _is_plain(token.info)):
             self._code(token, start, end)
         elif token.type == "fence":
-            self.notices.append(_UNREAD.format(line=self._before + bisect.bisect_right(self._starts, start)))
+            self.told.append(Span(start, end))
 
     def _inline(self, token: "Token", start: int, end: int) -> None:
-        pieces = list(pieces_of(token, self._text, start, end))
+        pieces, self._cursor = pieces_of(token, self._text, start, end)
         if pieces:
-            last = pieces[-1].piece
-            self._cursor = last.offset + (last.run or len(last.text))
             note = _NOTE.match(self._text, self._starts[(token.map or [0])[0]]) is not None
             strong = all(each.strong for each in pieces if each.piece.text.strip())
             self._lines.add([each.piece for each in pieces], self._look(strong=strong, note=note))
@@ -129,3 +146,9 @@ class _Outline:
                 self._lines.add([Piece(line.strip(), offset=found)], Look(item=self._lists))
                 start = found + len(line.strip())
         self._cursor = max(self._cursor, start)
+
+
+def _is_plain(info: str) -> bool:
+    """Return whether a fence holds text: it says nothing, that it is text, or what box to draw around it."""
+    words = info.split()
+    return not words or words[0].casefold() in _PLAIN or words[0].startswith("{")

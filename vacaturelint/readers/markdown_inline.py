@@ -36,17 +36,18 @@ class InlinePiece:
     strong: bool
 
 
-def pieces_of(token: "Token", text: str, start: int, end: int) -> Iterator[InlinePiece]:
-    """Yield the pieces of an inline token that stands in `text[start:end]`."""
-    return _Inline(text, start, end).pieces(token)
+def pieces_of(token: "Token", text: str, start: int, end: int) -> tuple[list[InlinePiece], int]:
+    """Return the pieces of an inline token that stands in `text[start:end]`, and where its markup ends."""
+    inline = _Inline(text, start, end)
+    return list(inline.pieces(token)), inline.at
 
 
 class _Inline:
-    """Walks through the tokens and the file side by side."""
+    """Walks through the tokens and the file side by side; `at` is how far it came in the file."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._text = text
-        self._at = start
+        self.at = start
         self._end = end
         self._strong = 0
         self._automatic = False
@@ -114,9 +115,9 @@ class _Inline:
 
     def _find(self, raw: str) -> int:
         """Return where `raw` stands next, and go on behind it; -1 when it does not."""
-        found = self._text.find(raw, self._at, self._end) if raw else -1
+        found = self._text.find(raw, self.at, self._end) if raw else -1
         if found >= 0:
-            self._at = found + len(raw)
+            self.at = found + len(raw)
         return found
 
     def _pass(self, raw: str) -> None:
@@ -124,7 +125,7 @@ class _Inline:
 
     def _pass_tail(self) -> None:
         """Go on behind the address of a link or picture."""
-        close = self._text.find("]", self._at, self._end)
+        close = self._text.find("]", self.at, self._end)
         tail = _TAIL.match(self._text, close, self._end) if close >= 0 else None
         if tail:
-            self._at = tail.end()
+            self.at = tail.end()
