@@ -345,6 +345,53 @@ def test_a_page_in_a_message_is_read(name: str) -> None:
     assert outline(document) == ["H Kok", "P Je kookt café."]
 
 
+def part(kind: str, text: str, more: str = "") -> str:
+    return f"Content-Type: {kind}; charset=utf-8\r\n{more}\r\n{text}\r\n"
+
+
+def many(kind: str, *parts: str) -> str:
+    name = f"{kind}{len(''.join(parts))}"
+    inner = "".join(f"--{name}\r\n{each}\r\n" for each in parts)
+    return f"Content-Type: multipart/{kind}; boundary={name}\r\n\r\n{inner}--{name}--\r\n"
+
+
+PAGE, PLAIN = part("text/html", "<h1>Kok</h1><p>Je kookt.</p>"), part("text/plain", "Kok\r\n\r\nJe kookt.")
+FRAME = part("text/html", "<p>Wat in een andere pagina staat.</p>")
+FILE = "Content-Disposition: attachment; filename=a.txt\r\n"
+MAIL = "MIME-Version: 1.0\r\nFrom: jan@stad.be\r\n"
+MESSAGES = {
+    "two ways": (many("alternative", PLAIN, PAGE), ["H Kok", "P Je kookt."], ()),
+    "around a file": (
+        many("mixed", PAGE, part("text/plain", "Weg", FILE), part("text/html", "<p>Je bakt.</p>")),
+        ["H Kok", "P Je kookt.", "P Je bakt."],
+        ("Niet gelezen: een bijlage (a.txt).",),
+    ),
+    "sent on": (
+        many("mixed", PLAIN, "Content-Type: message/rfc822\r\n\r\n" + part("text/plain", "Je bakt.")),
+        ["H Kok", "P Je kookt.", "P Je bakt."],
+        (),
+    ),
+    "with a frame": (
+        many("related", PAGE, FRAME, part("text/html", "<p>1</p>")),
+        ["H Kok", "P Je kookt."],
+        ("Niet gelezen: een pagina in de pagina (6 woorden).",),
+    ),
+    "subject": (
+        f"Subject: =?utf-8?q?Vacature_h=C3=A9t_huis?=\r\n{PAGE}",
+        ["H Kok", "P Je kookt."],
+        ("Niet gelezen: het onderwerp van de mail (3 woorden).",),
+    ),
+    "subject that the mail repeats": (f"Subject: Kok\r\n{PAGE}", ["H Kok", "P Je kookt."], ()),
+}
+
+
+@pytest.mark.parametrize(("message", "expected", "told"), MESSAGES.values(), ids=MESSAGES)
+def test_every_text_of_a_message_is_read_or_told(message: str, expected: list[str], told: tuple[str, ...]) -> None:
+    document = read_any(Source("x.eml", (MAIL + message).encode()))
+    assert outline(document) == expected
+    assert document.notices == told
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "utf-16"])
 def test_the_encoding_of_the_page_is_followed(encoding: str) -> None:
     head = f"<meta charset='{encoding}'>"

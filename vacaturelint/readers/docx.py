@@ -17,7 +17,7 @@ from vacaturelint.readers.docx_unread import tell_parts, tell_unread
 from vacaturelint.readers.docx_walk import PartWalker, assemble
 from vacaturelint.readers.encoding import decode
 from vacaturelint.readers.html import add_html
-from vacaturelint.readers.mime import page_of
+from vacaturelint.readers.mime import add_mime
 from vacaturelint.readers.source import Source
 from vacaturelint.readers.xml import attribute, child
 
@@ -85,8 +85,10 @@ def _add_import(data: bytes, name: str, builder: TextBuilder, assembler: Assembl
         if kind is Format.DOCX:
             with Archive(data) as archive:
                 _add_package(archive, builder, assembler, name, depth + 1)
-        elif kind in (Format.HTML, Format.MIME):
-            add_html(page_of(data) if kind is Format.MIME else decode(data)[0], builder, assembler, part=name)
+        elif kind is Format.MIME:
+            add_mime(data, builder, assembler, part=name)
+        elif kind is Format.HTML:
+            add_html(decode(data)[0], builder, assembler, part=name)
         elif kind is Format.TEXT:
             for number, line in enumerate(decode(data)[0].split("\n"), start=1):
                 assembler.add([Piece(line, name)], Look(), number)

@@ -17,12 +17,12 @@ _BESIDE = "tekst voor een browser zonder JavaScript"
 _STYLED = "tekst in de opmaak van de pagina (CSS)"
 _ALTERNATIVE = "de beschrijving van een afbeelding"
 _PICTURE = "een afbeelding (tekst in beeld)"
-_PAGE = "een pagina in de pagina"
+PAGE = "een pagina in de pagina"
 _KINDS = {
     "svg": "tekst in een tekening",
     "noscript": _BESIDE,
     "template": _HIDDEN,
-    "iframe": _PAGE,
+    "iframe": PAGE,
     "object": "een ingesloten bestand",
     "embed": "een ingesloten bestand",
     "math": "een formule",
