@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from tests.examples import PARSER
+from tests.examples import PARSER, every_rule
 from vacaturelint.checks.base import Check, Facts, Hit
 from vacaturelint.checks.kinds import KINDS
 from vacaturelint.cli.main import run
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import CRASHED, DocumentReport, Problem
+from vacaturelint.core.requirement import RequirementKind
 from vacaturelint.core.rule import Rule, RulePack
 from vacaturelint.core.text import Span
 from vacaturelint.data.fields import Fields
@@ -110,11 +111,20 @@ def test_of_two_rules_that_strike_the_same_words_the_one_with_less_reason_gives_
 
 
 def test_findings_stand_in_order_of_the_text_those_about_the_whole_first() -> None:
-    report, _ = checked(f"# Kok\n\n{DUTCH}\n", compiled("VL701"), striking("VL209", "helpt", "bent", "stad"))
+    others = striking("VL209", "bent", "stad"), striking("VL203", "helpt")
+    report, _ = checked(f"# Kok\n\n{DUTCH}\n", compiled("VL701"), *others)
     starts = [finding.span.start if finding.span else -1 for finding in report.findings]
     assert starts == sorted(starts)
     assert starts[0] == -1
     assert len(starts) == 4
+
+
+def test_a_demand_names_the_rule_that_objects_to_it_and_a_fair_one_none() -> None:
+    text = "# Postbode\n\n- Je rijdt met de bestelwagen.\n- Je hebt een masterdiploma.\n- Je hebt een rijbewijs B.\n"
+    report, _ = checked(text, *every_rule())
+    objected = {one.requirement.kind: one.rule for one in report.requirements}
+    assert "VL301" in [finding.code for finding in report.findings]
+    assert objected == {RequirementKind.DIPLOMA: "VL301", RequirementKind.LICENCE: None}
 
 
 @pytest.mark.parametrize("own", Severity)
