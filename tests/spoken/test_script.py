@@ -480,9 +480,9 @@ def test_the_rank_of_the_place_is_no_demand() -> None:
     assert not any("CALog" in line or "ssistent" in line for line in part(script, "Wat heb je nodig?"))
 
 
-def test_a_task_in_a_part_without_a_known_heading_is_no_step_of_applying() -> None:
-    task = "- Je bent de eerste hulpploeg: alarmcentrale, EHBO, controle om 02:00 en 05:00"
-    text = f"# Nachtwaker\n\n## Over ons\n\n{task}\n\nMail je cv naar nacht@deuil.example.be.\n"
-    script = script_of(text)
-    assert any("nacht apenstaartje" in line for line in part(script, "Hoe solliciteer je?"))
-    assert not any("hulpploeg" in line for line in part(script, "Hoe solliciteer je?"))
+def test_whom_one_calls_at_work_is_nobody_to_apply_to() -> None:
+    task = "Bellen naar Piet Janssens van de brandcentrale hoort bij elke ronde."
+    text = f"# Nachtwaker\n\n## Over ons\n\n{task}\n\n## Taken\n\n- Je sluit af.\n\n"
+    script = script_of(f"{text}## Solliciteren\n\nSolliciteer met het formulier op www.deuil.example.be.\n")
+    assert any("deuil punt" in line for line in part(script, "Hoe solliciteer je?"))
+    assert not any("Janssens" in line for line in part(script, "Hoe solliciteer je?"))
