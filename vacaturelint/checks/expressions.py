@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.data.fields import Fields, as_text
+from vacaturelint.data.wordings import filled
 from vacaturelint.errors import RuleFileError
 
 _FLAGS = re.IGNORECASE | re.MULTILINE
@@ -14,9 +15,11 @@ _RIGHT: set[str] = set()
 def expression(fields: Fields, key: str) -> Wording | None:
     """Return the patterns under `key` as one alternation that ignores case; None when the key is absent.
 
-    `(?-i:…)` inside a pattern makes it heed case. Errors: RuleFileError with the line of the pattern.
+    `(?-i:…)` inside a pattern makes it heed case; `{datum}` is a piece with a name
+    (`wordlists/wendingen.tsv`). Errors: RuleFileError with the line of the pattern.
     """
-    patterns = [_checked(as_text(node, fields.path), fields.path, node.line) for node in fields.items(key)]
+    written = ((as_text(node, fields.path), node.line) for node in fields.items(key))
+    patterns = [_checked(filled(text, fields.path, line), fields.path, line) for text, line in written]
     return Wording(*patterns, flags=_FLAGS) if patterns else None
 
 

@@ -12,49 +12,31 @@ from vacaturelint.spoken.contact import LINK, MAIL, Open, can_be_reached, has_ad
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
+from vacaturelint.spoken.wordings import APPLY, ASK_MORE, OF_APPLYING, SENT_ALONG, says, until
 
 _MOST_WAYS = 2
 _FEWEST = 4
-_LETS_APPLY = re.compile(
-    r"\b(?:solliciteer|solliciteren|kandidatu(?:ur|ren)|sollicitatie\w*|stel je kandidaat|schrijf je in|reageer"
-    r"|(?:stuur|mail|bezorg|verstuur)\b[^.]{0,60}\b(?:cv|motivatie\w*|brief))\b",
-    re.IGNORECASE,
-)
-_ASKS_MORE = re.compile(
-    r"^info\b|\b(?:meer (?:info\w*|weten|uitleg)|vragen(?! naar [A-Z])|vraagje|inlichtingen|twijfel\w*|benieuwd"
-    r"|acquisitie)\b",
-    re.IGNORECASE,
-)
 _DISCREET = re.compile(r"\b(?:vertrouwelijk|discretie|discreet)\b", re.IGNORECASE)
-# Elsewhere in the text a day or a step may be of the job itself: `Einddatum: 31 augustus`.
-_OF_APPLYING = re.compile(
-    r"sollicit|kandida|selecti|reage|inschrijv|schrijf je|procedure|gesprek|\bcv\b|\bproe(?:f|ven)\b|\buiterlijk\b"
-    r"|\buiterste\b|deadline|sluitingsdatum|\b(?:stuur|mail|bezorg|bel)\b",
-    re.IGNORECASE,
-)
-_DAY = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{2,4}| [a-z]{3,9}(?: 20\d\d)?)"
-_UNTIL = re.compile(rf"\b(?:uiterlijk(?: op)?|ten laatste(?: op)?|v[oó][oó]r|tot(?: en met)?) {_DAY}", re.IGNORECASE)
-_TO_SEND = re.compile(r"\b(?:cv|curriculum|motivatie\w*|kopie|sollicitatiebrief)\b", re.IGNORECASE)
 
 
 def how_to_apply(texts: Sequence[Utterance], most: int) -> list[Utterance]:
     """Return how, until when and with whom, in the order of the text: a way that one can use before any other."""
     own = [one for one in texts if label_of(one) is SectionLabel.APPLY and not _only_lures(one)]
     ways = _ways(texts, own)
-    until = _telling(Element.DEADLINE, texts, own, ways)
-    found = [*ways[:1], *until, *ways[1:], *_what_to_send(own, ways)]
+    last_day = _telling(Element.DEADLINE, texts, own, ways)
+    found = [*ways[:1], *last_day, *ways[1:], *_what_to_send(own, ways)]
     found += [one for what in (Element.CONTACT, Element.PROCEDURE) for one in _telling(what, texts, own, found)]
     if not any(lets_apply(one) for one in found):
-        found += [one for one in own if _LETS_APPLY.search(one.text) and not _DISCREET.search(one.text)][:1]
-    room = max(most, min(_MOST_WAYS + most, _FEWEST)) if most else len([*ways[:1], *until]) or 1
+        found += [one for one in own if says(APPLY, one.text) and not _DISCREET.search(one.text)][:1]
+    room = max(most, min(_MOST_WAYS + most, _FEWEST)) if most else len([*ways[:1], *last_day]) or 1
     return sorted(apart(found)[:room], key=lambda one: one.span)
 
 
 def lets_apply(one: Utterance) -> bool:
     """Return whether a sentence tells how to apply, and not only whom to ask for more."""
-    if one.is_about(About.WAYS, About.DEADLINE) or _LETS_APPLY.search(one.text):
+    if one.is_about(About.WAYS, About.DEADLINE) or says(APPLY, one.text):
         return True
-    return _is_way(one) and not _ASKS_MORE.search(one.text)
+    return _is_way(one) and not says(ASK_MORE, one.text)
 
 
 def barred_facts(texts: Sequence[Utterance], told: Sequence[Utterance]) -> Iterator[tuple[str, str, Span]]:
@@ -62,7 +44,7 @@ def barred_facts(texts: Sequence[Utterance], told: Sequence[Utterance]) -> Itera
 
     What was told already is not yielded; an address is no way to apply where it is for questions.
     """
-    own = [one for one in texts if _LETS_APPLY.search(one.text) and len(one.span) == len(one.text)]
+    own = [one for one in texts if says(APPLY, one.text) and len(one.span) == len(one.text)]
     own = [one for one in own if not left_open(one.text)]
     if not any(one.is_about(About.WAYS) or _is_sure_way(one) or left_open(one.text) for one in told):
         yield from itertools.islice((found for one in own for found in _found(one, MAIL, "Je kan mailen naar")), 1)
@@ -71,13 +53,13 @@ def barred_facts(texts: Sequence[Utterance], told: Sequence[Utterance]) -> Itera
                 (found for one in own for found in _found(one, LINK, "Je kan solliciteren via")), 1
             )
     if not any(tells(Element.DEADLINE, one.text) for one in told):
-        yield from itertools.islice((found for one in own for found in _found(one, _UNTIL, "Je kan solliciteren")), 1)
+        yield from itertools.islice((found for one in own for found in _found(one, until(), "Je kan solliciteren")), 1)
 
 
 def _is_sure_way(one: Utterance) -> bool:
     """Return whether a sentence says that one applies by the address in it: a number may be for questions."""
     return can_be_reached(one.text) and (
-        _LETS_APPLY.search(one.text) is not None or (lets_apply(one) and has_address(Open.MAIL, one.text))
+        says(APPLY, one.text) or (lets_apply(one) and has_address(Open.MAIL, one.text))
     )
 
 
@@ -104,7 +86,7 @@ def _only_lures(one: Utterance) -> bool:
 def _ways(texts: Sequence[Utterance], own: Sequence[Utterance]) -> list[Utterance]:
     """Return the ways that one can use, and those that a site lists; else what was left open."""
     outside = [one for one in texts if label_of(one) is not SectionLabel.APPLY and one.entry is None]
-    outside = [one for one in outside if says_how_to_apply(one) and (_has_address(one) or _LETS_APPLY.search(one.text))]
+    outside = [one for one in outside if says_how_to_apply(one) and (_has_address(one) or says(APPLY, one.text))]
     listed = [one for one in own if one.is_about(About.WAYS)]
     usable = [
         one for one in (*own, *outside) if can_be_reached(one.text) and not (listed and one.is_about(About.ADDRESS))
@@ -118,15 +100,15 @@ def _ways(texts: Sequence[Utterance], own: Sequence[Utterance]) -> list[Utteranc
 
 def _last(one: Utterance) -> tuple[bool, bool, bool]:
     """Return what puts a way behind the others: a button that nobody sees, a number that may be for questions."""
-    asks = _LETS_APPLY.search(one.text) is not None
+    asks = says(APPLY, one.text)
     return not (asks and (_has_address(one) or LINK.search(one.text))), not asks, not lets_apply(one)
 
 
 def _what_to_send(own: Sequence[Utterance], ways: Sequence[Utterance]) -> list[Utterance]:
     """Return the sentence that says what to send along, unless one of the ways says it."""
-    if any(_TO_SEND.search(one.text) for one in ways):
+    if any(says(SENT_ALONG, one.text) for one in ways):
         return []
-    return [one for one in own if _TO_SEND.search(one.text)][:1]
+    return [one for one in own if says(SENT_ALONG, one.text)][:1]
 
 
 def _telling(
@@ -142,9 +124,9 @@ def _telling(
 
 def _is_sure(what: Element, one: Utterance) -> bool:
     """Return whether a sentence outside the part on applying is about it all the same."""
-    if what is Element.CONTACT and (_is_way(one) or _ASKS_MORE.search(one.text) or "contact" in one.text.casefold()):
+    if what is Element.CONTACT and (_is_way(one) or says(ASK_MORE, one.text) or "contact" in one.text.casefold()):
         return True
-    return _OF_APPLYING.search(one.text) is not None
+    return says(OF_APPLYING, one.text)
 
 
 def _is_about_applying(one: Utterance) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.spoken.contact import left_open
+from vacaturelint.spoken.contact import has_any, left_open
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.utterance import Utterance
+from vacaturelint.spoken.wordings import TO_APPLY, begins
 
 # What the site or the office that spreads a vacancy adds to it; nobody says it aloud.
 # "Of …" is the half of a choice: alone it says that there is no other.
@@ -64,11 +65,6 @@ _ASKS = re.compile(
 )
 _HEADING = re.compile(r"^(?:wat|wie|waarom|hoe|waar|wanneer)\b", re.IGNORECASE)
 _LONGEST_HEADING = 6
-_ADDRESS = re.compile(r"@|\bwww\.|https?://|\b0\d(?:[ ./-]?\d){6,9}\b")
-APPLYING = re.compile(
-    r"\b(?:contacteer|solliciteer|bel|mail|stuur|bezorg|reageer|kandidatuur|sollicitatie|cv|vragen\?|contactpersoon)\b",
-    re.IGNORECASE,
-)
 _IS_OFFER = re.compile(
     r"^een\b[^.]{0,40}\b(?:functie|job|baan|contract|loon\w*|salaris\w*|team|werkomgeving|werksfeer)\b", re.IGNORECASE
 )
@@ -94,7 +90,7 @@ def tellable(texts: Iterable[Utterance], unclear: Sequence[Span]) -> Iterator[Ut
 
 
 def _says_nothing(one: Utterance) -> bool:
-    is_half = one.is_running and one.text[:1].islower() and not _ADDRESS.search(one.text)
+    is_half = one.is_running and one.text[:1].islower() and not has_any(one.text)
     is_heading = len(one.text.split()) <= _LONGEST_HEADING and _HEADING.match(one.text) is not None
     return (
         is_half
@@ -188,9 +184,9 @@ def about(texts: Iterable[Utterance], label: SectionLabel) -> list[Utterance]:
 
 def says_how_to_apply(one: Utterance) -> bool:
     """Return whether a sentence gives an address or a number, real or left open, or asks to apply."""
-    if _ADDRESS.search(one.text) or left_open(one.text):
+    if has_any(one.text) or left_open(one.text):
         return True
-    return one.is_running and APPLYING.match(one.text) is not None
+    return one.is_running and begins(TO_APPLY, one.text)
 
 
 def _is_cut_off(one: Utterance) -> bool:

@@ -81,6 +81,11 @@ def has_address(kind: Open, text: str) -> bool:
     return (MAIL if kind is Open.MAIL else PHONE).search(_OPEN.sub(" ", text)) is not None
 
 
+def has_any(text: str) -> bool:
+    """Return whether a mail address, a number or a site stands in a text, whatever it is for."""
+    return any(pattern.search(text) for pattern in (MAIL, PHONE, LINK))
+
+
 def can_be_reached(text: str) -> bool:
     """Return whether a text gives a way that a listener can use: an address, a number, a site, or a place to go to."""
     bare = _SOCIAL.sub(" ", _OPEN.sub(" ", text))

@@ -23,13 +23,14 @@ from vacaturelint.spoken.asked import (
 from vacaturelint.spoken.choice import goes_on, label_of, touches
 from vacaturelint.spoken.phrases import joined
 from vacaturelint.spoken.utterance import Utterance
+from vacaturelint.spoken.wordings import WISH, says
 
 _SHORT = 12
 _FEW = 4
 _ASKED = re.compile(r"(?<!geen )\b(?:eis|must|vereist\w*|verplicht\w*)\b", re.IGNORECASE)
-_WISHED = re.compile(
-    r"\b(?:plus(?:punt)?|troef|meegenomen|voorkeur|liefst|mooi|handig|meerwaarde|pré|geen (?:must|vereiste|probleem)"
-    r"|voordeel|ideaal|idealiter|nice[ -]to[ -]haves?|pluspunten|troeven|nuttig|extra|welkom|mag"
+# A wish beside those that the rules know: it may be told among the demands without a word of ours.
+_ALSO_WISHED = re.compile(
+    r"\b(?:mooi|handig|geen (?:must|vereiste|probleem)|ideaal|nice-to-haves?|troeven|nuttig|welkom|mag"
     r"|niet (?:nodig|verplicht|noodzakelijk))\b",
     re.IGNORECASE,
 )
@@ -111,7 +112,7 @@ def asks_too(text: str) -> bool:
 
 def says_wish(text: str) -> bool:
     """Return whether a sentence says itself that it asks no more than a wish."""
-    return _WISHED.search(text) is not None
+    return says(WISH, text) or _ALSO_WISHED.search(text) is not None
 
 
 def _together(doubles: Sequence[tuple[str, Ask, Ask]]) -> Iterator[tuple[str, tuple[Utterance, ...]]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from vacaturelint.core.finding import Element
 from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.data.wordings import wording
 from vacaturelint.spoken.evidence import tells
 
 _FIRST_BLOCKS = 5
@@ -18,9 +19,7 @@ _CLOSED = (".", "!", "?", ":")
 _WORD = r"(?:[A-ZÀ-Þ][\w.’'-]*|van|de|het|der|den|ter|te|en|&)"
 # The name of an employer by what it is called: `STAD BERGELEN`, `Groep Peeters NV`.
 _BY_KIND = re.compile(
-    r"(?i:stad|gemeente|ocmw|provincie|lokaal bestuur|woonzorgcentrum|wzc|basisschool|stadsbestuur|politiezone|pz"
-    r"|(?:hulpverlenings|brandweer)zone|zorgbedrijf|zorggroep|bouwgroep|scholengroep|hogeschool|universiteit|az|uz"
-    r"|ziekenhuis|agentschap|departement|waterschap|intercommunale|ggz|rkz|stichting"
+    rf"(?i:{wording('bestuur')}|basisschool|pz|bouwgroep|zorggroep|scholengroep|intercommunale|ggz|rkz"
     r"|(?:opdrachthoudende |dienstverlenende )?vereniging)"
     rf"(?: {_WORD}){{1,5}}\s*(?:\(\w{{1,12}}\))?"
     r"|(?i:(?:vlaamse|federale) overheid)"

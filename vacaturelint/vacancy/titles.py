@@ -8,6 +8,7 @@ from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.job_site import is_of_job_site
 from vacaturelint.core.text import BlockKind, Document
 from vacaturelint.core.vacancy import Region
+from vacaturelint.data.wordings import wording
 from vacaturelint.vacancy.names import Named, written_out
 from vacaturelint.vacancy.professions import professions_in
 from vacaturelint.vacancy.profiles import Function, find_functions
@@ -18,8 +19,7 @@ _FIRST = 2  # lines in which a title needs no sign that it is one
 _IN_ANY_TITLE = frozenset({"medewerker", "medewerkster", "assistent", "functieprofiel", "functiebeschrijving", "voor"})
 _SHOWN = 70  # characters; a longer title is cut to the function in it
 _EMPLOYER = re.compile(
-    r"(?:stad|gemeente|\w*bestuur|ocmw|lokaal bestuur|provincie|politiezone|hulpverleningszone|zorgbedrijf|"
-    r"(?:vlaamse|federale) overheid|agentschap|departement|"
+    rf"(?:{wording('bestuur')}|\w*bestuur|(?:vlaamse|federale) overheid|"
     r"vacature|vacaturebericht|functieprofiel|functiebeschrijving|functieomschrijving|competentieprofiel|"
     r"infobrochure|infobundel|oproep)\b",
     re.IGNORECASE,

@@ -1,0 +1,40 @@
+"""Pieces of a pattern with a name: rules and code read the same ones, and a name that nobody knows is told."""
+
+import re
+
+import pytest
+
+from vacaturelint.data.wordings import filled, wording
+from vacaturelint.data.wordlist import read_table
+from vacaturelint.errors import RuleFileError
+from vacaturelint.resources import data_root
+from vacaturelint.spoken import wordings as spoken
+
+NAMES = sorted({row["naam"] for row in read_table("wendingen.tsv", ("naam", "patroon"))})
+READ_BY_CODE = {"bestuur", *spoken.APPLY, *spoken.ASK_MORE, *spoken.SENT_ALONG, *spoken.OF_APPLYING, *spoken.TO_APPLY}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_piece_is_a_pattern_that_matches_no_empty_text_and_somebody_reads_it(name: str) -> None:
+    assert re.compile(wording(name)).fullmatch("") is None
+    folders = [folder for folder in (data_root() / "rules").iterdir() if folder.is_dir()]
+    rules = "\n".join(path.read_text(encoding="utf-8") for folder in folders for path in folder.iterdir())
+    table = (data_root() / "wordlists" / "wendingen.tsv").read_text(encoding="utf-8")
+    assert f"{{{name}}}" in rules + table or name in READ_BY_CODE
+
+
+@pytest.mark.parametrize("day", ["31 oktober", "vrijdag 14 nov.", "2027-03-01", "3/5", "01.02.2027"])
+def test_a_piece_stands_for_its_pattern_and_a_number_of_times_stays_one(day: str) -> None:
+    pattern = filled(r"voor {datum}[^.]{0,20}\.", "r.yaml", 1)
+    assert re.search(pattern, f"Mail ons voor {day} om 12 uur.")
+    assert not re.search(pattern, "Mail ons voor alle vragen over de job.")
+
+
+def test_a_name_that_is_unknown_is_an_error_at_its_line() -> None:
+    with pytest.raises(RuleFileError, match=r"r\.yaml:7: .*\{datums\}.*wendingen\.tsv"):
+        filled("voor {datums}", "r.yaml", 7)
+
+
+def test_the_table_is_sorted_by_name() -> None:
+    names = [row["naam"] for row in read_table("wendingen.tsv")]
+    assert names == sorted(names)
