@@ -130,6 +130,36 @@ def test_in_a_few_sentences_a_word_of_the_offer_does_not_hide_a_demand() -> None
     assert "VL512" in {code for code, _ in accused(check(read(Source("x.txt", text.encode()))))}
 
 
+VERBS = ("snoeit", "geeft", "plant", "maait", "harkt", "bindt", "kapt", "meet")
+TASKS = [f"Je {verb} de hagen en bomen in het park." for verb in VERBS]
+OFFERS = ["Je krijgt maaltijdcheques van 8 euro.", "Je krijgt 32 vakantiedagen.", "Je krijgt een fietsvergoeding."]
+
+
+@pytest.mark.parametrize(("tasks", "told"), [(6, None), (8, "8")])
+def test_a_list_that_ran_together_counts_for_each_part_apart(tasks: int, told: str | None) -> None:
+    lines = ["Tuinier", "Gemeente Zandeke zoekt een tuinier.", *(f"- {item}" for item in TASKS[:tasks] + OFFERS)]
+    lines += ["Mail je cv naar jobs@zandeke.example.be."]
+    report = check(read(Source("x.txt", "\n\n".join(lines).encode())))
+    counted = [finding.message.split()[2] for finding in report.findings if finding.code == "VL719"]
+    assert counted == ([told] if told else [])
+
+
+def test_how_experience_counts_for_the_pay_is_an_offer_and_no_demand() -> None:
+    lines = [
+        "Consulent personeel",
+        "De politiezone zoekt een consulent.",
+        "- Je verwerkt de prestaties en maakt dossiers op.",
+        "- houder van een bachelordiploma",
+        "- kennis van Excel",
+        "B1A - BB1 e.v. Kandidaten starten in B1A met erkenning van nuttige ervaring na beslissing van het college.",
+        "Maaltijdcheques, fietsvergoeding en 32 dagen verlof.",
+        "Mail je cv naar hr@zone.example.be.",
+    ]
+    document = read(Source("x.txt", "\n\n".join(lines).encode()))
+    assert labels(document)[lines[5]] is SectionLabel.OFFER
+    assert not any("nuttige ervaring" in text for _, text in accused(check(document)))
+
+
 def test_two_headings_that_name_a_part_decide() -> None:
     text = (
         "# Tuinier\n\n## Jouw profiel\n\nJe krijgt van ons een loon van 2.500 euro.\n\n## Aanbod\n\nJe hebt ervaring.\n"

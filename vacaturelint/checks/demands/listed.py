@@ -76,12 +76,19 @@ def heading_of(facts: Facts, item: Block) -> Span | None:
 
 
 def lists_in(facts: Facts, section: SectionLabel) -> Iterator[list[Block]]:
-    """Yield the lists of a section, each as its items of the first level."""
+    """Yield the lists of a section, each as its items of the first level.
+
+    Where headings are lost one list may run on over several parts: each part has its own points.
+    """
     skipped = competence_lists(facts.document)
-    for is_list, blocks in itertools.groupby(facts.document.blocks, lambda block: block.kind is BlockKind.LIST_ITEM):
+
+    def is_of_section(block: Block) -> bool:
+        return block.kind is BlockKind.LIST_ITEM and facts.posting.section_at(block.span.start) is section
+
+    for is_list, blocks in itertools.groupby(facts.document.blocks, is_of_section):
         items = [block for block in blocks if block.level == 1]
         first = items[0].span if is_list and items else None
-        if first is None or facts.posting.section_at(first.start) is not section:
+        if first is None:
             continue
         if not facts.document.shares_line(items[0]) and not any(span.overlaps(first) for span in skipped):
             yield items
