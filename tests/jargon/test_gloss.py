@@ -158,7 +158,7 @@ def test_an_english_compound_in_pieces_is_not_half_translated() -> None:
 def test_what_we_never_saw_in_a_real_vacancy_is_advice_unless_it_is_always_right() -> None:
     assert [one.tried for one in (_term("knelpuntfunctie"), _term("groepsverzekering"))] == [False, True]
     (found,) = _found("Je kent de knelpuntfunctie.")
-    assert found.message.endswith(f"Leg het uit: {_term('tucht').plain[0]}.")
+    assert found.message.endswith(f"Leg het uit: {_term('knelpuntfunctie').plain[0]}.")
     assert _pasted("Je kent de knelpuntfunctie.") == []
     assert not _term("beginwedde").tried
     assert _pasted("Je kent je beginwedde.") == ["startloon"]
