@@ -18,6 +18,8 @@ _ROUND = re.compile(r"[()]")
 _OPENS = re.compile(r"\s*[(\[]")
 _DASH = re.compile(r" *[–—]")
 """What tells more about the word before it, in a list that lost its line breaks too."""
+_TO_JE = re.compile(r"\b(?:je|jij|jou|jouw)\b", re.IGNORECASE)
+_TO_U = re.compile(r"\b(?:u|uw)\b", re.IGNORECASE)
 _CLOSING = (".", ",", ";", ":", "?", "!", "…")
 _GOES_ON = word_set("en of die dat")
 _NEAR = 12  # words on either side of a place that an explanation must not say again
@@ -47,7 +49,15 @@ def has_room(span: Span, told: str, analysis: Analysis) -> bool:
         return False
     if text[start : span.start].rstrip().endswith(("&", "/")) or _DASH.match(text, span.end):
         return False
+    if _TO_JE.search(told) and _says_u(text):
+        return False
     return _ends_group(span, end, told, analysis) and not _is_echo(span, told, analysis)
+
+
+@functools.lru_cache(maxsize=4)
+def _says_u(text: str) -> bool:
+    """Return whether a text speaks to `u` and not to `je`, so that an explanation with `je` would not fit in it."""
+    return len(_TO_U.findall(text)) > len(_TO_JE.findall(text))
 
 
 def _ends_group(span: Span, end: int, told: str, analysis: Analysis) -> bool:
