@@ -164,9 +164,9 @@ def test_what_we_never_saw_in_a_real_vacancy_is_advice_unless_it_is_always_right
     assert _pasted("Je kent je beginwedde.") == ["startloon"]
 
 
-@pytest.mark.parametrize(("text", "pastes"), [("U krijgt", False), ("Je krijgt", True)])
-def test_an_explanation_with_je_is_not_pasted_in_a_text_that_says_u(text: str, pastes: bool) -> None:
-    assert bool(_pasted(f"{text} een groepsverzekering, en {text.split()[0].lower()} rijdt gratis.")) is pastes
+@pytest.mark.parametrize(("who", "pastes"), [("U", False), ("Je", True)])
+def test_an_explanation_with_je_is_not_pasted_in_a_text_that_says_u(who: str, pastes: bool) -> None:
+    assert bool(_pasted(f"{who} krijgt een groepsverzekering, en {who.lower()} rijdt gratis.")) is pastes
 
 
 def test_small_letters_with_a_full_stop_are_short_for_something_else() -> None:
