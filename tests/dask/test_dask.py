@@ -79,7 +79,7 @@ def test_one_process_two_the_cache_and_dask_give_the_same_bytes(cluster: LocalCl
 
 
 def test_a_worker_that_is_killed_half_way_loses_nothing(doomed: LocalCluster) -> None:
-    inputs = [Input(f"{nth}.txt", f"Je bent een teamplayer. Tekst {nth}.".encode()) for nth in range(300)]
+    inputs = [Input(f"{nth}.txt", f"Je bent een teamplayer. Tekst {nth}.".encode()) for nth in range(160)]
     expected = list(check_inputs(inputs, Job(lambda _: CHEAP)))
     outcomes = check_inputs(inputs, Job(lambda _: CHEAP, cluster=DaskCluster(doomed.scheduler_address)))
     found = [next(outcomes)]
