@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 
 from vacaturelint.analysis.pipeline import Parser
+from vacaturelint.core.collector import collect_less
+
+collect_less()  # as our own processes do: of nine thousand tests there is a lot to look through, again and again
 
 _LONG = ("tests/dask/", "tests/web/test_page.py", "tests/corpus/", "tests/batch/", "tests/cli/")
 """What takes longest goes first, so that of two processes neither is left alone with it at the end."""
