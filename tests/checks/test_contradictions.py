@@ -109,3 +109,8 @@ def test_a_line_of_facts_is_the_short_form_of_the_demand() -> None:
     assert not list(
         run_rule(rule, f"{facts}Wat je meebrengt\n- Een opleiding op mbo- of hbo-niveau, of je volgt die nu.")
     )
+
+
+@pytest.mark.parametrize(("first", "clashes"), [("Je hebt een zwemdiploma.", False), ("Je hebt een bachelor.", True)])
+def test_a_certificate_is_no_diploma_of_a_school(first: str, clashes: bool) -> None:
+    assert contradicts("VL308", first, "Een diploma is niet nodig.") is clashes

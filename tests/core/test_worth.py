@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from vacaturelint.core.finding import CLASH, TRAITS, Category, Element, Finding, Severity
+from vacaturelint.core.finding import CLASH, GUESSED, TRAITS, Category, Element, Finding, Severity
 from vacaturelint.core.text import Span
 from vacaturelint.core.worth import by_worth, first_steps
 
@@ -43,6 +43,14 @@ def test_the_wage_comes_after_a_demand_and_before_what_we_only_ask() -> None:
     assert order(WORD, LONG, ASKED_LANGUAGE, WAGE, LANGUAGE, DEGREE) == [
         "VL303", "VL401", "VL701", "VL405", "VL101", "VL201",
     ]  # fmt: skip
+
+
+def test_a_sentence_that_may_be_no_demand_is_nothing_to_begin_with() -> None:
+    guess = found("VL305", Category.DIPLOMA, Severity.HINT, **{GUESSED: "ja"})
+    sure = found("VL305", Category.DIPLOMA, Severity.HINT)
+    others = (LONG, WORD, YOUNG)
+    assert [step.finding.code for step in first_steps([guess, *others])] == ["VL502", "VL101", "VL201"]
+    assert "VL305" in [step.finding.code for step in first_steps([sure, *others])]
 
 
 def test_five_things_that_are_missing_are_no_more_than_one() -> None:

@@ -66,6 +66,8 @@ HEADING = "heading"
 """The key of `Finding.data` that says where the heading begins under which something is missing."""
 CLASH = "ander"
 """The key of `Finding.data` with the words elsewhere that a demand does not go with."""
+GUESSED = "geraden"
+"""The key of `Finding.data` of what no wording that we know asks, and only the model saw a demand in."""
 TRAITS = "traits"
 """The key of `Finding.data` that says how many words for what somebody is like a text holds."""
 EMPTY: Mapping[str, str] = MappingProxyType({})

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from vacaturelint.core.finding import CLASH, TRAITS, Category, Element, Finding, Severity
+from vacaturelint.core.finding import CLASH, GUESSED, TRAITS, Category, Element, Finding, Severity
 
 _POINTS = {
     Category.DIPLOMA: 10.0,
@@ -35,6 +35,7 @@ _CLASHES = 10.5  # who reads two things does not know what counts, whatever a de
 _ROW_OF_TRAITS = 8.0
 _ASKED = 0.85  # puts a language that we only ask about below the wage, and leaves a diploma above it
 _QUESTION = re.compile(r"[^.?!]*\?")
+_GUESS = 1.5  # nothing to begin with: a sentence that may be no demand at all
 _GROWTH = 0.5
 _TIP = 0.55  # what a tip weighs beside a warning, when we say what to begin with
 _TIP_ON_STYLE = 0.4
@@ -139,6 +140,8 @@ def _points(finding: Finding) -> float:
         return _CLASHES
     if TRAITS in finding.data:
         return _ROW_OF_TRAITS
+    if GUESSED in finding.data:
+        return _GUESS
     points = _WAGE if finding.data.get("element") == Element.SALARY else _POINTS[finding.category]
     return points * _ASKED if _QUESTION.match(finding.message) else points
 

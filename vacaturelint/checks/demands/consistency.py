@@ -36,8 +36,11 @@ _OPEN_TO_ALL = re.compile(
 _OF_OTHERS = re.compile(r"\?|\b(?:EER|EU|Unie|[Bb]uitenland\w*|\w+talige?|[Ww]ie (?:nog )?geen|als je (?:nog )?geen)\b")
 """Speaks to others than who has the diploma: `iemand zonder diploma?`, or tells what one from abroad is worth."""
 _ATTEST = re.compile(
-    r"^(?!.*diploma).*(?:attest|certifica|brevet|vca|bewijs van|licentie|code 95)", re.IGNORECASE | re.DOTALL
+    r"^(?!.*diploma).*(?:attest|certifica|brevet|vca|bewijs van|licentie|code 95)|"
+    r"\b(?:zwem|redders|duik|ehbo-?)diploma",
+    re.IGNORECASE | re.DOTALL,
 )
+"""What is no diploma of a school, so that none of a school need be asked beside it."""
 _NO_LEVEL = "zonder-niveau"
 _INSTEAD = re.compile(r"\b(?:wie|als je|heb je|indien u) (?:nog )?geen\b", re.IGNORECASE)
 """What who lacks a diploma shows of a language instead: the law's level, whatever the work asks."""

@@ -4,7 +4,7 @@ import bisect
 from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
-from vacaturelint.core.finding import Severity, Suggestion
+from vacaturelint.core.finding import EMPTY, GUESSED, Severity, Suggestion
 from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
@@ -57,7 +57,8 @@ def compile_requirement(rule: Rule, fields: Fields) -> Check:
                 advice = tuple(Suggestion(text, replaces=False) for text in req.advice)
                 severity = Severity.HINT if req.confidence is Confidence.LOW else None
                 reason = "" if explained else req.reason
-                yield Hit(req.span, {"eis": req.text}, advice, reason, severity, requirement=req)
+                data = {GUESSED: "ja"} if req.topic == UNLISTED else EMPTY
+                yield Hit(req.span, {"eis": req.text}, advice, reason, severity, data, requirement=req)
             last = block
 
     return Check(run, frozenset({"eis"}), needs=frozenset({Need.PARSE}))
