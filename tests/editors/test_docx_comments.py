@@ -10,7 +10,7 @@ import docx
 import pytest
 from lxml import etree
 
-from tests.editors.hard import with_parts
+from tests.editors.hard import strict, with_parts
 from tests.editors.test_docx_changes import MOMENT, read
 from tests.editors.tracked import part, shape
 from tests.findings import finding_at
@@ -220,3 +220,27 @@ def test_a_sentence_that_our_marks_cut_is_whole_again_without_them() -> None:
     assert fragments == [block.fragments for block in document.blocks]
     assert shape(bare) == shape(source)
     assert bare_docx(source) == (source, Earlier())
+
+
+def test_white_space_that_a_program_puts_between_tags_keeps_no_halves_apart() -> None:
+    source = docx_of(paragraph("Titel") + paragraph(run_of("een vlotte teamplayer", "<w:b/>")))
+    document = read(source)
+    start = document.text.index("vlotte")
+    once = annotate_docx(source, document, [finding_at(document, Span(start, start + 6))], MOMENT)
+    body = etree.tostring(part(once))
+    assert body.count(b"</w:rPr><w:t") == 3
+    once = with_parts(once, {"word/document.xml": body.replace(b"</w:rPr><w:t", b"</w:rPr>\n<w:t", 1).decode()})
+    fragments = [block.fragments for block in read(bare_docx(once)[0]).blocks]
+    assert fragments == [block.fragments for block in document.blocks]
+
+
+@pytest.mark.parametrize(
+    ("source", "home"),
+    [(strict(), "http://purl.oclc.org/"), (docx_of(paragraph("Kok")), "http://schemas.openxmlformats")],
+)
+def test_the_comments_are_related_as_the_kind_of_word_file_has_it(source: bytes, home: str) -> None:
+    made = annotate_docx(source, read(source), [finding_at(read(source), Span(0, 2))], MOMENT)
+    (kind,) = (
+        one.get("Type") for one in part(made, "word/_rels/document.xml.rels") if one.get("Target") == "comments.xml"
+    )
+    assert str(kind).startswith(home)

@@ -139,7 +139,7 @@ def _look(run: "_Element") -> bytes:
     from lxml import etree
 
     look = child(run, "rPr")
-    return b"" if look is None else etree.tostring(look, method="c14n", with_tail=False)
+    return b"" if look is None else etree.tostring(look, method="c14n")
 
 
 def _join(run: "_Element", behind: "_Element") -> None:
