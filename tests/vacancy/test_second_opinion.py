@@ -5,11 +5,11 @@ import pytest
 from tests.vacancy.postings import posting_of
 from vacaturelint.core.requirement import Requirement, RequirementKind, Verdict
 from vacaturelint.statements.learned import VERDICTS, Remark, demand_model
+from vacaturelint.vacancy.requirements.both_readers import by_unit, read_of
 from vacaturelint.vacancy.requirements.clauses import clauses_of
 from vacaturelint.vacancy.requirements.demands import read_frames
 from vacaturelint.vacancy.requirements.find import find_requirements, read_by_frames
 from vacaturelint.vacancy.requirements.second_opinion import WEIGHED, of_function, weighed
-from vacaturelint.vacancy.requirements.unlisted import by_unit, read_of
 
 SURELY_FINE = Remark(
     0.01, {kind.value: {Verdict.JUSTIFIED: 0.98, Verdict.DOUBT: 0.01, Verdict.UNNEEDED: 0.01} for kind in WEIGHED}

@@ -73,7 +73,7 @@ class Remark:
 
 
 def features(pieces: Iterable[Said], section: SectionLabel, heading: str) -> Iterator[str]:
-    """Yield what the model weighs of pieces that are read together: words, lemmas, pairs of lemmas, and their part.
+    """Yield what the model weighs of pieces that are read together: words, lemmas, pairs, signals, and their part.
 
     Of a long word its beginning and end count too: a compound that nobody wrote before is known by them.
     """
@@ -81,7 +81,7 @@ def features(pieces: Iterable[Said], section: SectionLabel, heading: str) -> Ite
     for piece in pieces:
         for term in piece.terms:
             yield from _of_word(term.form, term.lemma)
-        yield from _of_pairs(piece)
+        yield from _of_order(piece)
 
 
 def _of_place(section: SectionLabel, heading: str) -> Iterator[str]:
@@ -98,9 +98,11 @@ def _of_word(form: str, lemma: str) -> Iterator[str]:
         yield f"e:{form[-_PART:]}"
 
 
-def _of_pairs(piece: Said) -> Iterator[str]:
+def _of_order(piece: Said) -> Iterator[str]:
+    """Yield the pairs of lemmas beside each other and the classes of signals in a piece."""
     lemmas = ["^", *(term.lemma for term in piece.terms), "$"]
-    return (f"b:{before} {after}" for before, after in pairwise(lemmas))
+    yield from (f"b:{before} {after}" for before, after in pairwise(lemmas))
+    yield from (f"g:{signal}" for signal in piece.signals)
 
 
 @dataclass(frozen=True)
@@ -125,7 +127,7 @@ class DemandModel:
         found = set(self._rows_of_place(section, heading))
         for piece in pieces:
             found.update(*(self._rows_of_word(term.form, term.lemma) for term in piece.terms))
-            found.update(self._rows(_of_pairs(piece)))
+            found.update(self._rows(_of_order(piece)))
         return frozenset(found)
 
     def odds(self, rows: frozenset[int]) -> Odds:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.statements.learned import demand_model
 from vacaturelint.vacancy.posting import Posting
+from vacaturelint.vacancy.requirements.both_readers import heed
 from vacaturelint.vacancy.requirements.clauses import clauses_of
 from vacaturelint.vacancy.requirements.demands import Read, read_frames
 from vacaturelint.vacancy.requirements.diploma import find_diplomas
@@ -13,7 +14,6 @@ from vacaturelint.vacancy.requirements.job_site import settle_fields
 from vacaturelint.vacancy.requirements.language import find_languages
 from vacaturelint.vacancy.requirements.licence import find_licences
 from vacaturelint.vacancy.requirements.person import find_conditions
-from vacaturelint.vacancy.requirements.unlisted import heed
 
 Detector = Callable[[Posting, Read], Iterator[Requirement]]
 DETECTORS: tuple[Detector, ...] = (

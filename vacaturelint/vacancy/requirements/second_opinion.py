@@ -12,7 +12,6 @@ from dataclasses import replace
 from vacaturelint.core.requirement import NO_LEVELS, Confidence, Requirement, RequirementKind, Verdict
 from vacaturelint.statements.learned import Remark
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.opinion import Cases
 
 WEIGHED = (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE, RequirementKind.LICENCE)
@@ -21,9 +20,10 @@ _LONG, _PART = 6, 5
 _WORD = re.compile(r"\w+")
 _REPROACHES = (Verdict.UNNEEDED, Verdict.TOO_HIGH, Verdict.DOUBT)
 _MILD = {RequirementKind.LANGUAGE: Verdict.FITTING}
-_BEYOND = ("boven-niveau-zacht", "alleen-diploma", "boven-profiel", "net-boven-profiel", "splitsen")
-"""Topics that rest on what the law lets count or on levels held against each other: words do not change them."""
-_SURELY_FINE = 0.3
+_BY_LAW = ("alleen-diploma",)
+"""Topics that rest on what the law lets count: words do not change them."""
+_BEYOND_DOUBT_FINE = 0.2
+_SURELY_FINE = 0.35
 _SURELY_NEEDED = 0.6
 _NEEDED_DIPLOMA = 0.75
 _EVEN = 0.5
@@ -50,9 +50,8 @@ def _of_title(title: str) -> Iterator[str]:
             yield f"fp:{word[:_PART]}"
 
 
-def of_reading(pieces: Sequence[Clause], named: Iterable[str], own: Sequence[Requirement]) -> Iterator[str]:
-    """Yield the features of what was read in a piece: signals, frames, and the demands with our verdict on them."""
-    yield from sorted({f"g:{signal}" for piece in pieces for signal in piece.said.signals})
+def of_reading(named: Iterable[str], own: Sequence[Requirement]) -> Iterator[str]:
+    """Yield the features of what was read in a piece: its frames, and its demands with our verdict on them."""
     yield from (f"nm:{file}" for file in sorted(set(named)))
     if not own:
         yield "rk:geen"
@@ -72,15 +71,16 @@ def weighed(req: Requirement, remark: Remark) -> Requirement:
 
 
 def _is_fine(req: Requirement, remark: Remark) -> bool:
-    """Return whether nobody would remark on it and few find it unneeded, or the model is sure that it is needed."""
+    """Return whether nobody would remark on it, least of all where some find it unneeded, or it is surely needed."""
     needed, unneeded = (remark.of(req.kind.value, verdict) for verdict in (Verdict.JUSTIFIED, Verdict.UNNEEDED))
     surely = _NEEDED_DIPLOMA if req.kind is RequirementKind.DIPLOMA else _SURELY_NEEDED
-    return (remark.told <= _SURELY_FINE and unneeded <= _EVEN) or needed >= surely
+    most = _SURELY_FINE if unneeded <= _EVEN else _BEYOND_DOUBT_FINE
+    return remark.told <= most or needed >= surely
 
 
 def _may_be_weighed(req: Requirement) -> bool:
     """Return whether words can change it: what a law asks or the procedure wants too early is so however it is said."""
-    known = req.confidence is Confidence.HIGH or req.regulated or req.topic in _BEYOND
+    known = req.confidence is Confidence.HIGH or req.regulated or req.topic in _BY_LAW
     return req.is_demand and not known and req.kind is not RequirementKind.RECORD
 
 

@@ -21,12 +21,10 @@ PERSONAL = (
     RequirementKind.LOOKS, RequirementKind.FAITH, RequirementKind.RESIDENCE, RequirementKind.AVAILABILITY,
     RequirementKind.ORIGIN, RequirementKind.GENDER, RequirementKind.FAMILY,
 )  # fmt: skip
-_ANY_OF_THE_PERSON = 0.5
-_THIS_ONE = 0.35
+_ANY_OF_THE_PERSON = 0.35
+_THIS_ONE = 0.1
 _SURELY_TOLD = 0.6
-_SURELY_OF_THE_PERSON = 0.75
-_DENIALS = ("hoeft",)
-"""Signals of a text that asks less: what no frame knows is then not taken for a demand."""
+_SURELY_OF_THE_PERSON = 0.7
 _BUILDERS: Mapping[RequirementKind, Callable[[Posting, Asked], Requirement]] = {
     RequirementKind.DIPLOMA: unlisted_diploma,
     RequirementKind.LANGUAGE: unlisted_language,
@@ -50,9 +48,8 @@ def heed(found: Sequence[Requirement], posting: Posting, read: Read, model: Dema
 
 
 def read_of(read: Read, unit: Unit, own: Sequence[Requirement]) -> Iterator[str]:
-    """Yield the features of what was read of a unit: its signals, its frames, and its demands as they were judged."""
-    pieces = [read.clauses[n] for n in unit.pieces]
-    return of_reading(pieces, (file for n in unit.pieces for file in read.found[n]), own)
+    """Yield the features of what was read of a unit: its frames, and its demands as they were judged."""
+    return of_reading((file for n in unit.pieces for file in read.found[n]), own)
 
 
 def by_unit(found: Sequence[Requirement], read: Read) -> dict[int | None, list[Requirement]]:
@@ -70,8 +67,6 @@ def by_unit(found: Sequence[Requirement], read: Read) -> dict[int | None, list[R
 def _added(
     posting: Posting, read: Read, unit: Unit, own: Sequence[Requirement], remark: Remark
 ) -> Iterator[Requirement]:
-    if any(read.clauses[n].said.has(*_DENIALS) for n in unit.pieces):
-        return
     known = {req.kind for req in own}
     told = remark.told >= _SURELY_TOLD
     for kind, build in _BUILDERS.items():
@@ -79,16 +74,15 @@ def _added(
         if kind not in known and asked_beside(unit.odds, kind.value, named=named, told=told):
             req = build(posting, _asked(read, unit, kind))
             yield req if told else let_be(req)
-    if not known and remark.told >= _SURELY_OF_THE_PERSON:
+    if not known and remark.told >= _SURELY_OF_THE_PERSON and says_enough(unit):
         yield from _of_the_person(posting, read, unit)
 
 
 def _of_the_person(posting: Posting, read: Read, unit: Unit) -> Iterator[Requirement]:
     """Yield a question about a condition on the person, where the model is sure that there is one."""
     kind = max(PERSONAL, key=lambda one: unit.odds.of(one.value))
-    named = any(kind.value in read.found[n] for n in unit.pieces)
     surely = sum(unit.odds.of(one.value) for one in PERSONAL) >= _ANY_OF_THE_PERSON
-    if surely and not named and unit.odds.of(kind.value) >= _THIS_ONE:
+    if surely and unit.odds.of(kind.value) >= _THIS_ONE:
         asked = _asked(read, unit, kind)
         span = asked.span
         text = posting.words(span)
