@@ -53,6 +53,12 @@ def test_a_level_of_language_is_no_diploma(text: str) -> None:
         "A bachelor is not required.",
         "Graduaat, bachelor, zelf geleerd: als je het kan, dan kan je het.",
         "Bachelor, master, avondschool: het maakt niet uit.",
+        "Diploma nee, werklust ja.",
+        "Diploma noch ervaring is een must.",
+        "Een diploma, dat deert ons niet.",
+        "Een diploma kan ook zonder.",
+        "Naar je diploma vraagt niemand.",
+        "Met een diploma hebben we hier niets aan.",
     ],
 )
 def test_a_diploma_that_does_not_matter_is_not_asked(text: str) -> None:

@@ -15,6 +15,7 @@ CONDITIONS = frozenset({"als", "indien", "wanneer", "mocht"})
 _MAY = frozenset({"kan", "kun", "kunt", "kunnen", "mag", "mogen"})
 _NOTHING = frozenset({"geen", "nee", "neen", "niet", "nvt", "n.v.t", "n.v.t.", "toepassing"})
 _NONE = frozenset({"geen", "noch", "nooit"})
+_AFTER_ALL = 3
 _REACH = 5
 """Terms between `geen` or `zonder` and the noun that it belongs to: article and adjectives."""
 
@@ -48,6 +49,14 @@ def polarity_of_ban(said: Said, thing: Hit) -> Polarity:
 
 def polarity_of(said: Said, thing: Hit, statement: Statement) -> Polarity:
     """Return the polarity of the thing at `thing`."""
+    if said.has("vast"):
+        return Polarity(lack=Lack.REFUSED)
+    stressed = any(True for _ in said.within(statement, "nadruk"))
+    return Polarity() if stressed or _is_asked_after_all(said, thing) else _of_negation(said, thing, statement)
+
+
+def _of_negation(said: Said, thing: Hit, statement: Statement) -> Polarity:
+    """Return what a negation at the thing, or in its statement, makes of it."""
     negator = _direct_negator(said, thing)
     if negator is None and _lacks_in_condition(said, thing, statement):
         negator = statement.head
@@ -88,8 +97,19 @@ def _employer_denies(said: Said, statement: Statement) -> bool:
     return "niet" in forms and not {"enkel", "alleen", "zonder"} & forms
 
 
+def _is_asked_after_all(said: Said, thing: Hit) -> bool:
+    """Return whether the thing is what does count, beside another one that does not: `Een attest niet, een bul wel`."""
+    after = [term.form for term in said.terms[thing.last : thing.last + _AFTER_ALL]]
+    at = next((n for n, form in enumerate(after) if form == "wel"), None)
+    closed = at is not None and (thing.last + at + 1 == len(said.terms) or not said.terms[thing.last + at + 1].is_word)
+    return closed and any(term.form in _NOT for term in said.terms[: thing.first])
+
+
 def _is_none(said: Said, thing: Hit) -> bool:
-    """Return whether the piece answers itself: `Diploma en ervaring: geen`."""
+    """Return whether the piece answers itself: `Diploma en ervaring: geen`, `Diploma? Nee.`."""
+    after = [term.form for term in said.terms[thing.last : thing.last + 2]]
+    if after[:1] == ["nee"] or after == ["?", "nee"]:
+        return True
     if said.last_word < thing.last or said.terms[said.last_word].form not in _NOTHING:
         return False
     rest = (said.terms[n].form for n in range(thing.last, len(said.terms)) if is_word_or_colon(said.terms[n]))
