@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from vacaturelint.data.wordlist import Row, parse_table
+from vacaturelint.statements.statement import Said
+from vacaturelint.statements.terms import plain_terms
 from vacaturelint.vacancy.requirements.cefr import find_codes
 
 PATH = Path(__file__).with_name("ercodes.tsv")
@@ -13,7 +15,7 @@ ROWS = parse_table(PATH.read_text(encoding="utf-8"), PATH.name, ("text", "levels
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"])
 def test_a_code_is_read_as_it_is_meant(row: Row) -> None:
-    found = [code.level.value for code in find_codes(row["text"])]
+    found = [code.level for code in find_codes(Said(row["text"], plain_terms(row["text"])))]
     assert found == row["levels"].replace("-", "").split()
 
 

@@ -13,9 +13,9 @@ from vacaturelint.core.job_site import chooses_none, field_years
 from vacaturelint.core.requirement import NO_EXPERIENCE, DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
-from vacaturelint.vacancy.requirements.cefr import find_codes
+from vacaturelint.vacancy.requirements.cefr import says_how_well
 from vacaturelint.vacancy.requirements.experience import years_asked
-from vacaturelint.vacancy.requirements.language_words import NAMES, says_how_well
+from vacaturelint.vacancy.requirements.language_words import NAMES
 
 _FAR = 2  # levels; one level apart is often the same thing said in two ways
 # Experience with the work itself is a plus; "ervaring met Excel is een plus" says nothing of the work, and "ervaring,
@@ -171,11 +171,9 @@ def _says_how(req: Requirement, analysis: Analysis) -> bool:
 
     The second language of a sentence has them before the first: `vlot in het Nederlands, Frans en Engels`.
     """
-    if any(True for _ in find_codes(req.text, language=True)) or "(" in req.text:
-        return True
     sentence = analysis.sentence_of(req.span)
     said = analysis.document.text[sentence.span.start : req.span.end] if sentence else req.text
-    return says_how_well(said)
+    return "(" in req.text or says_how_well(said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def _is_language_level(asked: Asked) -> bool:
     if all(found.frame.slots["gewicht"] == "zwak" for found in asked.found) and _LANGUAGE.search(asked.clause.text):
         return True
     only = all(found.frame.slots["frame"] in ("a2", "a2-*", "a1-*") for found in asked.found)
-    return only and any(True for _ in find_codes(asked.clause.text))
+    return only and bool(find_codes(asked.clause.said))
 
 
 def _demand(asked: Asked, level: DiplomaLevel, lowest: DiplomaLevel) -> Demand:

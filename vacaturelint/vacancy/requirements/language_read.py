@@ -9,11 +9,12 @@ from vacaturelint.core.requirement import NO_LEVELS, Cefr, Levels, Skill
 from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.statement import Who
-from vacaturelint.vacancy.requirements.cefr import Code, find_codes
+from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.frames import Found, longest
 from vacaturelint.vacancy.requirements.language_words import (
     ALL_SKILLS,
+    ASKING,
     Mention,
     Word,
     find_mentions,
@@ -110,12 +111,12 @@ def _from_idiom(clause: Clause, idiom: Found, words: Sequence[Word]) -> Piece:
 
 def _from_codes(clause: Clause, words: Sequence[Word]) -> Iterator[Piece]:
     """Yield a demand from CEFR levels without a language beside them: Dutch is meant."""
-    codes = list(find_codes(clause.text, language="taal" in clause.heading.casefold()))
+    codes = list(find_codes(clause.said, language="taal" in clause.heading.casefold()))
     if codes:
         yield _coded(clause, codes, words, _Part(Mention("nl", 0, 0), 0, len(clause.text)))
 
 
-def _coded(clause: Clause, codes: list[Code], words: Sequence[Word], part: _Part) -> Piece:
+def _coded(clause: Clause, codes: list[Word], words: Sequence[Word], part: _Part) -> Piece:
     split: dict[Skill, Cefr] = {}
     at = part.begin
     for code in codes:
@@ -134,10 +135,10 @@ def _parts(text: str, mentions: Sequence[Mention]) -> Iterator[_Part]:
 
 
 def _from_mentions(clause: Clause, mentions: Sequence[Mention], words: Sequence[Word]) -> Iterator[Piece]:
-    codes = list(find_codes(clause.text, language=True))
+    codes = list(find_codes(clause.said, language=True))
     degrees = [word for word in words if word.is_degree]
     sure = _is_whole(clause, mentions) or clause.said.has("wens", "wens_los", "voorkeur")
-    asks = sure or any(not word.is_degree for word in words)
+    asks = sure or any(word.kind == ASKING for word in words)
     previous: Word | None = None
     for part in _parts(clause.text, mentions):
         own = [code for code in codes if part.begin <= code.start < part.after] if len(mentions) > 1 else codes

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from vacaturelint.core.requirement import Cefr, Skill
 from vacaturelint.data.wordlist import read_table
 from vacaturelint.statements.statement import Said
-from vacaturelint.statements.terms import plain_terms
 from vacaturelint.vacancy.requirements.frames import Found, frames, longest
 
 _FILE = "taalwoord"
@@ -25,6 +24,7 @@ _LETTERED = re.compile(
     rf"(?<![\w.-])(?:(?:{_ONE})(?:\s?[-/,&+]\s?(?:{_ONE}))+(?![\w.-])|(?:NL|FR|EN|DE)(?=\s?[:(]))|"
     r"(?<=\()(?:NL|FR|EN|DE)(?=\))"
 )
+CODE, ASKING = "erk", "woord"
 _DEGREE, _OTHER, _SAYS_NOTHING = "graad", "ander", "-"
 
 
@@ -91,7 +91,7 @@ def skills_in(words: Iterable[Word], start: int, end: int) -> tuple[Skill, ...]:
 
 def level_without_degree(words: Sequence[Word], skills: tuple[Skill, ...]) -> Cefr | None:
     """Return the level of a demand without a degree: a verb alone asks little, `kennis van` says nothing."""
-    top = max((word.level for word in words if word.level and not word.is_degree), key=_rank, default=None)
+    top = max((word.level for word in words if word.level and word.kind == ASKING), key=_rank, default=None)
     if any(word.says_nothing for word in words) and (top is None or top.rank < Cefr.B2.rank):
         return None
     if top is not None or not skills:
@@ -103,10 +103,14 @@ def _rank(level: Cefr) -> int:
     return level.rank
 
 
-def says_how_well(text: str) -> bool:
-    """Return whether a text outside a vacancy holds a word that says how well."""
-    said = Said(text, plain_terms(text))
-    return any(word.is_degree for word in words_of(said, frames().find(said)))
+def words_in(said: Said) -> list[Word]:
+    """Return the words about language in a piece whose frames were not looked for yet."""
+    return words_of(said, frames().find(said))
+
+
+def names_language(text: str) -> bool:
+    """Return whether a language is named, be it as an adjective."""
+    return _NAME.search(text) is not None
 
 
 def find_mentions(said: Said, words: Iterable[Word], *, letters: bool) -> list[Mention]:
