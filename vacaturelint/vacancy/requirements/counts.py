@@ -6,22 +6,9 @@ _UNITS = (
 )
 _TENS = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70}
 _WORDS = {word: count for count, word in enumerate(_UNITS.split())} | _TENS | {"een": 1, "eenentwintig": 21}
-_YEARS = frozenset(
-    {
-        "jaar",
-        "jaren",
-        "jr",
-        "jaartjes",
-        "seizoen",
-        "seizoenen",
-        "yrs",
-        "years",
-        "year",
-        "zomer",
-        "zomers",
-        "dienstjaren",
-    }
-)
+_YEARS = frozenset({
+    "dienstjaren", "jaar", "jaartjes", "jaren", "jr", "seizoen", "seizoenen", "year", "years", "yrs", "zomer", "zomers",
+})  # fmt: skip
 _RANGE = frozenset({"à", "a", "tot", "of", "-", "–", "volle", "aantoonbare"})
 _JOINS = ("entwintig", "endertig", "enveertig", "envijftig", "enzestig")
 

@@ -1,7 +1,6 @@
 """What a vacancy asks of one kind of thing: frames in pieces of text, read for what their statement does with them."""
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -27,13 +26,6 @@ _LEAD = 70
 _ANSWER = 22
 _NO_PAPERS = ("ervaring", "rijbewijs", "wagen")
 _WEAK = ("zwak", "studie")
-_NOTHING = re.compile(
-    r"\W*[^\W\d][^:]{1,40}:\s*(?:geen(?: (?:voorkeur|vereisten?|specifieke|eisen|bijzondere)\b.*)?|nihil|"
-    r"neen?|-|/|n\.?v\.?t\.?|niet (?:vereist|nodig|verplicht|van (?:toepassing|belang)|gespecificeerd|ingevuld)"
-    r")\W*",
-    re.IGNORECASE,
-)
-"""A field that asks nothing: `Vereiste studies: geen`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +95,6 @@ def asked_of(read: Read, file: str, *, paper: bool) -> Iterator[Asked]:
 
 def _asked(read: Read, nth: int, found: Sequence[Found], *, paper: bool) -> Asked | None:
     clause = read.clauses[nth]
-    if _NOTHING.fullmatch(clause.text):
-        return Asked(clause, tuple(found), Reading(Act.NO_DEMAND, Force.WISH), *_edges(clause, found))
     around = around_of(read, nth)
     readings = [(match, read_act(clause.said, match.at, around, paper=paper)) for match in found]
     for wanted in (Act.DEMAND, Act.WISH, Act.NO_DEMAND):
