@@ -1,6 +1,7 @@
 """The text in clauses: sentences, list items and the fields of a flattened job-site page, with what stands around."""
 
 import dataclasses
+import functools
 import re
 from collections.abc import Iterator
 
@@ -8,6 +9,7 @@ from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.text import BlockKind, Passage, Span
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.statements.statement import Said
 from vacaturelint.statements.terms import TermReader
 from vacaturelint.vacancy.posting import Posting
@@ -24,19 +26,16 @@ _OPENS = {
 _MAY_PART = re.compile(r"[;•·✓▪]|\s(?:-\s|\s\s)")
 """Stands in whatever `_PIECE` finds, and is sooner looked for."""
 _PIECE = re.compile(r"\s*(?:;|•|·|✓|▪|\s-\s(?=[A-ZJ])|\s{3,})\s*")
-# In a flattened list the items follow each other without a stop: these words begin a new one.
-_ITEM_START = re.compile(
-    r"(?<=[a-zà-ÿ)0-9])(?<!Perfect)(?<!Vlot)(?<!Vloeiend)(?<!Goed)(?<!Zeer)(?<!goed)(?<!Uitstekend)(?<!Goede)"
-    r"(?<!Sterke)(?<!Scrum)(?<!scrum)(?<! of)(?<! en)(?<!een)(?<! je)"
-    r"(?<! het)(?<! de)(?<! in)(?<! van)(?<! met)(?<! voor)(?<!/)(?<! als)(?<! door)(?<! zeer) +"
-    r"(?=(?:Je|Jij|Jouw|U|Heb|Ben|Kan|Kun|Wil|Bachelor\w*|Master\w*|Graduaat|Diploma|Bereid|Goede?|Zeer|Vlot(?:te)?|"
-    r"Uitstekende?|Perfecte?|Creatieve?|Communicatie\w+|Nederlandstalig|Tweetalig|Meertalig|Minimaal|Minimum|"
-    r"Minstens|Kennis|Ervaring|"
-    r"Relevante|Eerste|Naast|Rijbewijs|Zelfstandig|Affiniteit|Interesse|Flexibel|Stressbestendig|"
-    r"Teamspeler|Oog|Zin|Gevoel|"
-    r"Ook|Vloeiend|Sterke?|Technisch\w*|Voorkeur|Respect|Beschikken|Beheersing|Wonen|Verzorgd)\b(?! (?:van|en|"
-    r"of|in|voor) [A-Z]))"
-)
+# A word with a capital where another item may begin whose line break got lost: `… in grondwerken Ervaring met …`.
+_CAPITAL = re.compile(r"(?<!\S)(\S+)( +)(?=[A-ZÀ-Ý][a-zà-ÿ]+[-, ])")
+_ITEM = re.compile(r"(?<!\S)(\S+)( +)(?=([A-Z]\w*)(?! (?:van|en|of|in|voor) [A-Z]))")
+_LEAN_ON = frozenset({
+    "aan", "als", "bij", "door", "een", "en", "het", "in", "kennis", "met", "naar", "of", "om", "op", "over", "pakket",
+    "per", "taal", "tot", "uit", "van", "via", "voor", "zoals",
+})  # fmt: skip
+_LEAN_ON_IT = _LEAN_ON - {"kennis", "pakket", "taal"} | frozenset({
+    "de", "en/of", "goed", "goede", "je", "perfect", "scrum", "sterke", "uitstekend", "vloeiend", "vlot", "zeer",
+})  # fmt: skip
 _FLATTENED = 300
 _PROMOTION_HEADING = re.compile(
     r"\W*(?:\w+\W+){0,3}(?:bevordering|interne mobiliteit)\b(?!.*aanwerving)", re.IGNORECASE
@@ -94,14 +93,6 @@ class Clause:
     def is_item(self) -> bool:
         """Return whether it is an item of a list or a cell."""
         return self.kind in (BlockKind.LIST_ITEM, BlockKind.CELL)
-
-
-# A word with a capital where another item may begin whose line break got lost: `… in grondwerken Ervaring met …`.
-_CAPITAL = re.compile(r"(?<!\S)(\S+)( +)(?=[A-ZÀ-Ý][a-zà-ÿ]+[-, ])")
-_LEAN_ON = frozenset({
-    "aan", "als", "bij", "door", "een", "en", "het", "in", "kennis", "met", "naar", "of", "om", "op", "over", "pakket",
-    "per", "taal", "tot", "uit", "van", "via", "voor", "zoals",
-})  # fmt: skip
 
 
 def edges_of(text: str, first: int, last: int) -> tuple[int, int]:
@@ -164,14 +155,33 @@ def _pieces(text: str, *, listed: bool) -> Iterator[tuple[int, int]]:
     parted = _MAY_PART.search(text) is not None
     for start, end in sentence_spans(text):
         at = start
-        cuts = [*_PIECE.finditer(text, start, end)] if parted else []
+        cuts = [match.span() for match in _PIECE.finditer(text, start, end)] if parted else []
         if listed:
-            cuts = sorted([*cuts, *_ITEM_START.finditer(text, start, end)], key=lambda match: match.start())
-        for match in cuts:
-            if text[at : match.start()].strip():
-                yield _trimmed(text, at, match.start())
-            at = max(at, match.end())
+            cuts = sorted([*cuts, *_item_gaps(text, start, end)])
+        for first, last in cuts:
+            if text[at:first].strip():
+                yield _trimmed(text, at, first)
+            at = max(at, last)
         yield _trimmed(text, at, end)
+
+
+def _item_gaps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the gaps in a flattened list behind which a new item begins: its items follow each other without a stop."""
+    for gap in _ITEM.finditer(text, start, end):
+        word, begins = gap[1], gap[3].casefold()
+        closed = word[-1] in "0123456789)" or word[-1].islower()
+        if closed and word.casefold() not in _LEAN_ON_IT and (begins in _words() or begins.startswith(_beginnings())):
+            yield gap.span(2)
+
+
+@functools.cache
+def _words() -> frozenset[str]:
+    return frozenset(row["woord"] for row in read_table("itembegin.tsv", ("woord",)))
+
+
+@functools.cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple(word[:-1] for word in _words() if word.endswith("*"))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
