@@ -42,11 +42,9 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """Where a piece stands: its section, the pieces beside it, and whether an item of a list or a field of a form."""
+    """Where a piece stands: its section, and whether an item of a list or a field of a form."""
 
     section: SectionLabel
-    before: Said | None = None
-    after: Said | None = None
     is_item: bool = False
     is_field: bool = False
     about_pluses: bool = False

@@ -14,40 +14,27 @@ from vacaturelint.statements.statement import Said
 from vacaturelint.statements.terms import TermReader
 from vacaturelint.vacancy.posting import Posting
 
-# The part of the vacancy that a field of a job site opens.
+# The part of the vacancy that a field of a job site opens, where it is not the one with the demands.
 _OPENS = {
-    SiteField.LANGUAGES: SectionLabel.DEMANDS, SiteField.STUDIES: SectionLabel.DEMANDS,
-    SiteField.EXPERIENCE: SectionLabel.DEMANDS, SiteField.LICENCE: SectionLabel.DEMANDS,
-    SiteField.EDUCATION: SectionLabel.DEMANDS, SiteField.TRAINING: SectionLabel.DEMANDS,
-    SiteField.PROFILE: SectionLabel.DEMANDS, SiteField.TRAITS: SectionLabel.DEMANDS,
     SiteField.TASKS: SectionLabel.TASKS, SiteField.SKILLS: SectionLabel.TASKS, SiteField.OFFER: SectionLabel.OFFER,
     SiteField.PLACE: SectionLabel.APPLY, SiteField.APPLY: SectionLabel.APPLY,
 }  # fmt: skip
-_MAY_PART = re.compile(r"[;•·✓▪]|\s(?:-\s|\s\s)")
-"""Stands in whatever `_PIECE` finds, and is sooner looked for."""
-_PIECE = re.compile(r"\s*(?:;|•|·|✓|▪|\s-\s(?=[A-ZJ])|\s{3,})\s*")
+_PIECE = re.compile(r"[;•·✓▪]|\s-\s(?=[A-ZJ])|\s{3,}")
 # A word with a capital where another item may begin whose line break got lost: `… in grondwerken Ervaring met …`.
-_CAPITAL = re.compile(r"(?<!\S)(\S+)( +)(?=[A-ZÀ-Ý][a-zà-ÿ]+[-, ])")
 _ITEM = re.compile(r"(?<!\S)(\S+)( +)(?=([A-Z]\w*)(?! (?:van|en|of|in|voor) [A-Z]))")
 _LEAN_ON = frozenset({
-    "aan", "als", "bij", "door", "een", "en", "het", "in", "kennis", "met", "naar", "of", "om", "op", "over", "pakket",
-    "per", "taal", "tot", "uit", "van", "via", "voor", "zoals",
-})  # fmt: skip
-_LEAN_ON_IT = _LEAN_ON - {"kennis", "pakket", "taal"} | frozenset({
-    "de", "en/of", "goed", "goede", "je", "perfect", "scrum", "sterke", "uitstekend", "vloeiend", "vlot", "zeer",
+    "aan", "als", "bij", "de", "door", "een", "en", "en/of", "goed", "goede", "het", "in", "je", "kennis", "met",
+    "naar", "of", "om", "op", "over", "pakket", "per", "perfect", "scrum", "sterke", "taal", "tot", "uit",
+    "uitstekend", "van", "via", "vloeiend", "vlot", "voor", "zeer", "zoals",
 })  # fmt: skip
 _FLATTENED = 300
-_PROMOTION_HEADING = re.compile(
-    r"\W*(?:\w+\W+){0,3}(?:bevordering|interne mobiliteit)\b(?!.*aanwerving)", re.IGNORECASE
+_PROMOTION = re.compile(
+    r"\W*(?:\w+\W+){0,3}(?:bevordering|interne (?:mobiliteit|kandidaten))\b(?!.*aanwerving)", re.IGNORECASE
 )
 # A rule that can be looked up: an article, or a law with its date. "Kennis van de wet" cites none.
 _CITED = re.compile(
-    r"\bart(?:ikel|\.)? ?\d+|\b(?:wet|wetten|decreet|kb|mb|k\.b\.|besluit|koninklijk besluit|ministerieel besluit|"
-    r"besluit van de vlaamse regering) (?:van )?\d{1,2}[/. -](?:\d{1,2}|[a-z]+)[/. -]\d{4}",
-    re.IGNORECASE,
-)
-_PROMOTION = re.compile(
-    r"\W*(?:voor |bij |via )?(?:de )?(?:bevordering|interne mobiliteit|interne kandidaten)\s*:", re.IGNORECASE
+    r"\bart(?:ikel|\.)? ?\d+|\b(?:wet(?:ten)?|decreet|k\.?b\.?|mb|besluit|regering) (?:van )?\d{1,2}[/. -]\w+[/. -]\d{4}",
+    re.I,
 )
 
 
@@ -56,7 +43,7 @@ class Clause:
     """A stretch that is read as one statement.
 
     `start` is its place in the text of `passage`; `heading` and `field` say under which heading or in which field of
-    a job site it stands, `before` and `after` are the clauses around it within the same section.
+    a job site it stands.
     """
 
     text: str
@@ -66,8 +53,6 @@ class Clause:
     kind: BlockKind
     heading: str = ""
     field: SiteField | None = None
-    before: str = dataclasses.field(default="", compare=False)
-    after: str = dataclasses.field(default="", compare=False)
     said: Said = dataclasses.field(default=Said("", ()), compare=False)
 
     def span(self, start: int, end: int) -> Span:
@@ -87,7 +72,8 @@ class Clause:
     @property
     def is_promotion(self) -> bool:
         """Return whether it is a condition for colleagues who move up or over, and not for recruitment."""
-        return bool(_PROMOTION_HEADING.match(self.heading) or _PROMOTION.match(self.text))
+        lead, colon, _ = self.text.partition(":")
+        return bool(_PROMOTION.match(self.heading) or (colon and _PROMOTION.match(lead)))
 
     @property
     def is_item(self) -> bool:
@@ -95,42 +81,13 @@ class Clause:
         return self.kind in (BlockKind.LIST_ITEM, BlockKind.CELL)
 
 
-def edges_of(text: str, first: int, last: int) -> tuple[int, int]:
-    """Return the stretch around `text[first:last]` that is its own statement, blanks and closing marks left out."""
-    start, end = 0, len(text)
-    for gap in _CAPITAL.finditer(text):
-        if not _closes(gap[1]):
-            continue
-        if gap.end() <= first:
-            start = gap.end()
-        elif gap.start(2) >= last:
-            end = gap.start(2)
-            break
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip(" :-")), start + len(piece.rstrip(" .,;:"))
-
-
-def _closes(word: str) -> bool:
-    """Return whether a statement can end with `word` when a capital follows: no adjective, article or preposition."""
-    if word[-1] in ".!?" or re.fullmatch(r"[A-G]", word):
-        return True
-    bare = word.rstrip(")")
-    return bare.islower() and bare.isalpha() and not bare.endswith("e") and bare not in _LEAN_ON
-
-
 def clauses_of(posting: Posting) -> tuple[Clause, ...]:
     """Return every clause of the document in order; headings are clauses of their own."""
-    found = [clause for clause in _all(posting) if clause.text]
-    around = ["", *(clause.text for clause in found), ""]
     reader = TermReader(posting.analysis)
     return tuple(
-        dataclasses.replace(
-            clause,
-            before=around[n],
-            after=around[n + 2],
-            said=Said(clause.text, reader.read(clause.passage, clause.start, clause.text)),
-        )
-        for n, clause in enumerate(found)
+        dataclasses.replace(clause, said=Said(clause.text, reader.read(clause.passage, clause.start, clause.text)))
+        for clause in _all(posting)
+        if clause.text
     )
 
 
@@ -144,7 +101,7 @@ def _all(posting: Posting) -> Iterator[Clause]:
             # `Voorwaarden (art. 12)` and then `Je hebt:`: the words that lead in a list stand below the heading.
             heading = f"{heading} {words}" if below and words.endswith(":") else words
         below = block.kind is BlockKind.HEADING
-        own = _OPENS[block.field] if block.field else section
+        own = _OPENS.get(block.field, SectionLabel.DEMANDS) if block.field else section
         flat = posting.on_job_site or len(passage.text) > _FLATTENED
         listed = flat and not (block.field and block.field.is_chosen)
         for first, last in _pieces(passage.text, listed=listed):
@@ -152,10 +109,9 @@ def _all(posting: Posting) -> Iterator[Clause]:
 
 
 def _pieces(text: str, *, listed: bool) -> Iterator[tuple[int, int]]:
-    parted = _MAY_PART.search(text) is not None
     for start, end in sentence_spans(text):
         at = start
-        cuts = [match.span() for match in _PIECE.finditer(text, start, end)] if parted else []
+        cuts = [match.span() for match in _PIECE.finditer(text, start, end)]
         if listed:
             cuts = sorted([*cuts, *_item_gaps(text, start, end)])
         for first, last in cuts:
@@ -170,7 +126,7 @@ def _item_gaps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for gap in _ITEM.finditer(text, start, end):
         word, begins = gap[1], gap[3].casefold()
         closed = word[-1] in "0123456789)" or word[-1].islower()
-        if closed and word.casefold() not in _LEAN_ON_IT and (begins in _words() or begins.startswith(_beginnings())):
+        if closed and word.casefold() not in _LEAN_ON and (begins in _words() or begins.startswith(_beginnings())):
             yield gap.span(2)
 
 

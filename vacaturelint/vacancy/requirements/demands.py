@@ -211,11 +211,10 @@ def whole_of(clause: Clause) -> tuple[int, int]:
 def _edges(clause: Clause, own: Sequence[Found]) -> tuple[int, int]:
     """Return the stretch to mark: the whole of a short piece, else from a little before the words to a little after."""
     text, terms = clause.text, clause.said.terms
-    begin = len(text) - len(text.lstrip(" :-"))
-    end = len(text.rstrip(" .,;:"))
-    if end - begin <= _WHOLE:
-        return begin, end
     first = min(terms[match.thing.first].start for match in own)
     last = max(terms[match.thing.last - 1].end for match in own)
+    begin, end = whole_of(clause)
+    if end - begin <= _WHOLE:
+        return begin, end
     cut = text.rfind(" ", begin, max(first - _LEAD, begin + 1)) + 1
     return max(begin, cut), min(end, max(last, text.find(" ", min(last + _LEAD, end)) if last + _LEAD < end else end))

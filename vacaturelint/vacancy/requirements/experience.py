@@ -15,7 +15,7 @@ from vacaturelint.statements.about import is_own
 from vacaturelint.statements.acts import Act
 from vacaturelint.statements.statement import Who
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
+from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.counts import years_in
 from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
 from vacaturelint.vacancy.requirements.opinion import Cases, Opinion, doubted
@@ -23,8 +23,6 @@ from vacaturelint.vacancy.requirements.opinion import Cases, Opinion, doubted
 _opine = Cases(RequirementKind.EXPERIENCE)
 _MANY = 5  # years; from here on it shuts people out even where the text says why
 _OPENING = 2
-_WHOLE = 150  # characters; a longer piece is marked in part
-_LEAD = 70  # characters marked on either side then
 _NARROW = ("werkgever", "lidmaatschap")
 
 
@@ -36,17 +34,13 @@ def find_experience(posting: Posting, read: Read) -> Iterator[Requirement]:
             continue
         force = Force.SOFT if asked.reading.force is Force.HARD and _is_road(asked) else asked.reading.force
         opinion = _judged(asked, force, only_public=_is_only_public(read, asked.clause))
-        span = asked.clause.span(*_edges(asked))
-        text = posting.words(span)
-        yield opinion.on(RequirementKind.EXPERIENCE, span, text, force)
+        yield opinion.on(RequirementKind.EXPERIENCE, asked.span, posting.words(asked.span), force)
 
 
 def unlisted_experience(posting: Posting, asked: Asked) -> Requirement:
     """Return a demand for experience whose wording no frame knows."""
     opinion = doubted(_judged(asked, asked.reading.force, only_public=False))
-    span = asked.span
-    text = posting.words(span)
-    return opinion.on(RequirementKind.EXPERIENCE, span, text, asked.reading.force)
+    return opinion.on(RequirementKind.EXPERIENCE, asked.span, posting.words(asked.span), asked.reading.force)
 
 
 def years_asked(text: str) -> int | None:
@@ -133,14 +127,3 @@ def _measured(asked: Asked) -> Opinion:
     if "gedaan" in topics:
         return _opine(Verdict.JUSTIFIED, "gedaan")
     return _opine(Verdict.DOUBT, "senior" if "senior" in topics else "zonder-maat")
-
-
-def _edges(asked: Asked) -> tuple[int, int]:
-    text, terms = asked.clause.text, asked.clause.said.terms
-    thing = asked.found[0].thing
-    first, last = terms[thing.first].start, terms[thing.last - 1].end
-    begin, end = edges_of(text, first, last)
-    if end - begin <= _WHOLE:
-        return begin, end
-    cut = text.rfind(" ", last, last + _LEAD)
-    return max(begin, text.rfind(" ", 0, max(first - _LEAD, 1)) + 1), min(end, max(cut, last))

@@ -10,27 +10,24 @@ from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
 from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.requirements.clauses import Clause, edges_of
+from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
 from vacaturelint.vacancy.requirements.frames import Found
 from vacaturelint.vacancy.requirements.opinion import Cases, Opinion
 
 _opine = Cases(RequirementKind.LICENCE)
-_WIDE = 150
 _CYCLES = "fiets"
 
 
 def find_licences(posting: Posting, read: Read) -> Iterator[Requirement]:
     """Yield every demand for a driving licence or a car; "you need no licence" is none."""
     drives = _drives(posting, read)
-    for asked in asked_of(read, "rijbewijs", paper=True):
-        force = _force(asked)
-        if force is not None:
-            yield _requirement(posting, asked, force, _judged(asked, force, drives=drives))
-    for asked in asked_of(read, "wagen", paper=False):
-        force = _force(asked)
-        if force is not None:
-            yield _requirement(posting, asked, force, _of_a_car(force))
+    for file, paper in (("rijbewijs", True), ("wagen", False)):
+        for asked in asked_of(read, file, paper=paper):
+            force = _force(asked)
+            if force is not None:
+                opinion = _judged(asked, force, drives=drives) if paper else _of_a_car(force)
+                yield opinion.on(RequirementKind.LICENCE, asked.span, posting.words(asked.span), force)
 
 
 def _drives(posting: Posting, read: Read) -> bool:
@@ -77,14 +74,3 @@ def _of_a_car(force: Force) -> Opinion:
     if force is not Force.HARD:
         return _opine(Verdict.JUSTIFIED, "kan-anders/wagen")
     return _opine(Verdict.UNNEEDED, "eigen-wagen")
-
-
-def _requirement(posting: Posting, asked: Asked, force: Force, opinion: Opinion) -> Requirement:
-    terms, things = asked.clause.said.terms, [found.thing for found in asked.found]
-    first, last = terms[min(hit.first for hit in things)].start, terms[max(hit.last for hit in things) - 1].end
-    start, end = edges_of(asked.clause.text, first, last)
-    if end - start > _WIDE:
-        start, end = first, last
-    span = asked.clause.span(start, end)
-    text = posting.words(span)
-    return opinion.on(RequirementKind.LICENCE, span, text, force)
