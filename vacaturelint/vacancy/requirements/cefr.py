@@ -8,14 +8,14 @@ from vacaturelint.statements.statement import Said
 from vacaturelint.statements.terms import plain_terms
 from vacaturelint.vacancy.requirements.language_words import CODE, Word, names_language, words_in
 
-_CODE = re.compile(
+LEVEL = re.compile(
     r"(?<![\w'’./-])(?:(?P<first>[ABC][12])\s?[-/–]\s?)?(?P<code>[ABC][12])\+?"
     r"(?!\w|['’]|\s?[-–/]\s?[A-E]\d|-(?!niveau))"
 )
 _PAY_RANGE = re.compile(r"\b[A-E][VvXx]?\d[a-z]?\s?(?:[-–/]|tot|t/m)\s?(?:[A-E][VvXx]?)?\d[a-z]?\b")
 _LINK = re.compile(r"(?:[\s:(]|\b(?:in|is|minimaal|minstens|naar|niveau|op|schaal|tussen|van|volgens)\b)*", re.I)
 _NIVEAU = ("niveau", "-niveau", " niveau")
-_PAY, _ROOMS = "schaal", "ander-niveau"
+_LANGUAGE, _BEGIN, _PAY, _ROOMS = "taal", "begin", "schaal", "ander-niveau"
 
 
 def find_codes(said: Said, *, language: bool = False) -> list[Word]:
@@ -23,18 +23,23 @@ def find_codes(said: Said, *, language: bool = False) -> list[Word]:
 
     A range counts as its lower level: that is what suffices. Pay scales (B1-B3, C1-C3, A1a-A3a) never count.
     """
-    matches = [*_CODE.finditer(said.text)]
+    matches = [*LEVEL.finditer(said.text)]
     words = words_in(said)
     named = [word for word in words if word.kind == CODE]
     if not matches and not named:
         return []
-    about = language or names_language(said.text) or any(word.kind == "taal" or word.skills for word in words)
+    about = language or is_about_language(said) or any(word.skills or word.kind == _BEGIN for word in words)
     codes = [
         Word(CODE, Cefr(match["first"] or match["code"]), "", (), *match.span())
         for match in matches
         if _is_level(said.text, match, words, about_language=about)
     ]
     return sorted([*(named if about else ()), *codes], key=lambda code: code.start)
+
+
+def is_about_language(said: Said) -> bool:
+    """Return whether a piece names a language, or says that it is about one."""
+    return names_language(said.text) or any(word.kind == _LANGUAGE for word in words_in(said))
 
 
 def says_how_well(text: str) -> bool:

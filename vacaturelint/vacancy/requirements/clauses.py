@@ -22,6 +22,7 @@ _OPENS = {
 _PIECE = re.compile(r"[;•·✓▪]|\s-\s(?=[A-ZJ])|\s{3,}")
 # A word with a capital where another item may begin whose line break got lost: `… in grondwerken Ervaring met …`.
 _ITEM = re.compile(r"(?<!\S)(\S+)( +)(?=([A-Z]\w*)(?! (?:van|en|of|in|voor) [A-Z]))")
+_LICENCES = frozenset("ABCDEFG")
 _LEAN_ON = frozenset({
     "aan", "als", "bij", "de", "door", "een", "en", "en/of", "goed", "goede", "het", "in", "je", "kennis", "met",
     "naar", "of", "om", "op", "over", "pakket", "per", "perfect", "scrum", "sterke", "taal", "tot", "uit",
@@ -33,7 +34,8 @@ _PROMOTION = re.compile(
 )
 # A rule that can be looked up: an article, or a law with its date. "Kennis van de wet" cites none.
 _CITED = re.compile(
-    r"\bart(?:ikel|\.)? ?\d+|\b(?:wet(?:ten)?|decreet|k\.?b\.?|mb|besluit|regering) (?:van )?\d{1,2}[/. -]\w+[/. -]\d{4}",
+    r"\bart(?:ikel|\.)? ?\d+|"
+    r"\b(?:wet(?:ten)?|decreet|k\.?b\.?|mb|besluit|regering) (?:van )?\d{1,2}[/. -]\w+[/. -]\d{4}",
     re.I,
 )
 
@@ -125,7 +127,7 @@ def _item_gaps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the gaps in a flattened list behind which a new item begins: its items follow each other without a stop."""
     for gap in _ITEM.finditer(text, start, end):
         word, begins = gap[1], gap[3].casefold()
-        closed = word[-1] in "0123456789)" or word[-1].islower()
+        closed = word[-1] in "0123456789)" or word[-1].islower() or word in _LICENCES
         if closed and word.casefold() not in _LEAN_ON and (begins in _words() or begins.startswith(_beginnings())):
             yield gap.span(2)
 

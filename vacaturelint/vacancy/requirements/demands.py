@@ -208,13 +208,16 @@ def whole_of(clause: Clause) -> tuple[int, int]:
     return len(text) - len(text.lstrip(" :-")), len(text.rstrip(" .,;:"))
 
 
-def _edges(clause: Clause, own: Sequence[Found]) -> tuple[int, int]:
-    """Return the stretch to mark: the whole of a short piece, else from a little before the words to a little after."""
-    text, terms = clause.text, clause.said.terms
-    first = min(terms[match.thing.first].start for match in own)
-    last = max(terms[match.thing.last - 1].end for match in own)
+def marked(clause: Clause, first: int, last: int) -> tuple[int, int]:
+    """Return the stretch to mark around `text[first:last]`: the whole of a short piece, else a little more."""
     begin, end = whole_of(clause)
     if end - begin <= _WHOLE:
         return begin, end
-    cut = text.rfind(" ", begin, max(first - _LEAD, begin + 1)) + 1
-    return max(begin, cut), min(end, max(last, text.find(" ", min(last + _LEAD, end)) if last + _LEAD < end else end))
+    cut = clause.text.rfind(" ", begin, max(first - _LEAD, begin + 1)) + 1
+    behind = clause.text.find(" ", last + _LEAD, end) if last + _LEAD < end else end
+    return max(begin, cut), min(end, max(last, behind))
+
+
+def _edges(clause: Clause, own: Sequence[Found]) -> tuple[int, int]:
+    stretches = [clause.said.stretch(match.thing) for match in own]
+    return marked(clause, min(first for first, _ in stretches), max(last for _, last in stretches))

@@ -8,16 +8,14 @@ from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.requirements.cefr import find_codes
+from vacaturelint.vacancy.requirements.cefr import LEVEL, find_codes, is_about_language
 from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
 from vacaturelint.vacancy.requirements.diploma_verdict import RANKS, Demand, for_promotion, judge
 from vacaturelint.vacancy.requirements.opinion import UNLISTED, Cases, Opinion, doubted
 
-_LANGUAGE = re.compile(
-    r"\btaal|nederlands|\bfrans|engels|\bduits|\bselor\b|\bcnavt\b|\bnt2\b|\b[ABC][12]\b", re.IGNORECASE
-)
 _IN_SHORT = re.compile(r"\S [|·•] \S")
 _opine = Cases(RequirementKind.DIPLOMA)
+_LEVELS = ("a2", "a2-*", "a1-*")
 _LOWER = "lager"
 _ORDER = (
     DiplomaLevel.SECONDARY,
@@ -73,15 +71,16 @@ def _named(level: str, asked: Asked) -> DiplomaLevel:
 
 def _is_language_level(asked: Asked) -> bool:
     """Return whether the only proof named is A2 or A1 as a level of language, or a certificate of language."""
-    if all(found.frame.slots["gewicht"] == "zwak" for found in asked.found) and _LANGUAGE.search(asked.clause.text):
-        return True
-    only = all(found.frame.slots["frame"] in ("a2", "a2-*", "a1-*") for found in asked.found)
-    return only and bool(find_codes(asked.clause.said))
+    said = asked.clause.said
+    if all(found.frame.slots["gewicht"] == "zwak" for found in asked.found):
+        return is_about_language(said) or LEVEL.search(said.text) is not None
+    return all(found.frame.slots["frame"] in _LEVELS for found in asked.found) and bool(find_codes(said))
 
 
 def _demand(asked: Asked, level: DiplomaLevel, lowest: DiplomaLevel) -> Demand:
     reading = asked.reading
     return Demand(
+        said=asked.clause.said,
         text=asked.words,
         level=level,
         force=reading.force if level is not DiplomaLevel.NONE else Force.WISH,

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from vacaturelint.analysis.wording import Wording
 from vacaturelint.core.requirement import Confidence, DiplomaLevel, Force, RequirementKind, Verdict
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource, Region
+from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.professions import Profession, Stance, all_professions, professions_in
 from vacaturelint.vacancy.requirements.opinion import Cases, Known, Opinion
@@ -32,14 +32,6 @@ _WORDS = {
 }
 _LIST_OF_2024 = ("orthopedagog", "gezinswetenschap", "readaptatie", "agogisch", "lijst", "ministerieel")
 _REFERS_BACK = ("dat diploma", "dit diploma", "die diploma's", "deze diploma's")  # names none of its own
-# Proof that takes some days of training and that employers often pay for themselves.
-_QUICK = Wording(
-    r"\bEHBO|\beerste hulp|\bVCA|\b(?:hef|reach)truck|\bhoogte?werk|\bBA[45]\b|\bHACCP|\bbosmaaier|\bkettingzaag|"
-    r"\bfytolicentie|\banimator|\breanimatie|\brolbrug|\bbedrijfshulp|\bBHV\b|\bcode 95|\bhoogwerker"
-)
-# Proof that says nothing of the trade: it may be asked of anybody, and so nothing shows that the work needs it.
-_NAMELESS = re.compile(r"\b(?:certificaat|getuigschrift|attest|brevet) van (?:beroeps)?bekwaamheid\W*$", re.IGNORECASE)
-_OF_DRIVERS = re.compile(r"\b(?:rijbewijs|vakbekwaamheid|code 95|adr|bestuurderskaart)\b", re.IGNORECASE)
 _STEM = 6
 _LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 _SURE = (LevelSource.TEXT, LevelSource.GIVEN)
@@ -61,6 +53,7 @@ class Demand:
     the text names a law; `elsewhere` is the lowest level that the same document asks.
     """
 
+    said: Said
     text: str
     level: DiplomaLevel
     force: Force
@@ -163,9 +156,9 @@ def _titles_in(demand: Demand, posting: Posting) -> Iterator[Profession]:
 
 def _attest(demand: Demand, posting: Posting) -> Opinion:
     """Return a question for proof that is quickly got on the job; what only the trade itself can know is left alone."""
-    if _QUICK.occurs(demand.text) or _NAMELESS.search(demand.text):
+    if demand.said.has("snel_bewijs"):
         return _opine(Verdict.DOUBT, "attest")
-    if posting.functions and not _OF_DRIVERS.search(demand.text):
+    if posting.functions and not demand.said.has("rijbewijzen"):
         return _opine(Verdict.DOUBT, "attest-elders")
     return _opine(Verdict.JUSTIFIED, "attest-van-het-vak")
 

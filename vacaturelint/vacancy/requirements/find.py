@@ -30,7 +30,7 @@ def find_requirements(posting: Posting) -> tuple[Requirement, ...]:
     model = demand_model()
     read = read_frames(clauses_of(posting), model)
     heeded = heed(read_by_frames(posting, read), posting, read, model)
-    settled = settle_fields(list(heeded), read.clauses)
+    settled = settle_fields(list(heeded), read)
     return tuple(sorted(settled, key=lambda requirement: requirement.span))
 
 

@@ -11,6 +11,7 @@ from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.statement import Who
 from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.clauses import Clause
+from vacaturelint.vacancy.requirements.demands import marked
 from vacaturelint.vacancy.requirements.frames import Found, longest
 from vacaturelint.vacancy.requirements.language_words import (
     ALL_SKILLS,
@@ -33,8 +34,6 @@ _JOIN = re.compile(r"(?:[\s,/&+-]|\b(?:als|alsook|de|en|gesproken|het|in|of|ook|
 _ONLY = re.compile(r"(?:[\s,/&+:.!–-]|\b(?:en|fr|nl|of|ook|tale|talen|talenkennis|taalkennis)\b)*", re.IGNORECASE)
 _LABELS = ("talenkennis", "talen", "taal")
 _BEHIND = 60
-_WHOLE = 150
-_LEAD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,8 @@ def read_pieces(clause: Clause, found: Mapping[str, Sequence[Found]]) -> list[Pi
     pieces = [*(_from_mentions(clause, mentions, words) if mentions else _from_codes(clause, words))]
     taken = [(piece.start, piece.end) for piece in pieces]
     free = [_from_idiom(clause, one, words) for one in idioms if not _touches(clause.said.stretch(one.thing), taken)]
-    return [*pieces, *([piece for piece in free if piece.topic != "gedrag"] or free[:1])]
+    telling = [piece for piece in free if piece.topic != "gedrag"] or free[:1]
+    return [*pieces, *{(one.start, one.topic, one.level): one for one in reversed(telling)}.values()]
 
 
 def _lies_in(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -103,7 +103,7 @@ def _from_idiom(clause: Clause, idiom: Found, words: Sequence[Word]) -> Piece:
     slots = idiom.frame.slots
     at, last = clause.said.stretch(idiom.thing)
     level = Cefr(slots["niveau"]) if slots["niveau"] else None
-    start, end = _edges(clause, at, last)
+    start, end = marked(clause, at, last)
     if slots["onderwerp"] == "gedrag" and Skill.WRITING in skills_in(words, 0, len(clause.text)):
         return Piece(start, end, at, "nl", level if level is Cefr.C1 else Cefr.B2, (*_SPOKEN, Skill.WRITING))
     return Piece(start, end, at, slots["taal"], level, skills_of(slots["vaardigheden"]), slots["onderwerp"])
@@ -113,19 +113,21 @@ def _from_codes(clause: Clause, words: Sequence[Word]) -> Iterator[Piece]:
     """Yield a demand from CEFR levels without a language beside them: Dutch is meant."""
     codes = list(find_codes(clause.said, language="taal" in clause.heading.casefold()))
     if codes:
-        yield _coded(clause, codes, words, _Part(Mention("nl", 0, 0), 0, len(clause.text)))
+        implied = Mention("nl", codes[0].start, codes[0].start)
+        yield _coded(clause, codes, words, _Part(implied, 0, len(clause.text)))
 
 
 def _coded(clause: Clause, codes: list[Word], words: Sequence[Word], part: _Part) -> Piece:
     split: dict[Skill, Cefr] = {}
     at = part.begin
     for code in codes:
-        split.update(dict.fromkeys(skills_in(words, at, code.start), code.level))
+        split |= {skill: code.level for skill in skills_in(words, at, code.start) if code.level}
         at = code.end
-    split = split or dict.fromkeys(skills_in(words, at, part.after), codes[0].level)
-    start, stop = _edges(clause, part.begin, max(part.after, codes[-1].end))
+    first = codes[0].level
+    split = split or {skill: first for skill in skills_in(words, at, part.after) if first}
+    start, end = _stretch(clause, part, codes[-1])
     language, level, skills = part.mention.language, codes[0].level, tuple(split) or ALL_SKILLS
-    return Piece(start, stop, codes[0].start, language, level, skills, explicit=True, split=split)
+    return Piece(start, end, codes[0].start, language, level, skills, explicit=True, split=split)
 
 
 def _parts(text: str, mentions: Sequence[Mention]) -> Iterator[_Part]:
@@ -214,24 +216,9 @@ def _from_field(text: str, mention: Mention, degrees: Sequence[Word]) -> Piece |
 def _stretch(clause: Clause, part: _Part, degree: Word | None) -> tuple[int, int]:
     """Return what to mark of a demand: among several languages only the language with its degree."""
     mention = part.mention
-    start, end = _edges(clause, 0, mention.end)
+    start, end = marked(clause, mention.start, mention.end)
     if part.begin:
         start = min(mention.start, degree.start if degree and degree.start >= part.begin else mention.start)
     if part.after < len(clause.text):
         end = degree.end if degree and mention.end <= degree.start < part.after else mention.end
     return start, max(end, mention.end)
-
-
-def _edges(clause: Clause, start: int, end: int) -> tuple[int, int]:
-    """Return the piece of the clause to mark: the whole of a short one, else from a little before the words."""
-    text = clause.text
-    begin = len(text) - len(text.lstrip(" :,-"))
-    stop = len(text.rstrip(" .,;:"))
-    if stop - begin <= _WHOLE and start <= begin + _LEAD:
-        start = begin
-    elif start < begin:
-        start = max(begin, end - _LEAD)
-    if stop - end <= _LEAD and stop - start <= _WHOLE:
-        end = stop
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip(" ,;:/&")), start + len(piece.rstrip(" ,;:/&"))

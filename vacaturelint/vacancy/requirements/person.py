@@ -1,6 +1,5 @@
 """Finds conditions on the person, from criminal record to looks and family: frames that are told of a candidate."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,7 +10,7 @@ from vacaturelint.statements.acts import Act, Around, Reading, read_act
 from vacaturelint.statements.statement import Said, Who
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
-from vacaturelint.vacancy.requirements.demands import Read, whole_of
+from vacaturelint.vacancy.requirements.demands import Read, answer_to, whole_of
 from vacaturelint.vacancy.requirements.frames import Found
 from vacaturelint.vacancy.requirements.person_verdict import Told, judge
 
@@ -23,7 +22,6 @@ _OFFER, _TASKS, _ABOUT = SectionLabel.OFFER, SectionLabel.TASKS, SectionLabel.AB
 
 
 _SOON = 3  # pieces behind a demand for a record in which a talk about it may be offered
-_PAST = re.compile(r"\bverleden\b|\bvermelding|\bstraf|\bveroordeling|\b(?:staat|is) er (?:iets|wat)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +98,17 @@ def _conditions(
 
 
 def _beside(read: Read, nth: int) -> _Beside:
-    return _Beside(_answer(read, nth), _is_talked_of(read, nth))
+    answer = answer_to(read, nth) if read.clauses[nth].said.is_question else None
+    return _Beside(answer, _is_talked_of(read, nth))
 
 
 def _is_talked_of(read: Read, nth: int) -> bool:
     """Return whether what follows offers a talk about a record: `Staat er iets in je verleden? Bel ons eerst`."""
     own = read.clauses[nth]
     after = [clause for clause in read.clauses[nth + 1 : nth + 1 + _SOON] if clause.passage == own.passage]
-    return any(_PAST.search(clause.text) for clause in after) and any(clause.said.has("bespreken") for clause in after)
-
-
-def _answer(read: Read, nth: int) -> Said | None:
-    """Return the piece after a question, which answers it."""
-    asks = read.clauses[nth].said.is_question and nth + 1 < len(read.clauses)
-    return read.clauses[nth + 1].said if asks else None
+    return any(clause.said.has("strafverleden") for clause in after) and any(
+        clause.said.has("bespreken") for clause in after
+    )
 
 
 def _reading(clause: Clause, match: Found, after: Said | None) -> Reading | None:
@@ -161,7 +156,4 @@ def _is_meant(clause: Clause, match: Found) -> bool:
 
 
 def _edges(clause: Clause, kind: _Kind, match: Found) -> tuple[int, int]:
-    terms = clause.said.terms
-    if kind.whole:
-        return whole_of(clause)
-    return terms[match.thing.first].start, terms[match.thing.last - 1].end
+    return whole_of(clause) if kind.whole else clause.said.stretch(match.thing)
