@@ -3,10 +3,17 @@
 import functools
 
 from vacaturelint.data.wordlist import read_table
-from vacaturelint.statements.phrases import Phrasebook
+from vacaturelint.statements.phrases import Hits, Phrasebook
+from vacaturelint.statements.terms import plain_terms
 
 
 @functools.cache
 def signals() -> Phrasebook:
     """Return the phrases by class of signal."""
     return Phrasebook((row["klasse"], row["frase"]) for row in read_table("eisen/daden.tsv", ("klasse", "frase")))
+
+
+@functools.lru_cache(maxsize=500)
+def signals_in(text: str) -> Hits:
+    """Return the signals in a text outside the parse, such as a heading or a title, by their class."""
+    return signals().find(plain_terms(text))

@@ -1,6 +1,5 @@
 """What a vacancy asks of one kind of thing: frames in pieces of text, read for what their statement does with them."""
 
-import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,11 +9,9 @@ from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.acts import Act, Around, Reading, read_act
 from vacaturelint.statements.learned import UNKNOWN, DemandModel, Odds
-from vacaturelint.statements.phrases import Hits
 from vacaturelint.statements.polarity import Lack, polarity_of
-from vacaturelint.statements.signals import signals
+from vacaturelint.statements.signals import signals_in
 from vacaturelint.statements.statement import Said
-from vacaturelint.statements.terms import plain_terms
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.frames import Found, frames
 from vacaturelint.vacancy.requirements.roads import is_later, opens_road, road_within
@@ -152,7 +149,7 @@ def _answered(read: Read, nth: int, reading: Reading) -> Reading | None:
 def _opens(read: Read, nth: int, own: tuple[Found, ...]) -> bool:
     """Return whether a piece beside opens another road; experience and a licence are no papers that have one."""
     papers = own[0].frame.file not in _NO_PAPERS
-    return papers and opens_road(read.around(nth), read.clauses[nth], own)
+    return papers and opens_road(read.clauses[nth].said, [clause.said for clause in read.around(nth)])
 
 
 def answer_to(read: Read, nth: int) -> Said | None:
@@ -183,13 +180,8 @@ def around_of(read: Read, nth: int) -> Around:
         clause.section,
         is_item=clause.is_item or clause.kind is BlockKind.HEADING,
         is_field=clause.is_chosen and clause.field is not SiteField.LANGUAGES,
-        about_pluses="kop_wens" in _heading_signals(clause.heading),
+        about_pluses="kop_wens" in signals_in(clause.heading),
     )
-
-
-@functools.lru_cache(maxsize=500)
-def _heading_signals(heading: str) -> Hits:
-    return signals().find(plain_terms(heading))
 
 
 def _is_title(clause: Clause) -> bool:

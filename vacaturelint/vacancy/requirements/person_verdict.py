@@ -8,11 +8,8 @@ medisch `beschreven | keuring | te-vroeg | vaag`; of the other kinds `met-reden`
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from vacaturelint.analysis.words import fold_words
 from vacaturelint.core.requirement import Force, RequirementKind, Verdict
-from vacaturelint.statements.phrases import Hit
-from vacaturelint.statements.signals import signals
-from vacaturelint.statements.terms import Term
+from vacaturelint.statements.signals import signals_in
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.counts import count_of
 from vacaturelint.vacancy.requirements.frames import Found
@@ -60,9 +57,7 @@ class Told:
 
 
 def _names(text: str, names: tuple[str, ...]) -> bool:
-    terms = tuple(Term(word, word, 0, 0) for word in fold_words(text)) if text else ()
-    found: Mapping[str, tuple[Hit, ...]] = signals().find(terms)
-    return any(name in found for name in names)
+    return any(name in signals_in(text) for name in names)
 
 
 def judge(kind: RequirementKind, told: Told) -> Opinion:
