@@ -134,7 +134,7 @@ def _in_block(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) ->
 
 def _answered(read: Read, nth: int, reading: Reading) -> Reading | None:
     """Return what the answer makes of a question, None where nothing is asked or the answer decides nothing."""
-    answer = answer_to(read, nth) if read.clauses[nth].said.is_question else None
+    answer = answer_of(read, nth)
     if answer is None:
         return None
     if answer.has("afgewezen"):
@@ -152,19 +152,18 @@ def _opens(read: Read, nth: int, own: tuple[Found, ...]) -> bool:
     return papers and opens_road(read.clauses[nth].said, [clause.said for clause in read.around(nth)])
 
 
-def answer_to(read: Read, nth: int) -> Said | None:
-    """Return the short piece after a question, such as `Prima` after `Diploma secundair?`."""
-    if nth + 1 >= len(read.clauses):
-        return None
-    after = read.clauses[nth + 1]
-    return after.said if after.kind is read.clauses[nth].kind and len(after.said.terms) <= _ANSWER else None
+def answer_of(read: Read, nth: int) -> Said | None:
+    """Return the short piece that answers a question, such as `Prima` after `Diploma secundair?`."""
+    clause, after = read.clauses[nth], read.clauses[nth + 1 : nth + 2]
+    is_short = clause.said.is_question and after and after[0].kind is clause.kind
+    return after[0].said if is_short and len(after[0].said.terms) <= _ANSWER else None
 
 
 def _lack_beside(read: Read, nth: int, own: tuple[Found, ...], reading: Reading) -> Reading:
     """Return what a question about lack comes to, such as `Nog geen bachelor? Dan haal je die`."""
     clause = read.clauses[nth]
-    after = answer_to(read, nth)
-    if reading.refuses or not clause.said.is_question or after is None:
+    after = answer_of(read, nth)
+    if reading.refuses or after is None:
         return reading
     lack = polarity_of(clause.said, own[0].at, clause.said.statement_at(own[0].at.first)).lack
     begins = after.terms[0].form in ("dan", "toon", "laat") if after.terms else False

@@ -13,11 +13,11 @@ from vacaturelint.data.wordlist import Row, read_table
 from vacaturelint.statements.phrases import Hit, Hits, Phrasebook
 from vacaturelint.statements.statement import Said
 
-_PERSON = (
+PERSON = (
     "afkomst", "beschikbaarheid", "geloof", "geslacht", "gezin", "leeftijd", "medisch", "nationaliteit",
     "strafregister", "uiterlijk", "woonplaats",
 )  # fmt: skip
-FILES = ("diploma", "taal", "ervaring", "rijbewijs", "wagen", "taalwoord", *_PERSON)
+FILES = ("diploma", "taal", "ervaring", "rijbewijs", "wagen", "taalwoord", *PERSON)
 _WIDEST = 14
 """Terms that may lie between two parts of one frame: more than that is another thought."""
 

@@ -11,7 +11,7 @@ from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
-from vacaturelint.vacancy.requirements.demands import Asked, Read, answer_to, around_of
+from vacaturelint.vacancy.requirements.demands import Asked, Read, answer_of, around_of
 from vacaturelint.vacancy.requirements.language_read import ORIGIN, Piece, read_pieces
 from vacaturelint.vacancy.requirements.language_verdict import Ask, judge
 from vacaturelint.vacancy.requirements.language_words import ALL_SKILLS
@@ -73,7 +73,7 @@ def _is_of_reader(said: Said, thing: Hit) -> bool:
 
 def _answer(read: Read, nth: int) -> Said | None:
     """Return the next piece when it answers a question about a language: `Perfect Nederlands? Dat vragen we niet`."""
-    after = answer_to(read, nth) if read.clauses[nth].said.is_question else None
+    after = answer_of(read, nth)
     return after if after is not None and after.terms and after.terms[0].form in _REFERS else None
 
 
