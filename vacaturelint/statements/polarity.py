@@ -13,7 +13,7 @@ _WE = frozenset({"we", "wij"})
 _NOT = frozenset({"niet", "nooit"})
 CONDITIONS = frozenset({"als", "indien", "wanneer", "mocht"})
 _MAY = frozenset({"kan", "kun", "kunt", "kunnen", "mag", "mogen"})
-_NOTHING = frozenset({"geen", "nee", "neen", "niet", "nvt", "n.v.t", "n.v.t.", "toepassing"})
+_NOTHING = frozenset({"geen", "nee", "neen", "niet", "nihil", "nvt", "n.v.t", "n.v.t.", "toepassing"})
 _NONE = frozenset({"geen", "noch", "nooit"})
 _AFTER_ALL = 3
 _REACH = 5
@@ -112,7 +112,7 @@ def _is_none(said: Said, thing: Hit) -> bool:
         return True
     if said.last_word < thing.last or said.terms[said.last_word].form not in _NOTHING:
         return False
-    rest = (said.terms[n].form for n in range(thing.last, len(said.terms)) if is_word_or_colon(said.terms[n]))
+    rest = (said.terms[n].form for n in range(thing.first, len(said.terms)) if is_word_or_colon(said.terms[n]))
     return ":" in itertools.islice(rest, 4)
 
 
