@@ -9,7 +9,7 @@ from vacaturelint.analysis.analysis import Analysis, Token
 from vacaturelint.analysis.words import fold
 from vacaturelint.core.text import Passage
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\u2010\u2011/-][^\W_]+)*|[^\s\w]")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)+(?!\w)|[^\W_]+(?:['’\u2010\u2011/-][^\W_]+)*|[^\s\w]")
 _ROOT = -1
 
 
