@@ -13,6 +13,7 @@ from vacaturelint.data.wordlist import read_table
 from vacaturelint.statements.statement import Said
 from vacaturelint.statements.terms import TermReader
 from vacaturelint.vacancy.posting import Posting
+from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
 # The part of the vacancy that a field of a job site opens, where it is not the one with the demands.
 _OPENS = {
@@ -21,6 +22,7 @@ _OPENS = {
 }  # fmt: skip
 _PIECE = re.compile(r"[;•·✓▪]|\s-\s(?=[A-ZJ])|\s{3,}")
 # A word with a capital where another item may begin whose line break got lost: `… in grondwerken Ervaring met …`.
+_CAPITAL = re.compile(r"(?<!\S)(\S+)( +)(?=([A-ZÀ-Ý][a-zà-ÿ]+)[-, ])")
 _ITEM = re.compile(r"(?<!\S)(\S+)( +)(?=([A-Z]\w*)(?! (?:van|en|of|in|voor) [A-Z]))")
 _LICENCES = frozenset("ABCDEFG")
 _LEAN_ON = frozenset({
@@ -81,6 +83,23 @@ class Clause:
     def is_item(self) -> bool:
         """Return whether it is an item of a list or a cell."""
         return self.kind in (BlockKind.LIST_ITEM, BlockKind.CELL)
+
+
+def part_around(text: str, first: int, last: int) -> tuple[int, int]:
+    """Return the stretch around `text[first:last]` that is its own statement where line breaks may have got lost."""
+    start, end = 0, len(text)
+    for gap in _CAPITAL.finditer(text):
+        if _closes(gap[1]) and gap[3].casefold() not in LANGUAGES:
+            start = gap.end() if gap.end() <= first else start
+            end = min(end, gap.start(2)) if gap.start(2) >= last else end
+    return start, end
+
+
+def _closes(word: str) -> bool:
+    """Return whether a statement can end with `word` when a capital follows: no adjective, article or preposition."""
+    bare = word.rstrip(")")
+    plain = bare.islower() and bare.isalpha() and not bare.endswith("e") and bare not in _LEAN_ON
+    return plain or word[-1] in ".!?" or word in _LICENCES
 
 
 def clauses_of(posting: Posting) -> tuple[Clause, ...]:

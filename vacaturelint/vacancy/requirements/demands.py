@@ -12,7 +12,7 @@ from vacaturelint.statements.learned import UNKNOWN, DemandModel, Odds
 from vacaturelint.statements.polarity import Lack, polarity_of
 from vacaturelint.statements.signals import signals_in
 from vacaturelint.statements.statement import Said
-from vacaturelint.vacancy.requirements.clauses import Clause
+from vacaturelint.vacancy.requirements.clauses import Clause, part_around
 from vacaturelint.vacancy.requirements.frames import Found, frames
 from vacaturelint.vacancy.requirements.roads import is_later, opens_road, road_within
 from vacaturelint.vacancy.requirements.second_reader import Unit, force_of, units_of
@@ -193,15 +193,18 @@ def _is_empty_field(clause: Clause) -> bool:
     return len(words) == 1 and clause.text.rstrip().endswith(":")
 
 
-def whole_of(clause: Clause) -> tuple[int, int]:
-    """Return where a piece begins and ends without the marks around it."""
-    text = clause.text
-    return len(text) - len(text.lstrip(" :-")), len(text.rstrip(" .,;:"))
+def whole_of(clause: Clause, start: int = 0, end: int | None = None) -> tuple[int, int]:
+    """Return where a piece, or a part of it, begins and ends without the marks around it."""
+    text = clause.text[start:end]
+    return start + len(text) - len(text.lstrip(" :-")), start + len(text.rstrip(" .,;:"))
 
 
-def marked(clause: Clause, first: int, last: int) -> tuple[int, int]:
-    """Return the stretch to mark around `text[first:last]`: the whole of a short piece, else a little more."""
-    begin, end = whole_of(clause)
+def marked(clause: Clause, first: int, last: int, *, is_paper: bool = True) -> tuple[int, int]:
+    """Return the stretch to mark around `text[first:last]`: the whole of a short piece, else a little more.
+
+    Where line breaks got lost another thing may stand beside it; of a paper a name with a capital is part.
+    """
+    begin, end = whole_of(clause, *(() if is_paper else part_around(clause.text, first, last)))
     if end - begin <= _WHOLE:
         return begin, end
     cut = clause.text.rfind(" ", begin, max(first - _LEAD, begin + 1)) + 1
@@ -211,4 +214,5 @@ def marked(clause: Clause, first: int, last: int) -> tuple[int, int]:
 
 def _edges(clause: Clause, own: Sequence[Found]) -> tuple[int, int]:
     stretches = [clause.said.stretch(match.thing) for match in own]
-    return marked(clause, min(first for first, _ in stretches), max(last for _, last in stretches))
+    first, last = min(first for first, _ in stretches), max(last for _, last in stretches)
+    return marked(clause, first, last, is_paper=own[0].frame.file not in _NO_PAPERS)
