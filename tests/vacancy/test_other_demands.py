@@ -7,7 +7,7 @@ import pytest
 from tests.vacancy.postings import posting_of, vacancy_of
 from vacaturelint.core.requirement import Requirement, RequirementKind
 from vacaturelint.data.wordlist import Row, parse_table
-from vacaturelint.vacancy.requirements.experience import years_asked
+from vacaturelint.vacancy.requirements.counts import years_in
 from vacaturelint.vacancy.requirements.find import find_requirements
 
 PATH = Path(__file__).with_name("andere-eisen.tsv")
@@ -56,7 +56,7 @@ def test_the_reason_for_an_extract_is_told_once() -> None:
     [("3 jaar ervaring", 3), ("tien jaar ervaring", 10), ("één jaar ervaring", 1), ("ervaring", None)],
 )
 def test_years_are_read_in_figures_and_words(text: str, years: int | None) -> None:
-    assert years_asked(text) == years
+    assert years_in(text) == years
 
 
 @pytest.mark.parametrize(

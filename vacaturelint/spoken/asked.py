@@ -18,7 +18,7 @@ from vacaturelint.spoken.choice import OF_RANK, READER, label_of, leans
 from vacaturelint.spoken.contact import has_slot
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.utterance import Utterance
-from vacaturelint.vacancy.requirements.experience import years_asked
+from vacaturelint.vacancy.requirements.counts import years_in
 from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
 FAIR = (Verdict.JUSTIFIED, Verdict.FITTING)
@@ -237,7 +237,7 @@ def key(one: Requirement) -> Key:
             return one.kind.value, one.language or one.text
         case RequirementKind.DIPLOMA if one.level is not DiplomaLevel.SPECIFIC:
             return one.kind.value, one.level or ""
-        case RequirementKind.EXPERIENCE if (years := years_asked(one.text)) is not None:
+        case RequirementKind.EXPERIENCE if (years := years_in(one.text)) is not None:
             return one.kind.value, str(years)
         case RequirementKind.RECORD | RequirementKind.MEDICAL:
             return (one.kind.value,)
@@ -268,7 +268,7 @@ def _are_compared(field: Requirement, text: Requirement) -> bool:
         case RequirementKind.DIPLOMA:
             return field.level in _COMPARED and text.level in _COMPARED
         case RequirementKind.EXPERIENCE:
-            return text.asks_nothing or years_asked(text.text) is not None
+            return text.asks_nothing or years_in(text.text) is not None
         case _:
             return False
 
@@ -289,7 +289,7 @@ def _apart(field: Requirement, text: Requirement, least: int) -> bool:
 
 
 def _in_range(field: Requirement, text: Requirement) -> bool:
-    years, own = years_asked(text.text), years_asked(field.text)
+    years, own = years_in(text.text), years_in(field.text)
     if years is None:
         return True
     low, high = field_years(field.text) or ((own, own + 1) if own is not None else (years, years + 1))

@@ -14,7 +14,7 @@ from vacaturelint.core.requirement import NO_EXPERIENCE, DiplomaLevel, Force, Re
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 from vacaturelint.vacancy.requirements.cefr import says_how_well
-from vacaturelint.vacancy.requirements.experience import years_asked
+from vacaturelint.vacancy.requirements.counts import years_in
 from vacaturelint.vacancy.requirements.language_words import NAMES
 
 _FAR = 2  # levels; one level apart is often the same thing said in two ways
@@ -110,7 +110,7 @@ def _beside_fields(own: Sequence[Requirement]) -> Iterator[Clash]:
 
 
 def _years_needed(req: Requirement) -> int | None:
-    return None if req.force is Force.WISH else years_asked(req.text)
+    return None if req.force is Force.WISH else years_in(req.text)
 
 
 def _diplomas(own: Sequence[Requirement]) -> Iterator[Clash]:

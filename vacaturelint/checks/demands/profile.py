@@ -7,7 +7,7 @@ from vacaturelint.checks.demands.clash import KINDS, Clash, hit_of, parts_of, ra
 from vacaturelint.core.requirement import NO_EXPERIENCE, DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
-from vacaturelint.vacancy.requirements.experience import years_asked
+from vacaturelint.vacancy.requirements.counts import years_in
 
 _Judge = Callable[[Requirement], Clash | None]
 """Says whether a demand goes beyond a profile."""
@@ -89,13 +89,13 @@ def _beyond_language(profile: Sequence[Requirement]) -> _Judge:
 
 def _beyond_experience(profile: Sequence[Requirement]) -> _Judge:
     asked = [other for other in profile if other.topic != NO_EXPERIENCE]
-    most = max(asked, key=lambda other: years_asked(other.text) or 0, default=None)
-    years = (years_asked(most.text) or 0) if most else 0
+    most = max(asked, key=lambda other: years_in(other.text) or 0, default=None)
+    years = (years_in(most.text) or 0) if most else 0
 
     def judge(req: Requirement) -> Clash | None:
         if most is None:
             return Clash(req, next(iter(profile), None))
-        return Clash(req, most) if (years_asked(req.text) or 0) > years else None
+        return Clash(req, most) if (years_in(req.text) or 0) > years else None
 
     return judge
 

@@ -1,5 +1,6 @@
 """CEFR levels named in a text, told apart from pay scales, forms, rooms and driving licences that look the same."""
 
+import bisect
 import re
 from collections.abc import Sequence
 
@@ -15,6 +16,8 @@ LEVEL = re.compile(
 _PAY_RANGE = re.compile(r"\b[A-E][VvXx]?\d[a-z]?\s?(?:[-–/]|tot|t/m)\s?(?:[A-E][VvXx]?)?\d[a-z]?\b")
 _LINK = re.compile(r"(?:[\s:(]|\b(?:in|is|minimaal|minstens|naar|niveau|op|schaal|tussen|van|volgens)\b)*", re.I)
 _NIVEAU = ("niveau", "-niveau", " niveau")
+_NEAR = 4
+"""Words before a code of which one may say what it is: `schaal`, `op niveau`."""
 _LANGUAGE, _BEGIN, _PAY, _ROOMS = "taal", "begin", "schaal", "ander-niveau"
 
 
@@ -29,10 +32,11 @@ def find_codes(said: Said, *, language: bool = False) -> list[Word]:
     if not matches and not named:
         return []
     about = language or is_about_language(said) or any(word.skills or word.kind == _BEGIN for word in words)
+    scales = [match.span() for match in _PAY_RANGE.finditer(said.text)]
     codes = [
         Word(CODE, Cefr(match["first"] or match["code"]), "", (), *match.span())
         for match in matches
-        if _is_level(said.text, match, words, about_language=about)
+        if _is_level(said.text, match, words, scales, about_language=about)
     ]
     return sorted([*(named if about else ()), *codes], key=lambda code: code.start)
 
@@ -48,13 +52,17 @@ def says_how_well(text: str) -> bool:
     return any(word.is_degree for word in words_in(said)) or bool(find_codes(said, language=True))
 
 
-def _is_level(text: str, match: re.Match[str], words: Sequence[Word], *, about_language: bool) -> bool:
-    before = {word.kind for word in words if _LINK.fullmatch(text, word.end, match.start())}
+def _is_level(
+    text: str, match: re.Match[str], words: Sequence[Word], scales: Sequence[tuple[int, int]], *, about_language: bool
+) -> bool:
+    behind = bisect.bisect_left(words, match.start(), key=lambda word: word.start)
+    near = words[max(behind - _NEAR, 0) : behind]
+    before = {word.kind for word in near if _LINK.fullmatch(text, word.end, match.start())}
     named = "niveau" in before or text.startswith(_NIVEAU, match.end())
     pays = any(word.kind == _PAY for word in words)
     if match["first"] and not about_language:
         return False
-    if any(r.start() <= match.start() < r.end() for r in _PAY_RANGE.finditer(text)) and not (match["first"] and named):
+    if any(start <= match.start() < end for start, end in scales) and not (match["first"] and named):
         return match["first"] is not None and about_language and not pays
     if before & {_PAY, _ROOMS}:
         return False

@@ -43,11 +43,6 @@ def unlisted_experience(posting: Posting, asked: Asked) -> Requirement:
     return opinion.on(RequirementKind.EXPERIENCE, asked.span, posting.words(asked.span), asked.reading.force)
 
 
-def years_asked(text: str) -> int | None:
-    """Return the number of years a demand names, None without a number."""
-    return years_in(text)
-
-
 def _is_open(asked: Asked) -> bool:
     """Return whether a demand for a diploma in the same piece is what the experience stands beside or in place of."""
     return asked.reading.force is Force.SOFT or asked.reading.refuses or asked.clause.said.has("ervaring_telt_niet")

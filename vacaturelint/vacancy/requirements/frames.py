@@ -74,9 +74,12 @@ def _order(found: Found) -> tuple[int, int, str]:
 def longest(found: Iterable[Found]) -> list[Found]:
     """Return of frames that share a term the longest, in order of place."""
     kept: list[Found] = []
+    taken: set[int] = set()
     for one in sorted(found, key=lambda each: (each.thing.first - each.thing.last, each.thing.first)):
-        if not any(one.thing.overlaps(other.thing) for other in kept):
+        terms = range(*one.thing)
+        if taken.isdisjoint(terms):
             kept.append(one)
+            taken.update(terms)
     return sorted(kept, key=lambda each: each.thing.first)
 
 

@@ -12,8 +12,8 @@ from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.demands import Asked, Read, answer_of, around_of
-from vacaturelint.vacancy.requirements.language_read import ORIGIN, Piece, read_pieces
-from vacaturelint.vacancy.requirements.language_verdict import Ask, judge
+from vacaturelint.vacancy.requirements.language_read import Piece, read_pieces
+from vacaturelint.vacancy.requirements.language_verdict import ORIGIN, Ask, judge
 from vacaturelint.vacancy.requirements.language_words import ALL_SKILLS
 from vacaturelint.vacancy.requirements.opinion import doubted
 

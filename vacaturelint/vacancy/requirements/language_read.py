@@ -13,6 +13,7 @@ from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.demands import marked
 from vacaturelint.vacancy.requirements.frames import Found, longest
+from vacaturelint.vacancy.requirements.language_verdict import ORIGIN
 from vacaturelint.vacancy.requirements.language_words import (
     ALL_SKILLS,
     ASKING,
@@ -25,8 +26,6 @@ from vacaturelint.vacancy.requirements.language_words import (
     words_of,
 )
 
-ORIGIN = ("moedertaal", "accent")
-"""Topics that weigh more than any degree in the same demand: they are about where somebody comes from."""
 FIELD = "veld"
 _ALONE = ("alleen-diploma", "voertaal")
 _SPOKEN = (Skill.SPEAKING, Skill.INTERACTION)

@@ -16,6 +16,9 @@ from vacaturelint.vacancy.requirements.language_words import NAMES
 from vacaturelint.vacancy.requirements.opinion import Cases, Known, Opinion
 from vacaturelint.vacancy.tasks import FROM_TASKS, needed_by_tasks
 
+_MOTHER_TONGUE = "moedertaal"
+ORIGIN = (_MOTHER_TONGUE, "accent")
+"""Topics that weigh more than any degree in the same demand: they are about where somebody comes from."""
 _UNIA = "https://www.ediv.be/theme/unia2019/situation_tool.php?id=35&lang=nl"
 _PROOFS = (
     "https://www.adjunctvandegouverneur.be/informatie/taalkennis/"
@@ -27,6 +30,7 @@ _opine = Cases(RequirementKind.LANGUAGE)
 _PRACTICAL = frozenset({"techniek", "buitendienst", "keuken", "schoonmaak", "logistiek", "ICT"})
 # Families that meet people of every language: there a second language may well have a task that the text leaves out.
 _MEETS_MANY = frozenset({"onthaal", "welzijn", "vrije tijd", "toezicht", "zorg"})
+_LOWEST = (FunctionLevel.D, FunctionLevel.E)
 _WRITERS = frozenset({"communicatie"})
 _WRITING_JOBS = ("vertaler", "jurist", "communicatie", "redact", "copywriter", "marketeer", "content")
 
@@ -51,14 +55,11 @@ class Ask:
 
 def judge(ask: Ask, posting: Posting) -> Opinion:
     """Return the verdict on one language demand for the function of `posting`."""
-    origin = _about_origin(ask, posting)
-    if origin is not None:
-        return origin
+    if ask.topic in ORIGIN:
+        return replace(_about_origin(ask, posting), allowed=_allowed(posting))
     if ask.language != "nl":
         return _of_some(ask, posting) if ask.language == "*" else _of_another(ask, posting)
-    if not ask.asked:
-        return _without_level(ask, posting)
-    return _dutch(ask, posting)
+    return replace(_dutch(ask, posting), allowed=_allowed(posting)) if ask.asked else _without_level(ask, posting)
 
 
 def _of_some(ask: Ask, posting: Posting) -> Opinion:
@@ -95,16 +96,15 @@ def _has_task(ask: Ask, posting: Posting) -> bool:
     name = NAMES.get(ask.language, "").casefold()
     if name and any(name in text.casefold() for text in posting.task_texts):
         return True
-    return posting.vacancy.level not in (FunctionLevel.D, FunctionLevel.E) and ask.has_contact
+    return posting.vacancy.level not in _LOWEST and ask.has_contact
 
 
-def _about_origin(ask: Ask, posting: Posting) -> Opinion | None:
+def _about_origin(ask: Ask, posting: Posting) -> Opinion:
+    opinion = _opine(Verdict.TOO_HIGH, ask.topic, source=_UNIA, confidence=Confidence.HIGH)
+    if ask.topic != _MOTHER_TONGUE:
+        return opinion
     allowed = _allowed(posting)
-    known = Known(source=_UNIA, confidence=Confidence.HIGH, allowed=allowed)
-    if ask.topic == "moedertaal":
-        advice = sentences_for(allowed, tuple(ask.asked) or tuple(allowed))
-        return replace(_opine(Verdict.TOO_HIGH, "moedertaal", **known), advice=advice)
-    return _opine(Verdict.TOO_HIGH, "accent", **known) if ask.topic == "accent" else None
+    return replace(opinion, advice=sentences_for(allowed, tuple(ask.asked) or tuple(allowed)))
 
 
 def _allowed(posting: Posting) -> Levels:
@@ -125,11 +125,10 @@ def _without_level(ask: Ask, posting: Posting) -> Opinion:
 
 def _dutch(ask: Ask, posting: Posting) -> Opinion:
     top = max(level.rank for level in ask.asked.values())
-    allowed = _allowed(posting)
     if ask.force is Force.WISH and top < Cefr.C2.rank:
-        return _opine(Verdict.FITTING, "pluspunt/niveau", allowed=allowed)
+        return _opine(Verdict.FITTING, "pluspunt/niveau")
     if ask.topic == "foutloos" and _writes(posting):
-        return _opine(Verdict.FITTING, "foutloos/schrijver", allowed=allowed)
+        return _opine(Verdict.FITTING, "foutloos/schrijver")
     if posting.ceiling is None:
         return _unknown_function(ask, posting, top)
     most = posting.ceiling.most
@@ -137,7 +136,7 @@ def _dutch(ask: Ask, posting: Posting) -> Opinion:
     if not over:
         return _fitting(ask, posting.ceiling)
     if ask.topic == "gedrag":
-        return _opine(Verdict.DOUBT, "gedrag", allowed=most)
+        return _opine(Verdict.DOUBT, "gedrag")
     return _over(ask, posting, posting.ceiling, over)
 
 
@@ -153,7 +152,7 @@ def _over(ask: Ask, posting: Posting, ceiling: Ceiling, over: Levels) -> Opinion
     """Return the verdict on a demand above the limit: a question where the words or the tasks leave doubt."""
     most = ceiling.most
     if ask.topic == "veld" and len(over) < len(ask.asked):
-        return _opine(Verdict.FITTING, "passend/deels", allowed=most)
+        return _opine(Verdict.FITTING, "passend/deels")
     doubt = None if _is_practical(posting) else _words_leave_doubt(ask, most, over)
     return doubt or _tasks_leave_doubt(posting, most, over) or _too_high(ask, posting, over)
 
@@ -165,9 +164,9 @@ def _words_leave_doubt(ask: Ask, most: Levels, over: Levels) -> Opinion | None:
     advice = sentences_for(most, tuple(ask.asked))
     if ask.whole and len(over) < len(ask.asked) and max(level.rank for level in over.values()) < Cefr.C2.rank:
         skill, _ = _worst(over, most)
-        return _opine(Verdict.DOUBT, "splitsen", _words(skill, most), advice=advice, allowed=most)
+        return _opine(Verdict.DOUBT, "splitsen", _words(skill, most), advice=advice)
     if set(over.values()) == {Cefr.C1} and _steps(most, over) == 1:
-        return _opine(Verdict.DOUBT, "net-boven-profiel", advice=sentences_for(most, tuple(over)), allowed=most)
+        return _opine(Verdict.DOUBT, "net-boven-profiel", advice=sentences_for(most, tuple(over)))
     return None
 
 
@@ -176,10 +175,10 @@ def _tasks_leave_doubt(posting: Posting, most: Levels, over: Levels) -> Opinion 
     if _steps(most, over) == 1 and posting.profile and posting.profile.name == FROM_TASKS:
         skill, _ = _worst(over, most)
         words = {**_words(skill, most), "taak": posting.profile.reasons.get(skill, "")}
-        return _opine(Verdict.DOUBT, "net-boven-taken", words, confidence=Confidence.LOW, allowed=most)
+        return _opine(Verdict.DOUBT, "net-boven-taken", words, confidence=Confidence.LOW)
     needed = needed_by_tasks(posting.task_texts)
     if all(skill in needed and needed[skill][0].rank >= level.rank for skill, level in over.items()):
-        return _opine(Verdict.DOUBT, "taak-vraagt-meer", {"taak": needed[next(iter(over))][1]}, allowed=most)
+        return _opine(Verdict.DOUBT, "taak-vraagt-meer", {"taak": needed[next(iter(over))][1]})
     return None
 
 
@@ -189,7 +188,7 @@ def _steps(most: Levels, over: Levels) -> int:
 
 def _too_high(ask: Ask, posting: Posting, over: Levels) -> Opinion:
     if ask.topic == "foutloos":
-        opinion = _opine(Verdict.TOO_HIGH, "foutloos", allowed=_allowed(posting))
+        opinion = _opine(Verdict.TOO_HIGH, "foutloos")
         return replace(opinion, advice=sentences_for(_allowed(posting), (Skill.WRITING,)) or opinion.advice)
     if not over or posting.ceiling is None:
         return _opine(Verdict.TOO_HIGH, "perfect")
@@ -200,22 +199,22 @@ def _too_high(ask: Ask, posting: Posting, over: Levels) -> Opinion:
     words = {**_words(skill, most), "gevraagd": level.value, "omdat": f": {why}" if why else ""}
     confidence = posting.profile.confidence if posting.profile else Confidence.MEDIUM
     advice = sentences_for(most, tuple(over))
-    known = Known(source=_FLOOR if floor else "", confidence=confidence, advice=advice, allowed=most)
+    known = Known(source=_FLOOR if floor else "", confidence=confidence, advice=advice)
     return _opine(Verdict.TOO_HIGH, "boven-profiel", words, **known)
 
 
 def _fitting(ask: Ask, ceiling: Ceiling) -> Opinion:
-    start, most = ceiling.start, ceiling.most
+    start = ceiling.start
     early = {s: level for s, level in ask.asked.items() if s in start and level.rank > start[s].rank}
     if early and ask.explicit and not ask.whole and ask.force is Force.HARD:
         skill, _ = _worst(early, start)
         advice = sentences_for(start, (skill,))
-        return _opine(Verdict.FITTING, "mag-groeien", _words(skill, start), advice=advice, allowed=most)
+        return _opine(Verdict.FITTING, "mag-groeien", _words(skill, start), advice=advice)
     low = {s: level for s, level in ask.asked.items() if s in ceiling.floor and level.rank < ceiling.floor[s].rank}
     if low and ask.explicit:
         words = _words(next(iter(low)), ceiling.floor)
-        return _opine(Verdict.FITTING, "onder-bodem", words, source=_FLOOR, allowed=most)
-    return _opine(Verdict.FITTING, "passend", allowed=most)
+        return _opine(Verdict.FITTING, "onder-bodem", words, source=_FLOOR)
+    return _opine(Verdict.FITTING, "passend")
 
 
 def _words(skill: Skill, levels: Levels) -> dict[str, str]:
@@ -228,8 +227,7 @@ def _worst(over: Levels, most: Levels) -> tuple[Skill, Cefr]:
 
 def _is_practical(posting: Posting) -> bool:
     """Return whether the work is done with hands, machines or screens, so that no careful reader doubts."""
-    level = posting.vacancy.level
-    return posting.vacancy.family in _PRACTICAL or level in (FunctionLevel.D, FunctionLevel.E)
+    return posting.vacancy.family in _PRACTICAL or posting.vacancy.level in _LOWEST
 
 
 def _writes(posting: Posting) -> bool:

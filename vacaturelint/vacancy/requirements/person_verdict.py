@@ -16,12 +16,8 @@ from vacaturelint.vacancy.requirements.frames import Found
 from vacaturelint.vacancy.requirements.opinion import Cases, Opinion
 
 _ADULT = 20
-
-
-_of_record = Cases(RequirementKind.RECORD)
-_of_nationality = Cases(RequirementKind.NATIONALITY)
-_of_age = Cases(RequirementKind.AGE)
-_of_medical = Cases(RequirementKind.MEDICAL)
+_Judged = tuple[Verdict, str]
+"""A verdict with the case that its words belong to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,92 +58,77 @@ def _names(text: str, names: tuple[str, ...]) -> bool:
 
 def judge(kind: RequirementKind, told: Told) -> Opinion:
     """Return the opinion on one condition."""
-    return _JUDGES[kind](told)
+    verdict, case = _JUDGES[kind](told) if kind in _JUDGES else _reasoned(told, _REASONS.get(kind, ()))
+    return Cases(kind)(verdict, case)
 
 
-def _record(told: Told) -> Opinion:
+def _reasoned(told: Told, reasons: tuple[str, ...]) -> _Judged:
+    """Return a verdict that lets a condition be when a signal of its reason stands with it, or in the title."""
+    return (Verdict.JUSTIFIED, "met-reden") if told.is_for(*reasons) else (Verdict.UNNEEDED, told.topic)
+
+
+def _record(told: Told) -> _Judged:
     if told.is_discussed or told.has("bespreken"):
-        return _of_record(Verdict.JUSTIFIED, "besproken")
+        return Verdict.JUSTIFIED, "besproken"
     if told.clause.is_by_law or ("blanco" in told.topics and told.has("reden_wet")):
-        return _of_record(Verdict.JUSTIFIED, "met-reden")
+        return Verdict.JUSTIFIED, "met-reden"
     if "blanco" in told.topics:
-        return _of_record(Verdict.UNNEEDED, "blanco")
+        return Verdict.UNNEEDED, "blanco"
     if "onberispelijk" in told.topics and not ("uittreksel" in told.topics and told.has("reden")):
-        return _of_record(Verdict.DOUBT, "onberispelijk")
+        return Verdict.DOUBT, "onberispelijk"
     return _extract(told)
 
 
-def _extract(told: Told) -> Opinion:
+def _extract(told: Told) -> _Judged:
     if told.has("bij_kandidatuur") and not told.has("na_keuze", "reden"):
-        return _of_record(Verdict.UNNEEDED, "te-vroeg/vog" if "vog" in told.topics else "te-vroeg")
+        return Verdict.UNNEEDED, "te-vroeg/vog" if "vog" in told.topics else "te-vroeg"
     if told.has("reden") or "wet" in told.topics:
-        return _of_record(Verdict.JUSTIFIED, "met-reden")
+        return Verdict.JUSTIFIED, "met-reden"
     if told.is_under("na_keuze"):
-        return _of_record(Verdict.JUSTIFIED, "na-keuze")
+        return Verdict.JUSTIFIED, "na-keuze"
     if "vog" in told.topics:  # given or refused for one function, by who weighs the record: it holds no entry
-        return _of_record(Verdict.JUSTIFIED, "vog")
-    return _of_record(Verdict.DOUBT, "zonder-reden")
+        return Verdict.JUSTIFIED, "vog"
+    return Verdict.DOUBT, "zonder-reden"
 
 
-def _nationality(told: Told) -> Opinion:
-    if told.topics[0] == "mag-werken":
-        return _of_nationality(Verdict.JUSTIFIED, "mag-werken")
+def _nationality(told: Told) -> _Judged:
+    if told.topic == "mag-werken":
+        return Verdict.JUSTIFIED, "mag-werken"
     if told.is_for("gezag") or told.clause.is_by_law:
-        return _of_nationality(Verdict.JUSTIFIED, "openbaar-gezag")
-    if "eu" in told.topics:
-        return _of_nationality(Verdict.DOUBT, "eu")
-    return _of_nationality(Verdict.DOUBT, "belg")
+        return Verdict.JUSTIFIED, "openbaar-gezag"
+    return Verdict.DOUBT, "eu" if "eu" in told.topics else "belg"
 
 
-def _age(told: Told) -> Opinion:
+def _age(told: Told) -> _Judged:
     if told.topic != "ondergrens":
-        if told.has("startbaan", "reden_wet"):
-            return _of_age(Verdict.JUSTIFIED, "met-reden")
-        return _of_age(Verdict.UNNEEDED, "bovengrens")
+        allowed = told.has("startbaan", "reden_wet")
+        return (Verdict.JUSTIFIED, "met-reden") if allowed else (Verdict.UNNEEDED, "bovengrens")
     least = max((count_of(term.form) or 0 for term in told.clause.said.terms), default=0)
     if least > _ADULT and not told.has("reden"):
-        return _of_age(Verdict.DOUBT, "hoge-ondergrens")
-    return _of_age(Verdict.JUSTIFIED, "ondergrens")
+        return Verdict.DOUBT, "hoge-ondergrens"
+    return Verdict.JUSTIFIED, "ondergrens"
 
 
-def _medical(told: Told) -> Opinion:
+def _medical(told: Told) -> _Judged:
     early = told.has("bij_kandidatuur", "voor_keuze") and not told.has("na_keuze", "geen_nood")
     if told.topic in ("keuring", "te-vroeg"):
-        if early:
-            return _of_medical(Verdict.UNNEEDED, "te-vroeg")
-        return _of_medical(Verdict.JUSTIFIED, "keuring")
+        return (Verdict.UNNEEDED, "te-vroeg") if early else (Verdict.JUSTIFIED, "keuring")
     if told.topic == "beschreven" or told.has("belasting"):
-        return _of_medical(Verdict.JUSTIFIED, "beschreven")
-    return _of_medical(Verdict.DOUBT, "vaag")
+        return Verdict.JUSTIFIED, "beschreven"
+    return Verdict.DOUBT, "vaag"
 
 
-def _with_reason(kind: RequirementKind, *names: str) -> Callable[[Told], Opinion]:
-    """Return a judge that lets a condition be when one of these signals stands with it, or in the title."""
-    opine = Cases(kind)
-
-    def of(told: Told) -> Opinion:
-        if names and told.is_for(*names):
-            return opine(Verdict.JUSTIFIED, "met-reden")
-        return opine(Verdict.UNNEEDED, told.topic)
-
-    return of
-
-
-_JUDGES: Mapping[RequirementKind, Callable[[Told], Opinion]] = {
+_JUDGES: Mapping[RequirementKind, Callable[[Told], _Judged]] = {
     RequirementKind.RECORD: _record,
     RequirementKind.NATIONALITY: _nationality,
     RequirementKind.AGE: _age,
     RequirementKind.MEDICAL: _medical,
-    **{
-        kind: _with_reason(kind, *names)
-        for kind, names in {
-            RequirementKind.LOOKS: ("hygiene",),
-            RequirementKind.FAITH: ("eredienst",),
-            RequirementKind.RESIDENCE: ("wacht",),
-            RequirementKind.AVAILABILITY: ("vergoed", "want"),
-            RequirementKind.ORIGIN: (),
-            RequirementKind.GENDER: ("reden_wet",),
-            RequirementKind.FAMILY: (),
-        }.items()
-    },
 }
+_REASONS: Mapping[RequirementKind, tuple[str, ...]] = {
+    RequirementKind.LOOKS: ("hygiene",),
+    RequirementKind.FAITH: ("eredienst",),
+    RequirementKind.RESIDENCE: ("wacht",),
+    RequirementKind.AVAILABILITY: ("vergoed", "want"),
+    RequirementKind.GENDER: ("reden_wet",),
+}
+"""Signals of a reason, of the kinds that a reason justifies and that ask no more than that."""
