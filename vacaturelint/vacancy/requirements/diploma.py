@@ -10,20 +10,15 @@ from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.cefr import LEVEL, find_codes, is_about_language
 from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
-from vacaturelint.vacancy.requirements.diploma_verdict import RANKS, Demand, for_promotion, judge
+from vacaturelint.vacancy.requirements.diploma_verdict import RANKS, Demand, judge
 from vacaturelint.vacancy.requirements.opinion import UNLISTED, Cases, Opinion, doubted
 
 _IN_SHORT = re.compile(r"\S [|·•] \S")
 _opine = Cases(RequirementKind.DIPLOMA)
 _LEVELS = ("a2", "a2-*", "a1-*")
 _LOWER = "lager"
-_ORDER = (
-    DiplomaLevel.SECONDARY,
-    DiplomaLevel.BACHELOR,
-    DiplomaLevel.MASTER,
-    DiplomaLevel.SPECIFIC,
-    DiplomaLevel.NONE,
-)
+_ORDER = (DiplomaLevel.SECONDARY, DiplomaLevel.BACHELOR, DiplomaLevel.MASTER, DiplomaLevel.SPECIFIC, DiplomaLevel.NONE)
+"""Levels from the one that most people have; a named proof says nothing of it."""
 
 
 def find_diplomas(posting: Posting, read: Read) -> Iterator[Requirement]:
@@ -35,8 +30,7 @@ def find_diplomas(posting: Posting, read: Read) -> Iterator[Requirement]:
     lowest = DiplomaLevel.NONE if says_none else min(levels, key=_ORDER.index, default=DiplomaLevel.NONE)
     for asked, level in zip(found, levels, strict=True):
         demand = _demand(asked, level, lowest)
-        opinion = for_promotion() if asked.clause.is_promotion else judge(demand, posting)
-        yield _requirement(posting, asked, demand, opinion)
+        yield _requirement(posting, asked, demand, judge(demand, posting))
 
 
 def unlisted_diploma(posting: Posting, asked: Asked) -> Requirement:
@@ -78,25 +72,13 @@ def _is_language_level(asked: Asked) -> bool:
 
 
 def _demand(asked: Asked, level: DiplomaLevel, lowest: DiplomaLevel) -> Demand:
-    reading = asked.reading
-    return Demand(
-        said=asked.clause.said,
-        text=asked.words,
-        level=level,
-        force=reading.force if level is not DiplomaLevel.NONE else Force.WISH,
-        equivalent=asked.clause.said.has("gelijkwaardig") and reading.force is Force.HARD,
-        later=reading.later,
-        refuses=reading.refuses or asked.clause.said.has("ervaring_telt_niet"),
-        weak=bool(asked.found) and all(weight == "zwak" for weight in asked.slot("gewicht")),
-        by_law=asked.clause.said.has("wet_zegt") or asked.clause.is_by_law,
-        elsewhere=lowest,
-    )
+    reading = replace(asked.reading, force=Force.WISH) if level is DiplomaLevel.NONE else asked.reading
+    weak = bool(asked.found) and all(weight == "zwak" for weight in asked.slot("gewicht"))
+    return Demand(asked.clause, asked.words, level, reading, weak, lowest)
 
 
 def _requirement(posting: Posting, asked: Asked, demand: Demand, opinion: Opinion) -> Requirement:
-    span = asked.span
-    text = posting.words(span)
-    found = opinion.on(RequirementKind.DIPLOMA, span, text, demand.force)
+    found = opinion.on(RequirementKind.DIPLOMA, asked.span, posting.words(asked.span), demand.reading.force)
     return replace(found, level=demand.level, regulated=bool(opinion.regulated))
 
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from vacaturelint.core.requirement import Confidence, DiplomaLevel, Force, RequirementKind, Verdict
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource, Region
-from vacaturelint.statements.statement import Said
+from vacaturelint.statements.acts import Reading
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.professions import Profession, Stance, all_professions, professions_in
+from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.opinion import Cases, Known, Opinion
 
 _LAW = "https://lokaalbestuur.vlaanderen.be/nieuws/rechtspositieregelingsbesluit-gepubliceerd-in-belgisch-staatsblad"
@@ -47,39 +48,36 @@ _opine = Cases(RequirementKind.DIPLOMA)
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """A demand for a diploma as read: `later` it may be obtained after the start, `refuses` experience is shut out.
+    """A demand for a diploma as read: `weak` says that only an attest or licence is asked.
 
-    `equivalent` says "of gelijkwaardig" and no more, `weak` that only an attest or licence is asked, `by_law` that
-    the text names a law; `elsewhere` is the lowest level that the same document asks.
+    `text` are its words in the piece, `elsewhere` is the lowest level that the same document asks.
     """
 
-    said: Said
+    clause: Clause
     text: str
     level: DiplomaLevel
-    force: Force
-    equivalent: bool
-    later: bool
-    refuses: bool
+    reading: Reading
     weak: bool
-    by_law: bool
     elsewhere: DiplomaLevel
 
-
-def for_promotion() -> Opinion:
-    """Return the opinion on what only somebody who already works there must have."""
-    return _opine(Verdict.JUSTIFIED, "bevordering")
+    @property
+    def refuses(self) -> bool:
+        """Return whether experience in its place is shut out."""
+        return self.reading.refuses or self.clause.said.has("ervaring_telt_niet")
 
 
 def judge(demand: Demand, posting: Posting) -> Opinion:
     """Return the verdict on one demand for the function of `posting`."""
+    if demand.clause.is_promotion:
+        return _opine(Verdict.JUSTIFIED, "bevordering")
     if demand.level is DiplomaLevel.NONE:
         return _opine(Verdict.JUSTIFIED, "geen-diploma")
     ruled = _by_profession(demand, posting.professions)
     if ruled is not None:
         return ruled
     if posting.vacancy.kind is DocumentKind.STUDENT and demand.level is not DiplomaLevel.SPECIFIC:
-        return _opine(Verdict.JUSTIFIED, "mag-later/student") if demand.later else _student(demand)
-    if demand.force is not Force.HARD:
+        return _opine(Verdict.JUSTIFIED, "mag-later/student") if demand.reading.later else _student(demand)
+    if demand.reading.force is not Force.HARD:
         return _with_other_road(demand, posting)
     return _hard(demand, posting)
 
@@ -95,7 +93,7 @@ def _by_profession(demand: Demand, professions: tuple[Profession, ...]) -> Opini
     row = silent[0]
     if row.by_law and (demand.level is not DiplomaLevel.SPECIFIC or not demand.weak):
         return _ruled(demand, row)
-    if demand.force is not Force.HARD:
+    if demand.reading.force is not Force.HARD:
         return _opine(Verdict.JUSTIFIED, "ervaring-telt/beroepsregel", source=row.source)
     words = {"bewijs": row.qualification}
     if row.licence and not demand.weak:
@@ -116,15 +114,15 @@ def _ruled(demand: Demand, row: Profession) -> Opinion:
 
 
 def _student(demand: Demand) -> Opinion:
-    if demand.force is Force.WISH:
+    if demand.reading.force is Force.WISH:
         return _opine(Verdict.JUSTIFIED, "pluspunt")
     return _opine(Verdict.UNNEEDED, "student")
 
 
 def _with_other_road(demand: Demand, posting: Posting) -> Opinion:
-    if demand.force is Force.WISH:
+    if demand.reading.force is Force.WISH:
         return _opine(Verdict.JUSTIFIED, "pluspunt")
-    if demand.later:
+    if demand.reading.later:
         return _opine(Verdict.JUSTIFIED, "mag-later")
     if demand.level is not DiplomaLevel.SECONDARY and _above(demand.level, posting):
         return _opine(Verdict.DOUBT, "boven-niveau-zacht", _words(demand), source=_LAW)
@@ -141,10 +139,10 @@ def _hard(demand: Demand, posting: Posting) -> Opinion:
     if asks is not None:
         known = Known(source=asks.source.split(" ; ")[0], confidence=asks.confidence, advice=_roads(demand))
         return _opine(Verdict.DOUBT, "navragen", {"beroep": asks.name}, **known)
-    if demand.by_law:
+    if demand.clause.is_by_law or demand.clause.said.has("wet_zegt"):
         return _opine(Verdict.JUSTIFIED, "met-wet")
     judged = _unruled(demand, posting)
-    return _with_hint(judged, demand) if demand.equivalent and not demand.refuses else judged
+    return _with_hint(judged, demand) if demand.clause.said.has("gelijkwaardig") and not demand.refuses else judged
 
 
 def _titles_in(demand: Demand, posting: Posting) -> Iterator[Profession]:
@@ -156,9 +154,9 @@ def _titles_in(demand: Demand, posting: Posting) -> Iterator[Profession]:
 
 def _attest(demand: Demand, posting: Posting) -> Opinion:
     """Return a question for proof that is quickly got on the job; what only the trade itself can know is left alone."""
-    if demand.said.has("snel_bewijs"):
+    if demand.clause.said.has("snel_bewijs"):
         return _opine(Verdict.DOUBT, "attest")
-    if posting.functions and not demand.said.has("rijbewijzen"):
+    if posting.functions and not demand.clause.said.has("rijbewijzen"):
         return _opine(Verdict.DOUBT, "attest-elders")
     return _opine(Verdict.JUSTIFIED, "attest-van-het-vak")
 
