@@ -16,6 +16,7 @@ LEVEL = re.compile(
 _PAY_RANGE = re.compile(r"\b[A-E][VvXx]?\d[a-z]?\s?(?:[-–/]|tot|t/m)\s?(?:[A-E][VvXx]?)?\d[a-z]?\b")
 _LINK = re.compile(r"(?:[\s:(]|\b(?:in|is|minimaal|minstens|naar|niveau|op|schaal|tussen|van|volgens)\b)*", re.I)
 _NIVEAU = ("niveau", "-niveau", " niveau")
+_WIDEST = 20
 _NEAR = 4
 """Words before a code of which one may say what it is: `schaal`, `op niveau`."""
 _LANGUAGE, _BEGIN, _PAY, _ROOMS = "taal", "begin", "schaal", "ander-niveau"
@@ -32,12 +33,8 @@ def find_codes(said: Said, *, language: bool = False) -> list[Word]:
     if not matches and not named:
         return []
     about = language or is_about_language(said) or any(word.skills or word.kind == _BEGIN for word in words)
-    scales = [match.span() for match in _PAY_RANGE.finditer(said.text)]
-    codes = [
-        Word(CODE, Cefr(match["first"] or match["code"]), "", (), *match.span())
-        for match in matches
-        if _is_level(said.text, match, words, scales, about_language=about)
-    ]
+    levels = [match for match in matches if _is_level(said.text, match, words, about_language=about)]
+    codes = [Word(CODE, Cefr(match["first"] or match["code"]), "", (), *match.span()) for match in levels]
     return sorted([*(named if about else ()), *codes], key=lambda code: code.start)
 
 
@@ -52,18 +49,25 @@ def says_how_well(text: str) -> bool:
     return any(word.is_degree for word in words_in(said)) or bool(find_codes(said, language=True))
 
 
-def _is_level(
-    text: str, match: re.Match[str], words: Sequence[Word], scales: Sequence[tuple[int, int]], *, about_language: bool
-) -> bool:
-    behind = bisect.bisect_left(words, match.start(), key=lambda word: word.start)
-    near = words[max(behind - _NEAR, 0) : behind]
-    before = {word.kind for word in near if _LINK.fullmatch(text, word.end, match.start())}
+def _is_level(text: str, match: re.Match[str], words: Sequence[Word], *, about_language: bool) -> bool:
+    before = _kinds_before(text, match.start(), words)
     named = "niveau" in before or text.startswith(_NIVEAU, match.end())
     pays = any(word.kind == _PAY for word in words)
-    if match["first"] and not about_language:
-        return False
-    if any(start <= match.start() < end for start, end in scales) and not (match["first"] and named):
-        return match["first"] is not None and about_language and not pays
-    if before & {_PAY, _ROOMS}:
+    is_range = match["first"] is not None
+    if _is_in_scale(text, match) and not (is_range and named):
+        return is_range and about_language and not pays
+    if (is_range and not about_language) or before & {_PAY, _ROOMS}:
         return False
     return about_language or (named and not pays)
+
+
+def _kinds_before(text: str, at: int, words: Sequence[Word]) -> set[str]:
+    """Return what the words are that a place hangs on: `schaal C1`, `op niveau van B2`."""
+    behind = bisect.bisect_left(words, at, key=lambda word: word.start)
+    return {word.kind for word in words[max(behind - _NEAR, 0) : behind] if _LINK.fullmatch(text, word.end, at)}
+
+
+def _is_in_scale(text: str, match: re.Match[str]) -> bool:
+    """Return whether a code is part of a range of pay: `B1-B3`, `A1a tot A3a`."""
+    around = _PAY_RANGE.finditer(text, max(match.start() - _WIDEST, 0), match.end() + _WIDEST)
+    return any(scale.start() <= match.start() < scale.end() for scale in around)

@@ -61,6 +61,11 @@ class Demand:
     elsewhere: DiplomaLevel
 
     @property
+    def is_by_law(self) -> bool:
+        """Return whether the text says that a law asks it."""
+        return self.clause.is_by_law or self.clause.said.has("wet_zegt")
+
+    @property
     def refuses(self) -> bool:
         """Return whether experience in its place is shut out."""
         return self.reading.refuses or self.clause.said.has("ervaring_telt_niet")
@@ -139,7 +144,7 @@ def _hard(demand: Demand, posting: Posting) -> Opinion:
     if asks is not None:
         known = Known(source=asks.source.split(" ; ")[0], confidence=asks.confidence, advice=_roads(demand))
         return _opine(Verdict.DOUBT, "navragen", {"beroep": asks.name}, **known)
-    if demand.clause.is_by_law or demand.clause.said.has("wet_zegt"):
+    if demand.is_by_law:
         return _opine(Verdict.JUSTIFIED, "met-wet")
     judged = _unruled(demand, posting)
     return _with_hint(judged, demand) if demand.clause.said.has("gelijkwaardig") and not demand.refuses else judged

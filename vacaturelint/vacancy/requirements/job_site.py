@@ -7,6 +7,7 @@ import dataclasses
 from collections.abc import Iterator, Sequence
 
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
+from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.demands import Read
 from vacaturelint.vacancy.requirements.opinion import Cases
 
@@ -28,15 +29,19 @@ def _settled(field: Requirement, found: Sequence[Requirement], read: Read) -> Re
     own = [req for req in found if req.kind is field.kind and req.topic != FIELD]
     if field.kind is RequirementKind.LICENCE:
         return _repeated(field) if own else field
-    told = [nth for nth, clause in enumerate(read.clauses) if not clause.is_chosen]
-    # The text asks less when experience is a plus there, or somebody without it may come.
-    wished = bool(own) and all(req.force is Force.WISH for req in own)
-    mild = wished or any(read.clauses[nth].said.has("weinig_ervaring") for nth in told)
-    if mild or any(req.topic in _COUNTED for req in own):
+    told = [clause for clause in read.clauses if not clause.is_chosen]
+    if _asks_less(own, told):
         return _repeated(field)
-    if any(word in read.clauses[nth].text.casefold() for nth in told for word in _TALKS):
+    if any(word in clause.text.casefold() for clause in told for word in _TALKS):
         return dataclasses.replace(field, topic=IN_TEXT, reason=Cases(field.kind)(field.verdict, IN_TEXT).reason)
     return field
+
+
+def _asks_less(own: Sequence[Requirement], told: Sequence[Clause]) -> bool:
+    """Return whether the text counts the years itself, or asks less than a field: a plus, or little experience."""
+    if own and all(req.force is Force.WISH for req in own):
+        return True
+    return any(req.topic in _COUNTED for req in own) or any(clause.said.has("weinig_ervaring") for clause in told)
 
 
 def _repeated(field: Requirement) -> Requirement:

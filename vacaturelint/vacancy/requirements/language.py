@@ -14,7 +14,6 @@ from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.demands import Asked, Read, answer_of, around_of
 from vacaturelint.vacancy.requirements.language_read import Piece, read_pieces
 from vacaturelint.vacancy.requirements.language_verdict import ORIGIN, Ask, judge
-from vacaturelint.vacancy.requirements.language_words import ALL_SKILLS
 from vacaturelint.vacancy.requirements.opinion import doubted
 
 _REFERS = frozenset({"dan", "dat", "dit", "fijn", "geen", "handig", "hoeft", "leuk", "mooi", "niet", "prima", "top"})
@@ -37,18 +36,16 @@ def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
 
 
 def _requirement(posting: Posting, clause: Clause, piece: Piece, force: Force, *, has_contact: bool) -> Requirement:
-    asked = piece.split or (dict.fromkeys(piece.skills, piece.level) if piece.level else NO_LEVELS)
-    whole = len(piece.skills) == len(ALL_SKILLS)
-    ask = Ask(clause.said, piece.language, asked, force, piece.topic, piece.explicit, whole, has_contact)
+    ask = Ask(clause.said, piece.language, piece.asked, force, piece.topic, piece.explicit, has_contact)
     span = clause.span(piece.start, piece.end)
     found = judge(ask, posting).on(RequirementKind.LANGUAGE, span, posting.words(span), force)
-    return replace(found, language=piece.language, asked=asked)
+    return replace(found, language=piece.language, asked=piece.asked)
 
 
 def unlisted_language(posting: Posting, asked: Asked) -> Requirement:
     """Return a demand on a language whose wording no frame knows: which one and how well it does not say."""
     force, span = asked.reading.force, asked.span
-    ask = Ask(asked.clause.said, _DUTCH, NO_LEVELS, force, "", explicit=False, whole=True)
+    ask = Ask(asked.clause.said, _DUTCH, NO_LEVELS, force)
     found = doubted(judge(ask, posting)).on(RequirementKind.LANGUAGE, span, posting.words(span), force)
     return replace(found, language=_DUTCH)
 
@@ -80,11 +77,11 @@ def _answer(read: Read, nth: int) -> Said | None:
 def _holds(clause: Clause, piece: Piece) -> bool:
     """Return whether a demand stands though its words are denied: `geen dt-fout` asks, and A1 asks next to nothing."""
     faultless = piece.topic == "foutloos" and not clause.said.has("geen_belang", "geen_nood", "mild")
-    return faultless or piece.level is Cefr.A1
+    return faultless or Cefr.A1 in piece.asked.values()
 
 
 def _force(clause: Clause, piece: Piece, reading: Reading) -> Force:
-    aim = piece.level is not None and clause.said.has("streefniveau")
+    aim = bool(piece.asked) and clause.said.has("streefniveau")
     if piece.topic == "andere-talen" or reading.act is Act.WISH or aim:
         return Force.WISH
     return Force.SOFT if clause.said.has("mild") or reading.later else Force.HARD

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.requirement import NO_LEVELS, Cefr, Levels, Skill
@@ -37,17 +37,15 @@ _BEHIND = 60
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One demand inside a clause, before it is judged; `at` is the word it turns on."""
+    """One demand inside a clause, before it is judged; `at` is the word it turns on, `explicit` names a CEFR level."""
 
     start: int
     end: int
     at: int
     language: str
-    level: Cefr | None
-    skills: tuple[Skill, ...]
+    asked: Levels
     topic: str = ""
     explicit: bool = False
-    split: Levels = field(default_factory=lambda: NO_LEVELS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,12 @@ def read_pieces(clause: Clause, found: Mapping[str, Sequence[Found]]) -> list[Pi
     taken = [(piece.start, piece.end) for piece in pieces]
     free = [_from_idiom(clause, one, words) for one in idioms if not _touches(clause.said.stretch(one.thing), taken)]
     telling = [piece for piece in free if piece.topic != "gedrag"] or free[:1]
-    return [*pieces, *{(one.start, one.topic, one.level): one for one in reversed(telling)}.values()]
+    return [*pieces, *{(one.start, one.topic, *one.asked.values()): one for one in reversed(telling)}.values()]
+
+
+def _levels(level: Cefr | None, skills: tuple[Skill, ...]) -> Levels:
+    """Return the level for each of these skills, for all when there are none; nothing where no level is asked."""
+    return dict.fromkeys(skills or ALL_SKILLS, level) if level else NO_LEVELS
 
 
 def _lies_in(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -104,8 +107,9 @@ def _from_idiom(clause: Clause, idiom: Found, words: Sequence[Word]) -> Piece:
     level = Cefr(slots["niveau"]) if slots["niveau"] else None
     start, end = marked(clause, at, last)
     if slots["onderwerp"] == "gedrag" and Skill.WRITING in skills_in(words, 0, len(clause.text)):
-        return Piece(start, end, at, "nl", level if level is Cefr.C1 else Cefr.B2, (*_SPOKEN, Skill.WRITING))
-    return Piece(start, end, at, slots["taal"], level, skills_of(slots["vaardigheden"]), slots["onderwerp"])
+        level = level if level is Cefr.C1 else Cefr.B2
+        return Piece(start, end, at, "nl", _levels(level, (*_SPOKEN, Skill.WRITING)))
+    return Piece(start, end, at, slots["taal"], _levels(level, skills_of(slots["vaardigheden"])), slots["onderwerp"])
 
 
 def _from_codes(clause: Clause, words: Sequence[Word]) -> Iterator[Piece]:
@@ -122,11 +126,9 @@ def _coded(clause: Clause, codes: list[Word], words: Sequence[Word], part: _Part
     for code in codes:
         split |= {skill: code.level for skill in skills_in(words, at, code.start) if code.level}
         at = code.end
-    first = codes[0].level
-    split = split or {skill: first for skill in skills_in(words, at, part.after) if first}
+    asked = split or _levels(codes[0].level, skills_in(words, at, part.after))
     start, end = _stretch(clause, part, codes[-1])
-    language, level, skills = part.mention.language, codes[0].level, tuple(split) or ALL_SKILLS
-    return Piece(start, end, codes[0].start, language, level, skills, explicit=True, split=split)
+    return Piece(start, end, codes[0].start, part.mention.language, asked, explicit=True)
 
 
 def _parts(text: str, mentions: Sequence[Mention]) -> Iterator[_Part]:
@@ -197,18 +199,18 @@ def _graded(
     mention, (start, end) = part.mention, _stretch(clause, part, degree)
     level, topic = (degree.level, degree.topic) if degree else (None, "")
     if mention.speaker and degree is None:
-        return Piece(start, end, mention.start, mention.language, None, _SPOKEN, "nederlandstalig")
+        return Piece(start, end, mention.start, mention.language, NO_LEVELS, "nederlandstalig")
     if mention.speaker and not topic:
         skills = (*_SPOKEN, Skill.WRITING) if Skill.WRITING in skills else _SPOKEN
     level = level or level_without_degree(words, skills)
-    return Piece(start, end, mention.start, mention.language, level, skills or ALL_SKILLS, topic)
+    return Piece(start, end, mention.start, mention.language, _levels(level, skills), topic)
 
 
 def _from_field(text: str, mention: Mention, degrees: Sequence[Word]) -> Piece | None:
     """Return the demand in a field of a job-site page, such as `Nederlands (Goed)`."""
     for one in degrees:
         if text[mention.end : one.start].strip() == "(" and text[one.end : one.end + 1] == ")":
-            return Piece(mention.start, one.end + 1, mention.start, mention.language, one.level, ALL_SKILLS, FIELD)
+            return Piece(mention.start, one.end + 1, mention.start, mention.language, _levels(one.level, ()), FIELD)
     return None
 
 

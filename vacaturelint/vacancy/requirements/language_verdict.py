@@ -37,7 +37,7 @@ _WRITING_JOBS = ("vertaler", "jurist", "communicatie", "redact", "copywriter", "
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A demand on a language as read: `explicit` names a CEFR level, `whole` asks it of every skill alike.
+    """A demand on a language as read: `explicit` names a CEFR level.
 
     `said` is the piece that it stands in; `has_contact` says that the rest of the text tells of people who speak
     another language.
@@ -47,10 +47,14 @@ class Ask:
     language: str
     asked: Levels
     force: Force
-    topic: str
-    explicit: bool
-    whole: bool
+    topic: str = ""
+    explicit: bool = False
     has_contact: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Return whether it asks a level of every skill."""
+        return len(self.asked) == len(Skill)
 
 
 def judge(ask: Ask, posting: Posting) -> Opinion:
@@ -132,7 +136,7 @@ def _dutch(ask: Ask, posting: Posting) -> Opinion:
     if posting.ceiling is None:
         return _unknown_function(ask, posting, top)
     most = posting.ceiling.most
-    over = {s: level for s, level in ask.asked.items() if s in most and level.rank > most[s].rank}
+    over = _beyond(ask.asked, most)
     if not over:
         return _fitting(ask, posting.ceiling)
     if ask.topic == "gedrag":
@@ -205,7 +209,7 @@ def _too_high(ask: Ask, posting: Posting, over: Levels) -> Opinion:
 
 def _fitting(ask: Ask, ceiling: Ceiling) -> Opinion:
     start = ceiling.start
-    early = {s: level for s, level in ask.asked.items() if s in start and level.rank > start[s].rank}
+    early = _beyond(ask.asked, start)
     if early and ask.explicit and not ask.whole and ask.force is Force.HARD:
         skill, _ = _worst(early, start)
         advice = sentences_for(start, (skill,))
@@ -215,6 +219,11 @@ def _fitting(ask: Ask, ceiling: Ceiling) -> Opinion:
         words = _words(next(iter(low)), ceiling.floor)
         return _opine(Verdict.FITTING, "onder-bodem", words, source=_FLOOR)
     return _opine(Verdict.FITTING, "passend")
+
+
+def _beyond(asked: Levels, limit: Levels) -> Levels:
+    """Return what asks more than a limit."""
+    return {skill: level for skill, level in asked.items() if skill in limit and level.rank > limit[skill].rank}
 
 
 def _words(skill: Skill, levels: Levels) -> dict[str, str]:

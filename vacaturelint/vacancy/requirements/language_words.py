@@ -91,16 +91,14 @@ def skills_in(words: Iterable[Word], start: int, end: int) -> tuple[Skill, ...]:
 
 def level_without_degree(words: Sequence[Word], skills: tuple[Skill, ...]) -> Cefr | None:
     """Return the level of a demand without a degree: a verb alone asks little, `kennis van` says nothing."""
-    top = max((word.level for word in words if word.level and word.kind == ASKING), key=_rank, default=None)
-    if any(word.says_nothing for word in words) and (top is None or top.rank < Cefr.B2.rank):
-        return None
-    if top is not None or not skills:
+    levels = [word.level for word in words if word.level and word.kind == ASKING]
+    top = max(levels, key=lambda level: level.rank, default=None)
+    says_nothing = any(word.says_nothing for word in words)
+    if top is not None and (top.rank >= Cefr.B2.rank or not says_nothing):
         return top
+    if says_nothing or not skills:
+        return None
     return Cefr.B1 if Skill.WRITING in skills and Skill.SPEAKING in skills else Cefr.A2
-
-
-def _rank(level: Cefr) -> int:
-    return level.rank
 
 
 def words_in(said: Said) -> list[Word]:
