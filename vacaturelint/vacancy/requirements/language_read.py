@@ -142,6 +142,7 @@ def _from_mentions(clause: Clause, mentions: Sequence[Mention], words: Sequence[
     degrees = [word for word in words if word.is_degree]
     sure = _is_whole(clause, mentions) or clause.said.has("wens", "wens_los", "voorkeur")
     asks = sure or any(word.kind == ASKING for word in words)
+    named = skills_in(words, 0, len(clause.text))
     previous: Word | None = None
     for part in _parts(clause.text, mentions):
         own = [code for code in codes if part.begin <= code.start < part.after] if len(mentions) > 1 else codes
@@ -155,8 +156,7 @@ def _from_mentions(clause: Clause, mentions: Sequence[Mention], words: Sequence[
             continue
         previous = _degree(clause.text, part, degrees, previous)
         if previous is not None or asks or part.mention.speaker:
-            skills = skills_in(words, part.begin, part.after) or skills_in(words, 0, len(clause.text))
-            yield _graded(clause, part, previous, skills, words)
+            yield _graded(clause, part, previous, skills_in(words, part.begin, part.after) or named, words)
 
 
 def _is_whole(clause: Clause, mentions: Sequence[Mention]) -> bool:

@@ -1,5 +1,6 @@
 """Languages by name (`wordlists/talen.tsv`), and the words that say how well and for what (`eisen/taalwoord.tsv`)."""
 
+import bisect
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -83,9 +84,10 @@ def skills_of(cell: str) -> tuple[Skill, ...]:
     return tuple(skill for skill in Skill if skill in named or cell == "alle")
 
 
-def skills_in(words: Iterable[Word], start: int, end: int) -> tuple[Skill, ...]:
-    """Return the skills named in a stretch of the text."""
-    named = {skill for word in words if start <= word.start < end for skill in word.skills}
+def skills_in(words: Sequence[Word], start: int, end: int) -> tuple[Skill, ...]:
+    """Return the skills named in a stretch of the text by words that stand in order."""
+    first, last = (bisect.bisect_left(words, edge, key=lambda word: word.start) for edge in (start, end))
+    named = {skill for word in words[first:last] for skill in word.skills}
     return tuple(skill for skill in Skill if skill in named)
 
 
