@@ -144,21 +144,19 @@ def _pieces(text: str, *, listed: bool) -> Iterator[tuple[int, int]]:
 
 def _item_gaps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the gaps in a flattened list behind which a new item begins: its items follow each other without a stop."""
+    words, beginnings = _item_words()
     for gap in _ITEM.finditer(text, start, end):
         word, begins = gap[1], gap[3].casefold()
         closed = word[-1] in "0123456789)" or word[-1].islower() or word in _LICENCES
-        if closed and word.casefold() not in _LEAN_ON and (begins in _words() or begins.startswith(_beginnings())):
+        if closed and word.casefold() not in _LEAN_ON and (begins in words or begins.startswith(beginnings)):
             yield gap.span(2)
 
 
 @functools.cache
-def _words() -> frozenset[str]:
-    return frozenset(row["woord"] for row in read_table("itembegin.tsv", ("woord",)))
-
-
-@functools.cache
-def _beginnings() -> tuple[str, ...]:
-    return tuple(word[:-1] for word in _words() if word.endswith("*"))
+def _item_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words that begin an item, and the beginnings of such words."""
+    words = frozenset(row["woord"] for row in read_table("itembegin.tsv", ("woord",)))
+    return words, tuple(word[:-1] for word in words if word.endswith("*"))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

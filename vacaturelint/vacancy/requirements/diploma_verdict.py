@@ -177,26 +177,31 @@ def _with_hint(judged: Opinion, demand: Demand) -> Opinion:
 
 def _unruled(demand: Demand, posting: Posting) -> Opinion:
     """Return the verdict on a hard demand that no known rule supports."""
-    above = _above(demand.level, posting)
-    far_above = RANKS[demand.level] - RANKS[demand.elsewhere] > 1 and demand.elsewhere is not DiplomaLevel.SPECIFIC
-    flagged = bool(posting.professions)
-    specific = demand.level is DiplomaLevel.SPECIFIC and not demand.weak
-    if specific and _is_regulated(demand) and not (posting.functions or flagged):
+    known_trade = bool(posting.functions or posting.professions)
+    if demand.level is DiplomaLevel.SPECIFIC and not (demand.weak or known_trade) and _is_regulated(demand):
         return _opine(Verdict.DOUBT, "beroepsregel-elders", advice=_roads(demand))
-    unknown = posting.on_job_site or (not posting.functions and _of_own_trade(demand, posting))
-    if unknown and not (flagged or above or far_above):
+    above = _above(demand.level, posting)
+    clear = above or bool(posting.professions) or _far_above(demand)
+    if not clear and (posting.on_job_site or (not posting.functions and _of_own_trade(demand, posting))):
         return _opine(Verdict.DOUBT, "beroep-onbekend", confidence=Confidence.LOW, advice=_roads(demand))
     # A level in letters is the language of local government in Flanders: only there these rules exist.
-    public = posting.vacancy.level_source in _SURE and posting.vacancy.region is Region.BE
+    sure = posting.vacancy.level_source in _SURE
+    public = sure and posting.vacancy.region is Region.BE
     source = next((row.source.split(" ; ")[0] for row in posting.professions if row.source), _LAW if public else "")
-    is_known = flagged or above or far_above or posting.vacancy.level_source in _SURE
-    confidence = Confidence.MEDIUM if is_known else Confidence.LOW
-    if above and posting.vacancy.level_source in _SURE:
-        confidence = Confidence.HIGH
-    topic = "boven-niveau" if above else "geen-beroepsregel"
-    case = "geen-beroepsregel/openbaar" if public else "geen-beroepsregel"
-    known = Known(topic=topic, source=source, confidence=confidence, advice=_roads(demand))
-    return _opine(Verdict.UNNEEDED, case, **known)
+    confidence = Confidence.MEDIUM if clear or sure else Confidence.LOW
+    return _opine(
+        Verdict.UNNEEDED,
+        "geen-beroepsregel/openbaar" if public else "geen-beroepsregel",
+        topic="boven-niveau" if above else "geen-beroepsregel",
+        source=source,
+        confidence=Confidence.HIGH if above and sure else confidence,
+        advice=_roads(demand),
+    )
+
+
+def _far_above(demand: Demand) -> bool:
+    """Return whether it asks two levels more than the lowest that the same document asks."""
+    return demand.elsewhere is not DiplomaLevel.SPECIFIC and RANKS[demand.level] - RANKS[demand.elsewhere] > 1
 
 
 def _of_own_trade(demand: Demand, posting: Posting) -> bool:
