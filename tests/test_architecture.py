@@ -73,3 +73,13 @@ def test_no_module_is_a_drawer_for_everything() -> None:
 
 def test_the_product_never_reaches_outside_itself() -> None:
     assert not [path.name for path in MODULES if "../shared" in path.read_text(encoding="utf-8")]
+
+
+def test_no_pattern_of_demands_holds_a_word_list() -> None:
+    room = [path for path in MODULES if path.parent.name == "requirements"]
+    calls = [
+        node for path in room for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)
+    ]
+    patterns = [node.args[0] for node in calls if isinstance(node.func, ast.Attribute) and node.func.attr == "compile"]
+    assert len(patterns) > 5
+    assert [ast.unparse(one) for one in patterns if (one.end_lineno or 0) - one.lineno > 1] == [], "words go in a table"
