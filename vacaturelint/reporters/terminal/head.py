@@ -73,7 +73,7 @@ def _reading(report: DocumentReport) -> Iterator[str]:
         yield f"{level}. {lint.caveat}"
         return
     struggling = (
-        f"{level}. Ongeveer {round(lint.adults_struggling * 10)} op de 10 volwassenen vinden zo'n tekst moeilijk."
+        f"{level}. Ongeveer {round(lint.adults_struggling * 10)} op de 10 volwassenen vindt zo'n tekst moeilijk."
     )
     helps = f" Wat het meest helpt: {' en '.join(lint.drivers)}." if lint.drivers else ""
     yield from (struggling + helps, f"{level}.{helps}", struggling, f"{level}.")
