@@ -74,7 +74,9 @@ def first_steps(findings: Iterable[Finding], most: int = 3) -> list[Step]:
     """
     ordered = steps(findings)
     chosen: list[int] = []
-    for nth in sorted(range(len(ordered)), key=lambda nth: _first(ordered[nth])):
+    for best in sorted(range(len(ordered)), key=lambda nth: _first(ordered[nth])):
+        kind = _kind(ordered[best].finding)
+        nth = next(nth for nth, step in enumerate(ordered) if _kind(step.finding) == kind)  # its heaviest
         one = ordered[nth].finding
         others = [ordered[other].finding for other in chosen]
         if len(chosen) < most and not any(_is_same(one, other) or _overlap(one, other) for other in others):
