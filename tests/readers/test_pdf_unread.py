@@ -130,9 +130,19 @@ def test_words_with_a_letter_that_is_not_known_are_told(text: str, is_told: bool
     assert document.notices == (told if is_told else ())
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"), [("g483", "P Je koopt 1 ton."), ("a120", "P Je koopt x1 ton."), ("G78", "P Je koopt x1 ton.")]
-)
-def test_a_sign_by_a_number_is_no_letter_unless_it_is_that_of_its_code(name: str, expected: str) -> None:
+NUMBERED = {
+    "g483": "P Je koopt 1 ton.",
+    "a120": "P Je koopt x1 ton.",
+    "G78": "P Je koopt x1 ton.",
+    "G4B": "P Je koopt K1 ton.",
+    "C75": "P Je koopt K1 ton.",
+    "c228": "P Je koopt ä1 ton.",
+    "C13": "P Je koopt 1 ton.",
+    "f_i": "P Je koopt fi1 ton.",
+}
+
+
+@pytest.mark.parametrize(("name", "expected"), NUMBERED.items())
+def test_a_sign_by_a_number_is_the_letter_that_the_number_tells_or_none(name: str, expected: str) -> None:
     document = read(pdf_of(text="Je koopt x1 ton.", encoding=f"/Encoding<</Differences[120/{name}]>>"))
     assert outline(document) == [expected]

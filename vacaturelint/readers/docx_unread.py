@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from vacaturelint.readers.builder import ADDRESSED, TextBuilder
@@ -51,7 +52,8 @@ def tell_unread(
         builder.unread(_HIDDEN, edge or f"alinea {number}", words)
     numbers = {node: nth for nth, node in enumerate(paragraph_nodes(root), start=1)}
     for (what, words), node in _met(root, comments):
-        number = next((numbers[each] for each in (*node.iterancestors(), *paragraph_nodes(node)) if each in numbers), 0)
+        around = chain(node.iterancestors(), paragraph_nodes(node))
+        number = next((numbers[each] for each in around if each in numbers), 0)
         builder.unread(what, edge or (f"alinea {number}" if number else ""), words)
 
 

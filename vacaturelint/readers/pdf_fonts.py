@@ -12,7 +12,7 @@ from pdfminer.pdftypes import PDFStream, dict_value, int_value, list_value, reso
 from vacaturelint.readers.pdf_allowance import Allowance, Cost, too_heavy
 from vacaturelint.readers.pdf_codes import codes_of
 from vacaturelint.readers.pdf_counted import Counted
-from vacaturelint.readers.pdf_numbered import unnamed_codes
+from vacaturelint.readers.pdf_numbered import numbered_letters
 
 _FONT = 100  # tokens: about the work that a font is at least
 _LONGEST_LETTER = 64  # bytes of text for one sign: more than any ligature
@@ -73,8 +73,9 @@ class Fonts(PDFResourceManager):
         font = super().get_font(objid, made)
         if letters is not None:
             font.unicode_map = letters
-        for code in _unnamed(made) if hasattr(font, "cid2unicode") else ():
+        for code, letter in _numbered(made) if hasattr(font, "cid2unicode") else ():
             font.cid2unicode.pop(code, None)
+            font.cid2unicode |= {code: letter} if letter else {}
         codes = codes_of(resolve1(spec.get("Encoding")), self.allowance) if hasattr(font, "cmap") else None
         if codes is not None:
             font.cmap = codes
@@ -157,11 +158,11 @@ class Fonts(PDFResourceManager):
         return found
 
 
-def _unnamed(spec: Mapping[str, Any]) -> list[int]:
-    """Return the codes of a font whose sign goes by a number."""
+def _numbered(spec: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    """Yield the codes of a font whose sign goes by a number, with their letter."""
     encoding = resolve1(spec.get("Encoding"))
     given = list_value(encoding.get("Differences", [])) if isinstance(encoding, dict) else []
-    return unnamed_codes([resolve1(each) for each in given], _name(spec.get("BaseFont")))
+    yield from numbered_letters([resolve1(each) for each in given], _name(spec.get("BaseFont")))
 
 
 def _name(value: object) -> str:
