@@ -33,7 +33,7 @@ _FROM_DATA = "Aangevuld met de gegevens van de vacature in de pagina (JobPosting
 # What the program that fills a page with settings in front replaces: orders (`{% … %}`) and values (`{{ … }}`).
 _TEMPLATE = re.compile(r"\{%[^%{}\n]{0,300}%\}|\{\{[^{}\n]{0,300}\}\}")
 # Text that XML marks as being no markup, which is none in a script: the parser of pages knows only the second.
-_MARKED = re.compile(r"<(?:script|style)\b.{0,200000}?</(?:script|style)|<!\[CDATA\[(.{0,200000}?)\]\]>", re.DOTALL)
+_MARKED = re.compile(r"<(?:script|style)\b.*?(?:</(?:script|style)|\Z)|<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
 # A browser reads on behind the end of a page; the parser drops a body that comes after it.
 _ENDS = re.compile(r"</(?:html|body)[ \t]*>", re.IGNORECASE)
 _SHELL_SHARE = 0.3  # of the words of the description: a page with fewer is filled in by a program

@@ -1,6 +1,7 @@
 """What a reader met and did not read: one notice that names each thing, how many words it holds, and its place."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 _MOST_PLACES = 5
 
@@ -10,11 +11,11 @@ class _Met:
     """One kind of thing that was not read."""
 
     words: int = 0
-    places: list[str] = field(default_factory=list)
+    places: dict[str, None] = field(default_factory=dict)
 
     def told(self, what: str) -> str:
         """Return the kind with its words and places, in Dutch."""
-        shown = ", ".join(self.places[:_MOST_PLACES]) + (" …" if len(self.places) > _MOST_PLACES else "")
+        shown = ", ".join(islice(self.places, _MOST_PLACES)) + (" …" if len(self.places) > _MOST_PLACES else "")
         words = f"{self.words} {'woord' if self.words == 1 else 'woorden'}" if self.words else ""
         more = "; ".join(part for part in (words, shown) if part)
         return f"{what} ({more})" if more else what
@@ -33,8 +34,8 @@ class Unread:
         """
         met = self._met.setdefault(what, _Met())
         met.words += words
-        if where and where not in met.places:
-            met.places.append(where)
+        if where:
+            met.places[where] = None
 
     def has(self, what: str) -> bool:
         """Return whether such a thing was met."""
