@@ -1,4 +1,4 @@
-"""Shared by all tests: one parser, so that the model loads once a run."""
+"""Shared by all tests: the order of their files, one parser so that the model loads once, and a cache of their own."""
 
 from collections.abc import Iterator
 from pathlib import Path
