@@ -4,7 +4,7 @@ import io
 import shutil
 import subprocess
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import docx
 import pytest
@@ -56,6 +56,27 @@ def test_what_has_no_reading_level_is_told() -> None:
     text = "\n".join(words_of(memo_of(unscored)))
     assert f"{told}{len(others)} van de {len(report.documents)}." in text
     assert told not in "\n".join(words_of(memo_of(report)))
+
+
+@pytest.mark.parametrize(("level", "hard"), [(1, 0), (2, 0), (3, 1), (4, 1)])
+def test_the_two_highest_levels_read_hard(level: int, hard: int) -> None:
+    report = sample()
+    document = next(one for one in report.documents if one.scores.lint is not None)
+    assert document.scores.lint is not None
+    scores = replace(document.scores, lint=replace(document.scores.lint, level=level))
+    text = "\n".join(words_of(memo_of(replace(report, documents=(replace(document, scores=scores),)))))
+    assert f"{hard} van de 1 {'leest' if hard else 'lezen'} " in text
+
+
+def test_a_long_title_does_not_fill_the_page() -> None:
+    report = sample()
+    document = next(one for one in report.documents if one.findings)
+    room = 70 - len(f" ({PurePath(document.document.path).name})")
+    for size, cut in ((room, False), (room + 1, True), (300, True)):
+        titled = replace(document, vacancy=replace(document.vacancy, title="k" * size))
+        made = memo_of(replace(report, documents=(titled,)))
+        tables = {table.rows[0].cells[0].text: table for table in docx.Document(io.BytesIO(made)).tables}
+        assert tables["vacature"].rows[1].cells[0].text.endswith("…") is cut
 
 
 def test_a_rule_has_a_title_in_words() -> None:

@@ -25,6 +25,18 @@ def test_a_word_is_found_at_its_place_after_an_emoji(server: Server) -> None:
     assert match["context"]["text"][match["context"]["offset"] - 1 :].startswith("werfreserve")
 
 
+LONG = "Je helpt elke dag de mensen die in de wachtzaal van het stadhuis zitten."
+
+
+@pytest.mark.parametrize("before", ["", f"{LONG} "])
+@pytest.mark.parametrize("after", ["", f" {LONG}"])
+def test_what_is_left_out_around_a_match_has_dots(server: Server, before: str, after: str) -> None:
+    (match,) = found(server.tool(f"{before}Je bent een stakeholder.{after}"), "VL203")
+    text, at = match["context"]["text"], match["context"]["offset"]
+    assert (text.startswith("..."), text.endswith("...")) == (bool(before), bool(after))
+    assert text[at : at + match["context"]["length"]] == "stakeholder"
+
+
 def test_a_word_has_a_replacement(server: Server) -> None:
     (match,) = found(server.tool("Je hebt know-how van tuinen."), "VL203")
     assert match["replacements"][0] == {"value": "kennis"}
@@ -85,8 +97,8 @@ def test_a_wrong_request_gets_a_clear_answer(server: Server, body: bytes, words:
 
 
 def test_languages_and_info(server: Server) -> None:
-    codes = [language["longCode"] for language in server.ask("GET", "/v2/languages").json]
-    assert codes == ["nl", "nl-BE", "nl-NL"]
+    codes = [(language["code"], language["longCode"]) for language in server.ask("GET", "/v2/languages").json]
+    assert codes == [("nl", "nl"), ("nl", "nl-BE"), ("nl", "nl-NL")]
     assert server.ask("GET", "/info").json["software"]["name"] == "vacaturelint"
 
 

@@ -1,6 +1,6 @@
 """Dutch phrases that several reports share."""
 
-from vacaturelint.core.finding import Finding
+from vacaturelint.core.finding import Finding, Suggestion
 from vacaturelint.core.format import Counted, Format
 from vacaturelint.core.text import Place
 
@@ -32,10 +32,15 @@ def place_words(place: Place, format: Format) -> str:
     return f"regel {place.line}"
 
 
+def advice_word(suggestion: Suggestion) -> str:
+    """Return what stands before a suggestion: whether to write it for the words, or to think of it."""
+    return "Schrijf" if suggestion.replaces else "Voorstel"
+
+
 def advice_lines(finding: Finding) -> list[str]:
     """Return up to three suggestions, a line each: what to write instead, or what to add."""
     return [
-        f"{'Schrijf' if suggestion.replaces else 'Voorstel'}: {suggestion.text}"
+        f"{advice_word(suggestion)}: {suggestion.text}"
         for suggestion in finding.suggestions[:_MOST]
         if not finding.tells(suggestion)
     ]

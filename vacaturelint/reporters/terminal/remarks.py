@@ -9,6 +9,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Document, Span
 from vacaturelint.reporters.cells import one_line, sentences, shortened
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.phrases import advice_word
 from vacaturelint.reporters.places import place_of
 from vacaturelint.reporters.terminal.ink import COLOR, EMPTY_LINE, GOOD, HEADING, QUIET, ink, told
 from vacaturelint.reporters.terminal.layout import Ink, Paragraph, Piece
@@ -85,7 +86,7 @@ def advice(finding: Finding, most: int) -> Iterator[Ink]:
     """Yield up to `most` suggestions that the message does not hold already, a line each."""
     for one in finding.suggestions[:most]:
         if not finding.tells(one) and not _is_said(one, finding.message):
-            yield ink((f"{'Schrijf' if one.replaces else 'Voorstel'}: ", GOOD), one_line(one.text))
+            yield ink((f"{advice_word(one)}: ", GOOD), one_line(one.text))
 
 
 def _is_said(suggestion: Suggestion, message: str) -> bool:
