@@ -82,15 +82,7 @@ def test_a_wrong_choice_is_told_before_any_process_starts() -> None:
     assert not multiprocessing.active_children()
 
 
-def test_leaving_early_leaves_no_process() -> None:
-    outcomes = check_inputs(some(300), Job(cheap, processes=2))
-    next(outcomes)
-    assert multiprocessing.active_children()
-    outcomes.close()
-    assert not multiprocessing.active_children()
-
-
-def test_inputs_are_opened_a_few_batches_ahead_only() -> None:
+def test_inputs_are_opened_a_few_batches_ahead_only_and_leaving_early_leaves_no_process() -> None:
     opened = 0
 
     def counted() -> Iterator[Input]:
@@ -102,7 +94,9 @@ def test_inputs_are_opened_a_few_batches_ahead_only() -> None:
     outcomes = check_inputs(counted(), Job(cheap, processes=2))
     next(outcomes)
     assert opened <= 16 * 6
+    assert multiprocessing.active_children()
     outcomes.close()
+    assert not multiprocessing.active_children()
 
 
 def _changed(tmp_path: Path) -> list[tuple[str, bytes, Setup]]:
