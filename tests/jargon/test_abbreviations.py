@@ -58,7 +58,7 @@ def test_no_sense_that_does_not_fit(text: str) -> None:
         ),
         ("Je helpt KMO's.", ["KMO's (kleine of middelgrote bedrijven)"]),
         ("Je werkt in een ploeg van 10 VTE.", ["VTE (voltijdse jobs)"]),
-        ("Het team telt 10 FTE.", ["FTE (voltijdse jobs)"]),
+        ("Ons team telt 10 VTE.", ["VTE (voltijdse jobs)"]),
     ],
 )
 def test_the_sense_and_the_number_that_fit(text: str, told: list[str]) -> None:

@@ -132,8 +132,8 @@ def test_a_pay_scale_asks_for_a_figure_and_its_code_is_no_finding(text: str, fou
         ("Je komt in de werfreserve (lijst van geslaagde kandidaten).", []),
         ("Je komt in de werfreserve, dat is een lijst van geslaagde kandidaten.", []),
         ("Wij maken een werfreserve. Dat betekent dat je later nog kan starten.", []),
-        ("Je krijgt ecocheques (max 250 euro per jaar).", ["ecocheques"]),  # a limit explains nothing
-        ("Je krijgt ecocheques (vanaf je eerste dag).", ["ecocheques"]),
+        ("Je krijgt ADV-dagen (max 250 euro per jaar).", ["ADV-dagen"]),  # a limit explains nothing
+        ("Je krijgt ADV-dagen (vanaf je eerste dag).", ["ADV-dagen"]),
     ],
 )
 def test_a_term_that_the_text_explains_is_no_finding(text: str, found: list[str]) -> None:

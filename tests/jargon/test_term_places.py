@@ -60,3 +60,19 @@ def test_what_is_said_as_a_word_is_a_name() -> None:
         "IDMS",
         "FAGG",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Je sorteert klein gevaarlijk afval. Breng KGA naar ons.", []),
+        ("Je sorteert gevaarlijk afval. Breng KGA naar ons.", ["KGA"]),
+    ],
+)
+def test_words_that_begin_with_its_letters_say_what_an_abbreviation_is(text: str, found: list[str]) -> None:
+    assert told(text, "VL204") == found
+
+
+def test_a_level_behind_its_diploma_says_nothing_new() -> None:
+    assert told("Je hebt een masterdiploma, dat toegang geeft tot niveau A.", "VL206") == []
+    assert told("Je hebt een diploma, dat toegang geeft tot niveau A.", "VL206") == ["niveau A"]

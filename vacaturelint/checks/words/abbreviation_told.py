@@ -13,6 +13,7 @@ _ABOUT_EMPLOYER = "welkom|werken|werk|collega['’]?s|team|gezicht|missie|over|c
 _DOES = "zoekt|werft|gelooft|telt|groeit|investeert|biedt|wil|staat voor|is (?:de|het|een|jouw|dé|hét)"
 _OF_A_KIND = "vzw|nv|bv|bvba|groep|group"
 _LONGEST = 40
+_LEAST_SPELLED = 3
 _WELCOME = re.compile(rf"\b(?:{_ABOUT_EMPLOYER})(?: (bij|van|voor))? (?=(\S{{1,{_LONGEST}}}))", re.IGNORECASE)
 _KIND = re.compile(rf" (?:{_OF_A_KIND})\b", re.IGNORECASE)
 _ACTS = re.compile(rf"(?:^|[.!?]\s+|\b(?:Bij|bij) )(?=(\S{{1,{_LONGEST}}}) (?:{_DOES})\b)", re.MULTILINE)
@@ -51,7 +52,14 @@ class Told:
     def explains(self, short: str) -> bool:
         """Return whether the document says what an abbreviation is: `voltijdsequivalent (VTE)`, `PV's (verslag …)`."""
         bare = PLURAL.sub("", short)
-        return bare.rstrip("-") in self._explained or bare in self._behind
+        return bare.rstrip("-") in self._explained or bare in self._behind or self._spells(bare.rstrip("-"))
+
+    def _spells(self, short: str) -> bool:
+        """Return whether words in a row begin with its letters: `klein gevaarlijk afval` says what KGA is."""
+        if not (len(short) >= _LEAST_SPELLED and short.isalpha() and short.isupper()):
+            return False
+        words = r"[\s-]+".join(rf"{letter}\w{{2,30}}" for letter in short)
+        return re.search(rf"\b{words}\b", self._text, re.IGNORECASE) is not None
 
     def is_employer(self, short: str) -> bool:
         """Return whether it speaks of capitals as of an employer: `welkom bij X`, `X zoekt`, `X vzw`."""

@@ -37,6 +37,8 @@ _SHAPE = re.compile(r"[A-Z][A-Z&]{1,5}\d?|[A-Z]{2,5}[-–]")
 _HYPHEN = re.compile(r"[-\u2011–]")
 _FOR_ALL = frozenset({SectionLabel.OFFER, SectionLabel.APPLY})
 """Parts of a vacancy in which no abbreviation is one of the trade."""
+_OF_LETTERS = frozenset({"IT", "farma"})
+"""Trades that speak in abbreviations: who is one of them knows more of these than any list."""
 _OF_ANY_SECTOR = OF_EVERY_EMPLOYER | {"recht", "directie"}
 """Trades that know no abbreviation of the sector that they come to work in."""
 
@@ -109,7 +111,7 @@ def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
             continue
         heading = document.blocks[word.block].kind is BlockKind.HEADING
         for_all = not trades - _OF_ANY_SECTOR or facts.posting.section_at(word.start) in _FOR_ALL
-        use = _use(word, document, unknown=unknown and "IT" not in trades and not heading, outsiders=for_all)
+        use = _use(word, document, unknown=unknown and not trades & _OF_LETTERS and not heading, outsiders=for_all)
         if use is None or told.explains(use.text) or (use.text.isupper() and told.is_employer(use.text)):
             continue
         if use.row is None:

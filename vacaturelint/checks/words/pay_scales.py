@@ -84,6 +84,9 @@ _WORTH = {
     "E": "een functie waarvoor je geen diploma nodig hebt",
 }
 _OFFICE_WORDS = ("barema", "weddeschaal")
+_SCHOOLED = re.compile(r"\b(?:master|bachelor|licentiaat|secundair)\w*\b[^.\n]*\Z", re.IGNORECASE)
+"""The words before a level that say what it comes to: `een masterdiploma, dat toegang geeft tot niveau A`."""
+_NEAR_LEVEL = 120
 _RANKS = ("graad", "rang")
 _FIGURE = "Schrijf erbij hoeveel euro bruto per maand dat is."
 _HOURS = "Schrijf hoeveel uur per week dat is."
@@ -142,6 +145,8 @@ def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
         for match in pattern.finditer(text):
             yield *match.span(group), match[group], kind, advice
     for match in _LEVEL.finditer(text):
+        if _SCHOOLED.search(text, match.start() - _NEAR_LEVEL if match.start() > _NEAR_LEVEL else 0, match.end()):
+            continue
         yield *match.span(), match[0], "niveau", f"Niveau {match['code']} betekent: {_WORTH[match['code']]}."
     yield from _scales(text)
     yield from _bare(text)

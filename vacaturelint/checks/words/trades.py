@@ -25,8 +25,17 @@ def trades_of(posting: Posting) -> frozenset[str]:
     Without a title the head of the text counts as one.
     """
     vacancy = posting.vacancy
-    named = _trades(vacancy.title or posting.document.text[:_HEAD], vacancy.family or "")
+    named = _trades(_headline(vacancy.title, posting.document.text), vacancy.family or "")
     return named or spoken_trade(posting.analysis) or (frozenset() if vacancy.title else _said_trade(posting.analysis))
+
+
+def _headline(title: str | None, text: str) -> str:
+    """Return the title with what stands behind it on its line, or the head of a text without a title."""
+    at = text.find(title or "", 0, _HEAD)
+    if not title or at < 0:
+        return title or text[:_HEAD]
+    line = text[at:].partition("\n")[0]
+    return line if len(line) <= _HEAD else title
 
 
 def _said_trade(analysis: Analysis) -> frozenset[str]:
