@@ -93,3 +93,72 @@ def test_hours_and_places_are_no_work_and_neither_is_where_a_colleague_went() ->
     told = part(script_of(f"# Tuinman\n\n## Taken\n\n{facts}- Je maait het gras.\n\n{who}\n"), "Wat doe je?")
     assert told[0] == "Je maait het gras."
     assert not any(word in " ".join(told) for word in ("Bus", "contract", "Maandag", "vorige"))
+
+
+def test_who_is_no_firm_opens_nothing_and_a_word_that_only_begins_a_sentence_is_no_name() -> None:
+    about = (
+        "Thuiswerken is ook mogelijk. Externe bureaus: acquisitie naar aanleiding van deze vacature is niet gewenst."
+    )
+    script = script_of(f"# Tuinman\n\n{about}\n\n{TASKS}")
+    assert not any("Thuiswerken" in line or "acquisitie" in line for line in part(script, ""))
+
+
+def test_what_others_do_and_what_is_only_a_caption_is_no_task() -> None:
+    lines = (
+        "Samen zorgen ze elke dag voor de machines. Jouw rol als tuinman.\n\n- Functie\n- Samenwerking met anderen is "
+        "nodig.\n- Je maait het gras.\n"
+    )
+    assert part(script_of(f"# Tuinman\n\n## Taken\n\n{lines}"), "Wat doe je?")[0] == "Je maait het gras."
+    told = " ".join(part(script_of(f"# Tuinman\n\n## Taken\n\n{lines}"), "Wat doe je?"))
+    assert "Functie" not in told
+    assert "Samen zorgen" not in told
+    assert "Jouw rol" not in told
+
+
+def test_a_sentence_is_not_cut_behind_a_word_that_needs_the_next() -> None:
+    long = (
+        "Je hebt al de nodige ervaring opgedaan met bijvoorbeeld het planten, snoeien en verzorgen van oude bomen in "
+        "parken en op begraafplaatsen van steden en gemeenten."
+    )
+    told = part(script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- {long}\n"), "Wat heb je nodig?")
+    assert not any(line.endswith("opgedaan met.") for line in told)
+
+
+def test_a_site_that_asks_no_experience_is_silent_where_the_recruiter_wishes_some() -> None:
+    site = "Tuinman Print De Hoven voor een job in GENT Online sinds: 8 dagen Contract Vaste Job Voltijds Dagwerk "
+    rest = "Werkervaring Geen ervaring Functieomschrijving Je maait het gras Profiel Ervaring in een park is een plus "
+    script = script_of(f"{site}{rest}Aanbod Je werkt in een warm team Hoe solliciteren? Je kan solliciteren via: Brief")
+    assert not any("geen ervaring nodig" in sentence for sentence in script.sentences)
+    assert any("Voltijds" in line for line in part(script, "Wat krijg je?"))
+
+
+def test_the_hours_of_the_pay_are_not_those_of_the_job() -> None:
+    offer = "- Je verdient 2.600 euro bruto per maand bij 38 uur per week.\n- Je werkt 24 uur per week.\n"
+    told = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{offer}"), "Wat krijg je?")
+    assert "Je werkt vierentwintig uur per week." in told
+
+
+def test_an_employer_a_place_and_an_amount_that_may_stand_there_are_never_called_missing() -> None:
+    script = script_of(f"# Tuinman\n\n{TASKS}## Loon\n\n- 17,45 (cat I), 18,90 (cat II)\n- Extra: 300 euro budget\n")
+    missing = [sentence for sentence in script.sentences if "staat er niet bij" in sentence]
+    assert not any(word in sentence for sentence in missing for word in ("verdient", "werkgever", "Waar je werkt"))
+
+
+def test_a_heading_that_wishes_nothing_makes_no_wish() -> None:
+    lines = "## Profiel\n\n- Je bent op tijd.\n\n### Extra info\n\n- Je hebt een bachelordiploma.\n"
+    told = part(script_of(f"# Tuinman\n\n{TASKS}{lines}"), "Wat heb je nodig?")
+    assert not any(line.startswith("Een pluspunt") for line in told)
+
+
+def test_the_way_to_apply_is_told_before_the_steps_that_stand_above_it() -> None:
+    steps = "1. Mondelinge proef op 12 juni.\n\nMail je cv naar hr@bergelen.example.be.\n"
+    told = part(script_of(f"# Tuinman\n\n{TASKS}## Procedure\n\n{steps}"), "Hoe solliciteer je?")
+    assert told[0].startswith("Mail je cv")
+
+
+def test_a_licence_that_is_only_wished_is_not_asked() -> None:
+    told = part(
+        script_of(f"# Tuinman\n\n**Rijbewijs:** B graag, BE nog liever\n\n{TASKS}## Profiel\n\n- Je bent op tijd.\n"),
+        "Wat heb je nodig?",
+    )
+    assert not any("nodig." in line and "rijbewijs B" in line for line in told)

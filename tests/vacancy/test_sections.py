@@ -97,6 +97,7 @@ def test_headings_that_divide_a_part_do_not_end_it() -> None:
     ("line", "title"),
     [
         ("CALog Niveau B – Consulent Personeel – Politiezone Zandeke", "Consulent Personeel"),
+        ("CALog – Consulent Personeel – Politiezone Zandeke", "Consulent Personeel"),
         (
             "CALOG NIV C - OPERATOR METINGEN / CAMERABEELDEN - PZ HOGE BEEK (5001) - 2 PLAATSEN",
             "OPERATOR METINGEN / CAMERABEELDEN",

@@ -12,7 +12,7 @@ from vacaturelint.spoken.contact import LINK, MAIL, Open, can_be_reached, has_ad
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
-from vacaturelint.spoken.wordings import APPLY, ASK_MORE, OF_APPLYING, SENT_ALONG, says, until
+from vacaturelint.spoken.wordings import APPLY, ASK_MORE, OF_APPLYING, SENT_ALONG, TO_REACH, begins, says, until
 
 _MOST_WAYS = 2
 _FEWEST = 4
@@ -29,7 +29,8 @@ def how_to_apply(texts: Sequence[Utterance], most: int) -> list[Utterance]:
     if not any(lets_apply(one) for one in found):
         found += [one for one in own if says(APPLY, one.text) and not _DISCREET.search(one.text)][:1]
     room = max(most, min(_MOST_WAYS + most, _FEWEST)) if most else len([*ways[:1], *last_day]) or 1
-    return sorted(apart(found)[:room], key=lambda one: one.span)
+    first = [*ways, *last_day]
+    return sorted(apart(found)[:room], key=lambda one: (one not in first, one.span))
 
 
 def lets_apply(one: Utterance) -> bool:
@@ -44,7 +45,7 @@ def barred_facts(texts: Sequence[Utterance], told: Sequence[Utterance]) -> Itera
 
     What was told already is not yielded; an address is no way to apply where it is for questions.
     """
-    own = [one for one in texts if says(APPLY, one.text) and len(one.span) == len(one.text)]
+    own = [one for one in texts if _asks_to_apply(one) and len(one.span) == len(one.text)]
     own = [one for one in own if not left_open(one.text)]
     if not any(one.is_about(About.WAYS) or _is_sure_way(one) or left_open(one.text) for one in told):
         yield from itertools.islice((found for one in own for found in _found(one, MAIL, "Je kan mailen naar")), 1)
@@ -54,6 +55,11 @@ def barred_facts(texts: Sequence[Utterance], told: Sequence[Utterance]) -> Itera
             )
     if not any(tells(Element.DEADLINE, one.text) for one in told):
         yield from itertools.islice((found for one in own for found in _found(one, until(), "Je kan solliciteren")), 1)
+
+
+def _asks_to_apply(one: Utterance) -> bool:
+    is_call = begins(TO_REACH, one.text) and not says(ASK_MORE, one.text) and one.label is SectionLabel.APPLY
+    return says(APPLY, one.text) or is_call
 
 
 def _is_sure_way(one: Utterance) -> bool:
@@ -98,10 +104,11 @@ def _ways(texts: Sequence[Utterance], own: Sequence[Utterance]) -> list[Utteranc
     return [*ways, *listed] or (named or outside)[:_MOST_WAYS]
 
 
-def _last(one: Utterance) -> tuple[bool, bool, bool]:
+def _last(one: Utterance) -> tuple[bool, bool, bool, bool]:
     """Return what puts a way behind the others: a button that nobody sees, a number that may be for questions."""
     asks = says(APPLY, one.text)
-    return not (asks and (_has_address(one) or LINK.search(one.text))), not asks, not lets_apply(one)
+    is_sure = _has_address(one) or LINK.search(one.text) is not None
+    return not (asks and is_sure), not asks, not is_sure, not lets_apply(one)
 
 
 def _what_to_send(own: Sequence[Utterance], ways: Sequence[Utterance]) -> list[Utterance]:

@@ -15,7 +15,7 @@ from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, Requ
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.choice import OF_RANK, READER, label_of, leans
-from vacaturelint.spoken.contact import has_slot
+from vacaturelint.spoken.contact import has_any, has_slot
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.vacancy.requirements.counts import years_in
@@ -223,7 +223,7 @@ def _barred(report: DocumentReport) -> Iterator[Span]:
 
 
 def _can_be_said(one: Utterance, barred: Iterable[Span]) -> bool:
-    if leans(one) or one.of_row:
+    if leans(one) or one.of_row or (one.entry is None and has_any(one.text)):
         return False
     if _FIRM.search(one.text) and not READER.search(one.text):  # experience of the firm
         return False

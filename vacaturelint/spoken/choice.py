@@ -18,6 +18,10 @@ _SAYS_NOTHING = re.compile(
     r"|lees (?:snel )?(?:verder|meer)|toon meer|vacature-? ?informatie)\b",
     re.IGNORECASE,
 )
+# What is for other firms: `Acquisitie naar aanleiding van deze vacature`.
+_FOR_OTHERS = re.compile(
+    r"\bacquisitie\b|\b(?:recruitment|wervings|uitzend|interim)-? ?(?:bureaus?|kantoren)\b", re.IGNORECASE
+)
 # What a job site prints around a vacancy.
 _OF_SITE = re.compile(r"\b(?:job|req|vacature)[ -]?id\b|\bposted\b|\bdays ago\b", re.IGNORECASE)
 # The rank of the place itself (`Graad: assistent`, `Niveau: C`) asks nothing of the reader.
@@ -40,7 +44,7 @@ LURE = re.compile(
 _GOES_ON = re.compile(
     r"^(?:maar|dan|daar|dus|want|ook|daarom|daarvoor|daarbij|daarna|daarnaast|vervolgens|hierdoor|hiervoor|hierbij|hierin|deze|dit|dat|die"
     r"|zij|ze|hij|het is|bovendien|zo)\b(?!\s+(?:vacature|job|functie)\b)"
-    r"|\b(?:jij|je) \w+ (?:daar|hier|hierin|daarin)\b|\bdie deze\b"
+    r"|\b(?:jij|je) \w+ (?:daar|hier|hierin|daarin)\b|\bdie deze\b|\bnamelijk\b"
     r"|^(?:denk|verder|om die reden|in (?:dat|het) kader|geen probleem)\b",
     re.IGNORECASE,
 )
@@ -48,6 +52,7 @@ _GOES_ON = re.compile(
 _LEANS = re.compile(
     r"^(?:daar|dat|die|dit)\b(?! (?:vacature|job|functie|is een (?:vacature|job|functie|voltijdse))\b)"
     r"|^(?:zij|hij|ze|zo niet|zo ja|zo wel|naar)\b"
+    r"|^(?:je|jij|u|we|wij) [a-zà-ÿ]{2,12} (?:hen|hem)\b"
     r"|^(?:(?:je|jij|u|we|wij) )?[a-zà-ÿ]{2,12} (?:dat|dit|het|ze)"
     r"(?=[.,!?]|$| (?:voor|v[oó][oó]r|naar|in|op|met|via|per|aan|tot|bij|uiterlijk|altijd|samen|zelf|ook)\b)",
     re.IGNORECASE,
@@ -97,7 +102,12 @@ def _says_nothing(one: Utterance) -> bool:
         or is_heading
         or one.is_about(About.SITE)
         or _asks(one)
-        or bool(_SAYS_NOTHING.match(one.text) or _OF_SITE.search(one.text) or OF_RANK.match(one.text))
+        or bool(
+            _FOR_OTHERS.search(one.text)
+            or _SAYS_NOTHING.match(one.text)
+            or _OF_SITE.search(one.text)
+            or OF_RANK.match(one.text)
+        )
     )
 
 

@@ -17,7 +17,9 @@ _SOCIAL = re.compile(
 )
 _AT_HOME = re.compile(r"\b[1-9]\d{3}(?: ?[A-Z]{2})? ?[A-Z][a-zA-Zë]{2,}")
 _BY_HAND = re.compile(
-    r"\b(?:knop|formulier|sollicitatieformulier|loket|balie|klik|scan|qr-code|afgeven|spring binnen|kom langs)\b", re.I
+    r"\b(?:knop|formulier|sollicitatieformulier|loket|balie|klik|scan|qr-code|afgeven"
+    r"|(?:spring|loop)(?: \w+)? binnen|binnenspringen|kom(?: \w+)? langs|langskomen)\b",
+    re.I,
 )
 
 

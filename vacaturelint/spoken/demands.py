@@ -21,6 +21,7 @@ from vacaturelint.spoken.asked import (
     two_things,
 )
 from vacaturelint.spoken.choice import goes_on, label_of, touches
+from vacaturelint.spoken.offer import tells_pay
 from vacaturelint.spoken.phrases import joined
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.spoken.wordings import WISH, says
@@ -32,6 +33,12 @@ _ASKED = re.compile(r"(?<!geen )\b(?:eis|must|vereist\w*|verplicht\w*)\b", re.IG
 _ALSO_WISHED = re.compile(
     r"\b(?:mooi|handig|geen (?:must|vereiste|probleem)|ideaal|nice-to-haves?|troeven|nuttig|welkom|mag"
     r"|niet (?:nodig|verplicht|noodzakelijk))\b",
+    re.IGNORECASE,
+)
+# … and what a heading says of all below it; `Extra info` says nothing of the kind.
+_WISHES_ABOVE = re.compile(
+    r"\b(?:plus(?:punt\w*)?|pré|troe(?:f|ven)|nice[ -]to[ -]haves?|mooi meegenomen|meegenomen|voorkeur"
+    r"|wens(?:en|elijk)?|geen (?:must|vereiste|eis)|voordeel|handig|meerwaarde)\b",
     re.IGNORECASE,
 )
 _NOT_NEEDED = {
@@ -76,12 +83,14 @@ def plan(
     fields = [one for one in fields if one not in apart and one not in repeated]
     told = _once([*(one for one in text if one not in apart), *fields], _keys(apart), *most)
     soft = [one for one in own if not touches(one, [one.span for one in empty]) and not _is_of(one, found)]
+    soft = [one for one in soft if not tells_pay(one)]
     soft.sort(key=lambda one: is_wished_above(report.document, one))
     room = max(most[0] - len(told) - len(doubles), 0)
-    kinds = {one.kind for one in demands if one.force is not Force.WISH} | {
-        a.kind for one in apart for a in one.demands
-    }
-    nothing = [one for one in none if one.demands[0].kind not in kinds]
+    apart_kinds = {a.kind for one in apart for a in one.demands}
+    firm = {one.kind for one in demands if one.force is not Force.WISH} | apart_kinds
+    named = {one.kind for one in demands} | apart_kinds
+    # A site says that nothing is asked also where the recruiter wishes something.
+    nothing = [one for one in none if one.demands[0].kind not in (named if is_field(one) else firm)]
     said = [one.said for one in nothing if _says_itself(one.said)]
     passed = [*(one.said for one in (*told, *apart, *none, *repeated)), *soft[:room]]
     left = [one for one in whole if not touches(one, [other.span for other in passed])]
@@ -102,7 +111,7 @@ def is_wished_above(document: Document, one: Utterance) -> bool:
         at -= 1
     text = document.passages[at].text.strip()
     is_head = document.blocks[at].kind is BlockKind.HEADING or text.endswith(":")
-    return is_head and says_wish(text)
+    return is_head and _WISHES_ABOVE.search(text) is not None
 
 
 def asks_too(text: str) -> bool:

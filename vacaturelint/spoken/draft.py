@@ -13,13 +13,13 @@ from vacaturelint.spoken.applying import barred_facts, how_to_apply, lets_apply
 from vacaturelint.spoken.choice import about, apart, grounded, says_how_to_apply, standing
 from vacaturelint.spoken.contact import Open, has_address, left_open
 from vacaturelint.spoken.entry_said import as_said
-from vacaturelint.spoken.evidence import hints, tells, tells_or_hints
+from vacaturelint.spoken.evidence import hints, may_tell, tells, tells_or_hints
 from vacaturelint.spoken.lines import Line, Part
 from vacaturelint.spoken.offer import offer, place, tells_pay
 from vacaturelint.spoken.phrases import ASK, absent, joined, unheard, unreachable
 from vacaturelint.spoken.say import say
 from vacaturelint.spoken.utterance import Utterance, brief
-from vacaturelint.spoken.work import employer, more_work, names, tasks
+from vacaturelint.spoken.work import employer, more_work, names, seeks_somebody, tasks
 
 MOST = 3
 """Tasks and demands that are told at most: nobody keeps more in mind."""
@@ -35,6 +35,8 @@ _NAMES_FIRM = re.compile(r"\b(?:bij|voor|van) (?:(?:de|het) )?[A-Z]")
 _FEWEST = 3
 _FEW = 2
 _LOOSELY = (SectionLabel.TASKS, SectionLabel.ABOUT)
+# Who and where stands in a text in more ways than anybody lists: we never say that it is not there.
+_SELDOM_MISSING = (Element.EMPLOYER, Element.PLACE)
 _PAY_AND_HOURS = {Element.SALARY: "hoeveel je verdient", Element.HOURS: "hoeveel uren je werkt"}
 _SHOUTED = re.compile(r"\b(?:[A-ZÀ-Þ]{5,}|EN|DE|VAN|HET|MET|VOOR|OF|BIJ|DER|IN|OP)\b")
 _WISH = "Een pluspunt, geen eis:"
@@ -108,7 +110,7 @@ class Draft:
     def _said_of(self, gap: Gap) -> Iterator[Line]:
         text = self.report.document.text
         open_ = [element for element in gap.things if not self._is_told(element)]
-        known = [one for one in open_ if tells(one, text) or (one is not Element.SALARY and hints(one, text))]
+        known = [one for one in open_ if one in _SELDOM_MISSING or tells(one, text) or may_tell(one, text)]
         yield from self._ours(absent([self._called(one, gap) for one in open_ if one not in known]))
         yield from self._ours(unheard([gap.things[one] for one in known]))
 
@@ -127,13 +129,13 @@ class Draft:
     def _opening(self) -> Iterator[Line | Gap]:
         if self.title:
             yield Line(_sentence(f"Dit is een job als {_lower(self.title)}"), None)
-        found = employer(self.texts, has_title=bool(self.title))
+        found = employer(self.texts)
         found = found[:1] if self.title and not self.size.rest else found
         yield from self._told(found)
         if not (any(names(one) for one in found) or _NAMES_FIRM.search(self.report.vacancy.title or "")):
             yield Gap({Element.EMPLOYER: "wie je werkgever is"})
-        if not found:
-            yield from self._ours(unheard([] if self.title else ["hoe de job heet"]))
+        if not (self.title or any(seeks_somebody(one.text) for one in found)):
+            yield from self._ours(unheard(["hoe de job heet"]))
 
     def _tasks(self) -> Iterator[Line]:
         own = tasks(self.texts)
@@ -189,10 +191,10 @@ class Draft:
     def _apply(self) -> Iterator[Line]:
         chosen = grounded(how_to_apply(self.texts, self.size.rest), self.texts)
         told = list(self._told(chosen))
-        yield from told
         barred = list(barred_facts(self.all_texts, chosen))
         for ours, fact, span in barred:
             yield Line(_sentence(f"{ours} {say(fact).text}"), span, ours)
+        yield from told
         if self.size.rest and _REFERENCE.search(self.report.document.text):
             yield from self._ours("Vermeld het referentienummer uit de vacature.")
         way = bool(barred) or (any(lets_apply(one) for one in chosen) and bool(told))

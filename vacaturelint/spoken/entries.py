@@ -113,7 +113,7 @@ def _in_a_row(document: Document, at: int) -> Iterator[Entry]:
         return
     ends = [match.start() for match in found[1:]] + [len(passage.text)]
     for match, end in zip(found, ends, strict=True):
-        label, value = _LABEL.match(match["label"]), passage.text[match.end() : end].strip()
+        label, value = _LABEL.match(match["label"]), passage.text[match.end() : end].strip(" \n|·•")
         about = _about(label) if label else About.OTHER
         if len(value.split()) > _MOST_WORDS:  # sentences follow it
             value = value[: next(iter(sentence_spans(value)))[1]]

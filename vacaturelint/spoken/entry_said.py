@@ -7,9 +7,14 @@ from vacaturelint.spoken.contact import filled_in
 from vacaturelint.spoken.entries import About, Entry
 
 _EMPLOYERS = ("werkgever", "bedrijf", "organisatie", "school", "entiteit", "instelling", "bestuur", "firma")
+_WISHED = re.compile(
+    r"\b(?:graag|liever|liefst|plus\w*|troef|niet|geen|of|voorkeur|handig|meegenomen)\b", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"\s*\(\d+\)$")
 _POSTCODE = re.compile(r"^[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+(?=[A-Z])")
-_NO_PLACE = re.compile(r"^(?:hybride?|thuis|remote|meerdere|diverse|verschillende|nader|n\.?v\.?t)\b", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"^(?:hybride?|thuis|remote|on-?site|meerdere|diverse|verschillende|nader|n\.?v\.?t)\b", re.IGNORECASE
+)
 _OF_LANGUAGE = re.compile(r"(\s+-\s+)?\b([A-Z][a-z]+): (?=[a-z])")  # `Nederlands: zeer goed - Frans: goed`
 _LEVEL = re.compile(r"(?<!\s)\s*\(([^()]*)\)")
 _AMOUNT = re.compile(r"(?:tussen |van |minimaal |maximaal |min\.? |max\.? )?(?:€|euro)? ?\d", re.IGNORECASE)
@@ -79,6 +84,8 @@ def _experience(label: str, value: str) -> str:
 
 
 def _licence(_label: str, value: str) -> str:
+    if _WISHED.search(value):
+        return f"Rijbewijs {value}"
     return f"Je hebt een rijbewijs {value.split(maxsplit=1)[0]} nodig"
 
 

@@ -25,6 +25,13 @@ _HINTS = {
         r"|\b(?:in|te|nabij|regio|hartje|centrum|vanuit|campus|[Ll]ocatie:?|[Ss]tandplaats:?) (?:van )?[A-Z][a-z]{2,}"
     ),
 }
+# What may be pay without the word: `17,45 (cat I)`, `15 per uur`, `2.791-3.842`.
+_AMOUNT = re.compile(
+    r"(?<![\d.,])\d{2},\d{2}(?!\d|\s?%)|\b\d{2}\s?(?:€|euro)?\s?(?:netto|bruto)?\s?(?:per|/)\s?u"
+    r"|(?<![\d.])[1-9]\.\d{3}\s?(?:[-–]|tot|en)\s?(?:€\s?)?[1-9]\.\d{3}(?![\d.])"
+    r"|\b[2-9]\d{3}\s?(?:€|euro|bruto|netto)",
+    re.IGNORECASE,
+)
 _KINDS = ("ontbreekt", "ontbreekt-samen")
 
 
@@ -41,6 +48,11 @@ def hints(element: Element, text: str) -> bool:
     """Return whether a text holds words by which a reader may find `element`: the name of a scale of pay, a town."""
     hint = _HINTS.get(element)
     return hint is not None and hint.search(text) is not None
+
+
+def may_tell(element: Element, text: str) -> bool:
+    """Return whether somebody may find `element` in a text: of the pay an amount, and not only the name of a scale."""
+    return _AMOUNT.search(text) is not None if element is Element.SALARY else hints(element, text)
 
 
 def tells_or_hints(element: Element, text: str) -> bool:

@@ -67,6 +67,8 @@ def _parts(word: str, following: str, *, is_list: bool) -> bool:
     closing = "jaar" if _YEAR.fullmatch(word) else word
     if later.casefold() in LANGUAGES:  # `vlot Frans`
         return False
+    if word.istitle() and word.endswith("e"):  # `een master Industriële Wetenschappen`
+        return False
     if _is_noun(later):
         return is_list and (lost_break(closing, later) or lost_break(closing, "De"))
     return lost_break(closing, later)

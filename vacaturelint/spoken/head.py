@@ -23,7 +23,7 @@ _BY_KIND = re.compile(
     r"|(?:opdrachthoudende |dienstverlenende )?vereniging)"
     rf"(?: {_WORD}){{1,5}}\s*(?:\(\w{{1,12}}\))?"
     r"|(?i:(?:vlaamse|federale) overheid)"
-    r"|(?:[A-ZÀ-Þ][\w&’'-]+ ){1,4}(?:(?i:nv|bv|bvba|vzw|cv|sa)|Interim\b[\w &]{0,30}|INTERIM\b[\w &]{0,30})"
+    r"|(?:[A-ZÀ-Þ][\w&’'-]+ ){1,4}(?:(?i:nv|bv|bvba|vzw|cv|sa)|(?:Interim|INTERIM)(?: [A-ZÀ-Þ&][\w&’'-]*){0,4})"
 )
 _NAME = re.compile(r"[A-ZÀ-Þ][\w&’'-]+(?: [A-ZÀ-Þ&][\w&’'-]*){0,3}")
 _SEEKS = re.compile(rf"({_WORD}(?: {_WORD}){{0,5}}) (?:zoekt|werft\b.* aan$|is op zoek naar)\b(?!.*[.!?]\s)")

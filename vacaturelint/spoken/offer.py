@@ -12,6 +12,7 @@ from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
 _PAY_WORDS = re.compile(r"\b\w*(?:loon|salaris|verloning|wedde|verdien)\w*\b|\bvergoeding\b|\bbetaald\b", re.IGNORECASE)
+_BESIDE_PAY = re.compile(r"budget|premie|cheque|opleiding|verzekering|vergoeding", re.IGNORECASE)
 _PAY_RATE = re.compile(r"\b(?:bruto|netto)\b|(?:\bper |/ ?)(?:maand|uur|jaar|u)\b", re.IGNORECASE)
 _WORKS = re.compile(
     r"\b(?:werkt?|werken|werkplek|werkplaats|standplaats|tewerkgesteld|tewerkstelling)\b", re.IGNORECASE
@@ -44,6 +45,8 @@ def _sure(texts: Sequence[Utterance], own: Sequence[Utterance], facts: Sequence[
         found = [one for one in texts if _gives(element, one) and not (goes_on(one) or says_how_to_apply(one))]
         if not found and element is Element.SALARY:
             found = [one for one in texts if _names_scale(one) and not goes_on(one)]
+        if element is Element.HOURS:  # pay is told for so many hours: not for those of the job
+            found = [one for one in found if not tells_pay(one)] or found
         best = next((one for one in found if one in own), found[0] if found else None)
         if best is not None and told.isdisjoint(found):
             told.add(best)
@@ -58,7 +61,7 @@ def _gives(element: Element, one: Utterance) -> bool:
 
 def tells_pay(one: Utterance) -> bool:
     """Return whether a sentence tells what one earns: an amount in the part on the offer, or one that is called pay."""
-    is_pay = one.label is SectionLabel.OFFER or one.is_about(About.PAY)
+    is_pay = (one.label is SectionLabel.OFFER and not _BESIDE_PAY.search(one.text)) or one.is_about(About.PAY)
     is_pay = is_pay or _PAY_WORDS.search(one.text) is not None or _PAY_RATE.search(one.text) is not None
     return is_pay and tells(Element.SALARY, one.text)
 

@@ -134,8 +134,11 @@ def _money() -> _Steps:
         (re.compile(rf"((?:€|\beuro|\bEUR)\s?(?:{_NUMBER})(?:,-+)?|(?:{_NUMBER})(?:,-+)?\s?(?:€|euro\b|EUR\b))"
                     r"\s?[-–]\s?(?=(?:€|euro|EUR)?\s?\d)", re.I), r"\1 tot "),
         (re.compile(r"\s?/\s?u\b"), " per uur"),
+        (re.compile(r"\s?/\s?(\d)\s?w(?:eken)?\b"), r" per \1 weken"),
+        (re.compile(r"\s?/\s?(?=(?:week|maand|jaar)\b)", re.I), " per "),
+        (re.compile(r"(?<=dag)\s?[-–]\s?(?=[a-z]{2,6}dag\b)", re.I), " tot "),
         (re.compile(r"(?:(?<=[\d€xu])|(?<=euro)|(?<=uur)|(?<=uren)|(?<=dagen)|(?<=keer)|(?<=bruto)|(?<=netto))"
-                    r"\s?/\s?(?=(?:dag|uur|week|maand|jaar|kilometer|km|persoon|nacht|shift)\b)", re.I), " per "),
+                    r"\s?/\s?(?=(?:dag|uur|kilometer|km|persoon|nacht|shift)\b)", re.I), " per "),
         (re.compile(r"\ben\s?/\s?of\b", re.I), "of"),
         (re.compile(rf"(\d,\d\d)(?=\s(?:en|tot)\s(?:met\s|maximaal\s)?(?:{_NUMBER})\s?(?:€|euro))", re.I), r"\1 euro"),
         (re.compile(rf"(?:€|\beuro|\bEUR)\s?({_NUMBER})(?:,-+)?", re.I), _amount),

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vacaturelint.analysis.segments import sentence_spans
+from vacaturelint.core.finding import Element
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Block, BlockKind, Document, Passage, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.readability.selection import competence_lists
 from vacaturelint.spoken.contact import MAIL
 from vacaturelint.spoken.entries import About, Entry, entries
+from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.glue import Stretch, unglued
 from vacaturelint.spoken.head import is_employer, pieces
 
@@ -20,6 +22,7 @@ _LONGEST = 20
 _FOLLOWED = 40
 _SHORT_QUESTION = 8
 _FEWEST = 3
+_FACTS = (Element.HOURS, Element.CONTRACT)
 # What hangs behind a clause and only explains or illustrates it: without it the clause stays true.
 _TAIL = re.compile(
     r"(?:,\s+(?:zodat|waarbij|waardoor)|,?(?<!\s)\s+(?:zoals|bijvoorbeeld|onder andere|waaronder|o\.a\.|bijv\.))\s.*$"
@@ -34,6 +37,7 @@ _HANGS = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"\b(?:nodig|moet|moeten|vereist|verplicht|tenzij|behalve|niet|geen)\b", re.IGNORECASE)
+_ENDS_OPEN = re.compile(r"\b(?:met|van|voor|in|op|aan|bij|naar|om|tot|als|over|door|uit)\Z", re.IGNORECASE)
 _BRIEF_PARTS = (SectionLabel.TASKS, SectionLabel.DEMANDS, SectionLabel.OFFER)
 _CLOSED = (".", "!", "?", "…")
 
@@ -134,7 +138,8 @@ def _place(block: Block, label: SectionLabel, *, is_flat: bool) -> _Place:
 def _in_block(passage: Passage, place: _Place) -> Iterator[Utterance]:
     for whole in _with_questions(passage.text) if place.label is SectionLabel.APPLY else sentence_spans(passage.text):
         for start, end, text in unglued(passage.text, *whole) if place.is_flat else (_as_it_is(passage.text, *whole),):
-            if len(text.split()) < place.fewest or text.endswith(":") or _is_caption(text, passage.text):
+            is_bare = len(text.split()) < place.fewest or _is_caption(text, passage.text)
+            if text.endswith(":") or (is_bare and not any(tells(element, text) for element in _FACTS)):
                 continue
             if text == passage.text[start:end]:
                 yield _utterance(passage, start, end, place)
@@ -196,8 +201,9 @@ def brief(text: str, *, whole: bool = False) -> list[str]:
 
 
 def _unless_asked(tail: re.Match[str]) -> str:
-    """Return nothing for a tail that only explains; one that asks something stays: `zodat een rijbewijs nodig is`."""
-    return tail[0] if _ASKS.search(tail[0]) else ""
+    """Return nothing for a tail that only explains; one that asks something stays, or that ends a sentence."""
+    hangs = _ENDS_OPEN.search(tail.string, 0, tail.start()) is not None
+    return tail[0] if hangs or _ASKS.search(tail[0]) else ""
 
 
 def _cuts(text: str) -> list[tuple[int, int]]:

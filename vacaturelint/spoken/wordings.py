@@ -15,6 +15,8 @@ OF_APPLYING = ("kandidaat", "selectiestap", "uiterste-dag")
 """What a sentence outside the part on applying holds when it is about applying: a day may be of the job itself."""
 TO_APPLY = ("verstuur", "contacteer", "kandidaat", "meer-weten")
 """How a sentence about applying begins."""
+TO_REACH = ("verstuur", "contacteer")
+"""How a sentence begins that says whom to call or write to."""
 WISH = ("wens",)
 """What says that something is no more than wished."""
 

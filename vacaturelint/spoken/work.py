@@ -7,7 +7,7 @@ from vacaturelint.core.finding import Element
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.choice import LURE, READER, about, goes_on, is_bare, says_how_to_apply, touches
 from vacaturelint.spoken.entries import About
-from vacaturelint.spoken.evidence import tells
+from vacaturelint.spoken.evidence import may_tell, tells
 from vacaturelint.spoken.utterance import Utterance
 
 _SEEKS = re.compile(r"\b(?:zoek(?:t|en)?|op ?zoek naar|werft|aanwerven)\b", re.IGNORECASE)
@@ -19,7 +19,12 @@ _NO_TASK = re.compile(
     r"\bkomt? (?:je )?terecht\b|\bmaakt? (?:je )?deel\b|\bonderdeel\b|\b(?:full|part)time\b|\bteam bestaat\b"
     r"|\bje krijgt\b|\bkrijg je\b|\bteam van\b|\bteamlid\b|\b(?:we|wij|ik)\b|!$|\baffiniteit\b|\bverwachten\b"
     r"|\btewerkgesteld\b|\b(?:zult|zal|gaat) werken in een\b|\bword je\b[^.]*\bverwacht\b"
-    r"|\bpré\b|\bpluspunt\b|\bje bent\b|\bressorteer\w*\b|^[^,]*\brapporteert aan\b|\bniet limitatief\b",
+    r"|^(?:\w+ ){1,2}(?:ze|zij)\b|\bwoonachtig\b|^regio van\b"
+    r"|^(?:jouw|je|uw) (?:rol|functie|taken|job|baan)\b[^.]{0,25}\.?$"
+    r"|^(?:sector|functie(?:categorie|titel|groep|domein)?|job(?:type|domein|titel)|afdeling|dienst"
+    r"|aantal(?: \w+)?)\s*:"
+    r"|\bpré\b|\bpluspunt\b|\bje bent\b|\bressorteer\w*\b|^[^,]*\brapporteert aan\b|\bniet limitatief\b"
+    r"|\bfunctiebeschrijving\b",
     re.IGNORECASE,
 )
 _FIRM = re.compile(
@@ -35,8 +40,10 @@ _FIRM_IS = re.compile(
 )
 _OURS = re.compile(r"(?:onze?|ons)\b", re.IGNORECASE)
 _OF_FIRM = re.compile(r"\b(?:is|zijn|heeft|hebben|groeit|biedt|bestaat|staat)\b", re.IGNORECASE)
+_PER_HOUR = re.compile(r"\b(?:per uur|uurloon|bruto|netto|cat)\b|/ ?u", re.IGNORECASE)
 _RIDE = re.compile(r"(?:de )?(?:bus|tram|trein|lijn|metro)\b", re.IGNORECASE)
 _ACTING = ("en", "ing")
+_IS = re.compile(r"\w+(?: [a-zà-ÿ]+){0,5} (?:is|zijn|wordt|worden|blijft)\b")  # `Samenwerking met anderen is nodig`
 _ARTICLE = 3
 _LONG = 14
 _BEFORE_TASKS = (SectionLabel.OTHER, SectionLabel.ABOUT)
@@ -67,15 +74,17 @@ def more_work(texts: Iterable[Utterance], told: Sequence[Utterance]) -> bool:
 def _may_be_task(one: Utterance) -> bool:
     if seeks_somebody(one.text) or _NO_TASK.search(one.text):
         return False
-    if _OURS.match(one.text) or _is_fact(one):
+    if _OURS.match(one.text) or _is_fact(one) or (" " not in one.text and not _is_acting(one)):
         return False
     return READER.search(one.text) is not None or not goes_on(one)
 
 
 def _is_fact(one: Utterance) -> bool:
-    """Return whether a line among the tasks tells where and when, and nothing that the reader does."""
+    """Return whether a line among the tasks tells where, when or how much, and nothing that the reader does."""
     if READER.search(one.text) or _is_acting(one):
         return False
+    if _IS.match(one.text) or (may_tell(Element.SALARY, one.text) and _PER_HOUR.search(one.text)):
+        return True
     facts = (Element.PLACE, Element.HOURS, Element.CONTRACT, Element.START)
     return _RIDE.match(one.text) is not None or any(tells(element, one.text) for element in facts)
 
@@ -106,7 +115,8 @@ def _is_work(one: Utterance) -> bool:
 def _is_acting(one: Utterance) -> bool:
     """Return whether a sentence begins with what is done: `Onderhouden van de tuin`."""
     first = one.text.split(maxsplit=1)[0]
-    return len(first) > _ARTICLE and first.endswith(_ACTING) and not _FIRM_IS.match(one.text)
+    is_told_of = _FIRM_IS.match(one.text) or _IS.match(one.text)
+    return len(first) > _ARTICLE and first.endswith(_ACTING) and not is_told_of
 
 
 def _is_long(one: Utterance) -> bool:
@@ -119,24 +129,19 @@ def seeks_somebody(text: str) -> bool:
     return _SEEKS.search(text) is not None and not _READER_SEEKS.search(text)
 
 
-def employer(texts: Sequence[Utterance], *, has_title: bool) -> list[Utterance]:
-    """Return the first sentence that says who looks for somebody: one that names the employer before any other.
+def employer(texts: Sequence[Utterance]) -> list[Utterance]:
+    """Return who it is by the lines around the title, and the first sentence that says who looks for somebody.
 
-    Without a title it is also what says which job it is, even when it goes on from another.
+    One that names the employer goes before any other; one that only repeats the name is not told.
     """
-    head = [one for one in texts if _may_open(one) and not (has_title and goes_on(one))]
+    head = [one for one in texts if _may_open(one) and not goes_on(one)]
     seeking = [one for one in head if seeks_somebody(one.text)]
     sure = next((one for one in seeking if names(one)), None) or _named(texts) or next(filter(_names_firm, head), None)
     told = sure or _first(texts, About.EMPLOYER) or next(iter(seeking), None)
     office = _first(texts, About.OFFICE)
-    if (
-        office is not None
-        and office.entry
-        and told is not None
-        and office.entry.value.casefold() in told.text.casefold()
-    ):
-        told = None
-    return [one for one in (office, told) if one is not None]
+    name = office.entry.value.casefold() if office is not None and office.entry else None
+    repeats = name is not None and told is not None and name in told.text.casefold()
+    return [one for one in (office, None if repeats else told) if one is not None]
 
 
 def names(one: Utterance) -> bool:
@@ -148,7 +153,18 @@ def names(one: Utterance) -> bool:
 def _named(texts: Iterable[Utterance]) -> Utterance | None:
     """Return the first sentence that begins with the name of a firm and tells what it is or does."""
     own = (one for one in texts if one.label in _BEFORE_TASKS and one.entry is None and not goes_on(one))
-    return next((one for one in own if _FIRM_IS.match(one.text) and not LURE.search(one.text)), None)
+    return next((one for one in own if _tells_firm(one, texts) and not LURE.search(one.text)), None)
+
+
+def _tells_firm(one: Utterance, texts: Iterable[Utterance]) -> bool:
+    """Return whether a sentence begins with a firm: one word with a capital is its name where it returns elsewhere."""
+    match = _FIRM_IS.match(one.text)
+    if match is None:
+        return False
+    first, *more = match[0].split()[:-1] or [match[0]]
+    if more:
+        return True
+    return any(re.search(rf"\w,? {re.escape(first)}\b", other.text) for other in texts)
 
 
 def _first(texts: Iterable[Utterance], what: About) -> Utterance | None:

@@ -30,7 +30,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 # The rank of the place, before its name: `CALog Niveau B – Consulent Human Resources`.
-_RANK = re.compile(r"(?:calog |ops )?(?:niv(?:eau|\.)?|rang|graad|klasse) ?[A-E]?\d?", re.IGNORECASE)
+_RANK = re.compile(r"(?:calog|ops)?(?: ?(?:niv(?:eau|\.)?|rang|graad|klasse) ?[A-E]?\d?)?", re.IGNORECASE)
 _MENU = (
     r"Vacatures(?= (?:Solliciteer|Zoeken|Terug|Home|Deel)\b)|Solliciteer (?:op deze vacature|nu|direct)\b|"
     r"Deel deze vacature\b"
@@ -53,7 +53,7 @@ _TAIL = re.compile(
 _HEADING = re.compile(
     r"(?:de|het|een|als|heb|uit|waar|iemand|verder|werkomgeving|verantwoordelijkheden|doen|wat|waarom|wie|hoe|dit|dat|"
     r"in het kort|klaar|kom|ben|word|jij|je|jouw|onze|ons|over|overview|country|eisen|profiel|aanbod|taken|functie|"
-    r"functieomschrijving|omschrijving|bij|vacatures?)\b(?:\s*$|\s)",
+    r"functieomschrijving|omschrijving|bij|vacatures?|versterking|personeel)\b(?:\s*$|\s)",
     re.IGNORECASE,
 )
 _YOU_ARE = re.compile(
@@ -162,7 +162,7 @@ def _shown(line: str, named: list[Named[Function]]) -> str:
         name = line[named[0].start : named[-1].end] if named[-1].end <= len(line) else line[named[0].start :]
         line = next((part for part in parts if name in part and len(part) <= _SHOWN), name)
         parts = [line]
-    elif len(parts) > 1 and _RANK.fullmatch(parts[0]):
+    elif len(parts) > 1 and parts[0] and _RANK.fullmatch(parts[0]):
         parts = parts[1:]
         line = parts[0]
     if _EMPLOYER.match(line) and len(parts) > 1 and not _SEEKS.search(parts[0]):
