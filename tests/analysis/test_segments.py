@@ -6,7 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vacaturelint.analysis.analysis import segment
 from vacaturelint.analysis.segments import sentence_spans
+from vacaturelint.readers.markdown import read_markdown
+from vacaturelint.readers.source import Source
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Je verdient 2.946,50 euro bruto.", 5),
+        ("Je werkt van 8.15 tot 16:45 uur.", 7),
+        ("In 2027. Daarna 3, 4 of 5 jaar.", 8),
+    ],
+)
+def test_a_number_is_one_word_whatever_stands_in_it(text: str, words: int) -> None:
+    document = read_markdown(Source("voorbeeld.md", text.encode()))
+    assert segment(document).count_words(document.blocks[0].span) == words
 
 
 @pytest.mark.parametrize(

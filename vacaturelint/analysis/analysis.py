@@ -90,8 +90,9 @@ class Analysis:
         return self.words[nth] if nth < len(self.words) else None
 
     def count_words(self, span: Span) -> int:
-        """Return the number of words inside `span`, punctuation left out."""
-        return sum(word.is_word for word in self.words_in(span))
+        """Return the number of words inside `span`, punctuation left out; `2.946,50` is one."""
+        text = self.document.text
+        return sum(word.is_word and not _goes_on(word, text) for word in self.words_in(span))
 
     def block_of(self, sentence: Sentence) -> Block:
         """Return the block a sentence stands in."""
@@ -132,3 +133,9 @@ def segment(document: Document) -> Analysis:
         for start, end in sentence_spans(passage.text)
     )
     return Analysis(document, sentences)
+
+
+def _goes_on(word: Word, text: str) -> bool:
+    """Return whether digits are the rest of a number, behind its full stop or comma."""
+    before = text[max(0, word.start - 2) : word.start]
+    return word.text[0].isdigit() and before[:1].isdigit() and before[1:] in (".", ",", ":")
