@@ -54,6 +54,8 @@ def test_a_level_of_language_is_no_diploma(text: str) -> None:
         "Graduaat, bachelor, zelf geleerd: als je het kan, dan kan je het.",
         "Bachelor, master, avondschool: het maakt niet uit.",
         "Diploma nee, werklust ja.",
+        "Een bachelor? Nee hoor, wel een glimlach.",
+        "Een master? Ook niet.",
         "Diploma noch ervaring is een must.",
         "Een diploma, dat deert ons niet.",
         "Een diploma kan ook zonder.",

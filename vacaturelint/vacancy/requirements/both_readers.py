@@ -24,7 +24,7 @@ PERSONAL = (
 _ANY_OF_THE_PERSON = 0.35
 _THIS_ONE = 0.1
 _SURELY_TOLD = 0.6
-_SURELY_OF_THE_PERSON = 0.7
+_SURELY_OF_THE_PERSON = 0.75
 _BUILDERS: Mapping[RequirementKind, Callable[[Posting, Asked], Requirement]] = {
     RequirementKind.DIPLOMA: unlisted_diploma,
     RequirementKind.LANGUAGE: unlisted_language,
@@ -81,8 +81,9 @@ def _added(
 def _of_the_person(posting: Posting, read: Read, unit: Unit) -> Iterator[Requirement]:
     """Yield a question about a condition on the person, where the model is sure that there is one."""
     kind = max(PERSONAL, key=lambda one: unit.odds.of(one.value))
+    named = any(kind.value in read.found[n] for n in unit.pieces)  # and read by the grammar as no demand
     surely = sum(unit.odds.of(one.value) for one in PERSONAL) >= _ANY_OF_THE_PERSON
-    if surely and unit.odds.of(kind.value) >= _THIS_ONE:
+    if surely and not named and unit.odds.of(kind.value) >= _THIS_ONE:
         asked = _asked(read, unit, kind)
         span = asked.span
         text = posting.words(span)

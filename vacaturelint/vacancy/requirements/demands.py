@@ -139,7 +139,7 @@ def _answered(read: Read, nth: int, reading: Reading) -> Reading | None:
         return None
     if answer.has("afgewezen"):
         return replace(reading, refuses=True)
-    if answer.has("hoeft", "geen_belang"):
+    if says_no(answer):
         return Reading(Act.NO_DEMAND, Force.WISH)
     if answer.has("geen_nood", "welkom") or any(other.said.has("even") for other in read.around(nth, far=4)):
         return replace(reading, force=Force.SOFT)
@@ -150,6 +150,11 @@ def _opens(read: Read, nth: int, own: tuple[Found, ...]) -> bool:
     """Return whether a piece beside opens another road; experience and a licence are no papers that have one."""
     papers = own[0].frame.file not in _NO_PAPERS
     return papers and opens_road(read.clauses[nth].said, [clause.said for clause in read.around(nth)])
+
+
+def says_no(answer: Said) -> bool:
+    """Return whether an answer begins with no, or says anywhere that it is not asked."""
+    return answer.has("hoeft", "geen_belang") or any(hit.first == 0 for hit in answer.hits("nee"))
 
 
 def answer_of(read: Read, nth: int) -> Said | None:

@@ -11,12 +11,30 @@ from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
-from vacaturelint.vacancy.requirements.demands import Asked, Read, answer_of, around_of
+from vacaturelint.vacancy.requirements.demands import Asked, Read, answer_of, around_of, says_no
 from vacaturelint.vacancy.requirements.language_read import Piece, read_pieces
 from vacaturelint.vacancy.requirements.language_verdict import ORIGIN, Ask, judge
 from vacaturelint.vacancy.requirements.opinion import doubted
 
-_REFERS = frozenset({"dan", "dat", "dit", "fijn", "geen", "handig", "hoeft", "leuk", "mooi", "niet", "prima", "top"})
+_REFERS = frozenset(
+    {
+        "dan",
+        "dat",
+        "dit",
+        "fijn",
+        "geen",
+        "handig",
+        "hoeft",
+        "leuk",
+        "mooi",
+        "nee",
+        "neen",
+        "niet",
+        "ook",
+        "prima",
+        "top",
+    }
+)
 _DUTCH = "nl"
 
 
@@ -25,7 +43,7 @@ def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
     contact = frozenset(clause.text for clause in read.clauses if clause.said.has("talencontact"))
     for nth, clause in enumerate(read.clauses):
         answer = _answer(read, nth)
-        if answer is not None and answer.has("hoeft", "geen_belang"):
+        if answer is not None and says_no(answer):
             continue
         for piece in read_pieces(clause, read.found[nth]):
             reading = _reading(read, nth, piece)

@@ -21,7 +21,7 @@ _FEWEST = 4
 """Terms from which on the model is heard: of less it has seen too little."""
 _ENOUGH = 8
 """Terms from which on it may change what a frame knows: in a short sentence the wording is all there is."""
-_SURELY_NONE = 0.8
+_SURELY_NONE = 0.85
 _SURELY_ASKED = 0.5
 _SURELY_ASKED_AND_FINE = 0.6
 _BEYOND_DOUBT = 0.85
