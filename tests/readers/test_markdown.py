@@ -3,7 +3,7 @@
 import pytest
 
 from tests.readers.outline import outline
-from vacaturelint.core.text import Document
+from vacaturelint.core.text import Document, Span
 from vacaturelint.readers.html import read_html
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
@@ -73,6 +73,16 @@ def test_a_finding_stands_at_its_words_in_the_file() -> None:
         passage = next(passage for passage in document.passages if word in passage.text)
         span = passage.span(passage.text.index(word), passage.text.index(word) + len(word))
         assert text[span.start : span.end] == raw
+
+
+@pytest.mark.parametrize(
+    "link", ['[dit](http://x.be " over werk.")', "<http://x.be/werk>", "[dit](http://x.be) (goed)"]
+)
+def test_words_behind_a_link_are_not_sought_in_its_address_or_title(link: str) -> None:
+    text = f"Lees {link} over werk."
+    (passage,) = read(text).passages
+    at = passage.text.rindex(" over werk.")
+    assert passage.span(at, at + len(" over werk.")) == Span(text.rindex(" over"), len(text))
 
 
 def test_code_in_a_language_is_left_out_and_said() -> None:
