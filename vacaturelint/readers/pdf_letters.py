@@ -42,6 +42,11 @@ def _letters(node: Any, depth: int) -> "Iterator[LTChar]":  # noqa: ANN401
             yield from _letters(inner, depth + 1)
 
 
+def has_unknown(letters: "Iterable[LTChar]") -> bool:
+    """Return whether any letter has no known sign: of most pages nothing else has to be asked."""
+    return any(letter.get_text()[0] == _UNKNOWN[0] and letter.get_text().startswith(_UNKNOWN) for letter in letters)
+
+
 def unknown(letters: "Iterable[LTChar]") -> int:
     """Return how many letters have no known sign and stand in a row: one alone is the bullet of a list."""
     runs = itertools.groupby(letters, lambda letter: letter.get_text().startswith(_UNKNOWN))

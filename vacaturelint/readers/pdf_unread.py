@@ -1,7 +1,7 @@
 """What of a PDF is met and not read: remarks, stamps, fields, pictures, letters that fall off the page."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from vacaturelint.readers.pdf_allowance import Allowance, Cost
@@ -14,7 +14,7 @@ from vacaturelint.readers.pdf_fields import (
     shown_in,
     text_of,
 )
-from vacaturelint.readers.pdf_letters import broken, unknown
+from vacaturelint.readers.pdf_letters import broken, has_unknown, unknown
 from vacaturelint.readers.pdf_lines import Line
 
 if TYPE_CHECKING:
@@ -68,21 +68,27 @@ def unread_letters(letters: "list[LTChar]", *, unshown: int, aslant: int, beyond
         yield _ASLANT, 0
     if beyond >= _FEWEST_LETTERS:
         yield _BEYOND, 0
-    if unshown >= _FEWEST_LETTERS or unknown(letters) >= _FEWEST_LETTERS or broken(letters) >= _FEWEST_BROKEN:
+    if unshown >= _FEWEST_LETTERS or (
+        has_unknown(letters) and (unknown(letters) >= _FEWEST_LETTERS or broken(letters) >= _FEWEST_BROKEN)
+    ):
         yield UNKNOWN, 0
 
 
-def unread_pictures(layout: Any, lines: Iterable[Line]) -> Iterator[Told]:  # noqa: ANN401  # pdfminer has no types
+def unread_pictures(layout: Any, lines: Sequence[Line]) -> Iterator[Told]:  # noqa: ANN401  # pdfminer has no types
     """Yield a picture that fills much of a page, and over which hardly anything is written."""
-    from pdfminer.layout import LTFigure, LTImage
+    from pdfminer.layout import LTChar, LTFigure, LTImage
 
-    placed = [(line, (line.left + line.right) / 2, (line.top + line.bottom) / 2) for line in lines]
-    for node in layout:
-        if isinstance(node, LTImage | LTFigure) and node.width * node.height > _LARGE * layout.width * layout.height:
-            over = [line for line, x, y in placed if node.x0 <= x <= node.x1 and node.y0 <= y <= node.y1]
-            if sum(len(line.text.split()) for line in over) < _FEW_WORDS:
-                yield _PICTURE, 0
-                return
+    least = _LARGE * layout.width * layout.height
+    beside = [node for node in layout if type(node) is not LTChar]  # the letters are nearly all of it
+    large = [node for node in beside if isinstance(node, LTImage | LTFigure) and node.width * node.height > least]
+    for node in large:
+        words = 0
+        for line in lines:
+            x, y = (line.left + line.right) / 2, (line.top + line.bottom) / 2
+            words += len(line.text.split()) if node.x0 <= x <= node.x1 and node.y0 <= y <= node.y1 else 0
+        if words < _FEW_WORDS:
+            yield _PICTURE, 0
+            return
 
 
 def unread_notes(page: Any) -> Iterator[Told]:  # noqa: ANN401
