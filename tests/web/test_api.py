@@ -206,5 +206,14 @@ def test_the_folder_its_report_and_what_is_remembered_for_it(server: Server) -> 
     assert read_config(Path(kept)).path == kept
     after = [finding["text"] for finding in server.api("check", text).json["document"]["findings"]]
     assert "stakeholder" not in after
+    team = server.folder / "team" / "vacaturelint.toml"
+    team.parent.mkdir()
+    team.write_text('niveau = "C"\n', encoding="utf-8")
+    assert server.api("keep", {"word": "x", "path": "team/een.md"}).json["path"] == str(team)
+    team.write_bytes("# café".encode("cp1252"))
+    refused = server.api("keep", {"word": "x", "path": "team/een.md"})
+    assert refused.status == 400
+    assert str(team) in refused.text
+    shutil.rmtree(team.parent)
     Path(kept).unlink()
     (server.folder / "een.md").unlink()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 OWN_FILE = "vacaturelint.toml"
 _HOUSE, _OWN_WORDS = "termen", "eigen"
 SHARED_FILE = "pyproject.toml"
+SHARED_TABLE = ("tool", "vacaturelint")
 _SYNTAX = re.compile(r"(?<!\s)\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -87,7 +88,7 @@ def read_config(path: Path) -> Config:
         lines = lines_of(text)
         at: tuple[str, ...] = ()
         if path.name == SHARED_FILE:
-            at = ("tool", "vacaturelint")
+            at = SHARED_TABLE
             data = _below(data, at)
         root = _located(data, at, lines, 1)
         unquoted = _unquoted(data, at)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from pathlib import PurePath
 from typing import Any, TypeVar
 
 from starlette.concurrency import run_in_threadpool
@@ -61,3 +62,11 @@ async def json_body(request: Request) -> dict[str, Any]:
 def as_json(content: object) -> JSONResponse:
     """Return an answer in JSON."""
     return JSONResponse(content)
+
+
+def inside(path: object) -> str | None:
+    """Return the path of the file that a text came from, when that lies in the folder; it is never opened."""
+    if not isinstance(path, str) or not path or "\0" in path:
+        return None
+    place = PurePath(path)
+    return place.name if place.is_absolute() or ".." in place.parts else path

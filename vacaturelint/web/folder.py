@@ -13,10 +13,11 @@ from vacaturelint.readers.files import read_file
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.page import PageWriter
 from vacaturelint.reporters.writer import Ending
+from vacaturelint.service.keep import configuration_for
 from vacaturelint.service.keep import keep as keep_in
 from vacaturelint.service.live import Live, quiet
-from vacaturelint.service.session import Session
-from vacaturelint.web.answers import as_json, ask, json_body
+from vacaturelint.service.session import Order, Session
+from vacaturelint.web.answers import as_json, ask, inside, json_body
 
 _NO_FOLDER = "Er is geen map open. Start met: vacaturelint web map/"
 _MOST = 500
@@ -40,12 +41,18 @@ async def open_file(request: Request) -> Response:
 
 
 async def keep(request: Request) -> Response:
-    """Write a rule or a word that the user leaves alone to `vacaturelint.toml` in the folder."""
+    """Write a rule or a word that the user leaves alone to the configuration that holds for the text."""
     folder, body = _folder(request), await json_body(request)
     rule, word = body.get("rule"), body.get("word")
     if not (isinstance(rule, str) and rule) and not (isinstance(word, str) and word):
         raise UsageError("Er ontbreekt iets: 'rule' of 'word'.")
-    return as_json({"path": keep_in(folder, rule=rule or None, word=word or None)})
+    text = os.path.join(folder, inside(body.get("path")) or "vacature.txt")
+    order: Order = request.app.state.desk.order
+
+    def kept() -> str:
+        return keep_in(configuration_for(order, text), rule=rule or None, word=word or None)
+
+    return as_json({"path": await run_in_threadpool(kept)})
 
 
 async def report(request: Request) -> Response:

@@ -17,7 +17,7 @@ from vacaturelint.readers.source import Source
 from vacaturelint.service.live import Said
 from vacaturelint.service.sound import can_sound
 from vacaturelint.web import folder, output, work
-from vacaturelint.web.answers import as_json, ask, json_body, told
+from vacaturelint.web.answers import as_json, ask, inside, json_body, told
 from vacaturelint.web.fields import chosen, fields
 
 _KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".txt": "text/plain"}
@@ -134,13 +134,5 @@ def text_of(body: dict[str, Any]) -> work.Text:
             if isinstance(profile, str) and profile.strip()
             else None,
         ),
-        _inside(body.get("path")),
+        inside(body.get("path")),
     )
-
-
-def _inside(path: object) -> str | None:
-    """Return the path of the file that a text came from, when that lies in the folder; it is never opened."""
-    if not isinstance(path, str) or not path or "\0" in path:
-        return None
-    place = PurePath(path)
-    return place.name if place.is_absolute() or ".." in place.parts else path

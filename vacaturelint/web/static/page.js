@@ -49,7 +49,7 @@ const acts = {
   async keep(one) {
     await tried(async () => {
       const chosen = one.kind === "rule" ? { rule: one.code } : { word: one.word };
-      const { path } = await (await post("keep", chosen)).json();
+      const { path } = await (await post("keep", { ...chosen, path: state.path })).json();
       say(`Bewaard in ${path}.`);
     });
   },
