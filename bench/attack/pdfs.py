@@ -130,6 +130,9 @@ def _fonts() -> Iterator[tuple[str, dict[int, bytes]]]:
         "list": b"/W[0 [" + b"1 " * 500_000 + b"]]",
     }.items():
         yield f"widths, {name}", page(stream(_TEXT), font=kind.replace(b"/ToUnicode 9 0 R", b""), o8=below % widths)
+    high = below % (b"/W[" + b"60000 60001 500 " * 400 + b"]")
+    letters = stream(b"begincmap 1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap")
+    yield "widths, high letters", page(stream(_TEXT), font=kind, o8=high, o9=letters)
     simple = b"<</Type/Font/Subtype/TrueType/BaseFont/A/FirstChar 0/LastChar 2000000000/Widths 9 0 R>>"
     yield "widths, ring", page(stream(_TEXT), font=simple, o9=b"9 0 R")
 

@@ -22,7 +22,14 @@ _REFUSED = (
     "widths, list", "widths, ring",
     "encrypted", "table of millions", "packed objects", "lengths", "forms", "ring",
 )  # fmt: skip
-_READ = ("map, other maps", "map, long letters", "box of boxes", "table in itself", "letters on a line")
+_READ = (
+    "widths, high letters",
+    "map, other maps",
+    "map, long letters",
+    "box of boxes",
+    "table in itself",
+    "letters on a line",
+)
 
 
 @functools.cache
