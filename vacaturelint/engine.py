@@ -14,7 +14,7 @@ from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.analysis.words import fold
 from vacaturelint.checks.base import Check, Facts, Hit, Need
 from vacaturelint.checks.kinds import KINDS
-from vacaturelint.core.finding import HEADING, Finding, Severity, told_once
+from vacaturelint.core.finding import HEADING, Finding, Severity, in_order, shortened, told_once
 from vacaturelint.core.report import CRASHED, DocumentReport, JudgedRequirement, Problem
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import Rule, RulePack, Scope
@@ -113,7 +113,7 @@ def report_of(struck: list[tuple[Rule, Hit]], facts: Facts) -> DocumentReport:
         facts.scores,
         facts.posting.sections,
         tuple(_judged(facts.requirements, objections)),
-        tuple(_ordered(list(_findings(kept, facts)))),
+        tuple(in_order(_findings(kept, facts))),
     )
 
 
@@ -187,7 +187,7 @@ def _findings(struck: Iterable[tuple[Rule, Hit]], facts: Facts) -> Iterator[Find
         else:
             yield _finding(rule, hit, facts)
     for places in groups.values():
-        yield told_once(_ordered(places))
+        yield told_once(in_order(places))
 
 
 def _finding(rule: Rule, hit: Hit, facts: Facts) -> Finding:
@@ -221,7 +221,7 @@ def _fingerprint(rule: Rule, hit: Hit, document: Document) -> str:
     found = document.text[hit.span.start : hit.span.end] if hit.span else str(lasting)
     mark = _hash_of_block(rule.code, around).copy()
     mark.update(_normal(found))
-    return mark.hexdigest()[:16]
+    return shortened(mark)
 
 
 @functools.lru_cache(maxsize=64)
@@ -232,14 +232,6 @@ def _hash_of_block(code: str, around: str) -> "hashlib._Hash":
 
 def _normal(text: str) -> bytes:
     return " ".join(fold(text).split()).encode("utf-8", "surrogatepass")
-
-
-def _ordered(findings: list[Finding]) -> list[Finding]:
-    def key(finding: Finding) -> tuple[Span, str, str]:
-        return finding.span or Span(0, 0), finding.code, finding.message
-
-    whole = sorted((f for f in findings if f.span is None), key=key)
-    return whole + sorted((f for f in findings if f.span is not None), key=key)
 
 
 def _judged(requirements: Iterable[Requirement], objections: dict[int, str]) -> Iterator[JudgedRequirement]:

@@ -66,3 +66,11 @@ def test_a_file_with_another_name_and_other_words_is_found_again() -> None:
 def test_another_title_or_few_findings_in_common_is_another_document(other: Kept) -> None:
     result = compare(Snapshot((document(*FIVE),)), Snapshot((other,)))
     assert (result.both, result.added, result.gone) == ((), ("b.md",), ("a.md",))
+
+
+def test_of_two_with_that_title_the_one_with_most_in_common_is_it_and_of_equals_the_first() -> None:
+    old = Snapshot((document(*FIVE[:3], path="a.md"), document(*FIVE, path="b.md"), document(*FIVE, path="c.md")))
+    new = Snapshot((document(*FIVE, path="d.md", sha="2"), document(*FIVE[:4], path="e.md", sha="3")))
+    result = compare(old, new)
+    assert [(one.path, len(one.solved), len(one.new)) for one in result.both] == [("d.md", 0, 0), ("e.md", 1, 0)]
+    assert result.gone == ("a.md",)

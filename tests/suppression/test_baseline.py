@@ -15,6 +15,7 @@ from vacaturelint.readers.source import Source
 from vacaturelint.readers.text import read_text
 from vacaturelint.suppression.baseline import Baseline, Known
 
+SCORES = Scores(6, 3, 2, 3, None)
 OLD = "Je werkt aan een project teneinde inwoners te helpen."
 ARGS = ["a.md", "--kies", "VL202,VL204", "--faal-bij", "tip", "--referentie", "bekend.json"]
 
@@ -41,9 +42,19 @@ def test_known_findings_do_not_count(
 def test_a_finding_that_returns_is_known_as_often_as_it_was() -> None:
     document = read_text(Source("a.txt", b"Je helpt. Je helpt. Je helpt."))
     findings = tuple(finding_at(document, Span(start, start + 9)) for start in (0, 10, 20))
-    report = DocumentReport(document, Vacancy(), Scores(6, 3, 2, 3, None), (), (), findings)
+    report = DocumentReport(document, Vacancy(), SCORES, (), (), findings)
     one = Known("a.txt", "VL201", "Je helpt.", findings[0].fingerprint)
     kept, solved = Baseline(".", (one, one)).without_known(report)
     assert (len(kept.findings), solved) == (1, ())
     kept, solved = Baseline(".", (one,) * 4).without_known(report)
     assert (kept.findings, solved) == ((), (one,))
+
+
+def test_what_is_known_of_one_document_is_not_known_of_another() -> None:
+    one, other = (read_text(Source(path, b"Je helpt.")) for path in ("a.txt", "b.txt"))
+    finding = finding_at(one, Span(0, 9))
+    baseline = Baseline(".", (Known("a.txt", "VL201", "Je helpt.", finding.fingerprint),))
+    reports = [DocumentReport(document, Vacancy(), SCORES, (), (), (finding,)) for document in (one, other)]
+    assert [len(baseline.without_known(report)[0].findings) for report in reports] == [0, 1]
+    renewed = baseline.renewed(reports)
+    assert [len(renewed.without_known(report)[0].findings) for report in reports] == [0, 0]

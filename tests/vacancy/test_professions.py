@@ -8,7 +8,7 @@ from tests.vacancy.postings import demands_of
 from vacaturelint.core.requirement import Confidence, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import Region
 from vacaturelint.vacancy.posting import Overrides
-from vacaturelint.vacancy.professions import Profession, Stance, all_professions, names_of
+from vacaturelint.vacancy.professions import Profession, Stance, all_professions, names_regulated
 
 ROWS = all_professions()
 REGULATED = [row for row in ROWS if row.kind == "diploma-wettelijk" and row.confidence is Confidence.HIGH]
@@ -37,7 +37,7 @@ def _demands(title: str, row: Profession, *texts: str) -> list[Requirement]:
 
 @pytest.mark.parametrize("row", REGULATED, ids=lambda row: row.name)
 def test_the_own_qualification_is_justified_with_its_basis(row: Profession) -> None:
-    found = _demands(names_of(row)[0], row, _own_demand(row))
+    found = _demands(row.names[0], row, _own_demand(row))
     assert [(req.verdict, req.regulated) for req in found] == [(Verdict.JUSTIFIED, True)]
     assert row.basis == "" or row.basis in found[0].reason or found[0].topic == "te-smal"
 
@@ -51,7 +51,7 @@ def test_the_same_demand_is_not_justified_for_another_job(row: Profession) -> No
 
 @pytest.mark.parametrize("row", [row for row in ROWS if row.stance is not Stance.FLAG], ids=lambda row: row.name)
 def test_only_a_job_without_any_rule_can_get_an_unneeded_diploma(row: Profession) -> None:
-    for name in names_of(row):
+    for name in row.names:
         for text in (*GENERIC, _own_demand(row)):
             assert [req.verdict for req in _demands(name, row, text) if req.verdict is Verdict.UNNEEDED] == [], name
 
@@ -65,3 +65,11 @@ def test_the_strictest_of_several_professions_speaks() -> None:
 def test_a_row_that_may_be_flagged_is_not_a_guess(row: Profession) -> None:
     assert row.confidence is not Confidence.LOW
     assert row.region is Region.BE
+
+
+@pytest.mark.parametrize(
+    ("demand", "expected"),
+    [("een diploma verpleegkunde", True), ("een diploma als verpleegkundige", True), ("een rijbewijs CE", False)],
+)
+def test_a_demand_may_name_a_profession_that_a_rule_asks_a_diploma_for(demand: str, *, expected: bool) -> None:
+    assert names_regulated(demand) is expected

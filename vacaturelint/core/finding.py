@@ -1,7 +1,8 @@
 """Findings: what should change, where, and what to write instead."""
 
 import enum
-from collections.abc import Mapping, Sequence
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -71,6 +72,7 @@ GUESSED = "geraden"
 TRAITS = "traits"
 """The key of `Finding.data` that says how many words for what somebody is like a text holds."""
 EMPTY: Mapping[str, str] = MappingProxyType({})
+_NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,20 @@ class Finding:
     def tells(self, suggestion: Suggestion) -> bool:
         """Return whether the message holds an advice already, word for word."""
         return not suggestion.replaces and suggestion.text in self.message
+
+
+def shortened(digest: "hashlib._Hash") -> str:
+    """Return the fingerprint of a finding: 16 hexadecimal digits, short enough to read in a review."""
+    return digest.hexdigest()[:16]
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings in the order in which a report has them: first those about the whole document, then by place."""
+    return sorted(findings, key=_place)
+
+
+def _place(finding: Finding) -> tuple[bool, Span, str, str]:
+    return finding.span is not None, finding.span or _NOWHERE, finding.code, finding.message
 
 
 def told_once(places: Sequence[Finding]) -> Finding:

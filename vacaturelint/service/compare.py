@@ -160,7 +160,9 @@ def _bytes(document: Kept) -> str:
 
 def _renamed(old: Snapshot, new: Snapshot, pairs: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Yield documents that got another name and other words: the same title, and most findings the same."""
-    left = [nth for nth in range(len(old.documents)) if nth not in set(pairs.values())]
+    taken = set(pairs.values())
+    left = [nth for nth in range(len(old.documents)) if nth not in taken]
+    words = {nth: _all_words(old.documents[nth]) for nth in left}
     titled: dict[str, list[int]] = {}
     for nth in left:
         titled.setdefault(old.documents[nth].title or "", []).append(nth)
@@ -168,15 +170,20 @@ def _renamed(old: Snapshot, new: Snapshot, pairs: Mapping[int, int]) -> Iterator
         if nth in pairs or not document.title:
             continue
         rivals = titled.get(document.title, [])
-        best = max(rivals, key=lambda one: _shared(old.documents[one], document), default=None)
-        if best is not None and _shared(old.documents[best], document) >= _ALIKE:
-            rivals.remove(best)
-            yield nth, best
+        said = _all_words(document)
+        # Of two that share as much the first: hence the number, turned round.
+        share, best = max(((_share(words[one], said), -one) for one in rivals), default=(0.0, 0))
+        if share >= _ALIKE:
+            rivals.remove(-best)
+            yield nth, -best
 
 
-def _shared(old: Kept, new: Kept) -> float:
-    """Return the share of the findings of both documents that they have in common."""
-    before, after = ({_words(finding) for finding in document.findings} for document in (old, new))
+def _all_words(document: Kept) -> frozenset[Hashable]:
+    return frozenset(map(_words, document.findings))
+
+
+def _share(before: frozenset[Hashable], after: frozenset[Hashable]) -> float:
+    """Return the share of the findings of two documents that they have in common."""
     return len(before & after) / max(len(before | after), 1)
 
 

@@ -3,10 +3,11 @@
 A fingerprint is made of the rule and the normalised text around the finding (`engine`), so text may move.
 """
 
+import functools
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -30,7 +31,7 @@ class Known:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Baseline:
     """The known findings of a file; a finding that occurs twice is there twice."""
 
@@ -43,7 +44,7 @@ class Baseline:
         What returns is known when it is at any of its places, so that the order of the text does not matter.
         """
         path = self._relative(report.document.path)
-        own = [known for known in self.known if known.path == path]
+        own = self._by_path.get(path, ())
         left = Counter(known.fingerprint for known in own)
         kept: list[Finding] = []
         for finding in report.findings:
@@ -53,6 +54,13 @@ class Baseline:
             else:
                 left[known] -= 1
         return replace(report, findings=tuple(kept)), tuple(_leftover(own, left))
+
+    @functools.cached_property
+    def _by_path(self) -> Mapping[str, Sequence[Known]]:
+        by_path: dict[str, list[Known]] = {}
+        for known in self.known:
+            by_path.setdefault(known.path, []).append(known)
+        return by_path
 
     def renewed(self, reports: Iterable[DocumentReport]) -> "Baseline":
         """Return the baseline with the findings of `reports` in place of what it knew of those documents."""

@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
-from vacaturelint.core.finding import Category, Finding, Severity, told_once
+from vacaturelint.core.finding import Category, Finding, Severity, in_order, shortened, told_once
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.rule import RulePack
 from vacaturelint.core.spans import Spans
@@ -37,11 +37,7 @@ def suppress(report: DocumentReport, names: RuleNames) -> DocumentReport:
     ]
     found = _Found(report)
     remarks = [remark for directive in directives for remark in _remarks(directive, wishes, found, report.document)]
-    return replace(report, findings=tuple(sorted([*kept, *remarks], key=_place)))
-
-
-def _place(finding: Finding) -> int:
-    return finding.span.start if finding.span else -1
+    return replace(report, findings=tuple(in_order([*kept, *remarks])))
 
 
 class _Wishes:
@@ -125,5 +121,5 @@ def _finding(
         text=document.text[own.start : own.end] if own else "",
         place=document.place(own.start) if own else None,
         suggestions=(),
-        fingerprint=hashlib.sha256(f"{code}\0{message}".encode()).hexdigest()[:16],
+        fingerprint=shortened(hashlib.sha256(f"{code}\0{message}".encode())),
     )

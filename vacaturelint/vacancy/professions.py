@@ -23,7 +23,10 @@ class Stance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Profession:
-    """One row of `beroepen.tsv`; `by_law` means that a rule asks a diploma, `licence` that it asks no diploma."""
+    """One row of `beroepen.tsv`; `by_law` means that a rule asks a diploma, `licence` that it asks no diploma.
+
+    `names` are those under which a title may mention it.
+    """
 
     name: str
     kind: str
@@ -33,7 +36,7 @@ class Profession:
     confidence: Confidence
     region: Region
     stance: Stance
-    note: str
+    names: tuple[str, ...]
 
     @property
     def by_law(self) -> bool:
@@ -53,10 +56,6 @@ class Profession:
         """Return whether `demand` names the qualification of this profession, by the beginnings of its words."""
         own = _stems(f"{self.name} {self.qualification}")
         return bool(own & _stems(demand))
-
-    def is_named_by(self, demand: str) -> bool:
-        """Return whether `demand` names this profession itself, by the beginnings of its words."""
-        return bool(_stems(" ".join((self.name, *names_of(self)))) & _stems(demand))
 
 
 _COMMON = frozenset(
@@ -79,7 +78,7 @@ _LONG = 10
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-@functools.cache
+@functools.lru_cache(maxsize=4000)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:6] for word in _WORD.findall(fold(text))) - _COMMON
 
@@ -99,6 +98,17 @@ def professions_in(title: str, region: Region) -> tuple[Profession, ...]:
     return tuple(dict.fromkeys(named.entry for named in found)) or tuple(_compounds(title, region))
 
 
+def names_regulated(demand: str) -> bool:
+    """Return whether `demand` names a profession that a rule asks a diploma for, by the beginnings of its words."""
+    return not _regulated().isdisjoint(_stems(demand))
+
+
+@functools.cache
+def _regulated() -> frozenset[str]:
+    rows = (row for row in all_professions() if row.by_law and row.stance is Stance.SILENT)
+    return frozenset[str]().union(*(_stems(" ".join((row.name, *row.names))) for row in rows))
+
+
 def _inside(named: Named[Profession], others: Iterable[Named[Profession]]) -> bool:
     return any(other.start <= named.start and named.end <= other.end for other in others)
 
@@ -113,42 +123,30 @@ def _compounds(title: str, region: Region) -> Iterator[Profession]:
 @functools.cache
 def _tails() -> tuple[tuple[Profession, tuple[str, ...]], ...]:
     """Return the professions that a compound may name (`hoofdverpleegkundige`), with the names it may end in."""
-    silent = [(row, names) for row, names in _rows() if row.stance is Stance.SILENT and row.kind != _OTHER]
+    silent = [row for row in all_professions() if row.stance is Stance.SILENT and row.kind != _OTHER]
     return tuple(
-        (row, tuple(fold(name) for name in names if len(name) >= _LONG and " " not in name)) for row, names in silent
+        (row, tuple(fold(name) for name in row.names if len(name) >= _LONG and " " not in name)) for row in silent
     )
-
-
-def all_professions() -> tuple[Profession, ...]:
-    """Return every row of the list."""
-    return tuple(row for row, _ in _rows())
-
-
-def names_of(profession: Profession) -> tuple[str, ...]:
-    """Return the names under which a title may mention it."""
-    return next(names for row, names in _rows() if row is profession)
 
 
 @functools.cache
 def _names(region: Region) -> NameIndex[Profession]:
-    return NameIndex((name, row) for row, names in _rows() if row.region is region for name in names)
+    return NameIndex((name, row) for row in all_professions() if row.region is region for name in row.names)
 
 
 @functools.cache
-def _rows() -> tuple[tuple[Profession, tuple[str, ...]], ...]:
+def all_professions() -> tuple[Profession, ...]:
+    """Return every row of the list."""
     return tuple(
-        (
-            Profession(
-                row["name"],
-                row["kind"],
-                row["qualification"],
-                row["basis"],
-                row["source"],
-                Confidence(row["confidence"]),
-                Region(row["region"]),
-                Stance(row["lint"]),
-                row["note"],
-            ),
+        Profession(
+            row["name"],
+            row["kind"],
+            row["qualification"],
+            row["basis"],
+            row["source"],
+            Confidence(row["confidence"]),
+            Region(row["region"]),
+            Stance(row["lint"]),
             row.parts("names"),
         )
         for row in read_table("beroepen.tsv", ("name", "names", "kind", "qualification", "lint", "region"))

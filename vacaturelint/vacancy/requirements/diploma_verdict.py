@@ -12,7 +12,7 @@ from vacaturelint.core.requirement import Confidence, DiplomaLevel, Force, Requi
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource, Region
 from vacaturelint.statements.acts import Reading
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.professions import Profession, Stance, all_professions, professions_in
+from vacaturelint.vacancy.professions import Profession, Stance, names_regulated, professions_in
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.opinion import Cases, Known, Opinion
 
@@ -138,7 +138,7 @@ def _hard(demand: Demand, posting: Posting) -> Opinion:
     rows = posting.professions
     if demand.refuses and rows and all(row.stance is Stance.FLAG for row in rows):
         return _unruled(demand, posting)
-    if demand.weak and not _is_regulated(demand):
+    if demand.weak and not names_regulated(demand.text):
         return _attest(demand, posting)
     asks = next((row for row in (*rows, *_titles_in(demand, posting)) if row.stance is Stance.ASK), None)
     if asks is not None:
@@ -178,7 +178,7 @@ def _with_hint(judged: Opinion, demand: Demand) -> Opinion:
 def _unruled(demand: Demand, posting: Posting) -> Opinion:
     """Return the verdict on a hard demand that no known rule supports."""
     known_trade = bool(posting.functions or posting.professions)
-    if demand.level is DiplomaLevel.SPECIFIC and not (demand.weak or known_trade) and _is_regulated(demand):
+    if demand.level is DiplomaLevel.SPECIFIC and not (demand.weak or known_trade) and names_regulated(demand.text):
         return _opine(Verdict.DOUBT, "beroepsregel-elders", advice=_roads(demand))
     above = _above(demand.level, posting)
     clear = above or bool(posting.professions) or _far_above(demand)
@@ -215,10 +215,6 @@ def _above(level: DiplomaLevel, posting: Posting) -> bool:
     if posting.vacancy.level_source is LevelSource.DIPLOMA:
         return False
     return own is not None and level is not DiplomaLevel.SPECIFIC and RANKS[level] > RANKS[_USUAL[own]]
-
-
-def _is_regulated(demand: Demand) -> bool:
-    return any(row.by_law and row.stance is Stance.SILENT and row.is_named_by(demand.text) for row in all_professions())
 
 
 def _roads(demand: Demand) -> tuple[str, ...]:
