@@ -14,6 +14,8 @@ _DOES = "zoekt|werft|gelooft|telt|groeit|investeert|biedt|wil|staat voor|is (?:d
 _OF_A_KIND = "vzw|nv|bv|bvba|groep|group"
 _LONGEST = 40
 _LEAST_SPELLED = 3
+_SMALL = r"(?:voor|vanaf|naar|over|door|onder|tegen|tijdens|deze|onze|jouw|maar|word(?:t|en)|waar\w*|vele?|meer)\b"
+"""Words that no abbreviation is made of, so that three that happen to stand in a row tell nothing."""
 _WELCOME = re.compile(rf"\b(?:{_ABOUT_EMPLOYER})(?: (bij|van|voor))? (?=(\S{{1,{_LONGEST}}}))", re.IGNORECASE)
 _KIND = re.compile(rf" (?:{_OF_A_KIND})\b", re.IGNORECASE)
 _ACTS = re.compile(rf"(?:^|[.!?]\s+|\b(?:Bij|bij) )(?=(\S{{1,{_LONGEST}}}) (?:{_DOES})\b)", re.MULTILINE)
@@ -58,7 +60,7 @@ class Told:
         """Return whether words in a row begin with its letters: `klein gevaarlijk afval` says what KGA is."""
         if not (len(short) >= _LEAST_SPELLED and short.isalpha() and short.isupper()):
             return False
-        words = r"[\s-]+".join(rf"{letter}\w{{2,30}}" for letter in short)
+        words = r"[\s-]+".join(rf"(?!{_SMALL}){letter}\w{{3,30}}" for letter in short)
         return re.search(rf"\b{words}\b", self._text, re.IGNORECASE) is not None
 
     def is_employer(self, short: str) -> bool:
