@@ -125,16 +125,21 @@ def read_ahead(documents: Iterable[Document], rules: Iterable[CompiledRule], par
 
 def _without_doubles(struck: list[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
     """Yield the hits but for those of a rule that gives way to another one that strikes the same words."""
-    spans: dict[str, list[Span]] = {}
-    for rule, hit in struck:
-        if hit.span is not None:
-            spans.setdefault(rule.code, []).append(hit.span)
-    taken = {code: Spans(found) for code, found in spans.items()}
+    taken = _taken(struck)
     rules = {rule.code: rule for rule, _ in struck}
     stronger = {code: [taken[other] for other in taken if rule.yields(rules[other])] for code, rule in rules.items()}
     for rule, hit in struck:
         if hit.span is None or not any(spans.overlap(hit.span) for spans in stronger[rule.code]):
             yield rule, hit
+
+
+def _taken(struck: list[tuple[Rule, Hit]]) -> dict[str, Spans]:
+    """Return what each rule strikes."""
+    spans: dict[str, list[Span]] = {}
+    for rule, hit in struck:
+        if hit.span is not None:
+            spans.setdefault(rule.code, []).append(hit.span)
+    return {code: Spans(found) for code, found in spans.items()}
 
 
 def gather(document: Document, needs: set[Need], parser: Parser, overrides: Overrides) -> Facts:

@@ -37,11 +37,15 @@ class _Wording:
             return False
         return self.before_without.occurs(earlier)
 
+    def allows(self, sentence: str) -> bool:
+        """Return whether a sentence as a whole allows a hit."""
+        if self.sentence_with and not self.sentence_with.occurs(sentence):
+            return False
+        return not (self.sentence_without and self.sentence_without.occurs(sentence))
+
     def find(self, sentence: str) -> Iterator[re.Match[str]]:
         """Yield the matches in one sentence that count."""
-        if self.sentence_with and not self.sentence_with.occurs(sentence):
-            return
-        if self.sentence_without and self.sentence_without.occurs(sentence):
+        if not self.allows(sentence):
             return
         barred = [match.span() for match in self.barred.finditer(sentence)] if self.barred else []
         for match in self.search.finditer(sentence):

@@ -85,10 +85,14 @@ def cuts(text: str, width: int) -> list[tuple[int, int]]:
         if end <= start:  # one word fills the line
             end = full
         lines.append((start, end))
-        start = end
-        while start < length and text[start] == " ":
-            start += 1
+        start = _behind_spaces(text, end)
     return [*lines, (start, length)] if start < length or not lines else lines
+
+
+def _behind_spaces(text: str, at: int) -> int:
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return at
 
 
 def columns_of(text: str) -> int:
