@@ -22,7 +22,7 @@ TEXT = (
 ROWS = (
     WordRow("startwedde", "startloon", 2, "VL201"),
     WordRow("werfreserve", "… (lijst van geslaagde kandidaten die we later kunnen contacteren)", 1, "VL201"),
-    WordRow("CRM", "… (programma met gegevens van klanten)", 1, "VL204"),
+    WordRow("CRM", "… (programma met gegevens van klanten en contacten)", 1, "VL204"),
     WordRow("ERP", "Leg het uit: programma voor bestellingen, voorraad en boekhouding.", 1, "VL204"),
 )
 
