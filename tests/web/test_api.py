@@ -94,7 +94,8 @@ def track(server: Server, data: bytes, text: str) -> tuple[bytes, list[str]]:
     head = json.dumps({"text": text, "name": "a.docx.md", "original": "a.docx"}).encode()
     answer = server.ask("POST", f"{server.token_path}api/tracked?head={len(head)}", head + data)
     assert answer.status == 200, answer.text
-    return answer.body, json.loads(answer.headers["x-left"])
+    size = int(answer.headers["x-head"])
+    return answer.body[size:], json.loads(answer.body[:size])["left"]
 
 
 def opened(server: Server, data: bytes) -> str:

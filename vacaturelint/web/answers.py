@@ -50,8 +50,13 @@ async def ask(request: Request, work: Callable[..., Result], *args: Any) -> Resu
 
 async def json_body(request: Request) -> dict[str, Any]:
     """Return the JSON object that a request holds; UsageError for anything else."""
+    return json_object(await request.body())
+
+
+def json_object(data: bytes) -> dict[str, Any]:
+    """Return the JSON object that some bytes hold; UsageError for anything else."""
     try:
-        body = json.loads(await request.body())
+        body = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise UsageError("Dit is geen geldige JSON.") from error
     if not isinstance(body, dict):

@@ -26,18 +26,21 @@ class Served:
 
 def application(desk: Desk, served: Served) -> ASGIApp:
     """Return the application that answers with what `desk` finds."""
-    routes = [*page.routes(served.token), *(protocol.routes(served.languages) if served.languages else ())]
+    routes = [
+        *page.routes(served.token),
+        *(protocol.routes(served.languages, served.token) if served.languages else ()),
+    ]
 
     @asynccontextmanager
-    async def lifespan(app: Starlette) -> AsyncIterator[None]:
-        app.state.desk = desk
-        app.state.served = served
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         # The page may come while the model still loads: its first check waits for it, in that same process.
         threading.Thread(target=_started, args=(desk,), daemon=True).start()
         yield
         desk.close()
 
     inner = Starlette(routes=routes, lifespan=lifespan)
+    inner.state.desk = desk
+    inner.state.served = served
     return Guard(inner, served.token, served.hosts, languagetool=bool(served.languages))
 
 

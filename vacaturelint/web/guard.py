@@ -1,5 +1,6 @@
 """Who may come in: only this computer, only with the token, nothing too large; and the headers of every answer."""
 
+import ipaddress
 import secrets
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from vacaturelint.readers.limits import MAX_FILE_BYTES
 MAX_BODY = MAX_FILE_BYTES
 """The largest request, in bytes: as large as a file that the command line reads."""
 OPEN = ("/v2/", "/check", "/languages", "/info")
-"""Where a client of LanguageTool comes, which cannot send a token."""
+"""Where a client of LanguageTool on this computer comes; one elsewhere has the token in its address."""
 _LOCAL = ("127.0.0.1", "localhost", "[::1]")
 # Editors that ask from a page of their own on this computer; a website is never among them.
 _EDITORS = ("app://obsidian.md", "capacitor://localhost", "vscode-webview://", "file://")
@@ -48,31 +49,31 @@ class Guard:
                 _add_headers(MutableHeaders(scope=message), nonce, self._editor(headers))
             await send(message)
 
-        refusal = self._refusal(scope["path"], headers)
+        refusal = self._refusal(scope, headers)
         if refusal is not None:
             await refusal(scope, receive, guarded)
             return
         await self.app(scope, _Limited(receive), guarded)
 
-    def _refusal(self, path: str, headers: Headers) -> PlainTextResponse | None:
-        origin = headers.get("origin")
-        foreign = (
-            origin is not None and not self._is_own(origin) and not (self._is_open(path) and self._editor(headers))
-        )
+    def _refusal(self, scope: Scope, headers: Headers) -> PlainTextResponse | None:
+        origin, is_open = headers.get("origin"), self._is_open(scope)
+        foreign = origin is not None and not self._is_own(origin) and not (is_open and self._editor(headers))
         if not self._is_host(headers.get("host", "")) or foreign:
             return PlainTextResponse("Deze pagina werkt alleen op je eigen computer.", 403)
-        if not self._is_open(path) and not self._has_token(path):
+        if not is_open and not self._has_token(scope["path"]):
             return PlainTextResponse("Open het adres dat vacaturelint toont: daar staat een sleutel in.", 403)
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > MAX_BODY:
             return too_large()
         return None
 
-    def _is_open(self, path: str) -> bool:
-        return self.languagetool and path.startswith(OPEN)
+    def _is_open(self, scope: Scope) -> bool:
+        """Return whether a request needs no token: the name that it calls us by is its own choice, its place is not."""
+        return self.languagetool and scope["path"].startswith(OPEN) and _is_here(scope.get("client"))
 
     def _has_token(self, path: str) -> bool:
-        return secrets.compare_digest(path.split("/")[1].encode(), self.token.encode())
+        first = path.removeprefix("/").partition("/")[0]
+        return secrets.compare_digest(first.encode(), self.token.encode())
 
     def _is_host(self, host: str) -> bool:
         name = host.rsplit(":", 1)[0] if not host.endswith("]") else host
@@ -86,6 +87,15 @@ class Guard:
         """Return the origin of an editor that may read what `/v2/*` answers."""
         origin = headers.get("origin", "")
         return origin if origin.startswith(_EDITORS) or (origin and self._is_own(origin)) else None
+
+
+def _is_here(client: tuple[str, int] | None) -> bool:
+    """Return whether a client is on this computer; not when the server cannot tell."""
+    try:
+        place = ipaddress.ip_address(client[0] if client else "")
+    except ValueError:
+        return False
+    return (getattr(place, "ipv4_mapped", None) or place).is_loopback
 
 
 class BodyTooLargeError(Exception):

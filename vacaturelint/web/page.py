@@ -17,10 +17,12 @@ from vacaturelint.readers.source import Source
 from vacaturelint.service.live import Said
 from vacaturelint.service.sound import can_sound
 from vacaturelint.web import folder, output, work
-from vacaturelint.web.answers import as_json, ask, inside, json_body, told
+from vacaturelint.web.answers import as_json, ask, inside, json_body, json_object, told
 from vacaturelint.web.fields import chosen, fields
 
 _KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".txt": "text/plain"}
+_LONGEST_SIZE = 9
+"""Digits of the length of a head: Python reads no number of thousands of them, and no body is that long."""
 _OUT = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "html": "text/html",
@@ -104,17 +106,18 @@ async def _out(request: Request) -> Response:
 
 
 async def _tracked(request: Request) -> Response:
-    """Answer with the Word file; the lines that could not be put in it stand in a header, as JSON in ASCII."""
+    """Answer with the Word file behind JSON with the lines that could not be put in it, as it is asked.
+
+    A header says how long the JSON is: the lines themselves may be more than browsers take in a header.
+    """
     body = await request.body()
     size = request.query_params.get("head", "")
-    if not size.isdecimal():
+    if not size.isdecimal() or len(size) > _LONGEST_SIZE:
         raise UsageError("Er ontbreekt iets: 'head', hoe lang de JSON voor het bestand is.")
-    try:
-        head = json.loads(body[: int(size)])
-    except ValueError as error:
-        raise UsageError("Dit is geen geldige JSON.") from error
+    head = json_object(body[: int(size)])
     made = await ask(request, output.tracked, str(head.get("original", "")), body[int(size) :], text_of(head))
-    return Response(made.data, media_type=_OUT["docx"], headers={"x-left": json.dumps(made.left)})
+    left = json.dumps({"left": made.left}).encode()
+    return Response(left + made.data, media_type="application/octet-stream", headers={"x-head": str(len(left))})
 
 
 def text_of(body: dict[str, Any]) -> work.Text:

@@ -22,8 +22,11 @@ _YES = ("true", "yes", "1")
 _WRONG = 400
 
 
-def routes(known: tuple[str, ...]) -> Iterator[Route]:
-    """Yield the routes, for clients that write `/v2` themselves and for those that add it to an address with it."""
+def routes(known: tuple[str, ...], token: str) -> Iterator[Route]:
+    """Yield the routes, for clients that write `/v2` themselves and for those that add it to an address with it.
+
+    A client on another computer has the token before them.
+    """
 
     async def check(request: Request) -> Response:
         form = await _form(request)
@@ -39,7 +42,7 @@ def routes(known: tuple[str, ...]) -> Iterator[Route]:
     async def info(_request: Request) -> Response:
         return as_json({"software": languagetool.software(), "features": {}})
 
-    for prefix in _PREFIXES:
+    for prefix in (f"{start}{prefix}" for start in ("", f"/{token}") for prefix in _PREFIXES):
         yield Route(f"{prefix}/check", told(check), methods=["GET", "POST"])
         yield Route(f"{prefix}/languages", told(languages), methods=["GET"])
         yield Route(f"{prefix}/info", told(info), methods=["GET"])

@@ -54,7 +54,13 @@ def _serve(options: ServeOptions, say: Callable[[str], None], pressed: threading
         Served(token=token, languages=options.languages, hosts=hosts, folder=options.folder),
     )
     config = uvicorn.Config(
-        app, log_level="error", access_log=False, server_header=False, lifespan="on", timeout_graceful_shutdown=_LEAVE
+        app,
+        log_level="error",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,  # who asks decides what is open: no header may say so
+        lifespan="on",
+        timeout_graceful_shutdown=_LEAVE,
     )
     address = f"http://{options.address}:{port}/{token}/"
 
@@ -88,7 +94,8 @@ def _ctrl_c() -> Iterator[threading.Event]:
 def _announce(options: ServeOptions, address: str, port: int, say: Callable[[str], None]) -> None:
     say(f"Open {address}")
     if options.languages:
-        say(f"LibreOffice en editors: http://{options.address}:{port}/v2")
+        here = f"http://{options.address}:{port}/"
+        say(f"LibreOffice en editors: {here if options.address == LOCAL else address}v2")
     say("Stop met Ctrl-C.")
     if options.browser:
         webbrowser.open(address)

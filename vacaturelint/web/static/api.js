@@ -17,7 +17,9 @@ export async function tracked(head, data) {
   const opening = new TextEncoder().encode(JSON.stringify(head));
   const reply = await fetch(`api/tracked?head=${opening.length}`, { method: "POST", body: new Blob([opening, data]) });
   await answered(reply);
-  return { data: await reply.blob(), left: JSON.parse(reply.headers.get("x-left") || "[]") };
+  const size = Number(reply.headers.get("x-head"));
+  const whole = await reply.blob();
+  return { data: whole.slice(size), ...JSON.parse(await whole.slice(0, size).text()) };
 }
 
 export async function files() {
