@@ -19,3 +19,9 @@ from vacaturelint.service.session import Order
 def test_a_remark_stands_at_its_words_in_what_was_sent(text: str) -> None:
     (found,) = remarks_in(Live(Order(typed={"kies": ("VL203",)})), "a.txt", text)
     assert text[found.start : found.end] == "stakeholder"
+
+
+def test_what_is_missing_stands_at_the_title() -> None:
+    text = "# Kok\n\n## Wat doe je?\n\n- Je kookt elke dag soep.\n"
+    (found,) = remarks_in(Live(Order(typed={"kies": ("VL701",)})), "a.md", text)
+    assert (text[found.start : found.end], found.about_whole) == ("Kok", True)
