@@ -3,7 +3,9 @@
 import pytest
 
 from vacaturelint.analysis.analysis import segment
+from vacaturelint.checks.base import Facts
 from vacaturelint.checks.words.trades import trades_of
+from vacaturelint.readability.score import score
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 from vacaturelint.vacancy.posting import Overrides
@@ -16,7 +18,8 @@ PAY = "Je krijgt een barema, maaltijdcheques, ADV-dagen en een groepsverzekering
 
 def trades(text: str) -> frozenset[str]:
     document = read_markdown(Source("voorbeeld.md", text.encode()))
-    return trades_of(read_posting(segment(document), Overrides()))
+    analysis = segment(document)
+    return trades_of(Facts(read_posting(analysis, Overrides()), (), score(analysis)))
 
 
 @pytest.mark.parametrize("text", [TERMS, DATA], ids=["terms", "title-words"])

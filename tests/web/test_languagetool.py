@@ -35,6 +35,7 @@ def test_what_is_left_out_around_a_match_has_dots(server: Server, before: str, a
     text, at = match["context"]["text"], match["context"]["offset"]
     assert (text.startswith("..."), text.endswith("...")) == (bool(before), bool(after))
     assert text[at : at + match["context"]["length"]] == "stakeholder"
+    assert match["sentence"] == "Je bent een stakeholder."
 
 
 def test_a_word_has_a_replacement(server: Server) -> None:

@@ -54,14 +54,8 @@ class Facts:
         """Return words and, when a check needs it, the parse."""
         return self.posting.analysis
 
-    def once(self, work: Callable[[Posting], Told]) -> Told:
-        """Return what `work` tells of the posting, worked out once a document however many rules ask for it."""
-        if work not in self._told:
-            self._told[work] = work(self.posting)
-        return cast("Told", self._told[work])
-
     def kept(self, work: "Callable[[Facts], Told]") -> Told:
-        """Return what `work` makes of these facts, worked out once however often it is asked for."""
+        """Return what `work` makes of these facts, worked out once however many rules ask for it."""
         if work not in self._told:
             self._told[work] = work(self)
         return cast("Told", self._told[work])

@@ -3,6 +3,7 @@
 Field by field as `https://languagetool.org/http-api/` describes the answer of `/v2/check`.
 """
 
+import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -24,7 +25,7 @@ NAMES = {"nl": "Dutch", "nl-BE": "Dutch (Belgium)", "nl-NL": "Dutch (Netherlands
 _LOOSE = (Category.READABILITY, Category.JARGON, Category.INCLUSION)
 _MANY_SECTIONS = 2
 _VACANCY = (SectionLabel.TASKS, SectionLabel.DEMANDS, SectionLabel.OFFER, SectionLabel.APPLY)
-_MOST_WORDS = 5
+_MOST_REPLACEMENTS = 5
 _AROUND = 40
 # The categories that LibreOffice draws in a colour of their own: grammar in red-blue, style in another.
 _KINDS = {
@@ -69,14 +70,17 @@ def software() -> Json:
 def check(live: Live, paragraph: Paragraph, language: str, choice: Choice) -> Json:
     """Return the answer of `/v2/check`; a text without words has no matches."""
     matches: list[Json] = []
+    sentences = Sentences(paragraph.text)
     try:
         report = live.check(Source(live.place("tekst.txt"), paragraph.text.encode("utf-8", "replace")))
     except UnreadableError:
         if paragraph.text.strip():
             raise
     else:
-        matches = [_match(finding, span, paragraph) for finding, span in _placed(report) if choice.takes(finding)]
-    sentences = [paragraph.stretch(*span) for span in sentence_spans(paragraph.text)]
+        matches = [
+            _match(finding, span, paragraph, sentences) for finding, span in _placed(report) if choice.takes(finding)
+        ]
+    ranges = [paragraph.stretch(*span) for span in sentences.spans]
     return {
         "software": software(),
         "warnings": {"incompleteResults": False},
@@ -86,7 +90,7 @@ def check(live: Live, paragraph: Paragraph, language: str, choice: Choice) -> Js
             "detectedLanguage": {"name": NAMES[language], "code": language, "confidence": 1.0, "source": "given"},
         },
         "matches": matches,
-        "sentenceRanges": [[start, start + length] for start, length in sentences],
+        "sentenceRanges": [[start, start + length] for start, length in ranges],
     }
 
 
@@ -106,22 +110,32 @@ def _placed(report: DocumentReport) -> Iterator[tuple[Finding, Span]]:
                 yield place, title
 
 
-def _match(finding: Finding, span: Span, paragraph: Paragraph) -> Json:
+class Sentences:
+    """The sentences of a text, cut once however many matches ask for theirs."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.spans = sentence_spans(text)
+
+    def at(self, place: int) -> str:
+        """Return the sentence that holds a place, nothing between two of them."""
+        nth = bisect.bisect_right(self.spans, place, key=lambda span: span[0]) - 1
+        start, end = self.spans[nth] if nth >= 0 else (0, 0)
+        return self._text[start:end] if place < end else ""
+
+
+def _match(finding: Finding, span: Span, paragraph: Paragraph, sentences: Sentences) -> Json:
     offset, length = paragraph.stretch(span.start, span.end)
     category, name, issue = _KINDS[finding.severity]
+    replacements = [one for one in finding.suggestions if one.replaces and finding.span]
     return {
         "message": finding.message,
         "shortMessage": finding.name.replace("-", " ").capitalize(),
-        "replacements": [{"value": one.text} for one in finding.suggestions if one.replaces and finding.span][
-            :_MOST_WORDS
-        ],
+        "replacements": [{"value": one.text} for one in replacements[:_MOST_REPLACEMENTS]],
         "offset": offset,
         "length": length,
         "context": _context(paragraph.text, span),
-        "sentence": next(
-            (paragraph.text[start:end] for start, end in sentence_spans(paragraph.text) if start <= span.start < end),
-            "",
-        ),
+        "sentence": sentences.at(span.start),
         "type": {"typeName": "Hint" if finding.severity is Severity.HINT else "Other"},
         "rule": {
             "id": finding.code,

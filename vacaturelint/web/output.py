@@ -9,6 +9,7 @@ from html import escape
 
 from vacaturelint.core.finding import Category, Finding, Severity
 from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import Block, BlockKind, Document, Span
 from vacaturelint.editors.docx_changes import Changeable, correct_docx
 from vacaturelint.editors.docx_copy import word_file
@@ -86,8 +87,9 @@ def tracked(live: Live, name: str, data: bytes, text: Text) -> Tracked:
 
 def _rest(report: DocumentReport, edits: list[Edit], still: set[tuple[str, str]]) -> Iterator[Finding]:
     """Yield the findings that the text still has, at words that stay as they are."""
+    changed = Spans(edit.span for edit in edits)
     for finding in report.findings:
-        touched = finding.span is not None and any(finding.span.overlaps(edit.span) for edit in edits)
+        touched = finding.span is not None and changed.overlap(finding.span)
         if not touched and (finding.code, finding.text) in still:
             yield finding
 

@@ -101,7 +101,7 @@ def _silent(rule: Rule) -> frozenset[str]:
 def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
     document = facts.document
     skipped, others = Spans(not_written_here(facts.analysis)), facts.kept(for_others)
-    trades = facts.once(trades_of)
+    trades = facts.kept(trades_of)
     told, shouting = facts.kept(_told), facts.kept(_shouting)
     for at, word in enumerate(facts.analysis.words):
         if not word.text[0].isalpha() or _candidate(word.text) is None or word.block in shouting:

@@ -120,7 +120,7 @@ class _Spoken:
     def __init__(self, facts: Facts) -> None:
         self._words = facts.analysis.words
         self._at = {word.start: at for at, word in enumerate(self._words)}
-        self._trades = facts.once(trades_of)
+        self._trades = facts.kept(trades_of)
         title = fold(facts.posting.vacancy.title or "")
         self._starts = {word[:_SAME_START] for word in re.findall(r"[^\W\d_]+", title) if len(word) >= _SAME_START}
 

@@ -127,7 +127,7 @@ def _is_told(advice: str, span: Span, facts: Facts) -> bool:
         block = facts.document.block_at(span.start)
         found = block is not None and _HOURS_TOLD.search(facts.document.text, block.span.start, block.span.end)
         return bool(found)
-    if advice == _SECTOR and facts.once(trades_of) & _SECTORS:
+    if advice == _SECTOR and facts.kept(trades_of) & _SECTORS:
         return True
     return advice in (_FIGURE, _SECTOR) and _is_paid(facts.document, span)
 

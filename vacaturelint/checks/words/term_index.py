@@ -49,7 +49,6 @@ class TermIndex:
                     whole.append((text, shape))
         self._parts = CompoundIndex(terms)
         self._phrases = PhraseIndex(whole)
-        self._last: tuple[Analysis, tuple[Occurrence, ...]] | None = None
 
     def of(self, facts: Facts) -> tuple[Occurrence, ...]:
         """Return every term in a document, in order, looked for once however many rules ask."""
@@ -59,10 +58,8 @@ class TermIndex:
         return self.scan(facts.analysis)
 
     def scan(self, analysis: Analysis) -> tuple[Occurrence, ...]:
-        """Return every term in a document, in order; the last document is remembered."""
-        if self._last is None or self._last[0] is not analysis:
-            self._last = (analysis, tuple(self._scan(analysis)))
-        return self._last[1]
+        """Return every term in a document, in order."""
+        return tuple(self._scan(analysis))
 
     def _scan(self, analysis: Analysis) -> Iterator[Occurrence]:
         words = analysis.words

@@ -105,7 +105,7 @@ _GENDERS = {gender.value: gender for gender in Gender if gender.value}
 
 def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts) -> Iterator[Occurrence]:
     """Yield the mentions of every wanted term that this vacancy must explain."""
-    trades = facts.once(trades_of)
+    trades = facts.kept(trades_of)
     title = title_span(facts)
     by_term: dict[str, list[Occurrence]] = {}
     for one in found:

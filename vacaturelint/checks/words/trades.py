@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.words import fold, fold_words
+from vacaturelint.checks.base import Facts
 from vacaturelint.checks.words.abbreviation_list import row_for
 from vacaturelint.checks.words.term_index import shared_index
 from vacaturelint.data.wordlist import Row, read_table
-from vacaturelint.vacancy.posting import Posting
 
 _HEAD = 160
 _FEWEST_TERMS = 3
@@ -19,14 +19,14 @@ OF_EVERY_EMPLOYER = frozenset({"hr", "boekhouding", "communicatie", "verkoop"})
 """Trades whose terms stand in the offer of any vacancy: pay, contracts, the firm that praises itself."""
 
 
-def trades_of(posting: Posting) -> frozenset[str]:
+def trades_of(facts: Facts) -> frozenset[str]:
     """Return the trades (`bouw`, `zorg` …) that title and family name; without these, of the text.
 
     Without a title the head of the text counts as one.
     """
-    vacancy = posting.vacancy
-    named = _trades(_headline(vacancy.title, posting.document.text), vacancy.family or "")
-    return named or spoken_trade(posting.analysis) or (frozenset() if vacancy.title else _said_trade(posting.analysis))
+    vacancy = facts.posting.vacancy
+    named = _trades(_headline(vacancy.title, facts.document.text), vacancy.family or "")
+    return named or _spoken_trade(facts) or (frozenset() if vacancy.title else _said_trade(facts.analysis))
 
 
 def _headline(title: str | None, text: str) -> str:
@@ -49,13 +49,13 @@ def _said_trade(analysis: Analysis) -> frozenset[str]:
     return frozenset({trade}) if most >= max(_FEWEST_SAID, _MOST_SAID * said.total()) else frozenset()
 
 
-def spoken_trade(analysis: Analysis) -> frozenset[str]:
+def _spoken_trade(facts: Facts) -> frozenset[str]:
     """Return the trade whose own terms a text uses: at least three different ones, and half of all terms of a trade.
 
     A term that several trades know counts for each of them.
     """
-    found = {one.shape.term.text: one.shape.term.known_to for one in shared_index("jargon.tsv").scan(analysis)}
-    found |= {row["afkorting"]: frozenset(row.parts("known_to")) for row in _abbreviations(analysis)}
+    found = {one.shape.term.text: one.shape.term.known_to for one in shared_index("jargon.tsv").of(facts)}
+    found |= {row["afkorting"]: frozenset(row.parts("known_to")) for row in _abbreviations(facts.analysis)}
     told = [trades - OF_EVERY_EMPLOYER for trades in found.values() if trades - OF_EVERY_EMPLOYER]
     counts = Counter(trade for trades in told for trade in trades)
     trade, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))

@@ -2,7 +2,7 @@
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from vacaturelint.core.requirement import Cefr
 from vacaturelint.statements.statement import Said
@@ -22,31 +22,33 @@ _NEAR = 4
 _LANGUAGE, _BEGIN, _PAY, _ROOMS = "taal", "begin", "schaal", "ander-niveau"
 
 
-def find_codes(said: Said, *, language: bool = False) -> list[Word]:
-    """Return the CEFR levels in one clause; `language` says that its surroundings are about language already.
+def find_codes(said: Said, words: Sequence[Word], *, language: bool = False) -> list[Word]:
+    """Return the CEFR levels in one clause, of which `words` are those about language.
+
+    `language` says that its surroundings are about language already.
 
     A range counts as its lower level: that is what suffices. Pay scales (B1-B3, C1-C3, A1a-A3a) never count.
     """
     matches = [*LEVEL.finditer(said.text)]
-    words = words_in(said)
     named = [word for word in words if word.kind == CODE]
     if not matches and not named:
         return []
-    about = language or is_about_language(said) or any(word.skills or word.kind == _BEGIN for word in words)
+    about = language or is_about_language(said, words) or any(word.skills or word.kind == _BEGIN for word in words)
     levels = [match for match in matches if _is_level(said.text, match, words, about_language=about)]
     codes = [Word(CODE, Cefr(match["first"] or match["code"]), "", (), *match.span()) for match in levels]
     return sorted([*(named if about else ()), *codes], key=lambda code: code.start)
 
 
-def is_about_language(said: Said) -> bool:
-    """Return whether a piece names a language, or says that it is about one."""
-    return names_language(said.text) or any(word.kind == _LANGUAGE for word in words_in(said))
+def is_about_language(said: Said, words: Iterable[Word]) -> bool:
+    """Return whether a piece names a language, or says with one of its words that it is about one."""
+    return names_language(said.text) or any(word.kind == _LANGUAGE for word in words)
 
 
 def says_how_well(text: str) -> bool:
     """Return whether a text outside a vacancy holds a word or a code that says how well a language is asked."""
     said = Said(text, plain_terms(text))
-    return any(word.is_degree for word in words_in(said)) or bool(find_codes(said, language=True))
+    words = words_in(said)
+    return any(word.is_degree for word in words) or bool(find_codes(said, words, language=True))
 
 
 def _is_level(text: str, match: re.Match[str], words: Sequence[Word], *, about_language: bool) -> bool:

@@ -1,7 +1,7 @@
 """What a vacancy asks of one kind of thing: frames in pieces of text, read for what their statement does with them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.requirement import Force
@@ -14,7 +14,7 @@ from vacaturelint.statements.signals import signals_in
 from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.requirements.clauses import Clause, part_around
 from vacaturelint.vacancy.requirements.frames import Found, frames
-from vacaturelint.vacancy.requirements.roads import is_later, opens_road, road_within
+from vacaturelint.vacancy.requirements.roads import Beside, is_later, opens_road, road_within
 from vacaturelint.vacancy.requirements.second_reader import Unit, force_of, units_of
 
 _TITLE = 120
@@ -52,19 +52,32 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """All pieces of a text with the frames found in them, and what the second reader makes of them."""
+    """All pieces of a text with the frames found in them, and what the second reader makes of them.
+
+    What is asked of one kind of thing is worked out once: several detectors want to know it.
+    """
 
     clauses: tuple[Clause, ...]
     found: tuple[dict[str, list[Found]], ...]
     units: tuple[Unit, ...]
     odds: tuple[Odds, ...]
+    _asked: dict[tuple[str, bool], Mapping[int, Asked]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
-    def around(self, nth: int, *, far: int = 2) -> Iterator[Clause]:
+    def asked(self, file: str, *, paper: bool) -> Mapping[int, Asked]:
+        """Return what the text asks, wishes or denies of the things in one file of frames, by number of its piece."""
+        if (file, paper) not in self._asked:
+            self._asked[file, paper] = dict(_asked_of(self, file, paper=paper))
+        return self._asked[file, paper]
+
+    def around(self, nth: int, *, far: int = 2) -> Iterator[int]:
         """Yield the pieces right after and right before piece `nth` that belong to the same part of the text."""
         own = self.clauses[nth]
-        for other in (*self.clauses[nth + 1 : nth + 1 + far], *self.clauses[max(nth - 1, 0) : nth]):
+        for at in (*range(nth + 1, min(nth + 1 + far, len(self.clauses))), *range(max(nth - 1, 0), nth)):
+            other = self.clauses[at]
             if other.section is own.section and other.kind is not BlockKind.HEADING:
-                yield other
+                yield at
 
 
 def read_frames(clauses: tuple[Clause, ...], model: DemandModel) -> Read:
@@ -80,14 +93,13 @@ def read_frames(clauses: tuple[Clause, ...], model: DemandModel) -> Read:
     )
 
 
-def asked_of(read: Read, file: str, *, paper: bool) -> Iterator[Asked]:
-    """Yield what the text asks, wishes or denies of the things in one file of frames, one at most in a piece."""
+def _asked_of(read: Read, file: str, *, paper: bool) -> Iterator[tuple[int, Asked]]:
     for nth, clause in enumerate(read.clauses):
         found = read.found[nth].get(file)
         if found and not _is_title(clause) and not _is_empty_field(clause):
             asked = _asked(read, nth, found, paper=paper)
             if asked is not None:
-                yield asked
+                yield nth, asked
 
 
 def _asked(read: Read, nth: int, found: Sequence[Found], *, paper: bool) -> Asked | None:
@@ -141,7 +153,7 @@ def _answered(read: Read, nth: int, reading: Reading) -> Reading | None:
         return replace(reading, refuses=True)
     if says_no(answer):
         return Reading(Act.NO_DEMAND, Force.WISH)
-    if answer.has("geen_nood", "welkom") or any(other.said.has("even") for other in read.around(nth, far=4)):
+    if answer.has("geen_nood", "welkom") or any(read.clauses[at].said.has("even") for at in read.around(nth, far=4)):
         return replace(reading, force=Force.SOFT)
     return replace(reading, act=Act.WISH, force=Force.WISH) if answer.has("wens", "wens_los") else None
 
@@ -149,7 +161,8 @@ def _answered(read: Read, nth: int, reading: Reading) -> Reading | None:
 def _opens(read: Read, nth: int, own: tuple[Found, ...]) -> bool:
     """Return whether a piece beside opens another road; experience and a licence are no papers that have one."""
     papers = own[0].frame.file not in _NO_PAPERS
-    return papers and opens_road(read.clauses[nth].said, [clause.said for clause in read.around(nth)])
+    beside = [Beside(read.clauses[at].said, "diploma" in read.found[at]) for at in read.around(nth)]
+    return papers and opens_road(read.clauses[nth].said, beside)
 
 
 def says_no(answer: Said) -> bool:

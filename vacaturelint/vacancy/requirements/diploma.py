@@ -1,7 +1,7 @@
 """Finds what a vacancy demands of diplomas, attests and licences, with how strongly it does so."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from vacaturelint.core.job_site import SiteField
@@ -9,8 +9,10 @@ from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, Requ
 from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.cefr import LEVEL, find_codes, is_about_language
-from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
+from vacaturelint.vacancy.requirements.demands import Asked, Read
 from vacaturelint.vacancy.requirements.diploma_verdict import RANKS, Demand, judge
+from vacaturelint.vacancy.requirements.frames import Found
+from vacaturelint.vacancy.requirements.language_words import words_of
 from vacaturelint.vacancy.requirements.opinion import UNLISTED, Cases, Opinion, doubted
 
 _IN_SHORT = re.compile(r"\S [|·•] \S")
@@ -23,7 +25,8 @@ _ORDER = (DiplomaLevel.SECONDARY, DiplomaLevel.BACHELOR, DiplomaLevel.MASTER, Di
 
 def find_diplomas(posting: Posting, read: Read) -> Iterator[Requirement]:
     """Yield every demand for a diploma or other proof, also the statements that none is needed."""
-    found = [asked for asked in asked_of(read, "diploma", paper=True) if not _is_language_level(asked)]
+    all_asked = read.asked("diploma", paper=True)
+    found = [asked for nth, asked in all_asked.items() if not _is_language_level(asked, read.found[nth])]
     found = _as_told_in_full(_with_field_alternatives(found))
     levels = [level_of(asked) for asked in found]
     says_none = any(asked.reading.act is Act.NO_DEMAND for asked in found)
@@ -63,12 +66,12 @@ def _named(level: str, asked: Asked) -> DiplomaLevel:
     return DiplomaLevel(level)
 
 
-def _is_language_level(asked: Asked) -> bool:
+def _is_language_level(asked: Asked, named: Mapping[str, Sequence[Found]]) -> bool:
     """Return whether the only proof named is A2 or A1 as a level of language, or a certificate of language."""
-    said = asked.clause.said
+    said, words = asked.clause.said, words_of(asked.clause.said, named)
     if all(found.frame.slots["gewicht"] == "zwak" for found in asked.found):
-        return is_about_language(said) or LEVEL.search(said.text) is not None
-    return all(found.frame.slots["frame"] in _LEVELS for found in asked.found) and bool(find_codes(said))
+        return is_about_language(said, words) or LEVEL.search(said.text) is not None
+    return all(found.frame.slots["frame"] in _LEVELS for found in asked.found) and bool(find_codes(said, words))
 
 
 def _demand(asked: Asked, level: DiplomaLevel, lowest: DiplomaLevel) -> Demand:

@@ -15,9 +15,8 @@ from vacaturelint.statements.about import is_own
 from vacaturelint.statements.acts import Act
 from vacaturelint.statements.statement import Who
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.counts import years_in
-from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
+from vacaturelint.vacancy.requirements.demands import Asked, Read
 from vacaturelint.vacancy.requirements.opinion import Cases, Opinion, doubted
 
 _opine = Cases(RequirementKind.EXPERIENCE)
@@ -28,12 +27,12 @@ _NARROW = ("werkgever", "lidmaatschap")
 
 def find_experience(posting: Posting, read: Read) -> Iterator[Requirement]:
     """Yield every demand for experience, also the statement that none is needed."""
-    roads = {id(asked.clause) for asked in asked_of(read, "diploma", paper=True) if _is_open(asked)}
-    for asked in asked_of(read, "ervaring", paper=False):
-        if id(asked.clause) in roads or _is_bare(asked) or _is_of_others(asked):
+    roads = {nth for nth, asked in read.asked("diploma", paper=True).items() if _is_open(asked)}
+    for nth, asked in read.asked("ervaring", paper=False).items():
+        if nth in roads or _is_bare(asked) or _is_of_others(asked):
             continue
         force = Force.SOFT if asked.reading.force is Force.HARD and _is_road(asked) else asked.reading.force
-        opinion = _judged(asked, force, only_public=_is_only_public(read, asked.clause))
+        opinion = _judged(asked, force, only_public=_is_only_public(read, nth))
         yield opinion.on(RequirementKind.EXPERIENCE, asked.span, posting.words(asked.span), force)
 
 
@@ -61,11 +60,11 @@ def _is_road(asked: Asked) -> bool:
     return said.has("gemis") or any(hit.first <= _OPENING for hit in said.hits("of"))
 
 
-def _is_only_public(read: Read, clause: Clause) -> bool:
+def _is_only_public(read: Read, nth: int) -> bool:
     """Return whether this piece or the rest of its sentence lets only the public sector count."""
-    nth = read.clauses.index(clause)
-    rest = [other for other in read.clauses[nth + 1 : nth + 2] if other.passage == clause.passage]
-    return any(other.said.has("openbaar_alleen") for other in (clause, *rest))
+    own = read.clauses[nth]
+    rest = [other for other in read.clauses[nth + 1 : nth + 2] if other.passage == own.passage]
+    return any(one.said.has("openbaar_alleen") for one in (own, *rest))
 
 
 def _is_of_others(asked: Asked) -> bool:

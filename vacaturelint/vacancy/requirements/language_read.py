@@ -114,7 +114,7 @@ def _from_idiom(clause: Clause, idiom: Found, words: Sequence[Word]) -> Piece:
 
 def _from_codes(clause: Clause, words: Sequence[Word]) -> Iterator[Piece]:
     """Yield a demand from CEFR levels without a language beside them: Dutch is meant."""
-    codes = list(find_codes(clause.said, language="taal" in clause.heading.casefold()))
+    codes = list(find_codes(clause.said, words, language="taal" in clause.heading.casefold()))
     if codes:
         implied = Mention("nl", codes[0].start, codes[0].start)
         yield _coded(clause, codes, words, _Part(implied, 0, len(clause.text)))
@@ -138,7 +138,7 @@ def _parts(text: str, mentions: Sequence[Mention]) -> Iterator[_Part]:
 
 
 def _from_mentions(clause: Clause, mentions: Sequence[Mention], words: Sequence[Word]) -> Iterator[Piece]:
-    codes = list(find_codes(clause.said, language=True))
+    codes = list(find_codes(clause.said, words, language=True))
     degrees = [word for word in words if word.is_degree]
     sure = _is_whole(clause, mentions) or clause.said.has("wens", "wens_los", "voorkeur")
     asks = sure or any(word.kind == ASKING for word in words)

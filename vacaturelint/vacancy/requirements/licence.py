@@ -11,7 +11,7 @@ from vacaturelint.core.requirement import Force, Requirement, RequirementKind, V
 from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
-from vacaturelint.vacancy.requirements.demands import Asked, Read, asked_of
+from vacaturelint.vacancy.requirements.demands import Asked, Read
 from vacaturelint.vacancy.requirements.frames import Found
 from vacaturelint.vacancy.requirements.opinion import Cases, Opinion
 
@@ -23,7 +23,7 @@ def find_licences(posting: Posting, read: Read) -> Iterator[Requirement]:
     """Yield every demand for a driving licence or a car; "you need no licence" is none."""
     drives = _drives(posting, read)
     for file, paper in (("rijbewijs", True), ("wagen", False)):
-        for asked in asked_of(read, file, paper=paper):
+        for asked in read.asked(file, paper=paper).values():
             force = _force(asked)
             if force is not None:
                 opinion = _judged(asked, force, drives=drives) if paper else _of_a_car(force)

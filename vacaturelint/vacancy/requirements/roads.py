@@ -2,12 +2,21 @@
 
 import bisect
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.statement import Said
-from vacaturelint.vacancy.requirements.frames import Found, frames
+from vacaturelint.vacancy.requirements.frames import Found
 
 _LACKING = ("zonder", "geen")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A piece near a demand, and whether it names a diploma or another paper itself."""
+
+    said: Said
+    names_paper: bool
 
 
 def road_within(said: Said, own: Sequence[Found]) -> bool:
@@ -50,26 +59,27 @@ def _nearest(things: Sequence[Found], road: Hit) -> Hit | None:
     return min((one.at for one in near), key=lambda at: max(road.first - at.last, at.first - road.last), default=None)
 
 
-def opens_road(own: Said, beside: Sequence[Said]) -> bool:
+def opens_road(own: Said, beside: Sequence[Beside]) -> bool:
     """Return whether a piece beside this one opens another road: `Ofwel …`, `Heb je dat niet? Dan …`.
 
     `beside` are the pieces right behind it, and then the one before it.
     """
-    if beside and _has_way_at(own, -1) and not _closes(beside[0]):
-        return not _names_paper(beside[0])
-    if any(_is_road(said, beside[nth : nth + 2]) for nth, said in enumerate(beside) if not _closes(said)):
+    if beside and _has_way_at(own, -1) and not _closes(beside[0].said):
+        return not beside[0].names_paper
+    if any(_is_road(one, beside[nth : nth + 2]) for nth, one in enumerate(beside) if not _closes(one.said)):
         return True
-    return _has_way_at(own, 0) and any(said.has("weg") and not _names_paper(said) for said in beside)
+    return _has_way_at(own, 0) and any(one.said.has("weg") and not one.names_paper for one in beside)
 
 
-def _is_road(said: Said, further: Sequence[Said]) -> bool:
+def _is_road(own: Beside, further: Sequence[Beside]) -> bool:
     """Return whether a piece is a road by itself, or speaks of who lacks the thing and it or the next one helps."""
-    if said.has("weg_zelf") and not _names_paper(said):
+    said = own.said
+    if said.has("weg_zelf") and not own.names_paper:
         return True
     if said.has("weg") and (said.has("of_overal") or _has_way_at(said, 0)):
         return True
     return said.has("gemis") and any(
-        one.has("weg", "welkom", "geen_nood", "later") and not one.has("afgewezen") for one in further
+        one.said.has("weg", "welkom", "geen_nood", "later") and not one.said.has("afgewezen") for one in further
     )
 
 
@@ -82,7 +92,3 @@ def _has_way_at(said: Said, edge: int) -> bool:
     """Return whether a piece begins (0) or ends (-1) with `of` or `ofwel`."""
     words = [nth for nth, term in enumerate(said.terms) if term.is_word]
     return bool(words) and said.is_in(words[edge], "of")
-
-
-def _names_paper(said: Said) -> bool:
-    return "diploma" in frames().find(said)
