@@ -10,12 +10,12 @@ _EMPLOYERS = ("werkgever", "bedrijf", "organisatie", "school", "entiteit", "inst
 _WISHED = re.compile(
     r"\b(?:graag|liever|liefst|plus\w*|troef|niet|geen|of|voorkeur|handig|meegenomen)\b", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"\s*\(\d+\)$")
+_NUMBERED = re.compile(r"\s?\(\d{1,9}\)$")
 _POSTCODE = re.compile(r"^[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+(?=[A-Z])")
 _NO_PLACE = re.compile(
     r"^(?:hybride?|thuis|remote|on-?site|meerdere|diverse|verschillende|nader|n\.?v\.?t)\b", re.IGNORECASE
 )
-_OF_LANGUAGE = re.compile(r"(\s+-\s+)?\b([A-Z][a-z]+): (?=[a-z])")  # `Nederlands: zeer goed - Frans: goed`
+_OF_LANGUAGE = re.compile(r"(\s-\s)?\b([A-Z][a-z]{1,20}): (?=[a-z])")  # `Nederlands: zeer goed - Frans: goed`
 _LEVEL = re.compile(r"(?<!\s)\s*\(([^()]*)\)")
 _AMOUNT = re.compile(r"(?:tussen |van |minimaal |maximaal |min\.? |max\.? )?(?:€|euro)? ?\d", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}(?:[.,]\d)?\W?")

@@ -10,7 +10,8 @@ from vacaturelint.spoken.evidence import tells
 
 _FIRST_BLOCKS = 5
 _BETWEEN = re.compile(
-    r"\s+[|·•–—]\s+|\s-\s|,\s+(?=(?:locatie|standplaats|regio|agentschap|departement)\b)", re.IGNORECASE
+    r"\s{0,3}(?<=\s)[|·•–—]\s{1,3}|\s-\s|,\s{1,3}(?=(?:locatie|standplaats|regio|agentschap|departement)\b)",
+    re.IGNORECASE,
 )
 _BARS = re.compile(r"\s[|·•]\s")
 _MOST_WORDS = 9

@@ -281,5 +281,5 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\s+", " ", re.sub(r"\beuro\s*,-+", "euro", text)).strip(" ,;:-–•")
     text = re.sub(r",? ?(?<!\.)(?:…|\.{3,}+)(?=\.?[,;]?(?:\s|$))", "", text)
     text = re.sub(r"(?<!\s)\s+(?:[-–—]\s*)?([.,;:!?])", r"\1", text)
-    text = re.sub(r"[,;:]+(?=[.,;:!?])|[!?]+(?=[,;])", "", text)
+    text = re.sub(r"[,;:](?=[.,;:!?])|(?<![!?])[!?]{1,5}(?=[,;])", "", text)
     return text

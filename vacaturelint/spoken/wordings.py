@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Mapping
 
 from vacaturelint.data.wordings import wording
 
@@ -23,12 +24,12 @@ WISH = ("wens",)
 
 def says(names: tuple[str, ...], text: str) -> bool:
     """Return whether a text holds one of the wordings that go by these names, as whole words."""
-    return _pattern(names).search(text) is not None
+    return _PATTERNS[names].search(text) is not None
 
 
 def begins(names: tuple[str, ...], text: str) -> bool:
     """Return whether a text begins with one of the wordings that go by these names."""
-    return _pattern(names).match(text) is not None
+    return _PATTERNS[names].match(text) is not None
 
 
 @functools.cache
@@ -37,6 +38,11 @@ def until() -> re.Pattern[str]:
     return re.compile(rf"\b{wording('uiterlijk')} {wording('datum')}(?: 20\d\d)?", re.IGNORECASE)
 
 
-@functools.cache
-def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(wording, names))})(?!\w)", re.IGNORECASE)
+def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
+    pieces = "|".join(map(wording, names))
+    return re.compile(rf"\b(?:{pieces})(?!\w)", re.IGNORECASE)
+
+
+_PATTERNS: Mapping[tuple[str, ...], re.Pattern[str]] = {
+    names: _compiled(names) for names in (APPLY, ASK_MORE, SENT_ALONG, OF_APPLYING, TO_APPLY, TO_REACH, WISH)
+}
