@@ -6,6 +6,7 @@
     ├── UnreadableError          2   one input that cannot be read (VL901); the others go on
     ├── ModelError               2   the language model is missing or damaged
     └── OutputError              2   the result cannot be written
+    BugError                     3   vacaturelint itself broke, in another process
 
 Messages are Dutch: they reach the user as they stand, one line each.
 """
@@ -41,6 +42,11 @@ class RuleFileError(VacaturelintError):
         super().__init__(f"{path}:{line}: {message}")
         self.path = path
         self.line = line
+        self._said = message
+
+    def __reduce__(self) -> tuple[type["RuleFileError"], tuple[str, int, str]]:
+        """Travel between processes as what it was made of."""
+        return type(self), (self.path, self.line, self._said)
 
 
 class UnreadableError(VacaturelintError):
@@ -53,3 +59,7 @@ class ModelError(VacaturelintError):
 
 class OutputError(VacaturelintError):
     """The result cannot be written."""
+
+
+class BugError(Exception):
+    """Vacaturelint itself broke in another process; `str()` says in what way and where, without a word of the text."""

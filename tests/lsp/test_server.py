@@ -26,6 +26,7 @@ class Editor:
         self.uri = path.as_uri()
         self.published: asyncio.Queue[list[types.Diagnostic]] = asyncio.Queue()
         self.messages: asyncio.Queue[str] = asyncio.Queue()
+        self.logged: asyncio.Queue[str] = asyncio.Queue()
 
     async def next(self) -> list[types.Diagnostic]:
         return await asyncio.wait_for(self.published.get(), 120)
@@ -42,7 +43,7 @@ class Editor:
         return {one.title: one.edit if isinstance(one, types.CodeAction) else None for one in found or ()}
 
 
-def play(path: Path, steps: Steps) -> None:
+def play(path: Path, steps: Steps, *start: str) -> None:
     """Start the server, and take the steps with a file open at `path`."""
 
     async def run() -> None:
@@ -57,10 +58,10 @@ def play(path: Path, steps: Steps) -> None:
 
         client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
         client.feature(types.WINDOW_SHOW_MESSAGE)(shown)
-        client.feature(types.WINDOW_LOG_MESSAGE)(lambda _params: None)
+        client.feature(types.WINDOW_LOG_MESSAGE)(lambda params: editor.logged.put_nowait(params.message))
 
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-        await client.start_io(sys.executable, "-m", "vacaturelint", "lsp", env=environment)
+        await client.start_io(sys.executable, *(start or ("-m", "vacaturelint", "lsp")), env=environment)
         await client.initialize_async(types.InitializeParams(types.ClientCapabilities()))
         client.initialized(types.InitializedParams())
         try:
@@ -139,3 +140,33 @@ def test_the_configuration_beside_the_file_holds(tmp_path: Path) -> None:
         assert [one.range.start.line for one in coded(found, "VL201")] == [0, 1]
 
     play(tmp_path / "vacature.txt", steps)
+
+
+BREAKS = """
+from vacaturelint.lsp.remarks import Remark
+from vacaturelint.lsp.server import make_server
+class Desk:
+    asked = 0
+    def ask(self, work, path, text):
+        self.asked += 1
+        if self.asked > 1:
+            raise ValueError(text)
+        return [Remark("VL203", "tip", "m", "r", 0, 2, (), 0, False)]
+make_server(Desk()).start_io()
+"""
+
+
+def test_a_bug_takes_the_old_remarks_away_and_says_where_it_is(tmp_path: Path) -> None:
+    async def steps(editor: Editor) -> None:
+        editor.open("Een geheime tekst.\n")
+        assert coded(await editor.next(), "VL203")
+        whole = types.TextDocumentContentChangeWholeDocument("Een andere geheime tekst.\n")
+        identifier = types.VersionedTextDocumentIdentifier(2, editor.uri)
+        editor.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, [whole]))
+        assert await editor.next() == []
+        told = await asyncio.wait_for(editor.logged.get(), 60)
+        assert "ValueError" in told
+        assert "Meld ons" in told
+        assert "geheime" not in told
+
+    play(tmp_path / "vacature.md", steps, "-c", BREAKS)

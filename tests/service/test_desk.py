@@ -1,6 +1,7 @@
 """The process that checks: what hangs is ended, what breaks is told, and the next text is checked as if nothing was."""
 
 import os
+import re
 import time
 from collections.abc import Iterator
 from multiprocessing import active_children
@@ -8,7 +9,15 @@ from threading import Thread
 
 import pytest
 
-from vacaturelint.errors import UnreadableError, UsageError
+from vacaturelint.errors import (
+    BugError,
+    ModelError,
+    OutputError,
+    RuleFileError,
+    UnreadableError,
+    UsageError,
+    VacaturelintError,
+)
 from vacaturelint.readers.source import Source
 from vacaturelint.service.desk import Desk, TooLongError
 from vacaturelint.service.live import Live, Said
@@ -39,6 +48,10 @@ def die(_live: Live) -> None:
 
 def refuse(_live: Live) -> None:
     raise UnreadableError("Dit lukt niet.")
+
+
+def raised(_live: Live, error: Exception) -> None:
+    raise error
 
 
 def crash(_live: Live) -> None:
@@ -108,8 +121,20 @@ def test_closing_while_the_process_starts_refuses_what_waits_for_it() -> None:
 def test_errors_for_the_user_come_back_as_such_and_bugs_as_bugs(desk: Desk) -> None:
     with pytest.raises(UnreadableError, match=r"Dit lukt niet\."):
         desk.ask(refuse)
-    with pytest.raises(RuntimeError, match="ValueError: stuk"):
+    with pytest.raises(BugError) as broken:
         desk.ask(crash)
+    assert re.fullmatch(r"ValueError in service/desk\.py:\d+", str(broken.value)), "no word of the text goes along"
+
+
+@pytest.mark.parametrize(
+    "error", [ModelError("weg"), OutputError("vol"), RuleFileError("a.toml", 3, "fout"), TooLongError("lang")]
+)
+def test_an_error_comes_back_as_what_it_was(desk: Desk, error: VacaturelintError) -> None:
+    with pytest.raises(type(error)) as told:
+        desk.ask(raised, error)
+    assert type(told.value) is type(error)
+    assert str(told.value) == str(error)
+    assert getattr(told.value, "line", None) == getattr(error, "line", None)
 
 
 def test_what_is_said_of_a_text_holds_for_that_text_only() -> None:

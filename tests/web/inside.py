@@ -1,6 +1,7 @@
 """The application in the process of the test: any client, any header, and work done on the spot."""
 
 import asyncio
+import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -27,12 +28,18 @@ class Spot(Desk):
 
     order: Order = field(default_factory=Order)
     asked: list[tuple[Any, ...]] = field(default_factory=list)
+    busy: bool = False
     _live: Live | None = None
 
     def ask(self, work: Callable[..., Any], *args: Any, **more: Any) -> Any:  # noqa: ANN401
         self.asked.append((work, *args))
         self._live = self._live or Live(self.order)
-        return work(self._live, *args, **more)
+        self.busy = True
+        try:
+            given = pickle.loads(pickle.dumps((args, more)))  # as it travels to a desk and back
+            return pickle.loads(pickle.dumps(work(self._live, *given[0], **given[1])))
+        finally:
+            self.busy = False
 
 
 def ask(

@@ -18,6 +18,7 @@ from vacaturelint.lsp.positions import Positions
 from vacaturelint.lsp.remarks import Remark, remarks_in
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.service.desk import Desk
+from vacaturelint.service.outcome import bug_told
 
 SOURCE = "vacaturelint"
 EXPLAIN = "vacaturelint.uitleg"
@@ -126,6 +127,10 @@ async def _publish(server: LanguageServer, room: _Room, uri: str, wait: float) -
     except VacaturelintError as error:
         remarks = []
         server.window_log_message(types.LogMessageParams(types.MessageType.Warning, f"{uri}: {error}"))
+    except Exception as error:  # remarks on the text as it was would stay on the screen
+        remarks = []
+        told = bug_told(error, "deze tekst")
+        server.window_log_message(types.LogMessageParams(types.MessageType.Error, f"{uri}: {told}"))
     room.checked[uri] = _Checked(text, remarks, version)
     positions = Positions(text)
     diagnostics = [_diagnostic(remark, positions) for remark in remarks]

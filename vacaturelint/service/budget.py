@@ -19,6 +19,10 @@ from vacaturelint.errors import UnreadableError
 
 SECONDS = 12.0
 """Processor time for one document: a hundred times what a long vacancy takes."""
+PATIENCE = SECONDS * 5 / 3
+"""Seconds by the clock for one text in a process that may be ended: a busy machine gives a process part of its time."""
+VOICE_SECONDS = 30.0
+"""Seconds by the clock for a program of others that speaks a vacancy once; it needs less than one."""
 MEMORY = 640 * 1024 * 1024
 """Bytes that the work on one document may add to what the program itself takes."""
 _AGAIN_SECONDS = 0.25

@@ -13,7 +13,9 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from vacaturelint.errors import UnreadableError, UsageError, VacaturelintError
+from vacaturelint.core.fault import place_of
+from vacaturelint.errors import BugError, UnreadableError, VacaturelintError
+from vacaturelint.service.budget import PATIENCE
 from vacaturelint.service.live import Live
 from vacaturelint.service.session import Order
 
@@ -36,7 +38,7 @@ class Desk:
     """
 
     order: Order
-    seconds: float = 20.0
+    seconds: float = PATIENCE
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _process: BaseProcess | None = None
     _line: Connection | None = None
@@ -45,7 +47,7 @@ class Desk:
     def ask(
         self, work: "Callable[Concatenate[Live, Given], Result]", *args: Given.args, **more: Given.kwargs
     ) -> Result:
-        """Return what `work` gives; raises what it raises when that is a VacaturelintError, else RuntimeError."""
+        """Return what `work` gives; raises what it raises when that is a VacaturelintError, else BugError."""
         with self._lock:
             line = self._opened()
             try:
@@ -59,7 +61,7 @@ class Desk:
                 raise UnreadableError(_ENDED) from error
         if good:
             return answer  # type: ignore[no-any-return]
-        raise _error(*answer)
+        raise answer
 
     def start(self) -> None:
         """Start the process now, so that the first text does not wait for it; raises as `ask` does."""
@@ -98,7 +100,7 @@ class Desk:
             raise UnreadableError(_ENDED) from error
         if not good:
             self._end()
-            raise _error(*answer)
+            raise answer
         return line
 
 
@@ -145,11 +147,4 @@ def _answer(work: Callable[..., Any], *args: Any, **more: Any) -> tuple[bool, An
     try:
         return True, work(*args, **more)
     except Exception as error:  # whatever breaks on one text must not end the process
-        return False, (type(error).__name__, str(error), isinstance(error, VacaturelintError))
-
-
-def _error(name: str, message: str, told: bool) -> Exception:
-    """Return the error of the other process as one of this: with its message when that is meant for the user."""
-    if not told:
-        return RuntimeError(f"{name}: {message}")
-    return UnreadableError(message) if name == "UnreadableError" else UsageError(message)
+        return False, error if isinstance(error, VacaturelintError) else BugError(place_of(error))

@@ -1,7 +1,7 @@
 """Checks texts the moment they change, warm: one parser, and the compiled rules of every setup that was asked for."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from vacaturelint.analysis.pipeline import Parser
@@ -59,18 +59,14 @@ class Live:
         """Return the path of a text that goes by `name` in the folder that is open."""
         return os.path.join(*self.order.inputs[:1], name)
 
-    def outcomes(self) -> Iterator[Outcome]:
-        """Yield what became of each document of the folder; one that cannot be read is a problem, no error."""
-        for path in Session(self.order, quiet).documents():
-            yield self._outcome(path)
+    def outcome(self, path: str) -> Outcome:
+        """Return what became of a file; one that cannot be read is a problem, no error."""
+        found = attempt(path, lambda: self.check(read_file(path)))
+        return found if isinstance(found, Outcome) else Outcome(path, found)
 
     def warm(self) -> None:
         """Load the model and compile the rules, so that the first text does not wait for them."""
         self.check(Source(self.place("warm.txt"), b"Je helpt bezoekers aan het loket."))
-
-    def _outcome(self, path: str) -> Outcome:
-        found = attempt(path, lambda: self.check(read_file(path)))
-        return found if isinstance(found, Outcome) else Outcome(path, found)
 
     def _session(self, path: str, said: Said = NOTHING_SAID) -> Session:
         typed = {**self.order.typed, **said.typed}

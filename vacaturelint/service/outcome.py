@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
+from vacaturelint.core.fault import place_of
 from vacaturelint.core.report import CRASHED, DocumentReport, Problem
 from vacaturelint.errors import OutputError, UnreadableError, VacaturelintError
 
@@ -27,9 +28,9 @@ def attempt(path: str, work: Callable[[], Result]) -> Result | Outcome:
     except VacaturelintError:
         raise
     except Exception as error:  # whatever breaks on one input must not hide what the others hold
-        return Outcome(path, problems=(Problem(path, CRASHED, _bug(error)),))
+        return Outcome(path, problems=(Problem(path, CRASHED, bug_told(error, "dit bestand")),))
 
 
-def _bug(error: Exception) -> str:
-    """Return what to tell the user when vacaturelint itself breaks on one input."""
-    return f"vacaturelint liep zelf vast op dit bestand ({type(error).__name__}). Meld het ons, dan lossen wij het op."
+def bug_told(error: Exception, on: str) -> str:
+    """Return what to tell the user when vacaturelint itself breaks on one input: where, and no word of their text."""
+    return f"vacaturelint liep zelf vast op {on} ({place_of(error)}). Meld ons deze regel, dan lossen wij het op."

@@ -8,6 +8,7 @@ import wave
 from pathlib import Path
 
 from vacaturelint.errors import UsageError
+from vacaturelint.service.budget import VOICE_SECONDS
 from vacaturelint.spoken.script import Script
 from vacaturelint.spoken.ssml import ssml
 
@@ -17,7 +18,6 @@ _WORDS_A_MINUTE = 150
 _SLOWEST, _FASTEST = 120, 190
 _NEAR = 0.02
 """How far, as a part, the sound may last longer or shorter than was told."""
-_MOST_SECONDS = 60
 _ABSENT = "Voor een geluidsbestand is espeak-ng nodig. Installeer het (Debian: apt install espeak-ng), of kies .txt."
 
 
@@ -45,8 +45,10 @@ def _spoken(program: str, script: Script, speed: int) -> bytes:
         target = Path(folder, "spreektekst.wav")
         command = [program, "-m", "-v", "nl", "-s", str(speed), "-w", str(target), "--stdin"]
         try:
-            subprocess.run(command, input=ssml(script).encode(), check=True, timeout=_MOST_SECONDS, capture_output=True)  # noqa: S603 - the program that the user installed, its input on stdin
+            subprocess.run(command, input=ssml(script).encode(), check=True, timeout=VOICE_SECONDS, capture_output=True)  # noqa: S603 - the program that the user installed, its input on stdin
             return target.read_bytes()
+        except subprocess.TimeoutExpired as error:
+            raise UsageError("espeak-ng deed er te lang over. Kies .txt of .ssml.") from error
         except (OSError, subprocess.SubprocessError) as error:
             raise UsageError("espeak-ng maakte geen geluid. Kies .txt of .ssml.") from error
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 from collections.abc import Awaitable, Callable
 from pathlib import PurePath
 from typing import Any, TypeVar
@@ -13,13 +14,13 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from vacaturelint.errors import UnreadableError, UsageError, VacaturelintError
 from vacaturelint.service.desk import Desk
+from vacaturelint.service.outcome import bug_told
 from vacaturelint.web.guard import BodyTooLargeError, too_large
 
 Result = TypeVar("Result")
 Handler = Callable[[Request], Awaitable[Response]]
 _UNREADABLE = 422
 _WRONG = 400
-_BUG = "vacaturelint liep zelf vast op deze tekst. Meld het ons."
 
 
 def told(handler: Handler) -> Handler:
@@ -36,8 +37,10 @@ def told(handler: Handler) -> Handler:
             return PlainTextResponse(str(error), _WRONG)
         except (HTTPException, ClientDisconnect, asyncio.CancelledError):
             raise
-        except Exception:  # the boundary: a user sees a sentence, and no text of theirs in a log
-            return PlainTextResponse(_BUG, 500)
+        except Exception as error:  # the boundary: a user sees a sentence, and no text of theirs in a log
+            bug = bug_told(error, "deze tekst")
+            logging.getLogger("vacaturelint").error(bug)  # a client of LanguageTool does not show what we answer
+            return PlainTextResponse(bug, 500)
 
     return answer
 

@@ -2,22 +2,24 @@
 
 import io
 import os
-from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
+from vacaturelint.core.report import Problem
 from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.readers.files import read_file
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.page import PageWriter
 from vacaturelint.reporters.writer import Ending
+from vacaturelint.service.desk import Desk
 from vacaturelint.service.keep import configuration_for
 from vacaturelint.service.keep import keep as keep_in
 from vacaturelint.service.live import Live, quiet
+from vacaturelint.service.outcome import Outcome, attempt
 from vacaturelint.service.session import Order, Session
-from vacaturelint.web.answers import as_json, ask, inside, json_body
+from vacaturelint.web.answers import as_json, inside, json_body
 
 _NO_FOLDER = "Er is geen map open. Start met: vacaturelint web map/"
 _MOST = 500
@@ -58,8 +60,18 @@ async def keep(request: Request) -> Response:
 async def report(request: Request) -> Response:
     """Answer with the report of the folder, as a file: it has a policy and a script of its own."""
     _folder(request)
-    page = await ask(request, _report)
+    out = io.StringIO(newline="")
+    writer = PageWriter(out, Look())
+    problems: list[Problem] = []
+    for path in (await run_in_threadpool(_names, request)).values():
+        outcome = await run_in_threadpool(_outcome, request.app.state.desk, path)
+        problems += outcome.problems
+        if outcome.report is not None:
+            await run_in_threadpool(writer.add, outcome.report)
+    await run_in_threadpool(writer.finish, Ending(problems=tuple(problems)))
+    writer.close()
     headers = {"content-disposition": 'attachment; filename="rapport.html"'}
+    page = out.getvalue().encode("utf-8", "replace")
     return Response(page, media_type="text/html; charset=utf-8", headers=headers)
 
 
@@ -76,14 +88,6 @@ def _names(request: Request) -> dict[str, str]:
     return {os.path.relpath(path, folder): path for path in Session(request.app.state.desk.order, quiet).documents()}
 
 
-def _report(live: Live) -> bytes:
-    out = io.StringIO(newline="")
-    writer = PageWriter(out, Look())
-    problems: list[Any] = []
-    for outcome in live.outcomes():
-        problems += outcome.problems
-        if outcome.report is not None:
-            writer.add(outcome.report)
-    writer.finish(Ending(problems=tuple(problems)))
-    writer.close()
-    return out.getvalue().encode("utf-8", "replace")
+def _outcome(desk: Desk, path: str) -> Outcome:
+    """Return what became of one document: the limits of a text are its own, and who types may ask in between."""
+    return attempt(path, lambda: desk.ask(Live.outcome, path))

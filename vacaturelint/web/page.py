@@ -6,6 +6,7 @@ from importlib.resources import files
 from pathlib import PurePath
 from typing import Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
@@ -15,7 +16,7 @@ from vacaturelint.core.format import SUFFIXES
 from vacaturelint.errors import UsageError
 from vacaturelint.readers.source import Source
 from vacaturelint.service.live import Said
-from vacaturelint.service.sound import can_sound
+from vacaturelint.service.sound import can_sound, sound
 from vacaturelint.web import folder, output, work
 from vacaturelint.web.answers import as_json, ask, inside, json_body, json_object, told
 from vacaturelint.web.fields import chosen, fields
@@ -89,7 +90,9 @@ async def _speech(request: Request) -> Response:
 
 
 async def _sound(request: Request) -> Response:
-    data = await ask(request, work.spoken_sound, text_of(await json_body(request)))
+    # The program that speaks has a limit of its own, and would outlive the process that checks when that is ended.
+    script = await ask(request, work.script_of, text_of(await json_body(request)))
+    data = await run_in_threadpool(sound, script)
     return Response(data, media_type="audio/wav")
 
 

@@ -18,7 +18,6 @@ from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.phrases import adults, level_words
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.service.live import Live, Said
-from vacaturelint.service.sound import sound
 from vacaturelint.spoken.pace import breathless
 from vacaturelint.spoken.script import Script, spoken_version
 from vacaturelint.spoken.ssml import language_of, ssml
@@ -122,7 +121,7 @@ def _reading(report: DocumentReport) -> Json | None:
 
 def spoken(live: Live, text: Text) -> Json:
     """Return the spoken version of a text."""
-    script = _script(live, text)
+    script = script_of(live, text)
     return {
         "parts": [list(_part(script, nth)) for nth in range(len(script.parts))],
         "seconds": round(script.seconds),
@@ -138,15 +137,11 @@ def _part(script: Script, nth: int) -> Iterator[str]:
     yield from filter(None, (part.lead, *(line.text for line in part.lines)))
 
 
-def spoken_sound(live: Live, text: Text) -> bytes:
-    """Return the spoken version as a WAV file; UsageError without espeak-ng."""
-    return sound(_script(live, text))
-
-
 def spoken_ssml(live: Live, text: Text) -> bytes:
     """Return the spoken version as SSML."""
-    return ssml(_script(live, text)).encode()
+    return ssml(script_of(live, text)).encode()
 
 
-def _script(live: Live, text: Text) -> Script:
+def script_of(live: Live, text: Text) -> Script:
+    """Return the spoken version itself, for who makes sound of it."""
     return spoken_version(report_of(live, text))
