@@ -3,6 +3,7 @@
 import io
 import shutil
 import subprocess
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path, PurePath
 
@@ -38,6 +39,15 @@ def test_the_counts_are_those_of_the_run_and_the_worst_comes_first() -> None:
     data = memo_of(report)
     errors = sum(f.severity is Severity.ERROR for d in report.documents for f in d.findings)
     text = "\n".join(words_of(data))
+    beyond = Counter(
+        judged.requirement.kind.value
+        for document in report.documents
+        for judged in document.requirements
+        if judged.requirement.verdict.value in ("onnodig", "te hoog")
+    )
+    assert beyond
+    assert f"{beyond.total()} eisen zijn te hoog of onnodig: " in text
+    assert all(f"{kind} {count}" in text for kind, count in beyond.items())
     assert f"We keken {len(report.documents)} vacatures na: {errors} fout" in text
     assert all(problem.path in text for problem in PROBLEMS)
     tables = {table.rows[0].cells[0].text: table for table in docx.Document(io.BytesIO(data)).tables}
@@ -86,8 +96,8 @@ def test_a_rule_has_a_title_in_words() -> None:
 
 @pytest.mark.parametrize("times", [1, 12])
 def test_it_is_two_pages_at_most_where_libreoffice_draws_it(times: int, tmp_path: Path) -> None:
-    soffice, pdfinfo = shutil.which("soffice"), shutil.which("pdfinfo")
-    if soffice is None or pdfinfo is None:
+    soffice, pdfinfo, pdftotext = map(shutil.which, ("soffice", "pdfinfo", "pdftotext"))
+    if soffice is None or pdfinfo is None or pdftotext is None:
         pytest.skip("LibreOffice or poppler is not here")
     path = tmp_path / "memo.docx"
     path.write_bytes(memo_of(sample(), times))
@@ -96,3 +106,5 @@ def test_it_is_two_pages_at_most_where_libreoffice_draws_it(times: int, tmp_path
     subprocess.run(command, check=True, capture_output=True)
     told = subprocess.run([pdfinfo, str(tmp_path / "memo.pdf")], check=True, capture_output=True, text=True).stdout
     assert int(told.partition("Pages:")[2].split()[0]) <= 2
+    drawn = subprocess.run([pdftotext, str(tmp_path / "memo.pdf"), "-"], check=True, capture_output=True, text=True)
+    assert "waarschuwingen" in drawn.stdout.partition("leesniveau")[2].splitlines(), "a head of a column is cut"

@@ -8,10 +8,9 @@ from typing import Any, TextIO
 from vacaturelint.core.archive import timeless
 from vacaturelint.core.finding import EMPTY, Severity
 from vacaturelint.core.report import DocumentReport
-from vacaturelint.core.requirement import Verdict
 from vacaturelint.reporters.cells import legal_xml, one_line
 from vacaturelint.reporters.look import Look
-from vacaturelint.reporters.overview import Collector, Overview, Row, worst_first
+from vacaturelint.reporters.overview import TOO_MUCH, Collector, Overview, Row, too_much, worst_first
 from vacaturelint.reporters.own import MEMO
 from vacaturelint.reporters.phrases import count_of, level_words
 from vacaturelint.reporters.places import excerpt
@@ -22,7 +21,6 @@ from vacaturelint.reporters.writer import Ending, Writer
 _RULES, _VACANCIES, _SENTENCES, _TERMS, _PROBLEMS = 5, 8, 3, 8, 4
 _LONGEST = 160
 _HARD = 3
-_TOO_MUCH = (Verdict.UNNEEDED, Verdict.TOO_HIGH)
 _MARGIN_CM = 2.0
 _POINTS = 10
 
@@ -140,9 +138,10 @@ def _facts(overview: Overview, ending: Ending) -> Iterator[str]:
     wrong = sum(1 for row in overview.rows if row.severities.get(Severity.ERROR))
     if wrong:
         yield f"In {count_of(wrong, 'vacature', 'vacatures')} staat een fout. Die zetten we hieronder bovenaan."
-    too_much = sum(number for (_, verdict), number in overview.demands.items() if verdict in _TOO_MUCH)
-    if too_much:
-        yield f"{count_of(too_much, 'eis is', 'eisen zijn')} hoger dan de functie vraagt: een diploma of een taal."
+    kinds = too_much(overview)
+    if kinds:
+        each = ", ".join(f"{kind} {number}" for kind, number in kinds.items())
+        yield f"{count_of(sum(kinds.values()), 'eis is', 'eisen zijn')} te hoog of onnodig: {each}."
     trend = ending.trend
     if trend:
         yield f"Sinds {trend.since}: {trend.new} nieuw, {trend.solved} opgelost, {trend.remaining} gebleven."
@@ -157,15 +156,15 @@ def _begin(memo: _Memo, overview: Overview) -> None:
 
 
 def _vacancies(memo: _Memo, overview: Overview) -> None:
-    head = ["vacature", "leesniveau", "fouten", "waarschuwingen", "eisen te hoog"]
+    head = ["vacature", "leesniveau", "fouten", "waarschuwingen", "te hoog of onnodig"]
     rows = [_row(row) for row in worst_first(overview.rows)[:_VACANCIES] if row.findings]
-    memo.table("Deze vacatures eerst", head, rows, [6.4, 3.0, 2.0, 3.4, 2.2])
+    memo.table("Deze vacatures eerst", head, rows, [5.9, 2.8, 1.7, 3.9, 2.7])
 
 
 def _row(row: Row) -> list[str]:
     level = f"{row.lint_level} {level_words(row.lint_level)}" if row.lint_level else ""
-    too_much = sum(row.verdicts.get(verdict, 0) for verdict in _TOO_MUCH)
-    counts = (row.severities.get(Severity.ERROR, 0), row.severities.get(Severity.WARNING, 0), too_much)
+    beyond = sum(row.verdicts.get(verdict, 0) for verdict in TOO_MUCH)
+    counts = (row.severities.get(Severity.ERROR, 0), row.severities.get(Severity.WARNING, 0), beyond)
     return [excerpt(f"{row.title or ''} ({PurePath(row.path).name})".strip(), 70), level, *map(str, counts)]
 
 

@@ -19,6 +19,8 @@ SENTENCES = 10
 _SHOWN_TERMS = 20
 _SHOWN_HELP = 8
 _SHOWN_MESSAGES = 3
+TOO_MUCH = (Verdict.UNNEEDED, Verdict.TOO_HIGH)
+"""What is said of a demand that asks more than the work needs."""
 _KEPT_SENTENCES = 10_000
 """Sentences kept when there are twice as many: the lightest go, so that memory is bounded."""
 
@@ -199,6 +201,15 @@ class Collector:
             sentences=tuple(_first(self._sentences.values(), SENTENCES)),
             groups=tuple(_groups(rows)),
         )
+
+
+def too_much(overview: Overview) -> dict[str, int]:
+    """Return how many demands of each kind ask more than the work needs, the most frequent first."""
+    counts: Counter[str] = Counter()
+    for (kind, verdict), number in overview.demands.items():
+        if verdict in TOO_MUCH and number:
+            counts[kind.value] += number
+    return dict(counts.most_common())
 
 
 def worst_first(rows: Iterable[Row]) -> list[Row]:

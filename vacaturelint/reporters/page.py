@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from vacaturelint.core.finding import EMPTY, Category, Severity
 from vacaturelint.core.report import DocumentReport
-from vacaturelint.core.requirement import Verdict
 from vacaturelint.core.scores import Measures
 from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.core.visible import json_text, visible
@@ -23,7 +22,7 @@ from vacaturelint.reporters.cells import legal_xml
 from vacaturelint.reporters.charts import Bar, bars, figure, line
 from vacaturelint.reporters.html import document_lines
 from vacaturelint.reporters.look import Look
-from vacaturelint.reporters.overview import Collector, Overview, Row, worst_first
+from vacaturelint.reporters.overview import TOO_MUCH, Collector, Overview, Row, too_much, worst_first
 from vacaturelint.reporters.phrases import level_words
 from vacaturelint.reporters.summary import spoken_time
 from vacaturelint.reporters.templates import environment
@@ -43,10 +42,9 @@ _COLUMNS = (
     ("fouten", True),
     ("waarschuwingen", True),
     ("tips", True),
-    ("eisen te hoog", True),
+    ("te hoog of onnodig", True),
 )
 _MEASURED = (("LIX", True), ("Flesch", True), ("hardop lezen", True))
-_TOO_MUCH = (Verdict.UNNEEDED, Verdict.TOO_HIGH)
 _SHOWN_TERMS = 10
 _SHOWN_CHANGES = 15
 _FOLDER = "map"
@@ -152,8 +150,9 @@ def _facts(overview: Overview, ending: Ending) -> list[tuple[str, str, str]]:
     facts.append(("opmerkingen", figure(overview.findings), each))
     errors = overview.severities.get(Severity.ERROR, 0)
     facts.append(("fouten", figure(errors), ""))
-    too_much = sum(number for (_, verdict), number in overview.demands.items() if verdict in _TOO_MUCH)
-    facts.append(("eisen te hoog", figure(too_much), "diploma of taal"))
+    kinds = too_much(overview)
+    each = ", ".join(f"{kind} {figure(number)}" for kind, number in kinds.items())
+    facts.append(("eisen te hoog of onnodig", figure(sum(kinds.values())), each))
     return facts
 
 
@@ -170,7 +169,7 @@ def _charts(overview: Overview) -> Iterable[str]:
     yield bars(
         "Eisen en ons oordeel",
         [
-            Bar(f"{kind.value}: {verdict.value}", count, 3 if verdict in _TOO_MUCH else 1)
+            Bar(f"{kind.value}: {verdict.value}", count, 3 if verdict in TOO_MUCH else 1)
             for (kind, verdict), count in demands
         ],
     )
@@ -217,7 +216,7 @@ def _cells(row: Row, groups: list[str]) -> Iterator[dict[str, Any]]:
     level = f"{row.lint_level} {level_words(row.lint_level)}" if row.lint_level else ""
     counts = (
         *(row.severities.get(severity, 0) for severity in Severity),
-        sum(row.verdicts.get(verdict, 0) for verdict in _TOO_MUCH),
+        sum(row.verdicts.get(verdict, 0) for verdict in TOO_MUCH),
     )
     yield {"text": row.level or "", "num": False}
     for text in (figure(row.words), figure(row.lint_score)):
