@@ -91,6 +91,26 @@ def test_ctrl_c_leaves_a_whole_report_of_what_was_ready(
     assert "3 van 13 vacatures" in (tmp_path / "r.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(("ready", "earlier", "left"), [(3, "", True), (3, "heel", False), (0, "", False)])
+def test_what_was_stopped_replaces_no_whole_report_and_nothing_makes_none(
+    ready: int, earlier: str, left: bool, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(inputs: Iterator[Input], job: Job) -> Iterator[Outcome]:
+        for nth, outcome in enumerate(check_inputs(inputs, job)):
+            if nth == ready:
+                raise KeyboardInterrupt
+            yield outcome
+
+    monkeypatch.setattr(session, "check_inputs", interrupted)
+    target = tmp_path / "r.json"
+    if earlier:
+        target.write_text(earlier, encoding="utf-8")
+    assert run(["rapport", str(folder), "-o", str(target), "-j", "1"]) == 130
+    assert [path.name for path in tmp_path.iterdir()] == [target.name] * (left or bool(earlier))
+    if earlier:
+        assert target.read_text(encoding="utf-8") == earlier
+
+
 @pytest.mark.parametrize("kind", ["html", "xlsx", "csv", "json"])
 def test_a_full_disk_leaves_the_old_report(folder: Path, tmp_path: Path, kind: str) -> None:
     resource = pytest.importorskip("resource", reason="a limit on the size of files exists on Unix only")

@@ -42,13 +42,15 @@ def check(order: Order, shown: Shown, *, write_baseline: bool) -> ExitCode:
     if write_baseline:
         return _write_baseline(session)
     threshold = session.threshold(Severity.ERROR)
-    _write(session, shown, Past(say), threshold)
+    written = _write(session, shown, Past(say), threshold)
     if session.solved:
         noun = "opmerking uit de referentie is" if session.solved == 1 else "opmerkingen uit de referentie zijn"
         say(f"{session.solved} {noun} opgelost. Haal ze weg met --schrijf-referentie.")
     tell_problems(session)
     if session.stopped:
         say("Gestopt.")
+    if shown.target and not shown.quiet:
+        say(_where(shown.target, written=written))
     return session.status(threshold)
 
 
@@ -56,9 +58,9 @@ def report(order: Order, shown: Shown, past: Past) -> ExitCode:
     """Check the inputs, write one report over all, and return the exit status; usually findings do not fail it."""
     session = Session(order, say)
     threshold = session.threshold(NEVER)
-    _write(session, shown, past, threshold)
+    written = _write(session, shown, past, threshold)
     tell_problems(session, _MOST_PROBLEMS)
-    say(_told(session, shown.target))
+    say(_told(session, shown.target or "", written=written))
     return session.status(threshold)
 
 
@@ -68,8 +70,11 @@ def tell_problems(session: Session, most: int | None = None) -> None:
         say(f"{problem.path}: {problem.message}")
 
 
-def _write(session: Session, shown: Shown, past: Past, threshold: Severity | None) -> None:
-    """Write what is found as it is found; the target is none of the files that the run reads."""
+def _write(session: Session, shown: Shown, past: Past, threshold: Severity | None) -> bool:
+    """Write what is found as it is found and return whether it was; the target is none of the files that the run reads.
+
+    What was stopped replaces nothing: the file that is there may be about all.
+    """
     form = FORMATS[_format(shown)]
     reads = (*session.reads(), *past.files())
     if shown.target is not None:
@@ -85,12 +90,23 @@ def _write(session: Session, shown: Shown, past: Past, threshold: Severity | Non
         textstat_of()  # whether it is there is told before the work
     look = _look(session, shown, threshold)
     make = form.load()
+    is_there = shown.target is not None and _holds(Path(shown.target))
+
+    def wanted() -> bool:
+        return not session.stopped or bool(session.done and not is_there)
+
     with (
-        opened(shown.target, reads=reads, exact=not form.for_people) as out,
+        opened(shown.target, reads=reads, exact=not form.for_people, wanted=wanted) as out,
         closing(make(out, look)) as writer,
         progress(session.total, wanted=shown.target is not None) as advance,
     ):
         session.write(writer, past, advance)
+    return wanted()
+
+
+def _holds(path: Path) -> bool:
+    """Return whether an ordinary file is there with something in it."""
+    return path.is_file() and path.stat().st_size > 0
 
 
 def _look(session: Session, shown: Shown, threshold: Severity | None) -> Look:
@@ -142,14 +158,21 @@ def _write_baseline(session: Session) -> ExitCode:
     return session.status(None)
 
 
-def _told(session: Session, target: str | None) -> str:
+def _told(session: Session, target: str, *, written: bool) -> str:
     unread = sum(problem.code != CRASHED for problem in session.problems)
     ready = f"{max(session.done - unread, 0)} nagekeken."
     if session.stopped:
         ready = f"Gestopt: {session.done} van {session.total} nagekeken." if session.total else f"Gestopt: {ready}"
     lines = [ready]
     lines += [f"{unread} niet te lezen: kijk onderaan in het rapport."] if unread else []
-    return " ".join([*lines, *([f"Geschreven: {target}"] if target else [])])
+    return " ".join([*lines, *([_where(target, written=written)] if target else [])])
+
+
+def _where(target: str, *, written: bool) -> str:
+    """Return where the result is, or that it is nowhere: what was stopped does not replace what is whole."""
+    if written:
+        return f"Geschreven: {target}"
+    return f"Niet geschreven: {target}" + (" blijft zoals het was." if _holds(Path(target)) else ".")
 
 
 def _silent(_message: str) -> None:

@@ -220,7 +220,7 @@ def lsp(**options: Any) -> None:  # noqa: ANN401
 def rapport(*, history: str | None, since: str | None, earlier: str | None, **said: Any) -> int:  # noqa: ANN401
     """Kijk mappen en bestanden na en maak er één rapport van, voor wie veel vacatures opvolgt.
 
-    Stop je met Ctrl-C? Dan staat in het rapport wat al klaar was.
+    Stop je met Ctrl-C? Dan staat in het rapport wat al klaar was. Een rapport dat er al was, vervangen we dan niet.
     """
     from vacaturelint.cli.check import Shown, report
     from vacaturelint.cli.output import say

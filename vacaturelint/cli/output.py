@@ -3,8 +3,8 @@
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any, TextIO
 
 from vacaturelint.core.visible import printed, uncommanded, visible
@@ -29,20 +29,30 @@ def write_result(text: str, target: str | None, *, reads: Iterable[str] = (), ex
     write_file(text.encode("utf-8", "replace"), target, reads=reads)
 
 
+class _Withheld(Exception):  # noqa: N818 - no error: it only leaves the file that is being made
+    """What was written is not to become the target."""
+
+
 @contextmanager
-def opened(target: str | None, *, reads: Iterable[str] = (), exact: bool = False) -> Iterator[TextIO]:
+def opened(
+    target: str | None,
+    *,
+    reads: Iterable[str] = (),
+    exact: bool = False,
+    wanted: Callable[[], bool] = lambda: True,
+) -> Iterator[TextIO]:
     """Yield a stream to write a result to piece by piece: stdout, or a file that becomes `target` when all went well.
 
-    `reads`, `exact` and errors are as in `write_result`.
+    A file only becomes `target` if it is `wanted` at the end. `reads`, `exact` and errors are as in `write_result`.
     """
     if target is not None:
         from vacaturelint.service.target import replacing
 
-        with (
-            replacing(target, reads=reads) as beside,
-            beside.open("w", encoding="utf-8", errors="replace", newline="") as file,
-        ):
-            yield file
+        with suppress(_Withheld), replacing(target, reads=reads) as beside:
+            with beside.open("w", encoding="utf-8", errors="replace", newline="") as file:
+                yield file
+            if not wanted():
+                raise _Withheld
         return
     sys.stdout.flush()
     if not exact:
