@@ -11,7 +11,6 @@ import json
 import subprocess
 import sys
 import tempfile
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +21,6 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Document
 
 _MOTHER_TONGUE, _DIPLOMA = "VL512", "diploma"
-_ACCENTED = {"anciënniteitstoeslag", "geïndexeerd", "directiecomité"}
 _TITLE = "Medewerker groendienst"
 
 
@@ -46,12 +44,6 @@ class Seen:
     def kind(self, name: str) -> list[str]:
         """Return the texts of the blocks of one kind."""
         return [text for block, text in zip(self.document.blocks, self.texts, strict=True) if block.kind.value == name]
-
-    @property
-    def struck(self) -> set[str]:
-        """Return the words that the strictest profile strikes: the usual one lets be what most people know."""
-        strict = check_file(self.document.path, profile="streng").documents
-        return {unicodedata.normalize("NFC", finding.text) for finding in strict[0].findings}
 
     def count(self, code: str) -> int:
         """Return how many findings a rule has."""
@@ -119,7 +111,7 @@ TESTS: dict[str, Test] = {
     "page-with-front-matter.html": lambda seen: seen.report.vacancy.title == _TITLE,
     "flat-odt.fodt": _is_plain,
     "flat-word.xml": _is_plain,
-    "decomposed-accents.txt": lambda seen: seen.struck >= _ACCENTED,
+    "decomposed-accents.txt": lambda seen: seen.count("VL201") == 3,
     "ligatures.pdf": lambda seen: seen.count("VL306") > 0 and seen.demands("bekwaamheid"),
     "line-separator.docx": _starts_part,
     "line-separator.txt": _starts_part,
