@@ -34,11 +34,11 @@ from vacaturelint.vacancy.requirements.both_readers import by_unit, read_of
 from vacaturelint.vacancy.requirements.clauses import Clause, clauses_of
 from vacaturelint.vacancy.requirements.demands import read_frames
 from vacaturelint.vacancy.requirements.find import read_by_frames
+from vacaturelint.vacancy.requirements.frames import FILES
 from vacaturelint.vacancy.requirements.second_opinion import WEIGHED, of_function
 from vacaturelint.vacancy.sections import find_sections
 
-_FRAMES = ("afkomst", "beschikbaarheid", "diploma", "ervaring", "geloof", "geslacht", "gezin", "leeftijd", "medisch",
-           "nationaliteit", "rijbewijs", "strafregister", "taal", "uiterlijk", "wagen", "woonplaats")  # fmt: skip
+_FRAMES = tuple(sorted({*FILES} - {"taalwoord"}))  # the words about language ask nothing by themselves
 _OF_FRAMES = "frame"
 SENTENCES = Path(__file__).with_name("data") / "eiszinnen.tsv"
 PACK = Path(__file__).with_name("nl_eisen") / "nl_eisen.npz"

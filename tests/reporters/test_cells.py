@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from vacaturelint.reporters.cells import csv_rows, legal_xml, safe_cell
+from vacaturelint.reporters.cells import csv_rows, safe_cell, shown_in_xml
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_other_text_stays_as_it_is(text: str) -> None:
 def test_a_guard_is_no_new_formula_and_control_characters_hide_none() -> None:
     assert safe_cell("\r=1+1") == "'\n=1+1"
     assert safe_cell("\x00=1+1") == "\ufffd=1+1"
-    assert legal_xml("a\x00\x0b\x1f\ud800\ufffe😀\tb") == "a\ufffd\ufffd\ufffd\ufffd\ufffd😀\tb"
+    assert shown_in_xml("a\x00\x0b\x1f\ud800\ufffe😀\tb") == "a\ufffd\ufffd\ufffd\ufffd\ufffd😀\tb"
 
 
 def test_a_table_opens_in_excel_and_reads_back() -> None:

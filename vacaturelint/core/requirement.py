@@ -29,6 +29,14 @@ class RequirementKind(StrEnum):
     FAMILY = "gezin"
 
 
+PERSON_KINDS = (
+    RequirementKind.ORIGIN, RequirementKind.AVAILABILITY, RequirementKind.FAITH, RequirementKind.GENDER,
+    RequirementKind.FAMILY, RequirementKind.AGE, RequirementKind.MEDICAL, RequirementKind.NATIONALITY,
+    RequirementKind.RECORD, RequirementKind.LOOKS, RequirementKind.RESIDENCE,
+)  # fmt: skip
+"""Conditions on who somebody is; the value of each names its file of frames."""
+
+
 class Force(StrEnum):
     """How strongly it is demanded: hard, soft (another road is open) or a wish."""
 

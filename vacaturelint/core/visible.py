@@ -19,6 +19,7 @@ _RANGES = (
 )
 _STEERS = re.compile(f"[{_RANGES}]")
 _STEERS_OR_BREAKS = re.compile(f"[\t\n{_RANGES}]")
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PLACES_ONLY = ("blocks", "remarks")
 _BYTES = range(0xDC80, 0xDD00)
@@ -42,6 +43,11 @@ def visible(text: str) -> str:
 def plain(text: str) -> str:
     """Return a text of the same length with U+FFFD for every sign that steers; its lines stay."""
     return _STEERS.sub(_UNKNOWN, text)
+
+
+def legal_xml(text: str) -> str:
+    """Return a text of the same length with U+FFFD for every sign that XML 1.0 cannot hold."""
+    return _NO_XML.sub(_UNKNOWN, text)
 
 
 def uncommanded(text: str) -> str:

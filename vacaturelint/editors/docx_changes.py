@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from vacaturelint.core.text import Document
+from vacaturelint.core.visible import legal_xml
 from vacaturelint.editors.docx_comments import add_comments, stamp
 from vacaturelint.editors.docx_fields import computed_runs
 from vacaturelint.editors.docx_package import EditedWord, next_id
 from vacaturelint.editors.docx_runs import PRESERVE, RunMap, element, set_own
 from vacaturelint.editors.plan import Edit, Plan
-from vacaturelint.editors.remark import clean
 from vacaturelint.readers.builder import AUTHOR
 from vacaturelint.readers.xml import child, local_name
 
@@ -59,7 +59,7 @@ class Changeable:
             return False
         first, last = self._runs.node(edit.span.start), self._runs.node(edit.span.end - 1)
         paragraph = self._runs.paragraph(edit.span.start)
-        if paragraph is not self._runs.paragraph(edit.span.end - 1) or edit.text != clean(edit.text):
+        if paragraph is not self._runs.paragraph(edit.span.end - 1) or edit.text != legal_xml(edit.text):
             return False
         if _LAYOUT & set(old + edit.text):
             return False

@@ -4,7 +4,6 @@ Its comments are put in by the same code as in a Word file of the user: the copy
 """
 
 import bisect
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -14,11 +13,11 @@ from vacaturelint.core.archive import timeless
 from vacaturelint.core.finding import HEADING, Finding
 from vacaturelint.core.grid import Row, stretches
 from vacaturelint.core.text import Block, BlockKind, Document, Span
+from vacaturelint.core.visible import legal_xml
 from vacaturelint.editors.docx_comments import annotate_docx
 from vacaturelint.readers.docx import read_docx
 from vacaturelint.readers.source import Source
 
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _DEEPEST = {BlockKind.HEADING: 9, BlockKind.LIST_ITEM: 3}
 _LANGUAGE = "nl-BE"
 
@@ -38,7 +37,7 @@ def word_file(document: Document, *, title: str) -> bytes:
 
     made = docx.Document()
     _in_dutch(made)
-    made.core_properties.title = _legal(title)
+    made.core_properties.title = legal_xml(title)
     made.core_properties.author = "vacaturelint"
     first = True
     for stretch in stretches(document):
@@ -76,11 +75,7 @@ def _style(block: Block, *, first: bool) -> str:
 
 
 def _words(document: Document, block: Block) -> str:
-    return _legal(document.passage(block).text.strip())
-
-
-def _legal(text: str) -> str:
-    return _ILLEGAL.sub("\ufffd", text)
+    return legal_xml(document.passage(block).text.strip())
 
 
 def _twins(document: Document, copy: Document) -> Iterator[tuple[int, Block]]:

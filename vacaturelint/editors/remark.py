@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from vacaturelint.core.finding import HEADING, Finding
 from vacaturelint.core.text import Document, Span
+from vacaturelint.core.visible import legal_xml
 
 LONGEST = 60
 """Words in one comment, at most."""
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z'\[])")
 _MOST = 3
 _QUOTED = 12
@@ -41,12 +41,12 @@ def remark_lines(finding: Finding, *, quote: bool = False, why: bool = True) -> 
     words = _flat(finding.text).split()
     last = f"{finding.code} {finding.name}"
     about = f"Bij '{' '.join(words[:_QUOTED])}{' …' if len(words) > _QUOTED else ''}':" if quote and words else ""
-    kept = [about] * bool(about)
+    kept = [about] if about else []
     room = LONGEST - len(f"{about} {last}".split())
     room = _add(kept, first, room)
     for line in _more(finding, why=why):
         room = _add(kept, line, room)
-    return [clean(line) for line in (*kept, last)]
+    return [legal_xml(line) for line in (*kept, last)]
 
 
 def _more(finding: Finding, *, why: bool) -> Iterable[str]:
@@ -86,8 +86,3 @@ def _is_first(lines: list[str]) -> bool:
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
-
-
-def clean(text: str) -> str:
-    """Return `text` without the control characters that XML cannot hold."""
-    return _NO_XML.sub("", text)

@@ -15,7 +15,7 @@ Cell = str | int | float | None
 _SPACES = str.maketrans("\n\r\t", "   ")
 
 
-def legal_xml(text: str) -> str:
+def shown_in_xml(text: str) -> str:
     """Return `text` with U+FFFD for what XML 1.0 forbids and for what steers, and no command for a runner."""
     return uncommanded(plain(text.replace("\r", "\n")))
 

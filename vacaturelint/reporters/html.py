@@ -12,7 +12,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Block, BlockKind, Document, Span
 from vacaturelint.core.visible import visible
 from vacaturelint.core.worth import is_missing
-from vacaturelint.reporters.cells import legal_xml
+from vacaturelint.reporters.cells import shown_in_xml
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.own import MARK
 from vacaturelint.reporters.phrases import advice_lines
@@ -162,4 +162,4 @@ def _remark(finding: Finding) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(legal_xml(text))
+    return escape(shown_in_xml(text))

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 from vacaturelint.core.finding import EMPTY, Finding
 from vacaturelint.core.report import DocumentReport, Problem
 from vacaturelint.core.text import Document
-from vacaturelint.reporters.cells import legal_xml
+from vacaturelint.reporters.cells import shown_in_xml
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.paths import shown_path
 from vacaturelint.reporters.phrases import advice_lines
@@ -91,14 +91,14 @@ def _told(document: Document, findings: Iterable[Finding]) -> str:
         if finding.text:
             lines.append(f"  »{' '.join(finding.text.split())}«")
         lines += [f"  {line}" for line in advice_lines(finding)]
-    return legal_xml("\n".join(lines))
+    return shown_in_xml("\n".join(lines))
 
 
 def _problem(problem: Problem, look: Look) -> Element:
     path = shown_path(problem.path, look.root)
     case = _case(path, problem.code)
     error = _element("error", {"type": problem.code, "message": problem.message})
-    error.text = legal_xml(problem.message)
+    error.text = shown_in_xml(problem.message)
     case.append(error)
     return _suite(path, [case])
 
@@ -120,4 +120,4 @@ def _case(path: str, name: str) -> Element:
 
 
 def _element(tag: str, attributes: dict[str, str]) -> Element:
-    return ElementTree.Element(tag, {name: legal_xml(value) for name, value in attributes.items()})
+    return ElementTree.Element(tag, {name: shown_in_xml(value) for name, value in attributes.items()})

@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from vacaturelint.core.archive import timeless
 from vacaturelint.core.finding import EMPTY, Severity
 from vacaturelint.core.report import DocumentReport
-from vacaturelint.reporters.cells import legal_xml, one_line
+from vacaturelint.reporters.cells import one_line, shown_in_xml
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.overview import TOO_MUCH, Collector, Overview, Row, too_much, worst_first
 from vacaturelint.reporters.own import MEMO
@@ -116,7 +116,7 @@ def _repeated(row: Any) -> None:  # noqa: ANN401
 
 
 def _clean(text: str) -> str:
-    return legal_xml(one_line(text))
+    return shown_in_xml(one_line(text))
 
 
 def _reading(levels: Mapping[int, int], count: int) -> str:

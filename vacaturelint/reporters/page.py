@@ -18,7 +18,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.scores import Measures
 from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.core.visible import json_text, visible
-from vacaturelint.reporters.cells import legal_xml
+from vacaturelint.reporters.cells import shown_in_xml
 from vacaturelint.reporters.charts import Bar, bars, figure, line
 from vacaturelint.reporters.html import document_lines
 from vacaturelint.reporters.look import Look
@@ -63,7 +63,7 @@ class PageWriter(Writer):
         """Keep the text of one vacancy with its findings."""
         row = self._collector.add(report, groups or _folder(report.document.path))
         lines = "\n".join(document_lines(report, self._look))
-        head = f"<h2>{escape(legal_xml(row.path))}</h2>"
+        head = f"<h2>{escape(shown_in_xml(row.path))}</h2>"
         self._texts.write(f'<template id="t{row.number}">\n{head}\n{lines}\n</template>\n')
 
     def finish(self, ending: Ending) -> None:
@@ -97,7 +97,7 @@ def _template() -> "Template":
 
 def _harmless(value: object) -> object:
     """Return what the page shows: text of others is made harmless, our own markup stays."""
-    return legal_xml(value) if type(value) is str else value
+    return shown_in_xml(value) if type(value) is str else value
 
 
 def _values(overview: Overview, ending: Ending, look: Look) -> dict[str, Any]:
@@ -200,12 +200,12 @@ def _since(trend: Trend | None) -> dict[str, Any]:
 
 
 def _row(row: Row, groups: list[str]) -> dict[str, Any]:
-    name = legal_xml(row.title or PurePath(row.path).name)
+    name = shown_in_xml(row.title or PurePath(row.path).name)
     flags = [row.level or "", *(s.value for s in row.severities), *(c.value for c in row.categories)]
     return {
         "number": row.number,
         "title": name,
-        "path": legal_xml(row.path),
+        "path": shown_in_xml(row.path),
         "flags": "|".join(flags),
         "group_flags": json_text([row.groups.get(group, "") for group in groups]),
         "cells": list(_cells(row, groups)),
@@ -225,7 +225,7 @@ def _cells(row: Row, groups: list[str]) -> Iterator[dict[str, Any]]:
     for text in (*map(figure, counts), *_measures(row.measures)):
         yield {"text": text, "num": True}
     for group in groups:
-        yield {"text": legal_xml(row.groups.get(group, "")), "num": False}
+        yield {"text": shown_in_xml(row.groups.get(group, "")), "num": False}
 
 
 def _measures(found: Measures | None) -> Iterable[str]:

@@ -4,7 +4,7 @@ import bisect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
+from vacaturelint.core.requirement import PERSON_KINDS, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.statements.acts import Act, Reading
 from vacaturelint.statements.learned import DemandModel, Remark
 from vacaturelint.vacancy.posting import Posting
@@ -16,11 +16,6 @@ from vacaturelint.vacancy.requirements.opinion import UNLISTED, Cases, doubted
 from vacaturelint.vacancy.requirements.second_opinion import let_be, of_function, of_reading, weighed
 from vacaturelint.vacancy.requirements.second_reader import Unit, asked_beside, force_of, says_enough, takes_back
 
-PERSONAL = (
-    RequirementKind.RECORD, RequirementKind.NATIONALITY, RequirementKind.AGE, RequirementKind.MEDICAL,
-    RequirementKind.LOOKS, RequirementKind.FAITH, RequirementKind.RESIDENCE, RequirementKind.AVAILABILITY,
-    RequirementKind.ORIGIN, RequirementKind.GENDER, RequirementKind.FAMILY,
-)  # fmt: skip
 _ANY_OF_THE_PERSON = 0.35
 _THIS_ONE = 0.1
 _SURELY_TOLD = 0.6
@@ -80,9 +75,9 @@ def _added(
 
 def _of_the_person(posting: Posting, read: Read, unit: Unit) -> Iterator[Requirement]:
     """Yield a question about a condition on the person, where the model is sure that there is one."""
-    kind = max(PERSONAL, key=lambda one: unit.odds.of(one.value))
+    kind = max(PERSON_KINDS, key=lambda one: unit.odds.of(one.value))
     named = any(kind.value in read.found[n] for n in unit.pieces)  # and read by the grammar as no demand
-    surely = sum(unit.odds.of(one.value) for one in PERSONAL) >= _ANY_OF_THE_PERSON
+    surely = sum(unit.odds.of(one.value) for one in PERSON_KINDS) >= _ANY_OF_THE_PERSON
     if surely and not named and unit.odds.of(kind.value) >= _THIS_ONE:
         asked = _asked(read, unit, kind)
         span = asked.span

@@ -9,15 +9,12 @@ import functools
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from vacaturelint.core.requirement import PERSON_KINDS
 from vacaturelint.data.wordlist import Row, read_table
 from vacaturelint.statements.phrases import Hit, Hits, Phrasebook
 from vacaturelint.statements.statement import Said
 
-PERSON = (
-    "afkomst", "beschikbaarheid", "geloof", "geslacht", "gezin", "leeftijd", "medisch", "nationaliteit",
-    "strafregister", "uiterlijk", "woonplaats",
-)  # fmt: skip
-FILES = ("diploma", "taal", "ervaring", "rijbewijs", "wagen", "taalwoord", *PERSON)
+FILES = ("diploma", "taal", "ervaring", "rijbewijs", "wagen", "taalwoord", *(kind.value for kind in PERSON_KINDS))
 _WIDEST = 14
 """Terms that may lie between two parts of one frame: more than that is another thought."""
 

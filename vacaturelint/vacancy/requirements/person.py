@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
+from vacaturelint.core.requirement import PERSON_KINDS, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.about import is_own, is_told_of_candidate
 from vacaturelint.statements.acts import Act, Around, Reading, read_act
@@ -11,7 +11,7 @@ from vacaturelint.statements.statement import Said, Who
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.demands import Read, answer_of, whole_of
-from vacaturelint.vacancy.requirements.frames import PERSON, Found
+from vacaturelint.vacancy.requirements.frames import Found
 from vacaturelint.vacancy.requirements.person_verdict import Told, judge
 
 _TOLD, _UNTOLD = "met-reden", "zonder-reden"
@@ -45,11 +45,11 @@ def find_conditions(posting: Posting, read: Read) -> Iterator[Requirement]:
 
 def _found(posting: Posting, read: Read) -> Iterator[Requirement]:
     for nth, clause in enumerate(read.clauses):
-        for file in PERSON:
-            found = read.found[nth].get(file, ())
+        for kind in PERSON_KINDS:
+            found = read.found[nth].get(kind.value, ())
             readings = ((match, _reading(clause, match, answer_of(read, nth))) for match in found)
             told = [(match, reading) for match, reading in readings if reading is not None]
-            if told and clause.section not in _NOT_IN.get(file, ()):
+            if told and clause.section not in _NOT_IN.get(kind.value, ()):
                 (first, reading), topics = told[0], tuple(match.frame.slots["onderwerp"] for match, _ in told)
                 title = posting.vacancy.title or ""
                 yield _judged(posting, Told(clause, first, topics, reading.force, title, _is_talked_of(read, nth)))
