@@ -12,6 +12,7 @@ import pytest
 
 from tests.service.test_run import cheap, some
 from vacaturelint.cli.main import run
+from vacaturelint.core.report import UNREADABLE
 from vacaturelint.core.text import Document
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.limits import MAX_CHARACTERS, MAX_NODES, MAX_WORDS
@@ -21,7 +22,6 @@ from vacaturelint.readers.text import read_text
 from vacaturelint.service import budget
 from vacaturelint.service.budget import Meter, bounded
 from vacaturelint.service.inputs import Input
-from vacaturelint.service.outcome import UNREADABLE
 from vacaturelint.service.run import Job, check_inputs
 
 

@@ -7,13 +7,13 @@ import pyarrow as pa
 import pyarrow.parquet
 import pytest
 
+from vacaturelint.core.report import UNREADABLE
 from vacaturelint.errors import UnreadableError, UsageError
 from vacaturelint.readers.dataset import delimited
 from vacaturelint.readers.dataset.registry import is_dataset
 from vacaturelint.readers.registry import read as read_source
 from vacaturelint.service.datasets import open_dataset, rows_of
 from vacaturelint.service.inputs import Input
-from vacaturelint.service.outcome import UNREADABLE
 from vacaturelint.service.run import Job, check_inputs
 from vacaturelint.service.setup import Setup
 

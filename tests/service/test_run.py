@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from vacaturelint.core.report import CRASHED
+from vacaturelint.core.report import CRASHED, UNREADABLE
 from vacaturelint.core.text import Document
 from vacaturelint.errors import UsageError
 from vacaturelint.readers.source import Source
@@ -18,7 +18,7 @@ from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.writer import render
 from vacaturelint.service.cache import Cache
 from vacaturelint.service.inputs import Input
-from vacaturelint.service.outcome import UNREADABLE, Outcome
+from vacaturelint.service.outcome import Outcome
 from vacaturelint.service.run import Job, check_inputs, report_of
 from vacaturelint.service.setup import Setup
 

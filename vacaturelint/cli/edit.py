@@ -26,6 +26,7 @@ from vacaturelint.readers.source import Source
 from vacaturelint.reporters.html import HtmlWriter
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.own import is_own
+from vacaturelint.reporters.phrases import count_of
 from vacaturelint.reporters.writer import render
 from vacaturelint.service.inputs import STDIN, Input, find_paths
 from vacaturelint.service.session import Order, Session
@@ -176,7 +177,7 @@ def _write_word_copy(report: DocumentReport, source: Source, run: _Run) -> None:
 
 
 def _remarks(report: DocumentReport) -> str:
-    return f"{_count(len(report.findings), 'opmerking', 'opmerkingen')}."
+    return f"{count_of(len(report.findings), 'opmerking', 'opmerkingen')}."
 
 
 def _write(data: bytes, source: Source, run: _Run, beside: str) -> None:
@@ -222,13 +223,9 @@ def _make_folder(target: str) -> None:
 
 def _done(plan: Plan) -> str:
     return (
-        f"{_count(len(plan.edits), 'verbetering', 'verbeteringen')}, "
-        f"{_count(len(plan.rest), 'opmerking', 'opmerkingen')} om zelf na te kijken."
+        f"{count_of(len(plan.edits), 'verbetering', 'verbeteringen')}, "
+        f"{count_of(len(plan.rest), 'opmerking', 'opmerkingen')} om zelf na te kijken."
     )
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _tell(source: Source, message: str) -> None:

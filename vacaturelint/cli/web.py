@@ -7,9 +7,8 @@ from vacaturelint.cli.output import say
 from vacaturelint.errors import ExitCode, UsageError
 from vacaturelint.lsp.start import serve as serve_editor
 from vacaturelint.service.session import Order, Session
+from vacaturelint.web.languages import LANGUAGES
 from vacaturelint.web.start import ServeOptions, serve
-
-_LANGUAGES = ("nl", "nl-BE", "nl-NL")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,9 +26,9 @@ class WebOptions:
 
 def run_web(options: WebOptions) -> ExitCode:
     """Serve until Ctrl-C, and return the exit status."""
-    unknown = [code for code in options.languages if code not in _LANGUAGES]
+    unknown = [code for code in options.languages if code not in LANGUAGES]
     if unknown:
-        raise UsageError(f"De taal {unknown[0]} kan hier niet: kies uit {', '.join(_LANGUAGES)}.")
+        raise UsageError(f"De taal {unknown[0]} kan hier niet: kies uit {', '.join(LANGUAGES)}.")
     if options.folder is not None and not os.path.isdir(options.folder):
         raise UsageError(f"{options.folder} is geen map. Geef een map met vacatures, of laat ze weg.")
     order = replace(options.order, inputs=(options.folder,) if options.folder else ())
@@ -41,7 +40,7 @@ def run_web(options: WebOptions) -> ExitCode:
             address=options.address,
             port=options.port,
             browser=options.browser,
-            languages=(options.languages or _LANGUAGES) if options.languagetool else (),
+            languages=(options.languages or LANGUAGES) if options.languagetool else (),
         ),
         say,
     )

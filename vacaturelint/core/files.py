@@ -4,6 +4,7 @@ import os
 import stat
 from pathlib import Path
 
+from vacaturelint.core.visible import decodable
 from vacaturelint.errors import UnreadableError
 
 MOST_BYTES = 16_000_000
@@ -27,6 +28,14 @@ def text_of(path: str | Path) -> str:
         raise UnreadableError("dat bestaat niet: kijk naar de naam en de map") from error
     except (OSError, ValueError) as error:
         raise UnreadableError("dat is niet te lezen: kijk naar de naam en bewaar het als UTF-8") from error
+
+
+def path_from(folder: str | Path, path: str) -> str:
+    """Return a path as seen from a folder, as text: so it does not matter where a run is started."""
+    try:
+        return decodable(Path(os.path.relpath(path, folder)).as_posix())
+    except ValueError:  # another drive on Windows, or a name with a NUL
+        return decodable(Path(path).as_posix())
 
 
 def is_there(path: str | Path) -> bool:

@@ -71,6 +71,10 @@ GUESSED = "geraden"
 """The key of `Finding.data` of what no wording that we know asks, and only the model saw a demand in."""
 TRAITS = "traits"
 """The key of `Finding.data` that says how many words for what somebody is like a text holds."""
+ELEMENT = "element"
+"""The key of `Finding.data` that says which `Element` is missing."""
+ELEMENTS = "elements"
+"""The key of `Finding.data` that names all that is missing of several things told together, with commas."""
 EMPTY: Mapping[str, str] = MappingProxyType({})
 _NOWHERE = Span(0, 0)
 

@@ -8,8 +8,14 @@ from vacaturelint.core.scores import Scores
 from vacaturelint.core.text import Document
 from vacaturelint.core.vacancy import Section, Vacancy
 
+UNREADABLE = "VL901"
+"""The code of a problem with an input that cannot be read."""
 CRASHED = "VL902"
 """The code of a problem that is a bug of vacaturelint itself."""
+NEEDLESS = "VL903"
+"""The code of a finding about a wish to leave a rule out where it finds nothing."""
+UNKNOWN = "VL904"
+"""The code of a finding about a wish that names no rule."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from vacaturelint.core.finding import CLASH, GUESSED, TRAITS, Category, Element, Finding, Severity
+from vacaturelint.core.finding import CLASH, ELEMENT, GUESSED, TRAITS, Category, Element, Finding, Severity
 
 _POINTS = {
     Category.DIPLOMA: 10.0,
@@ -144,7 +144,7 @@ def _points(finding: Finding) -> float:
         return _ROW_OF_TRAITS
     if GUESSED in finding.data:
         return _GUESS
-    points = _WAGE if finding.data.get("element") == Element.SALARY else _POINTS[finding.category]
+    points = _WAGE if finding.data.get(ELEMENT) == Element.SALARY else _POINTS[finding.category]
     return points * _ASKED if _QUESTION.match(finding.message) else points
 
 

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from vacaturelint.core.finding import Finding
-from vacaturelint.core.report import DocumentReport, JudgedRequirement, Problem
+from vacaturelint.core.report import UNREADABLE, DocumentReport, JudgedRequirement, Problem
 from vacaturelint.core.requirement import Levels
 from vacaturelint.dask.trail import Walk, trail_here
 from vacaturelint.errors import UsageError
@@ -20,7 +20,7 @@ from vacaturelint.readers.source import Source
 from vacaturelint.reporters.rows import Row, demand_fields, finding_fields, levels_fields, vacancy_fields
 from vacaturelint.service.checker import Checker
 from vacaturelint.service.datasets import cell_bytes
-from vacaturelint.service.outcome import UNREADABLE, Outcome
+from vacaturelint.service.outcome import Outcome
 from vacaturelint.service.setup import Setup
 
 if TYPE_CHECKING:

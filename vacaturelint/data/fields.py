@@ -8,7 +8,8 @@ from typing import TypeVar
 from vacaturelint.core.located import Located
 from vacaturelint.errors import RuleFileError
 
-_LONGEST_NUMBER = 9
+LONGEST_NUMBER = 9
+"""Digits of a whole number that somebody may write: more is a slip, and int() takes its time."""
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -75,7 +76,7 @@ class Fields:
         if default is not None and key not in self._entries:
             return default
         text = self.text(key)
-        if not text.lstrip("-").isdecimal() or len(text) > _LONGEST_NUMBER:
+        if not text.lstrip("-").isdecimal() or len(text) > LONGEST_NUMBER:
             raise self.fail(key, f"'{text}' is geen geheel getal: schrijf bijvoorbeeld 25")
         return int(text)
 

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from vacaturelint.core.archive import timeless
+from vacaturelint.core.dutch import LOCALE
 from vacaturelint.core.finding import HEADING, Finding
 from vacaturelint.core.grid import Row, stretches
 from vacaturelint.core.text import Block, BlockKind, Document, Span
@@ -19,7 +20,6 @@ from vacaturelint.readers.docx import read_docx
 from vacaturelint.readers.source import Source
 
 _DEEPEST = {BlockKind.HEADING: 9, BlockKind.LIST_ITEM: 3}
-_LANGUAGE = "nl-BE"
 
 
 def annotated_copy(document: Document, findings: Iterable[Finding], moment: datetime) -> bytes:
@@ -54,7 +54,7 @@ def _in_dutch(made: Any) -> None:  # noqa: ANN401
     from docx.oxml.ns import qn
 
     for node in made.styles.element.iter(qn("w:lang")):
-        node.set(qn("w:val"), _LANGUAGE)
+        node.set(qn("w:val"), LOCALE)
 
 
 def _add_table(made: Any, document: Document, rows: list[Row]) -> None:  # noqa: ANN401

@@ -7,7 +7,7 @@ from vacaturelint.core.finding import Finding
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Span
 from vacaturelint.readers.source import Source
-from vacaturelint.service.live import Live
+from vacaturelint.service.live import Live, even
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,7 @@ def remarks_in(live: Live, path: str, text: str) -> list[Remark]:
     """Return the remarks on a text that goes by `path`, as the configuration nearest to it wants them."""
     if live.leaves_out(path):
         return []
-    even = text.replace("\r\n", " \n").replace("\0", " ")  # no code point moves when it is read as a file
-    source = Source(path, (" " + even[1:] if even.startswith("\ufeff") else even).encode("utf-8", "replace"))
-    report = live.check(source)
+    report = live.check(Source(path, even(text).encode("utf-8", "replace")))
     return [_remark(place, report) for finding in report.findings for place in finding.everywhere]
 
 

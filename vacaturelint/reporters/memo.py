@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Any, TextIO
 
 from vacaturelint.core.archive import timeless
+from vacaturelint.core.dutch import LOCALE
 from vacaturelint.core.finding import EMPTY, Severity
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.reporters.cells import one_line, shown_in_xml
@@ -70,7 +71,7 @@ class _Memo:
         usual.font.size, usual.paragraph_format.space_after = Pt(_POINTS), Pt(4)
         self._document.styles["Title"].font.size = Pt(20)
         for node in self._document.styles.element.iter(qn("w:lang")):
-            node.set(qn("w:val"), "nl-BE")
+            node.set(qn("w:val"), LOCALE)
         self._document.core_properties.title = "Hoe onze vacatures lezen"
         self._document.core_properties.author = "vacaturelint"
         self._document.core_properties.category = MEMO

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from vacaturelint.core.dutch import listed
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import DocumentReport, JudgedRequirement
 from vacaturelint.core.requirement import Force
@@ -99,4 +100,4 @@ def counted(severities: Iterable[Severity]) -> str:
     """Return how many there are of each severity: `2 fouten, 1 waarschuwing en 3 tips`."""
     counts = Counter(severities)
     parts = [count_of(counts[severity], *_WORDS[severity]) for severity in Severity if counts[severity]]
-    return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts) or "Geen opmerkingen"
+    return listed(parts) or "Geen opmerkingen"

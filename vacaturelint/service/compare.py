@@ -10,9 +10,9 @@ from typing import Any
 from vacaturelint.core.files import text_of
 from vacaturelint.core.report import Report
 from vacaturelint.errors import UnreadableError, UsageError
+from vacaturelint.reporters.json import SCHEMA
 from vacaturelint.reporters.rows import finding_fields
 
-SCHEMA = "vacaturelint/1"
 _NUMBERED = ("regel-", "rij-")
 _ALIKE = 0.5  # share of the findings: with half of them gone it is another vacancy
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vacaturelint import __version__
 from vacaturelint.core.files import is_there
 from vacaturelint.core.finding import Severity
-from vacaturelint.data.fields import Fields, as_text
+from vacaturelint.data.fields import LONGEST_NUMBER, Fields, as_text
 from vacaturelint.errors import RuleFileError, UnreadableError, UsageError
 from vacaturelint.service.options import MOST_PROCESSES, OPTIONS, Option, Type, Value
 from vacaturelint.service.setting import Setting, plain
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from vacaturelint.core.rule import RulePack
 
 _PATTERN = "patroon"
-_LONGEST_NUMBER = 9
 _LONGEST_NAME = 255
 
 
@@ -152,7 +151,7 @@ def check_version(config: "Config") -> None:
 
 
 def _is_number_of_processes(text: str) -> bool:
-    return text.isdecimal() and len(text) <= _LONGEST_NUMBER and 1 <= int(text) <= MOST_PROCESSES
+    return text.isdecimal() and len(text) <= LONGEST_NUMBER and 1 <= int(text) <= MOST_PROCESSES
 
 
 def _known(key: str) -> Callable[[str], object] | None:

@@ -5,7 +5,6 @@ transaction, another run waits for it, and a crash leaves the file as it was.
 """
 
 import contextlib
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
@@ -13,9 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from vacaturelint.core.files import path_from
 from vacaturelint.core.finding import Category
 from vacaturelint.core.report import DocumentReport, Report
-from vacaturelint.core.visible import decodable
+from vacaturelint.data.fields import LONGEST_NUMBER
 from vacaturelint.errors import OutputError, UsageError
 from vacaturelint.reporters.rows import Row, demand_fields, finding_fields
 from vacaturelint.reporters.trend import RunPoint
@@ -23,7 +23,6 @@ from vacaturelint.service.compare import MARKED, Kept, Marked, Snapshot, snapsho
 
 _OURS = 0x7661636C  # "vacl", so that no other database is taken for a history
 _WAIT_SECONDS = 30.0
-_LONGEST_NUMBER = 9
 _DEMAND = ("kind", "text", "force", "verdict", "rule")
 _MIGRATIONS = (
     """
@@ -85,7 +84,7 @@ class History:
         runs = self.runs()
         if since is None:
             return runs[-1] if runs else None
-        if since.isdecimal() and len(since) <= _LONGEST_NUMBER:
+        if since.isdecimal() and len(since) <= LONGEST_NUMBER:
             found = [run for run in runs if run.number == int(since)]
         else:
             day = _day(since)
@@ -151,11 +150,7 @@ class History:
         _insert(connection, "demand", _DEMAND, key, map(demand_fields, report.requirements))
 
     def _relative(self, path: str) -> str:
-        """Return a path from the folder of the history, so that it does not matter where a run is started."""
-        try:
-            return decodable(Path(os.path.relpath(path, Path(self.path).resolve().parent)).as_posix())
-        except ValueError:  # another drive on Windows
-            return decodable(Path(path).as_posix())
+        return path_from(Path(self.path).resolve().parent, path)
 
     @contextlib.contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

@@ -83,3 +83,9 @@ class Live:
 
 def quiet(_message: str) -> None:
     """Say nothing: a page or an editor shows what there is to know."""
+
+
+def even(text: str) -> str:
+    """Return what somebody types so that reading it as a file keeps every code point in its place."""
+    spaced = text.replace("\r\n", " \n").replace("\0", " ")
+    return " " + spaced[1:] if spaced.startswith("\ufeff") else spaced

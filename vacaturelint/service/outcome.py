@@ -4,10 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple, TypeVar
 
 from vacaturelint.core.fault import place_of
-from vacaturelint.core.report import CRASHED, DocumentReport, Problem
+from vacaturelint.core.report import CRASHED, UNREADABLE, DocumentReport, Problem
 from vacaturelint.errors import OutputError, UnreadableError, VacaturelintError
 
-UNREADABLE = "VL901"
 Result = TypeVar("Result")
 
 

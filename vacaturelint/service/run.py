@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vacaturelint import __version__
 from vacaturelint.analysis.model import SHIPPED, label_of
-from vacaturelint.core.report import DocumentReport, Problem, Report, Tool
+from vacaturelint.core.report import UNREADABLE, DocumentReport, Problem, Report, Tool
 from vacaturelint.readers.source import Source
 from vacaturelint.service.cache import Cache
 from vacaturelint.service.codec import decode_report, encode_report
 from vacaturelint.service.inputs import Input
-from vacaturelint.service.outcome import UNREADABLE, Outcome, attempt
+from vacaturelint.service.outcome import Outcome, attempt
 from vacaturelint.service.setup import Setup
 from vacaturelint.service.workers import Cluster, Inline, Ticket, Workers
 
@@ -93,7 +93,12 @@ def report_of(outcomes: Iterable[Outcome]) -> Report:
     for outcome in outcomes:
         documents.extend([outcome.report] if outcome.report else [])
         problems.extend(outcome.problems)
-    return Report(tuple(documents), tuple(problems), Tool(__version__, label_of(SHIPPED)))
+    return Report(tuple(documents), tuple(problems), this_tool())
+
+
+def this_tool() -> Tool:
+    """Return the program and the language model of a run."""
+    return Tool(__version__, label_of(SHIPPED))
 
 
 def processes_for(asked: int | None, *, few: bool) -> int:

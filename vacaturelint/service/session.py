@@ -12,8 +12,6 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from vacaturelint import __version__
-from vacaturelint.analysis.model import SHIPPED, label_of
 from vacaturelint.core.finding import NEVER, Severity
 from vacaturelint.core.report import CRASHED, DocumentReport, Problem, Report, Tool
 from vacaturelint.errors import ExitCode
@@ -26,7 +24,7 @@ from vacaturelint.service.inputs import STDIN, Input, find_inputs
 from vacaturelint.service.options import Value
 from vacaturelint.service.outcome import Outcome, attempt
 from vacaturelint.service.past import Past
-from vacaturelint.service.run import FEW, Job, check_inputs, checker_for, processes_for
+from vacaturelint.service.run import FEW, Job, check_inputs, checker_for, processes_for, this_tool
 from vacaturelint.service.settings import Settings
 from vacaturelint.service.surroundings import Surroundings
 
@@ -97,7 +95,7 @@ class Session:
     @property
     def tool(self) -> Tool:
         """Return the program and the language model of the run."""
-        return Tool(__version__, label_of(SHIPPED))
+        return this_tool()
 
     @cached_property
     def total(self) -> int | None:

@@ -9,12 +9,11 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from vacaturelint.core.files import text_of
+from vacaturelint.core.files import path_from, text_of
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.report import DocumentReport
-from vacaturelint.core.visible import decodable, json_text
+from vacaturelint.core.visible import json_text
 from vacaturelint.errors import UnreadableError, UsageError
 
 SCHEMA = "vacaturelint-referentie/1"
@@ -43,7 +42,7 @@ class Baseline:
 
         What returns is known when it is at any of its places, so that the order of the text does not matter.
         """
-        path = self._relative(report.document.path)
+        path = path_from(self.folder, report.document.path)
         own = self._by_path.get(path, ())
         left = Counter(known.fingerprint for known in own)
         kept: list[Finding] = []
@@ -64,7 +63,7 @@ class Baseline:
 
     def renewed(self, reports: Iterable[DocumentReport]) -> "Baseline":
         """Return the baseline with the findings of `reports` in place of what it knew of those documents."""
-        fresh = {self._relative(report.document.path): report for report in reports}
+        fresh = {path_from(self.folder, report.document.path): report for report in reports}
         kept = [known for known in self.known if known.path not in fresh]
         made = [
             Known(path, finding.code, " ".join(finding.text.split()), finding.fingerprint)
@@ -81,12 +80,6 @@ class Baseline:
         ]
         findings = ",\n    ".join(lines)
         return f'{{\n  "schema": "{SCHEMA}",\n  "findings": [\n    {findings}\n  ]\n}}\n'
-
-    def _relative(self, path: str) -> str:
-        try:
-            return decodable(Path(os.path.relpath(path, self.folder)).as_posix())
-        except ValueError:  # another drive on Windows, or a name with a NUL
-            return decodable(Path(path).as_posix())
 
 
 def read_baseline(path: str, *, may_be_absent: bool = False) -> Baseline:

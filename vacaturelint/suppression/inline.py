@@ -6,14 +6,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from vacaturelint.core.finding import Category, Finding, Severity, in_order, shortened, told_once
-from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.report import NEEDLESS, UNKNOWN, DocumentReport
 from vacaturelint.core.rule import RulePack
 from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import Document, Span
 from vacaturelint.suppression.directives import Directive, find_directives
-
-NEEDLESS = "VL903"
-UNKNOWN = "VL904"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 from vacaturelint.service.desk import Desk
 from vacaturelint.web import page, protocol
 from vacaturelint.web.guard import Guard
+from vacaturelint.web.languages import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +20,7 @@ class Served:
     """What the server offers: the token of the page, the languages of the protocol (empty: off), the folder if any."""
 
     token: str
-    languages: tuple[str, ...] = ("nl", "nl-BE", "nl-NL")
+    languages: tuple[str, ...] = LANGUAGES
     hosts: tuple[str, ...] = ()
     folder: str | None = None
 

@@ -17,10 +17,10 @@ from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.source import Source
 from vacaturelint.service.live import Live
+from vacaturelint.web.languages import NAMES
 from vacaturelint.web.paragraph import Paragraph, utf16
 
 Json = dict[str, Any]
-NAMES = {"nl": "Dutch", "nl-BE": "Dutch (Belgium)", "nl-NL": "Dutch (Netherlands)"}
 # What a loose paragraph can be judged on: its words and sentences. Demands and gaps need the whole vacancy.
 _LOOSE = (Category.READABILITY, Category.JARGON, Category.INCLUSION)
 _MANY_SECTIONS = 2

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from vacaturelint.errors import UsageError
+from vacaturelint.service.live import even
 
 _BROKEN = "'data' klopt niet: geef JSON met een lijst 'annotation' van stukken met 'text' of 'markup'."
 
@@ -43,7 +44,7 @@ def utf16(text: str) -> int:
 
 def from_text(text: str) -> Paragraph:
     """Return a request of plain text."""
-    return Paragraph(_even(text), (0,), (0,), (False,))
+    return Paragraph(even(text), (0,), (0,), (False,))
 
 
 def from_data(data: str) -> Paragraph:
@@ -57,7 +58,7 @@ def from_data(data: str) -> Paragraph:
     starts = itertools.accumulate((len(read) for read, _, _ in pieces[:-1]), initial=0)
     offsets = itertools.accumulate((length for _, length, _ in pieces[:-1]), initial=0)
     text = "".join(read for read, _, _ in pieces)
-    return Paragraph(_even(text), tuple(starts), tuple(offsets), tuple(fixed for _, _, fixed in pieces))
+    return Paragraph(even(text), tuple(starts), tuple(offsets), tuple(fixed for _, _, fixed in pieces))
 
 
 def _piece(piece: dict[str, Any]) -> tuple[str, int, bool]:
@@ -65,9 +66,3 @@ def _piece(piece: dict[str, Any]) -> tuple[str, int, bool]:
     if "text" in piece:
         return str(piece["text"]), utf16(str(piece["text"])), False
     return str(piece.get("interpretAs", "")), utf16(str(piece["markup"])), True
-
-
-def _even(text: str) -> str:
-    """Return the text so that reading it as a file keeps every code point in its place."""
-    spaced = text.replace("\r\n", " \n").replace("\0", " ")
-    return " " + spaced[1:] if spaced.startswith("\ufeff") else spaced

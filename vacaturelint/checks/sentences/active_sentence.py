@@ -9,13 +9,15 @@ from vacaturelint.analysis.syntax.tree import Tree, is_finite
 from vacaturelint.checks.base import Facts
 from vacaturelint.readability.lexicon import find
 
-_LONGEST_NAME = 5
+LONGEST_NAME = 5
+"""Words in the name of who acts: a longer one is no name to begin a sentence with."""
 _FORMS = {
     ("wordt", False): Form.THIRD, ("worden", False): Form.THIRD, ("wordt", True): Form.INFINITIVE,
     ("worden", True): Form.INFINITIVE, ("werd", False): Form.PAST, ("werden", False): Form.PAST,
     ("werd", True): Form.PAST_PLURAL, ("werden", True): Form.PAST_PLURAL,
 }  # fmt: skip
-_WHO = {"jou": "je", "jouw": "je", "ons": "we"}
+AS_SUBJECT = {"jou": "je", "jouw": "je", "ons": "we"}
+"""Pronouns behind `door` as the subject of a sentence."""
 _OBJECT = {"je": "jou", "ze": "ze", "we": "ons", "jij": "jou", "hij": "hem"}
 
 
@@ -74,13 +76,13 @@ def begins(who: str, infinitive: str) -> str | None:
 
 
 def _form(found: Passive, agent: Token, who: list[str]) -> Form | None:
-    if len(who) > _LONGEST_NAME or any(word.isdecimal() for word in who):
+    if len(who) > LONGEST_NAME or any(word.isdecimal() for word in who):
         return None
     low = " ".join(who).lower()
     auxiliary = found.auxiliary.text.lower()
-    if _WHO.get(low) == "je":
+    if AS_SUBJECT.get(low) == "je":
         return Form.SECOND if auxiliary in ("wordt", "worden") else None
-    many = "Number=Plur" in agent.morph or _WHO.get(low) == "we"
+    many = "Number=Plur" in agent.morph or AS_SUBJECT.get(low) == "we"
     if agent.pos not in ("NOUN", "PROPN", "PRON"):
         return None
     return _FORMS.get((auxiliary, many))
@@ -88,7 +90,7 @@ def _form(found: Passive, agent: Token, who: list[str]) -> Form | None:
 
 def _name(who: list[Token], text: str) -> str:
     low = _words(who, text)
-    return _WHO.get(low.lower(), low)
+    return AS_SUBJECT.get(low.lower(), low)
 
 
 def _thing(what: list[Token], text: str) -> str | None:

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from vacaturelint.analysis.syntax.passive import Passive, passives
 from vacaturelint.analysis.syntax.tree import Tree, span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
-from vacaturelint.checks.sentences.active_sentence import active
+from vacaturelint.checks.sentences.active_sentence import AS_SUBJECT, LONGEST_NAME, active
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 
-_LONGEST_NAME = 5
-_WHO = {"jou": "je", "jouw": "je", "ons": "we"}
 _READER = frozenset({"je", "jij", "u", "jullie"})
 
 
@@ -50,7 +48,7 @@ def _advice(tree: Tree, found: Passive) -> str:
     if found.agent is not None:
         whole = itertools.dropwhile(lambda word: word.dep == "case", tree.subtree(found.agent))
         words = [word.text for word in whole if word.is_word]
-        if len(words) <= _LONGEST_NAME and not any(word.isdecimal() for word in words):
+        if len(words) <= LONGEST_NAME and not any(word.isdecimal() for word in words):
             who = " ".join(words)
-            return f"Begin met wie het doet: '{_WHO.get(who.lower(), who)} …'."
+            return f"Begin met wie het doet: '{AS_SUBJECT.get(who.lower(), who)} …'."
     return "Zeg wie het doet: begin met 'we', 'je' of de naam van de dienst."

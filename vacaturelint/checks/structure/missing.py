@@ -1,13 +1,14 @@
 """`ontbreekt` and `ontbreekt-samen`: what a vacancy must tell and this one does not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.checks.expressions import expression, required
 from vacaturelint.checks.structure.passages import place_for
-from vacaturelint.core.finding import Element, Suggestion
+from vacaturelint.core.dutch import listed
+from vacaturelint.core.finding import ELEMENT, ELEMENTS, Element, Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import DocumentKind, SectionLabel
@@ -52,7 +53,7 @@ def compile_missing(rule: Rule, fields: Fields) -> Check:
             return
         if part and any(block.kind is not BlockKind.HEADING for block in facts.posting.blocks_in(part)):
             return
-        data = {"element": element.value} if element else {}
+        data = {ELEMENT: element.value} if element else {}
         spot = place_for(facts, section, reason, heading)
         values = {"zin": sentence, "waar": spot.words}
         yield Hit(None, values, (Suggestion(sentence, replaces=False),), data={**data, **spot.data})
@@ -108,10 +109,10 @@ def compile_missing_together(rule: Rule, fields: Fields) -> Check:
         missing = [point for point in points if point.is_missing(text, facts.posting.vacancy.kind)]
         if any(not point.minor for point in missing):
             spot = place_for(facts, section)
-            values = {"punten": _listed([point.words for point in missing]), "waar": spot.words}
+            values = {"punten": listed([point.words for point in missing]), "waar": spot.words}
             advice = Suggestion(" ".join(point.sentence for point in missing), replaces=False)
             keys = [point.key for point in missing]
-            data = {"element": whole or keys[0], "elements": ", ".join(keys), **spot.data}
+            data = {ELEMENT: whole or keys[0], ELEMENTS: ", ".join(keys), **spot.data}
             yield Hit(None, values, (advice,), data=data)
 
     return Check(run, frozenset({"punten", "waar"}))
@@ -131,7 +132,3 @@ def _points(fields: Fields) -> Iterator[_Point]:
             own.text("zin"),
             own.flag("bijkomend"),
         )
-
-
-def _listed(names: Sequence[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"
