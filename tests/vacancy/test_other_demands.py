@@ -74,3 +74,16 @@ def test_years_are_read_in_figures_and_words(text: str, years: int | None) -> No
 )
 def test_a_demand_does_not_swallow_the_next_item(line: str, demands: list[str]) -> None:
     assert sorted(req.text for req in _others(vacancy_of("Medewerker", line))) == demands
+
+
+@pytest.mark.parametrize(
+    ("lead", "topic"),
+    [
+        ("Je voldoet aan de voorwaarden (KB 19 april 2014 art. 37):", "met-wet"),
+        ("Je voldoet aan de voorwaarden:", "zonder-rijtaak"),
+        ("De voorwaarden van art. 37 gelden voor iedereen.", "zonder-rijtaak"),
+    ],
+)
+def test_a_law_in_the_line_that_leads_in_a_list_is_that_of_every_item(lead: str, topic: str) -> None:
+    text = f"# Klusser\n\n## Wie ben je?\n\n{lead}\n\n- Je bent stipt.\n- Je hebt een rijbewijs B.\n"
+    assert [req.topic for req in _others(text) if req.kind is RequirementKind.LICENCE] == [topic]

@@ -47,7 +47,7 @@ class Clause:
     """A stretch that is read as one statement.
 
     `start` is its place in the text of `passage`; `heading` and `field` say under which heading or in which field of
-    a job site it stands.
+    a job site it stands, `lead` what stands above the list that it is in.
     """
 
     text: str
@@ -57,6 +57,7 @@ class Clause:
     kind: BlockKind
     heading: str = ""
     field: SiteField | None = None
+    lead: str = ""
     said: Said = dataclasses.field(default=Said("", ()), compare=False)
 
     def span(self, start: int, end: int) -> Span:
@@ -70,8 +71,9 @@ class Clause:
 
     @property
     def is_by_law(self) -> bool:
-        """Return whether a law is cited in it or in the heading above it: who writes it could not leave it out."""
-        return bool(_CITED.search(self.text) or _CITED.search(self.heading))
+        """Return whether a law is cited in it or above it: who writes it could not leave it out."""
+        lead = self.lead if self.lead.rstrip().endswith(":") else ""
+        return any(_CITED.search(text) for text in (self.text, self.heading, lead))
 
     @property
     def is_promotion(self) -> bool:
@@ -113,7 +115,7 @@ def clauses_of(posting: Posting) -> tuple[Clause, ...]:
 
 
 def _all(posting: Posting) -> Iterator[Clause]:
-    heading, below = "", False
+    heading, below, lead = "", False, ""
     for block in posting.document.blocks:
         passage = posting.document.passage(block)
         section = posting.section_at(block.span.start)
@@ -121,12 +123,13 @@ def _all(posting: Posting) -> Iterator[Clause]:
             words = passage.text.strip()
             # `Voorwaarden (art. 12)` and then `Je hebt:`: the words that lead in a list stand below the heading.
             heading = f"{heading} {words}" if below and words.endswith(":") else words
+        lead = lead if block.kind is BlockKind.LIST_ITEM else passage.text
         below = block.kind is BlockKind.HEADING
         own = _OPENS.get(block.field, SectionLabel.DEMANDS) if block.field else section
         flat = posting.on_job_site or len(passage.text) > _FLATTENED
         listed = flat and not (block.field and block.field.is_chosen)
         for first, last in _pieces(passage.text, listed=listed):
-            yield Clause(passage.text[first:last], passage, first, own, block.kind, heading, block.field)
+            yield Clause(passage.text[first:last], passage, first, own, block.kind, heading, block.field, lead)
 
 
 def _pieces(text: str, *, listed: bool) -> Iterator[tuple[int, int]]:
