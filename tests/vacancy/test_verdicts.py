@@ -77,3 +77,10 @@ def test_conditions_for_promotion_stand_apart_from_recruitment() -> None:
     )
     found = [r.topic for r in find_requirements(posting_of(text)) if r.kind is RequirementKind.DIPLOMA]
     assert found == ["geen-beroepsregel", "bevordering"]
+
+
+def test_the_sentence_to_paste_is_about_the_skill_of_the_reason() -> None:
+    demand = "Je beheerst de Nederlandse taal uitstekend, zowel mondeling als schriftelijk."
+    (found,) = demands_of("Groenarbeider (D1-D3)", demand, kind=RequirementKind.LANGUAGE)
+    assert "schrijven" in found.reason
+    assert found.advice[0].startswith("Je schrijft ")

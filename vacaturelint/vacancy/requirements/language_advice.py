@@ -17,10 +17,15 @@ def sentence_for(skill: Skill, level: Cefr) -> str:
     return _sentences()[min(level, Cefr.C1, key=lambda each: each.rank), skill]
 
 
-def sentences_for(allowed: Levels, skills: tuple[Skill, ...]) -> tuple[str, ...]:
-    """Return one sentence for speaking and one for writing, as far as they are among `skills` and allowed."""
+def sentences_for(allowed: Levels, skills: tuple[Skill, ...], worst: Skill | None = None) -> tuple[str, ...]:
+    """Return one sentence for speaking and one for writing, as far as they are among `skills` and allowed.
+
+    That for `worst`, the skill that the reason names, comes first.
+    """
     order = (Skill.INTERACTION, Skill.SPEAKING, Skill.WRITING, Skill.LISTENING, Skill.READING)
     chosen = [skill for skill in order if skill in skills and skill in allowed]
     if Skill.INTERACTION in chosen and Skill.SPEAKING in chosen:
         chosen.remove(Skill.SPEAKING)
+        worst = Skill.INTERACTION if worst is Skill.SPEAKING else worst
+    chosen.sort(key=lambda skill: skill is not worst)
     return tuple(sentence_for(skill, allowed[skill]) for skill in chosen[:2])

@@ -165,9 +165,9 @@ def _words_leave_doubt(ask: Ask, most: Levels, over: Levels) -> Opinion | None:
     """Return a question when the demand is above the limit for some skills only, or just above it in vague words."""
     if ask.explicit:
         return None
-    advice = sentences_for(most, tuple(ask.asked))
     if ask.whole and len(over) < len(ask.asked) and max(level.rank for level in over.values()) < Cefr.C2.rank:
         skill, _ = _worst(over, most)
+        advice = sentences_for(most, tuple(ask.asked), skill)
         return _opine(Verdict.DOUBT, "splitsen", _words(skill, most), advice=advice)
     if set(over.values()) == {Cefr.C1} and _steps(most, over) == 1:
         return _opine(Verdict.DOUBT, "net-boven-profiel", advice=sentences_for(most, tuple(over)))
@@ -202,7 +202,7 @@ def _too_high(ask: Ask, posting: Posting, over: Levels) -> Opinion:
     floor = posting.ceiling.floor.get(skill) == most[skill]
     words = {**_words(skill, most), "gevraagd": level.value, "omdat": f": {why}" if why else ""}
     confidence = posting.profile.confidence if posting.profile else Confidence.MEDIUM
-    advice = sentences_for(most, tuple(over))
+    advice = sentences_for(most, tuple(over), skill)
     known = Known(source=_FLOOR if floor else "", confidence=confidence, advice=advice)
     return _opine(Verdict.TOO_HIGH, "boven-profiel", words, **known)
 
