@@ -76,3 +76,9 @@ def test_words_that_begin_with_its_letters_say_what_an_abbreviation_is(text: str
 def test_a_level_behind_its_diploma_says_nothing_new() -> None:
     assert told("Je hebt een masterdiploma, dat toegang geeft tot niveau A.", "VL206") == []
     assert told("Je hebt een diploma, dat toegang geeft tot niveau A.", "VL206") == ["niveau A"]
+
+
+def test_a_verb_far_from_its_tail_is_told_without_what_lies_between() -> None:
+    text = "Kandidaturen dienen uiterlijk op 15 februari 2027 per aangetekend schrijven te worden bezorgd."
+    (found,) = [one for one in run_rule(RULES["VL202"], text) if one.text.startswith("dienen")]
+    assert found.suggestions[0].text == "moeten"

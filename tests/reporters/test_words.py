@@ -48,3 +48,11 @@ def test_json_and_the_page_show_the_same_list() -> None:
     page = io.StringIO("\n".join(document_lines(report, Look()))).getvalue()
     table = page[page.index("<h3>Woorden</h3>") :]
     assert "<td>startwedde</td><td>startloon</td><td>2</td><td>VL201</td>" in table
+
+
+def test_the_words_between_a_verb_and_its_tail_keep_a_row_of_their_own() -> None:
+    text = "# Kok\n\nWie start, dient van onberispelijk gedrag te zijn."
+    report, _ = check_document(read_markdown(Source("a.md", text.encode())), every_rule(), PARSER, Overrides())
+    rows = {row.word: row.write for row in word_rows(report.findings)}
+    assert rows["dient … te"] == "moet …"
+    assert "van onberispelijk gedrag" in rows

@@ -27,14 +27,23 @@ def word_rows(findings: Iterable[Finding]) -> tuple[WordRow, ...]:
     for finding in findings:
         if not is_word(finding) or finding.span is None:
             continue
-        word, places = one_line(finding.text), len(finding.everywhere)
+        word, write = _without_shared(one_line(finding.text), written_for(finding))
+        places = len(finding.everywhere)
         known = rows.get(word.casefold())
         rows[word.casefold()] = (
-            known._replace(places=known.places + places)
-            if known
-            else WordRow(word, written_for(finding), places, finding.code)
+            known._replace(places=known.places + places) if known else WordRow(word, write, places, finding.code)
         )
     return tuple(rows.values())
+
+
+def _without_shared(word: str, write: str) -> tuple[str, str]:
+    """Return both with `…` for the words between a verb and its tail, which stay as they are and may have a row too."""
+    verb, _, rest = word.partition(" ")
+    new, _, kept = write.partition(" ")
+    tail = rest.removeprefix(kept)
+    if not kept or tail == rest or not tail.startswith(" ") or verb == new:
+        return word, write
+    return f"{verb} …{tail}", f"{new} …"
 
 
 def written_for(finding: Finding) -> str:

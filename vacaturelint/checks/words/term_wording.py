@@ -183,7 +183,7 @@ def _verb(one: Occurrence, analysis: Analysis, plain: str) -> Fitted | None:
         if form is Form.INFINITIVE and verb(first).particle and _te_before(one, analysis.words):
             form, span = Form.TE_INFINITIVE, Span(analysis.words[one.first - 1].start, one.span.end)
         return (span, Suggestion(f"{joined(first, form)} {rest}".strip(), safe=not _is_ambiguous(one)))
-    middle = _between(one, analysis)
+    middle = between_tails(one, analysis)
     return (one.span, Suggestion(f"{joined(first, form)} {middle} {rest}".strip(), safe=False))
 
 
@@ -237,8 +237,8 @@ _SUBORDINATE = word_set("als dat die hoewel indien of om omdat opdat terwijl waa
 _FIXED = frozenset({"voor", "aan", "bij", "in", "naar", "op", "over", "uit", "van", "als", "tot", "met"})
 
 
-def _between(one: Occurrence, analysis: Analysis) -> str:
-    """Return the text between the verb and its tail."""
+def between_tails(one: Occurrence, analysis: Analysis) -> str:
+    """Return the text between the verb of a split form and its tail."""
     words = analysis.words
     split = one.split or one.first + 1
     return analysis.document.text[words[one.first + 1].start : words[split - 1].end]

@@ -8,7 +8,7 @@ from vacaturelint.checks.words.pasting import Proposal, foreseen, pasteable
 from vacaturelint.checks.words.term_explained import is_explained
 from vacaturelint.checks.words.term_index import Occurrence, TermIndex, shared_index
 from vacaturelint.checks.words.term_places import is_chosen, is_of_title, title_span
-from vacaturelint.checks.words.term_wording import COMMANDS, Wording, wording
+from vacaturelint.checks.words.term_wording import COMMANDS, Wording, between_tails, wording
 from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Rule
@@ -158,7 +158,11 @@ def _narrowed(better: Wording, one: Occurrence, facts: Facts) -> Wording:
     if one.split is None or one.last - one.first <= 5:
         return better
     words = facts.analysis.words
-    advice = tuple(replace(suggestion, safe=False, replaces=False) for suggestion in better.suggestions)
+    between = f" {between_tails(one, facts.analysis)}"
+    advice = tuple(
+        replace(suggestion, text=suggestion.text.replace(between, "", 1), safe=False, replaces=False)
+        for suggestion in better.suggestions
+    )
     return Wording(Span(words[one.first].start, words[one.first].end), advice)
 
 

@@ -14,7 +14,7 @@ from vacaturelint.reporters.terminal.room import Room
 from vacaturelint.reporters.words import word_rows
 
 _KIND = 11
-_WORD_ROOM = 34
+_WORD_ROOM = 32
 _HARD = "vereist"
 _REASONED = (Verdict.UNNEEDED, Verdict.TOO_HIGH)
 _VERDICT = {Verdict.UNNEEDED: "bold red", Verdict.TOO_HIGH: "bold red", Verdict.DOUBT: "bold yellow"}
@@ -71,8 +71,8 @@ def words_part(findings: Sequence[Finding], room: Room) -> Iterator[Part]:
     for row in rows[: room.words]:
         often = f" ({row.places} keer)" if row.places > 1 else ""
         code = f" ({row.code})" if room.whole else ""
-        cells.append(([ink(f"  {row.word}", (often, QUIET))], [ink(("→", GOOD))], [ink(row.write, (code, QUIET))]))
-    yield Table((Column(most=_WORD_ROOM), Column(), Column(rest=True)), cells)
+        cells.append(([ink("")], [ink(row.word, (often, QUIET))], [ink(("→", GOOD))], [ink(row.write, (code, QUIET))]))
+    yield Table((Column(1), Column(most=_WORD_ROOM), Column(), Column(rest=True)), cells)
     if len(rows) > room.words:
         left = len(rows) - room.words
         yield told((f"  Nog {left} {'woord' if left == 1 else 'woorden'}: zie --alles.", QUIET))
