@@ -244,3 +244,14 @@ def test_the_comments_are_related_as_the_kind_of_word_file_has_it(source: bytes,
         one.get("Type") for one in part(made, "word/_rels/document.xml.rels") if one.get("Target") == "comments.xml"
     )
     assert str(kind).startswith(home)
+
+
+def test_what_to_write_comes_before_why_and_no_question_ends_what_was_cut() -> None:
+    finding = replace(
+        finding_at(read(docx_of(paragraph("Titel van de tekst"))), Span(0, 5)),
+        message="Doe iets.", reason="Zo leest iedereen het.",
+        suggestions=(Suggestion("Kom. Heb je hulp nodig? " + "woord " * 60 + "."), Suggestion("Zo kan het ook.")),
+    )  # fmt: skip
+    lines = [line.split(":")[0] for line in remark_lines(finding)]
+    assert lines == ["Waarschuwing", "Schrijf", "Schrijf", "Waarom", "VL201 kantoorjargon"]
+    assert remark_lines(finding)[1] == "Schrijf: Kom."

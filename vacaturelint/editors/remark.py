@@ -11,6 +11,7 @@ LONGEST = 60
 """Words in one comment, at most."""
 _SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z'\[])")
 _MOST = 3
+_TO_WRITE = ("Schrijf: ", "Voorstel: ")
 _QUOTED = 12
 
 
@@ -32,7 +33,7 @@ def home_of(document: Document, finding: Finding) -> Span | None:
 
 
 def remark_lines(finding: Finding, *, quote: bool = False, why: bool = True) -> list[str]:
-    """Return how serious it is with what to do, then a suggestion, why, and the rule: a line each.
+    """Return how serious it is with what to do, then what to write, why, and the rule: a line each.
 
     With `quote` a line says which words it is about, for a comment that cannot stand at them. Never more than `LONGEST`
     words: what does not fit is left out, whole sentences at a time.
@@ -44,9 +45,11 @@ def remark_lines(finding: Finding, *, quote: bool = False, why: bool = True) -> 
     kept = [about] if about else []
     room = LONGEST - len(f"{about} {last}".split())
     room = _add(kept, first, room)
+    head = len(kept)
     for line in _more(finding, why=why):
         room = _add(kept, line, room)
-    return [legal_xml(line) for line in (*kept, last)]
+    more = sorted(kept[head:], key=lambda line: not line.startswith(_TO_WRITE))
+    return [legal_xml(line) for line in (*kept[:head], *more, last)]
 
 
 def _more(finding: Finding, *, why: bool) -> Iterable[str]:
@@ -67,12 +70,15 @@ def _more(finding: Finding, *, why: bool) -> Iterable[str]:
 def _add(lines: list[str], line: str, room: int) -> int:
     """Add the sentences of `line` that fit in `room` words; return the words that are left."""
     fitting: list[str] = []
-    for sentence in _SENTENCE.split(line):
+    sentences = _SENTENCE.split(line)
+    for sentence in sentences:
         size = len(sentence.split())
         if size > room:
             break
         fitting.append(sentence)
         room -= size
+    while len(fitting) > 1 and fitting[-1].endswith("?") and len(fitting) < len(sentences):
+        room += len(fitting.pop().split())  # a question whose answer does not fit
     if not fitting and _is_first(lines) and room > 1:
         fitting, room = [" ".join([*line.split()[: room - 1], "…"])], 0
     lines.extend([" ".join(fitting)] if fitting else [])
