@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from vacaturelint.core.finding import CLASH, GUESSED, TRAITS, Category, Element, Finding, Severity
+from vacaturelint.core.finding import CLASH, GUESSED, OTHER_PROFILE, TRAITS, Category, Element, Finding, Severity
 from vacaturelint.core.text import Span
-from vacaturelint.core.worth import by_worth, first_steps
+from vacaturelint.core.worth import by_worth, first_steps, is_missing
 
 AT = iter(range(0, 10_000, 10))
 
@@ -97,3 +97,10 @@ def test_the_same_words_are_not_two_things_to_begin_with() -> None:
     inside = replace(LONG, span=Span(YOUNG.span.start + 1, YOUNG.span.end)) if YOUNG.span else LONG
     assert [step.finding.code for step in first_steps([inside, YOUNG])] == ["VL502"]
     assert order(inside, YOUNG) == ["VL502", "VL101"]
+
+
+def test_the_profile_of_another_function_is_nothing_that_the_text_leaves_out() -> None:
+    wrong = found("VL721", Category.COMPLETENESS, **{OTHER_PROFILE: "metser"})
+    assert not is_missing(wrong)
+    assert is_missing(HOURS)
+    assert [step.finding.code for step in first_steps([WAGE, wrong])] == ["VL701", "VL721"]

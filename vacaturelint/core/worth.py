@@ -16,7 +16,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from vacaturelint.core.finding import CLASH, ELEMENT, GUESSED, TRAITS, Category, Element, Finding, Severity
+from vacaturelint.core.finding import (
+    CLASH,
+    ELEMENT,
+    GUESSED,
+    OTHER_PROFILE,
+    TRAITS,
+    Category,
+    Element,
+    Finding,
+    Severity,
+)  # fmt: skip
 
 _POINTS = {
     Category.DIPLOMA: 10.0,
@@ -41,6 +51,7 @@ _TIP = 0.55  # what a tip weighs beside a warning, when we say what to begin wit
 _TIP_ON_STYLE = 0.4
 _STYLE = (Category.READABILITY, Category.JARGON, Category.LAYOUT)
 _COUNTED_ONCE = (Category.DIPLOMA, Category.LANGUAGE)
+_COMPLETE = (Category.COMPLETENESS, Category.PROCEDURE)
 _MISSING = "missing"
 _WORDS = "words"
 
@@ -54,7 +65,7 @@ class Step(NamedTuple):
 
 def is_missing(finding: Finding) -> bool:
     """Return whether it is about something that the text does not tell."""
-    return finding.span is None and finding.category in (Category.COMPLETENESS, Category.PROCEDURE)
+    return finding.span is None and finding.category in _COMPLETE and OTHER_PROFILE not in finding.data
 
 
 def is_word(finding: Finding) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.demands.clash import KINDS, Clash, hit_of, parts_of, rank_of
+from vacaturelint.core.finding import OTHER_PROFILE
 from vacaturelint.core.requirement import NO_EXPERIENCE, DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
@@ -38,7 +39,7 @@ def compile_other_profile(rule: Rule, fields: Fields) -> Check:
     def run(facts: Facts) -> Iterator[Hit]:
         other = facts.posting.other_function
         if other is not None:
-            yield Hit(None, {"ander": other})
+            yield Hit(None, {"ander": other}, data={OTHER_PROFILE: other})
 
     return Check(run, frozenset({"ander"}))
 
