@@ -100,7 +100,7 @@ def test_the_same_words_are_not_two_things_to_begin_with() -> None:
 
 
 def test_the_profile_of_another_function_is_nothing_that_the_text_leaves_out() -> None:
-    wrong = found("VL721", Category.COMPLETENESS, **{OTHER_PROFILE: "metser"})
+    wrong = replace(START, code="VL721", severity=Severity.WARNING, data={OTHER_PROFILE: "metser"})
     assert not is_missing(wrong)
     assert is_missing(HOURS)
     assert [step.finding.code for step in first_steps([WAGE, wrong])] == ["VL701", "VL721"]
