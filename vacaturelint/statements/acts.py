@@ -192,12 +192,12 @@ def _is_offer(said: Said, thing: Hit, statement: Statement, around: Around, *, a
 
 def is_wish(said: Said, thing: Hit, statement: Statement) -> bool:
     """Return whether it is only a plus: a word of wishing in its statement, or the whole piece is about a plus."""
-    own = list(said.within(statement, "wens"))
-    if any(_reaches(said, hit, thing) for hit in own):
+    if any(_reaches(said, hit, thing) for hit in said.within(statement, "wens")):
         return True
     if any(0 <= thing.first - hit.last <= _NEAR for hit in said.within(statement, "voorkeur")):
         return True
-    return any(True for _ in said.hits("wens")) and not any(True for _ in said.within(statement, "vraag"))
+    reached = any(hit.first < thing.first or _reaches(said, hit, thing) for hit in said.hits("wens"))
+    return reached and not any(True for _ in said.within(statement, "vraag"))
 
 
 def _reaches(said: Said, wish: Hit, thing: Hit) -> bool:
