@@ -15,7 +15,7 @@ from vacaturelint.core.requirement import RequirementKind
 from vacaturelint.core.rule import Rule, RulePack
 from vacaturelint.core.text import Span
 from vacaturelint.data.fields import Fields
-from vacaturelint.engine import CompiledRule, check_document, compile_pack
+from vacaturelint.engine import CompiledRule, check_document, compile_pack, foreseen, gather, needs_of
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.loader import load_rules
@@ -138,3 +138,18 @@ def test_a_hit_is_never_heavier_than_its_rule(own: Severity, hit: Severity | Non
 
 def test_every_kind_is_used_by_a_rule() -> None:
     assert {rule.kind for rule in PACK} == set(KINDS)
+
+
+def test_too_little_memory_to_foresee_is_no_fault_of_the_rule() -> None:
+    def ahead(error: type[Exception]) -> CompiledRule:
+        def raised(_facts: Facts) -> Iterator[str]:
+            raise error
+
+        made = compiled("VL203")
+        return replace(made, check=replace(made.check, ahead=raised))
+
+    document = read_markdown(Source("a.md", DUTCH.encode()))
+    facts = gather(document, needs_of([compiled("VL203")]), PARSER, Overrides())
+    assert foreseen([ahead(ValueError)], facts) == []
+    with pytest.raises(MemoryError):
+        foreseen([ahead(MemoryError)], facts)

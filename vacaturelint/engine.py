@@ -1,6 +1,5 @@
 """Runs compiled rules on one document: facts first, then every rule on its own, then order."""
 
-import contextlib
 import functools
 import hashlib
 import itertools
@@ -81,8 +80,12 @@ def foreseen(rules: Iterable[CompiledRule], facts: Facts) -> list[str]:
     found: list[str] = []
     for compiled in rules:
         if compiled.check.ahead is not None:
-            with contextlib.suppress(Exception):  # a rule that crashes does so again when it runs, and is told of then
+            try:
                 found += itertools.islice(compiled.check.ahead(facts), _MOST_FORESEEN)
+            except MemoryError:  # what the document asks is too much, here as when its rules run
+                raise
+            except Exception:  # noqa: S112 - a rule that crashes does so again when it runs, and is told of then
+                continue
     return found[:_MOST_FORESEEN]
 
 

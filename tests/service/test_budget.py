@@ -55,6 +55,13 @@ def test_work_without_end_is_stopped(work: object) -> None:
         bounded(work, 0.1)  # type: ignore[arg-type]
 
 
+def test_the_time_that_is_told_is_the_time_that_was_given() -> None:
+    with pytest.raises(UnreadableError, match=r"stopt na 0\.1 seconden"):
+        bounded(spin, 0.1)
+    with pytest.raises(UnreadableError, match=r"stopt na 0\.2 seconden"):
+        Meter(0.2).bounded(spin)
+
+
 def test_memory_and_depth_are_stopped() -> None:
     with pytest.raises(UnreadableError, match="te veel geheugen"):
         bounded(lambda: bytearray(budget.MEMORY * 2))

@@ -183,14 +183,15 @@ def spreektekst(*, input: str, target: str | None, overwrite: bool, **said: Any)
 @click.option("--geen-languagetool", "languagetool", is_flag=True, flag_value=False, default=True,
               help="Antwoord niet aan LibreOffice en editors.")  # fmt: skip
 @warm
-def web(**options: Any) -> int:  # noqa: ANN401
+def web(*, languagetool: bool, **options: Any) -> int:  # noqa: ANN401
     """Open een pagina op je eigen computer: je tekst links, de opmerkingen rechts, verbeteren met één klik.
 
     Er gaat niets naar buiten. Dezelfde server geeft opmerkingen aan LibreOffice en aan editors met LanguageTool.
     """
-    from vacaturelint.cli.web import WebOptions, run_web
+    from vacaturelint.cli.web import run_web
+    from vacaturelint.web.start import ServeOptions
 
-    return run_web(WebOptions(order=order_of(options), **options))
+    return run_web(ServeOptions(order=order_of(options), **options), languagetool=languagetool)
 
 
 @cli.command(cls=DutchCommand, short_help="Geef opmerkingen in je editor (taalserver).")

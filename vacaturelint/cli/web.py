@@ -1,7 +1,7 @@
 """`web`: from options to a running server."""
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from vacaturelint.cli.output import say
 from vacaturelint.errors import ExitCode, UsageError
@@ -11,21 +11,8 @@ from vacaturelint.web.languages import LANGUAGES
 from vacaturelint.web.start import ServeOptions, serve
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WebOptions:
-    """The options of `web`, as typed."""
-
-    order: Order
-    folder: str | None
-    port: int
-    address: str
-    browser: bool
-    languages: tuple[str, ...]
-    languagetool: bool
-
-
-def run_web(options: WebOptions) -> ExitCode:
-    """Serve until Ctrl-C, and return the exit status."""
+def run_web(options: ServeOptions, *, languagetool: bool) -> ExitCode:
+    """Serve until Ctrl-C, and return the exit status; without `languagetool` no client of that is answered."""
     unknown = [code for code in options.languages if code not in LANGUAGES]
     if unknown:
         raise UsageError(f"De taal {unknown[0]} kan hier niet: kies uit {', '.join(LANGUAGES)}.")
@@ -33,17 +20,8 @@ def run_web(options: WebOptions) -> ExitCode:
         raise UsageError(f"{options.folder} is geen map. Geef een map met vacatures, of laat ze weg.")
     order = replace(options.order, inputs=(options.folder,) if options.folder else ())
     Session(order, say).prepare()
-    serve(
-        ServeOptions(
-            order=order,
-            folder=options.folder,
-            address=options.address,
-            port=options.port,
-            browser=options.browser,
-            languages=(options.languages or LANGUAGES) if options.languagetool else (),
-        ),
-        say,
-    )
+    languages = (options.languages or LANGUAGES) if languagetool else ()
+    serve(replace(options, order=order, languages=languages), say)
     return ExitCode.CLEAN
 
 

@@ -35,6 +35,7 @@ class SarifWriter(Writer):
         self._results = JsonList(out, head, 3)
         self._artifacts: list[Json] = []
         self._rules: dict[str, Json] = {}
+        self._places: dict[str, int] = {}
 
     def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
         """Write the results of one document."""
@@ -64,8 +65,9 @@ class SarifWriter(Writer):
         code = finding.code
         if code not in self._rules:
             rule = self._pack.find(code)
+            self._places[code] = len(self._rules)
             self._rules[code] = rule_descriptor(rule) if rule else internal_descriptor(code, finding.name)
-        return list(self._rules).index(code)
+        return self._places[code]
 
     @functools.cached_property
     def _pack(self) -> RulePack:

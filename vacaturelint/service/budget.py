@@ -27,7 +27,7 @@ MEMORY = 640 * 1024 * 1024
 """Bytes that the work on one document may add to what the program itself takes."""
 _AGAIN_SECONDS = 0.25
 _TOO_LONG = (
-    "Dit bestand nakijken duurt te lang. Vacaturelint stopt na {seconds:.0f} seconden. "
+    "Dit bestand nakijken duurt te lang. Vacaturelint stopt na {seconds:g} seconden. "
     "Deel de tekst op, of plak hem in een nieuw document."
 )
 _TOO_BIG = "Dit bestand vraagt te veel geheugen. Deel de tekst op, of plak hem in een nieuw document."
@@ -40,9 +40,10 @@ class _TimeIsUp(BaseException):
     """The time of a document is up; no `except Exception` on the way may take it for a fault of its own."""
 
 
-def bounded(work: Callable[[], Result], seconds: float = SECONDS) -> Result:
+def bounded(work: Callable[[], Result], seconds: float = SECONDS, *, of: float | None = None) -> Result:
     """Return what `work` gives within the budget of one document; inside other bounded work that budget holds.
 
+    `of` is the whole budget that `seconds` are left of, which the message tells.
     Errors: UnreadableError when it asks more time, memory or depth than it may have.
     """
     if _running() or threading.current_thread() is not threading.main_thread():
@@ -51,7 +52,7 @@ def bounded(work: Callable[[], Result], seconds: float = SECONDS) -> Result:
         with _clock(seconds), _memory():
             return work()
     except _TimeIsUp:
-        raise UnreadableError(_TOO_LONG.format(seconds=SECONDS)) from None
+        raise UnreadableError(_TOO_LONG.format(seconds=of or seconds)) from None
     except MemoryError:
         raise UnreadableError(_TOO_BIG) from None
     except RecursionError:
@@ -62,13 +63,13 @@ class Meter:
     """The time that is left for one document, over several pieces of work."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
-        self._left = seconds
+        self._whole = self._left = seconds
 
     def bounded(self, work: Callable[[], Result]) -> Result:
         """Return what `work` gives within what is left; errors as of `bounded`."""
         started = time.process_time()
         try:
-            return bounded(work, max(self._left, _AGAIN_SECONDS))
+            return bounded(work, max(self._left, _AGAIN_SECONDS), of=self._whole)
         finally:
             self._left -= time.process_time() - started
 

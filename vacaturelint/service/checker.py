@@ -2,7 +2,7 @@
 
 import functools
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from vacaturelint.analysis.pipeline import Parser
@@ -42,6 +42,8 @@ class Checker:
     def __init__(self, setup: Setup, parser: Parser | None = None) -> None:
         self.setup = setup
         self.parser = parser or Parser()
+        self.missed = 0
+        """How often work that only saves time broke: nobody is told, the run is slower, and the tests look here."""
 
     def prepare(self) -> None:
         """Compile the rules now; VacaturelintError for an option, setting or rule that cannot be used."""
@@ -70,7 +72,7 @@ class Checker:
         What is parsed together takes less time. A large one goes on its own account, so that it keeps none waiting.
         """
         usual = [one for one, _ in begun if isinstance(one, Document) and _is_usual(one)]
-        attempt("", functools.partial(bounded, functools.partial(read_ahead, usual, self._rules, self.parser)))
+        self._ahead(functools.partial(read_ahead, usual, self._rules, self.parser))
         ready: deque[_Begun] = deque()
         asked: list[str] = []
         for one, meter in begun:
@@ -81,8 +83,12 @@ class Checker:
                 asked += [] if isinstance(found, Outcome) else found[1]
             else:
                 ready.append((one, meter))
-        attempt("", functools.partial(bounded, functools.partial(self.parser.read, asked)))
+        self._ahead(functools.partial(self.parser.read, asked))
         return ready
+
+    def _ahead(self, work: Callable[[], object]) -> None:
+        """Do work that only saves time. What breaks in it breaks again where it is needed, and is told of there."""
+        self.missed += isinstance(attempt("", functools.partial(bounded, work)), Outcome)
 
     def _foreseen(self, document: Document) -> tuple[Facts, list[str]]:
         facts = gather(document, needs_of(self._rules), self.parser, self._overrides)

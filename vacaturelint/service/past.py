@@ -9,7 +9,7 @@ from vacaturelint.errors import UsageError
 
 if TYPE_CHECKING:
     from vacaturelint.reporters.trend import RunPoint, Trend
-    from vacaturelint.service.compare import Comparison
+    from vacaturelint.service.compare import Comparison, Snapshot
     from vacaturelint.service.history import History
 
 
@@ -26,6 +26,7 @@ class Past:
     since: str | None = None
     earlier: str | None = None
     _kept: list[DocumentReport] = field(default_factory=list, init=False)
+    _before: "Snapshot | None" = field(default=None, init=False)
 
     def prepare(self, reads: Iterable[str]) -> None:
         """Find out before any work whether all of it can be used; the history is none of the files in `reads`."""
@@ -34,7 +35,7 @@ class Past:
         if self.earlier:
             from vacaturelint.service.compare import read_result
 
-            read_result(self.earlier)
+            self._before = read_result(self.earlier)
         if self.history:
             from vacaturelint.service.target import check_target
 
@@ -54,12 +55,12 @@ class Past:
         """Keep the run where there is a history, and return what changed; None without an earlier one."""
         if not (self.history or self.earlier):
             return None
-        from vacaturelint.service.compare import compare, read_result, snapshot_of
+        from vacaturelint.service.compare import compare, snapshot_of
 
         report = Report(tuple(self._kept), tuple(problems), tool)
         trend = self._since_run(_history(self.history), report) if self.history else None
-        if self.earlier:
-            return _trend(f"het resultaat in {self.earlier}", compare(read_result(self.earlier), snapshot_of(report)))
+        if self._before is not None:
+            return _trend(f"het resultaat in {self.earlier}", compare(self._before, snapshot_of(report)))
         return trend
 
     def _since_run(self, history: "History", report: Report) -> "Trend | None":
