@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from vacaturelint.core.rule import RulePack
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.service import rulepack
 from vacaturelint.service.cache import Cache
@@ -44,7 +45,23 @@ def test_a_second_run_reads_no_yaml_and_checks_no_pattern(tmp_path: Path, monkey
     first, read_yaml, checked = probe(*args)
     assert read_yaml
     assert checked > 0
-    assert probe(*args, "--geen-cache") == (first, False, 0)
+    text.write_text(f"{TEXT} ", encoding="utf-8")  # its result is not in the cache
+    assert probe(*args) == (first, False, 0)
+    again, read_yaml, checked = probe(*args, "--geen-cache")
+    assert again == first
+    assert read_yaml
+    assert checked > 0
+
+
+def test_without_the_cache_no_rule_of_it_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("VACATURELINT_CACHE", str(tmp_path / "cache"))
+    text = tmp_path / "a.txt"
+    text.write_text("Je bent een stakeholder.", encoding="utf-8")
+    bad = RulePack(tuple(rule for rule in load_rules() if rule.code != "VL203"))
+    monkeypatch.setattr(rulepack, "load_rules", lambda: bad)
+    rulepack.put(Cache(tmp_path / "cache"))
+    assert "VL203" not in probe(str(text), "--formaat", "kort")[0]
+    assert "VL203" in probe(str(text), "--formaat", "kort", "--geen-cache")[0]
 
 
 def test_what_is_kept_are_the_rules(tmp_path: Path) -> None:

@@ -37,10 +37,14 @@ _Begun = tuple[Document | Facts | Outcome, Meter]
 
 
 class Checker:
-    """Checks sources; the rules are compiled and the model loaded when first needed."""
+    """Checks sources; the rules are compiled and the model loaded when first needed.
 
-    def __init__(self, setup: Setup, parser: Parser | None = None) -> None:
+    Without `cached` the rules are read from their own files, whatever an earlier run kept of them.
+    """
+
+    def __init__(self, setup: Setup, parser: Parser | None = None, *, cached: bool = True) -> None:
         self.setup = setup
+        self.cached = cached
         self.parser = parser or Parser()
         self.missed = 0
         """How often work that only saves time broke: nobody is told, the run is slower, and the tests look here."""
@@ -116,7 +120,8 @@ class Checker:
 
     @functools.cached_property
     def _rules(self) -> tuple[CompiledRule, ...]:
-        take(user_cache())
+        if self.cached:
+            take(user_cache())
         return compile_pack(self.setup.rules())
 
     @functools.cached_property

@@ -77,7 +77,7 @@ class Live:
         if key not in self._checkers:
             if len(self._checkers) >= _KEPT:
                 del self._checkers[next(iter(self._checkers))]
-            self._checkers[key] = Checker(setup, self.parser)
+            self._checkers[key] = Checker(setup, self.parser, cached=self.order.cache)
         return self._checkers[key]
 
 

@@ -44,10 +44,11 @@ class Job(NamedTuple):
 
 
 class _Task(NamedTuple):
-    """One source to check, with its setup as bytes."""
+    """One source to check, with its setup as bytes, and whether the rules may come from the cache."""
 
     source: Source
     setup: bytes
+    cached: bool
 
 
 class _Result(NamedTuple):
@@ -106,9 +107,9 @@ def processes_for(asked: int | None, *, few: bool) -> int:
     return asked or (1 if few else len(_cores()))
 
 
-def checker_for(setup: Setup) -> "Checker":
+def checker_for(setup: Setup, *, cached: bool) -> "Checker":
     """Return what checks with a setup in this process, the same one for equal setups."""
-    return _checker(pickle.dumps(setup, protocol=5))
+    return _checker(pickle.dumps(setup, protocol=5), cached)
 
 
 def _cores() -> Sequence[int]:
@@ -129,17 +130,18 @@ def _workers(job: Job) -> Workers[_Task, _Result]:
 
 def _looked_up(inputs: Iterable[Input], job: Job) -> Iterator[Outcome | _Task]:
     """Yield the outcome of what cannot be read or is in the cache, and a task for everything else."""
+    cached = job.cache is not None
     for one in inputs:
         setup = pickle.dumps(job.setup_for(one.path), protocol=5)
         source = attempt(one.path, one.open)
         if isinstance(source, Outcome):
-            _checker(setup).prepare()
+            _checker(setup, cached).prepare()
             yield source
             continue
         report = job.cache.find(source, _key(setup)) if job.cache else None
         if report is None:
-            _checker(setup).prepare()
-            yield _Task(source, setup)
+            _checker(setup, cached).prepare()
+            yield _Task(source, setup, cached)
         else:
             yield Outcome(one.path, report)
 
@@ -180,8 +182,8 @@ def _outcome(task: _Task, result: _Result, job: Job) -> Outcome:
 def _check(tasks: Sequence[_Task]) -> list[_Result]:
     """Return the result of each task; this is what a process of the pool runs."""
     results: list[_Result] = []
-    for setup, group in itertools.groupby(tasks, key=lambda task: task.setup):
-        for outcome in _checker(setup).outcomes([task.source for task in group]):
+    for (setup, cached), group in itertools.groupby(tasks, key=lambda task: (task.setup, task.cached)):
+        for outcome in _checker(setup, cached).outcomes([task.source for task in group]):
             results.append(_Result(encode_report(outcome.report) if outcome.report else None, outcome.problems))
     return results
 
@@ -191,10 +193,10 @@ def _killed(task: _Task) -> _Result:
 
 
 @functools.lru_cache(maxsize=32)
-def _checker(setup: bytes) -> "Checker":
+def _checker(setup: bytes, cached: bool) -> "Checker":
     from vacaturelint.service.checker import Checker  # with all readers, checks and rules: not for what is known
 
-    return Checker(_setup(setup))
+    return Checker(_setup(setup), cached=cached)
 
 
 @functools.lru_cache(maxsize=32)

@@ -147,7 +147,7 @@ class Session:
 
     def check(self, source: Source) -> Outcome:
         """Return the outcome of one text that is at hand, as the settings for its path want it."""
-        (outcome,) = checker_for(self.surroundings.setup_for(source.path)).outcomes([source])
+        (outcome,) = checker_for(self.surroundings.setup_for(source.path), cached=self.order.cache).outcomes([source])
         return outcome
 
     def report(self, path: str, opened: Callable[[], Source]) -> Report:
