@@ -71,10 +71,11 @@ class _Room:
 
     def take(self, command: str) -> bool:
         """Return whether one more fits."""
-        fits = not command or self.made[command] < _MOST
-        self.made[command] += fits
-        self.left_out += not fits
-        return fits
+        if command and self.made[command] >= _MOST:
+            self.left_out += 1
+            return False
+        self.made[command] += 1
+        return True
 
 
 def _document(report: DocumentReport, look: Look) -> Iterator[_Line]:

@@ -51,7 +51,10 @@ class ConfigReader:
             elif kind in (Type.SELECTORS, Type.PATTERNS):
                 items = fields.items(key)
                 yield key, self._setting(node, tuple(as_text(item, self.config.path) for item in items))
-                (self._check_patterns if kind is Type.PATTERNS else self._check_selectors)(items)
+                if kind is Type.PATTERNS:
+                    self._check_patterns(items)
+                else:
+                    self._check_selectors(items)
             elif kind is not Type.TABLE:
                 yield key, self._setting(node, self._text(fields, OPTIONS[key]))
 

@@ -81,10 +81,10 @@ def open_dataset(path: str, text_column: str | None = None, id_column: str | Non
     Errors: UnreadableError when the file cannot be read, UsageError when a column is not there or a package is missing.
     """
     table = read_table(path)
-    text = _chosen(path, table.columns, text_column, "--tekstkolom") or _obvious(table.columns, _TEXT_NAMES)
+    text = _column(path, table.columns, text_column, "--tekstkolom", _TEXT_NAMES)
     if text is None:
         raise UsageError(f"{path}: welke kolom bevat de tekst? Kies met --tekstkolom uit {_listed(table.columns)}.")
-    key = _chosen(path, table.columns, id_column, "--id-kolom") or _obvious(table.columns, _ID_NAMES)
+    key = _column(path, table.columns, id_column, "--id-kolom", _ID_NAMES)
     notices = [] if text_column else [f"{path}: de tekst staat in kolom '{text}'. Kies een andere met --tekstkolom."]
     return DataSet(path, text, key, tuple(notices), table)
 
@@ -113,15 +113,20 @@ def rows_of(
             say(f"{path}: {rows} overgeslagen.")
 
 
-def _chosen(path: str, columns: Sequence[str], name: str | None, option: str) -> str | None:
-    """Return the column the user names, also when the capitals differ."""
-    if name is None or name in columns:
+def _column(path: str, columns: Sequence[str], name: str | None, option: str, usual: Sequence[str]) -> str | None:
+    """Return the column that `option` names, also when the capitals differ; without a name one with a usual name.
+
+    Errors: UsageError when there is no such column.
+    """
+    if name is None:
+        return _obvious(columns, usual)
+    if name in columns:
         return name
     folded = {column.casefold().strip(): column for column in reversed(columns)}
     if name.casefold().strip() in folded:
         return folded[name.casefold().strip()]
     near = get_close_matches(name.casefold(), folded, 1, 0.6)
-    guess = folded[near[0]] if near else _obvious(columns, _TEXT_NAMES if option == "--tekstkolom" else _ID_NAMES)
+    guess = folded[near[0]] if near else _obvious(columns, usual)
     hint = f" Bedoel je {option} '{guess}'?" if guess else ""
     raise UsageError(f"{path}: er is geen kolom '{name}'. De kolommen zijn {_listed(columns)}.{hint}")
 

@@ -32,7 +32,8 @@ class Ignored:
     def _hides(self, place: Path, *, is_folder: bool) -> bool:
         """Return what the deepest file with a pattern for this place says."""
         for above in (one for one in place.parents if self._root is not None and one.is_relative_to(self._root)):
-            said = _said(self._spec(above), place.relative_to(above).as_posix() + "/" * is_folder)
+            name = place.relative_to(above).as_posix()
+            said = _said(self._spec(above), f"{name}/" if is_folder else name)
             if said is not None:
                 return said
         return False

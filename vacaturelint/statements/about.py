@@ -15,7 +15,7 @@ _LEANING = frozenset({"case", "det", "mark", "cc", "punct", "fixed"})
 def is_told_of_candidate(said: Said, thing: Hit) -> bool:
     """Return whether what stands at `thing` is said of who applies: `Je bent 30`, and not `Je helpt mensen van 30`."""
     statement = said.statement_at(thing.first)
-    asks = any(True for _ in said.within(statement, *_ASKS))
+    asks = said.has_within(statement, *_ASKS)
     for noun in (*_above(said, thing), *_right_before(said, thing)):
         told = _of_noun(said, noun, asks=asks)
         if told is not None:

@@ -10,7 +10,8 @@ from vacaturelint.statements.polarity import CONDITIONS, Lack, Polarity, polarit
 from vacaturelint.statements.statement import YOUR, Said, Statement, Who
 
 _NEAR = 9  # terms between a signal and the thing; further on a sentence speaks of something else
-_TWO = 2
+_BESIDE = 2
+"""Terms between `ons` and the noun that is ours: itself, and one adjective."""
 _HEADED_BY_OTHERS = (SectionLabel.ABOUT, SectionLabel.OFFER, SectionLabel.TASKS, SectionLabel.APPLY)
 _OURS = frozenset({"ons", "onze"})
 _ASKING = ("vraag", "hard", "strikt", "afgewezen", "bezit", "kandidaat", "gemis", "voorwaarde", "weg", "later", "zoekt")
@@ -93,9 +94,9 @@ def _is_of_ours(said: Said, statement: Statement) -> bool:
     The language of the house is what the work is done in: that is asked.
     """
     ours = any(
-        said.terms[n].form in _OURS and subject - n <= _TWO and not said.terms[subject].form.endswith("taal")
+        said.terms[n].form in _OURS and subject - n <= _BESIDE and not said.terms[subject].form.endswith("taal")
         for subject in said.subjects(statement)
-        for n in range(max(subject - _TWO, 0), subject)
+        for n in range(max(subject - _BESIDE, 0), subject)
     )
     return ours and statement.who is Who.NOBODY and not said.has(*_ASKING)
 
@@ -117,7 +118,7 @@ def _asks_nobody(said: Said, statement: Statement) -> bool:
 
 def _is_condition(said: Said, statement: Statement) -> bool:
     """Return whether a statement is only a condition for another one: `Spreek je ook Turks, dan …`."""
-    if len(said.statements) < _TWO or said.has("afgewezen"):
+    if len(said.statements) == 1 or said.has("afgewezen"):
         return False
     first = said.terms[statement.first]
     return statement.mark in CONDITIONS or (first.is_finite and not said.is_question and statement.first == 0)
@@ -135,7 +136,7 @@ def _other_act(said: Said, thing: Hit, statement: Statement, around: Around, *, 
         return Act.TASK if around.section is SectionLabel.TASKS else Act.OTHERS
     if _is_information(said, thing, statement, paper=paper):
         return Act.INFORMATION
-    if _is_offer(said, thing, statement, around, asked=asked):
+    if _is_offer(said, statement, around, asked=asked):
         return Act.OFFER
     return _by_section(said, statement, around, asked=asked)
 
@@ -178,12 +179,11 @@ def _is_information(said: Said, thing: Hit, statement: Statement, *, paper: bool
     if any(not said.statement_at(hit.first).mark for hit in said.hits("loon")):
         return True
     near = [hit for hit in said.within(statement, "info") if abs(hit.first - thing.first) <= _NEAR]
-    return bool(near) and not any(True for _ in said.within(statement, "vraag"))
+    return bool(near) and not said.has_within(statement, "vraag")
 
 
-def _is_offer(said: Said, thing: Hit, statement: Statement, around: Around, *, asked: bool) -> bool:
-    gives = any(True for _ in said.within(statement, "aanbod"))
-    if not gives:
+def _is_offer(said: Said, statement: Statement, around: Around, *, asked: bool) -> bool:
+    if not said.has_within(statement, "aanbod"):
         return False
     if statement.who is Who.EMPLOYER:
         return True
@@ -197,7 +197,7 @@ def is_wish(said: Said, thing: Hit, statement: Statement) -> bool:
     if any(0 <= thing.first - hit.last <= _NEAR for hit in said.within(statement, "voorkeur")):
         return True
     reached = any(hit.first < thing.first or _reaches(said, hit, thing) for hit in said.hits("wens"))
-    return reached and not any(True for _ in said.within(statement, "vraag"))
+    return reached and not said.has_within(statement, "vraag")
 
 
 def _reaches(said: Said, wish: Hit, thing: Hit) -> bool:

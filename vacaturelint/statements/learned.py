@@ -1,6 +1,6 @@
 """What a sentence asks, as a model reads it that learned from labelled sentences: beside the frames.
 
-The frames know wordings; this second reader has seen some eight thousand sentences and weighs all their words together.
+The frames know wordings; this second reader has seen thousands of sentences and weighs all their words together.
 It says no more than how likely it is that a kind of demand is made and how strongly, and, once a demand is read and
 its function is known, how likely it is that a careful reader would remark on it. `model/fit_demands.py` makes its
 weights and `model/README.md` tells how good they are.
@@ -47,7 +47,7 @@ class Odds:
         """Return the chance that a thing of this kind is demanded."""
         return self.kinds.get(kind, 0.0) if self.kinds else 0.0
 
-    def is_of_force(self, force: Force) -> float:
+    def chance_of_force(self, force: Force) -> float:
         """Return the chance that what is demanded is demanded so."""
         return self.forces.get(force, 0.0) if self.forces else 0.0
 
@@ -142,9 +142,10 @@ class DemandModel:
     def remark(self, rows: frozenset[int], read: Iterable[str]) -> Remark:
         """Return what a careful reader would say of a piece with these rows, of which `read` are the other features."""
         scores = self._scores(rows.union(self._rows(read)), slice(len(self.kinds) + len(FORCES), None))
+        of_kinds = (scores[at : at + len(VERDICTS)] for at in range(1, len(scores), len(VERDICTS)))
         verdicts = {
-            kind: dict(zip(VERDICTS, _softmax(scores[1 + n * len(VERDICTS) :][: len(VERDICTS)]), strict=True))
-            for n, kind in enumerate(self.weighed)
+            kind: dict(zip(VERDICTS, _softmax(own), strict=True))
+            for kind, own in zip(self.weighed, of_kinds, strict=True)
         }
         return Remark(1 / (1 + math.exp(-scores[0])), verdicts)
 

@@ -1,8 +1,8 @@
 """Phrases in classes, found in a row of terms: the words that statements and demands are recognised by, all of it data.
 
 How a phrase is written: words stand in order; `a/b` is one word or the other, `(x)` may be absent, `…` stands for at
-most three words; `x*` is a beginning, `*x` the ending of a longer word; a word counts in the form written and as a
-dictionary form. `@naam` stands for any phrase of that class.
+most three words; `x*` is a beginning, `*x` the ending of a longer word, `*x*` what stands anywhere in a word; a word
+counts in the form written and as a dictionary form. `@naam` stands for any phrase of that class.
 """
 
 import functools
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from vacaturelint.analysis.words import fold
+from vacaturelint.errors import RuleFileError
 from vacaturelint.statements.terms import Term
 
 _GAP = "…"
@@ -106,8 +107,10 @@ class Phrasebook:
     A class whose phrases refer to other classes is matched after those it refers to: one level, no more.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, str]], path: str) -> None:
+        """Make the book of a list at `path`; RuleFileError for a reference that could never match."""
         made = [_phrase(name, _slots(phrase)) for name, phrase in phrases]
+        _check_references(made, path)
         words = (word for phrase in made for slot in phrase.slots for word in slot.words)
         self._wild = _Wild({word for word in words if word[0] == "*" or word[-1] == "*"})
         begun = [phrase for phrase in made if phrase.slots[0].words]
@@ -181,6 +184,16 @@ def _phrase(name: str, slots: tuple[_Slot, ...]) -> _Phrase:
     beside = not first.reference and not first.optional and bool(second.words) and not second.optional
     needed = [slot.words for nth, slot in enumerate(slots) if slot.words and (nth == 0 or not slot.optional)]
     return _Phrase(name, slots, second.words if beside else None, tuple(needed))
+
+
+def _check_references(made: Sequence[_Phrase], path: str) -> None:
+    names = {phrase.name for phrase in made}
+    referring = {phrase.name for phrase in made if any(slot.reference for slot in phrase.slots)}
+    for reference in sorted({slot.reference for phrase in made for slot in phrase.slots if slot.reference}):
+        if reference not in names:
+            raise RuleFileError(path, 1, f"de klas '@{reference}' bestaat niet: geef haar frases")
+        if reference in referring:
+            raise RuleFileError(path, 1, f"de klas '@{reference}' verwijst zelf naar een klas: schrijf haar frases uit")
 
 
 def _add(found: dict[str, set[Hit]], name: str, first: int, last: int) -> None:

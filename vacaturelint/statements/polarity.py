@@ -39,19 +39,15 @@ class Polarity:
 
 def polarity_of_ban(said: Said, thing: Hit) -> Polarity:
     """Return the polarity of what says itself that it may not be, as `geen tatoeages`: denied if it does not matter."""
-    beyond = (
-        hit
-        for hit in said.hits("geen_nood", "geen_belang")
-        if not (thing.first <= hit.first and hit.last <= thing.last)
-    )
-    return Polarity(denied=any(True for _ in beyond))
+    denials = said.hits("geen_nood", "geen_belang")
+    return Polarity(denied=any(hit.first < thing.first or thing.last < hit.last for hit in denials))
 
 
 def polarity_of(said: Said, thing: Hit, statement: Statement) -> Polarity:
     """Return the polarity of the thing at `thing`."""
     if said.has("vast"):
         return Polarity(lack=Lack.REFUSED)
-    stressed = any(True for _ in said.within(statement, "nadruk"))
+    stressed = said.has_within(statement, "nadruk")
     return Polarity() if stressed or _is_asked_after_all(said, thing) else _of_negation(said, thing, statement)
 
 
@@ -62,7 +58,7 @@ def _of_negation(said: Said, thing: Hit, statement: Statement) -> Polarity:
         negator = statement.head
     if negator is not None:
         return _of_lack(said, negator)
-    if any(True for _ in said.within(statement, "weigert")) or _is_turned_away(said, thing):
+    if said.has_within(statement, "weigert") or _is_turned_away(said, thing):
         return Polarity(lack=Lack.REFUSED)
     if _employer_denies(said, statement):
         return Polarity(denied=True)
@@ -76,7 +72,7 @@ def _of_negation(said: Said, thing: Hit, statement: Statement) -> Polarity:
 def _lacks_in_condition(said: Said, thing: Hit, statement: Statement) -> bool:
     """Return whether a condition is about who has it not: `Heb je het attest nog niet, dan …`, `als je nooit …`."""
     terms = said.terms
-    if len(said.statements) < 2 or thing.first not in statement.terms:
+    if len(said.statements) == 1 or thing.first not in statement.terms:
         return False
     begins = statement.mark in CONDITIONS or (terms[statement.first].is_finite and not said.is_question)
     return begins and not _NOT.isdisjoint(said.forms(statement))

@@ -6,11 +6,14 @@ from vacaturelint.data.wordlist import read_table
 from vacaturelint.statements.phrases import Hits, Phrasebook
 from vacaturelint.statements.terms import plain_terms
 
+_LIST = "eisen/daden.tsv"
+
 
 @functools.cache
 def signals() -> Phrasebook:
     """Return the phrases by class of signal."""
-    return Phrasebook((row["klasse"], row["frase"]) for row in read_table("eisen/daden.tsv", ("klasse", "frase")))
+    rows = read_table(_LIST, ("klasse", "frase"))
+    return Phrasebook(((row["klasse"], row["frase"]) for row in rows), _LIST)
 
 
 @functools.lru_cache(maxsize=500)

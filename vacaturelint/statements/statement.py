@@ -103,24 +103,21 @@ class Said:
 
     def forms(self, statement: Statement) -> frozenset[str]:
         """Return the words of a statement; one that is endless is asked often, so they are kept."""
-        if statement.head not in self._forms:
-            self._forms[statement.head] = frozenset(self.terms[n].form for n in statement.terms)
         return self._forms[statement.head]
 
     def subjects(self, statement: Statement) -> tuple[int, ...]:
         """Return the terms of a statement that are a subject; these are kept too."""
-        if statement.head not in self._subjects:
-            found = tuple(n for n in statement.terms if self.terms[n].dep in SUBJECT)
-            self._subjects[statement.head] = found
         return self._subjects[statement.head]
 
     @functools.cached_property
-    def _forms(self) -> dict[int, frozenset[str]]:
-        return {}
+    def _forms(self) -> Mapping[int, frozenset[str]]:
+        """Return the words of every statement, by its head."""
+        return {one.head: frozenset(self.terms[n].form for n in one.terms) for one in self.statements}
 
     @functools.cached_property
-    def _subjects(self) -> dict[int, tuple[int, ...]]:
-        return {}
+    def _subjects(self) -> Mapping[int, tuple[int, ...]]:
+        """Return the subjects of every statement, by its head."""
+        return {one.head: tuple(n for n in one.terms if self.terms[n].dep in SUBJECT) for one in self.statements}
 
     @functools.cached_property
     def last_word(self) -> int:
@@ -135,6 +132,10 @@ class Said:
     def within(self, statement: Statement, *names: str) -> Iterator[Hit]:
         """Yield the signals of these classes that begin in a statement."""
         return (hit for hit in self.hits(*names) if hit.first in statement.terms)
+
+    def has_within(self, statement: Statement, *names: str) -> bool:
+        """Return whether a signal of one of these classes begins in a statement."""
+        return any(hit.first in statement.terms for hit in self.hits(*names))
 
 
 def is_word_or_colon(term: Term) -> bool:

@@ -222,7 +222,7 @@ def marked(clause: Clause, first: int, last: int, *, is_paper: bool = True) -> t
 
     Where line breaks got lost another thing may stand beside it; of a paper a name with a capital is part.
     """
-    begin, end = whole_of(clause, *(() if is_paper else part_around(clause.text, first, last)))
+    begin, end = whole_of(clause) if is_paper else whole_of(clause, *part_around(clause.text, first, last))
     if end - begin <= _WHOLE:
         return begin, end
     cut = clause.text.rfind(" ", begin, max(first - _LEAD, begin + 1)) + 1

@@ -15,6 +15,7 @@ from vacaturelint.statements.phrases import Hit, Hits, Phrasebook
 from vacaturelint.statements.statement import Said
 
 FILES = ("diploma", "taal", "ervaring", "rijbewijs", "wagen", "taalwoord", *(kind.value for kind in PERSON_KINDS))
+_CLASSES = "eisen/klassen.tsv"
 _WIDEST = 14
 """Terms that may lie between two parts of one frame: more than that is another thought."""
 
@@ -83,14 +84,14 @@ def longest(found: Iterable[Found]) -> list[Found]:
 @functools.cache
 def frames() -> Frames:
     """Return all frames, read once."""
-    rows = [(row["klasse"], row["frase"]) for row in read_table("eisen/klassen.tsv", ("klasse", "frase"))]
+    rows = [(row["klasse"], row["frase"]) for row in read_table(_CLASSES, ("klasse", "frase"))]
     by_part: dict[str, list[Frame]] = {}
     for file in FILES:
         for row in read_table(f"eisen/{file}.tsv", ("frame",)):
             frame, phrases = _frame(file, row)
             rows += phrases
             by_part.setdefault(frame.parts[0], []).append(frame)
-    return Frames(Phrasebook(rows), {part: tuple(own) for part, own in by_part.items()})
+    return Frames(Phrasebook(rows, _CLASSES), {part: tuple(own) for part, own in by_part.items()})
 
 
 def _frame(file: str, row: Row) -> tuple[Frame, list[tuple[str, str]]]:

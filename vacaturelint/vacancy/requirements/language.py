@@ -54,7 +54,9 @@ def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
 
 
 def _requirement(posting: Posting, clause: Clause, piece: Piece, force: Force, *, has_contact: bool) -> Requirement:
-    ask = Ask(clause.said, piece.language, piece.asked, force, piece.topic, piece.explicit, has_contact)
+    ask = Ask(
+        clause.said, piece.language, piece.asked, force, piece.topic, explicit=piece.explicit, has_contact=has_contact
+    )
     span = clause.span(piece.start, piece.end)
     found = judge(ask, posting).on(RequirementKind.LANGUAGE, span, posting.words(span), force)
     return replace(found, language=piece.language, asked=piece.asked)

@@ -92,7 +92,7 @@ def force_of(odds: Odds, read: Force) -> Force:
     """Return the force of a demand that the frames read as hard: softer where the model is sure of it."""
     if read is not Force.HARD:
         return read
-    return next((force for force in (Force.SOFT, Force.WISH) if odds.is_of_force(force) >= _SURELY_SO), read)
+    return next((force for force in (Force.SOFT, Force.WISH) if odds.chance_of_force(force) >= _SURELY_SO), read)
 
 
 def asked_beside(odds: Odds, kind: str, *, named: bool, told: bool) -> bool:

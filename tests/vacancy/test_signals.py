@@ -1,0 +1,79 @@
+"""Signals and classes of words by name: a name that no list has never matches, and one that no code reads is dead."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import vacaturelint
+from vacaturelint.data.wordlist import read_table
+from vacaturelint.errors import RuleFileError
+from vacaturelint.statements.phrases import Phrasebook
+from vacaturelint.statements.terms import plain_terms
+from vacaturelint.vacancy.requirements.frames import FILES
+
+PACKAGE = Path(vacaturelint.__file__).parent
+MODULES = [
+    ast.parse(path.read_text(encoding="utf-8"))
+    for room in ("statements", "vacancy/requirements")
+    for path in sorted((PACKAGE / room).glob("*.py"))
+]
+ASKS = {"has", "hits", "within", "has_within", "is_in", "is_own", "_is_alternative"}
+"""What takes the names of signals as arguments."""
+SIGNALS = {row["klasse"] for row in read_table("eisen/daden.tsv")}
+OF_THE_MODEL = {"antwoord_nee", "vaag_jaren"}
+"""Signals that only the second reader weighs."""
+
+
+def _named(module: ast.Module) -> Iterator[str]:
+    """Yield the names of signals that a module asks for: in a call, or in a constant that a call spreads out."""
+    tuples = {
+        target.id: node.value
+        for node in module.body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for call in (node for node in ast.walk(module) if isinstance(node, ast.Call)):
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        for given in call.args if name in ASKS else ():
+            spread = given.value if isinstance(given, ast.Starred) else given
+            yield from _texts(tuples.get(spread.id, spread) if isinstance(spread, ast.Name) else spread)
+
+
+def _texts(node: ast.AST) -> Iterator[str]:
+    return (one.value for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str))
+
+
+def test_every_signal_that_code_asks_for_is_in_the_list() -> None:
+    named = {name for module in MODULES for name in _named(module)}
+    assert len(named) > len(SIGNALS) / 2, "the calls are found"
+    assert named - SIGNALS == set()
+
+
+def test_every_signal_in_the_list_is_asked_for() -> None:
+    said = {text for module in MODULES for text in _texts(module)}
+    assert SIGNALS - said == OF_THE_MODEL
+
+
+def test_every_class_of_words_is_referred_to_and_every_reference_is_a_class() -> None:
+    classes = {row["klasse"] for row in read_table("eisen/klassen.tsv")}
+    words = " ".join(row["frame"] for file in FILES for row in read_table(f"eisen/{file}.tsv")).split()
+    assert {word.strip("()")[1:] for word in words if word.strip("()").startswith("@")} == classes
+
+
+@pytest.mark.parametrize(
+    ("phrases", "wrong"),
+    [([("a", "@b kaas")], "@b"), ([("a", "@b"), ("b", "@c"), ("c", "kaas")], "@b")],
+    ids=["a class that is not there", "a class that refers to another"],
+)
+def test_a_reference_that_could_never_match_is_told(phrases: list[tuple[str, str]], wrong: str) -> None:
+    with pytest.raises(RuleFileError, match=wrong):
+        Phrasebook(phrases, "klassen.tsv")
+
+
+def test_a_class_of_plain_phrases_is_found_where_it_is_referred_to() -> None:
+    book = Phrasebook([("eten", "lekkere @kaas"), ("kaas", "*kaas"), ("kaas", "brie")], "klassen.tsv")
+    found = book.find(plain_terms("Je maakt lekkere geitenkaas en brie."))
+    assert {name: len(hits) for name, hits in found.items()} == {"eten": 1, "kaas": 2}
