@@ -10,6 +10,7 @@ import pytest
 from tests.service.test_run import CHEAP, cheap, some
 from vacaturelint.cli.main import run
 from vacaturelint.service.cache import Cache
+from vacaturelint.service.entries import Entry
 from vacaturelint.service.run import Job, check_inputs
 
 STRANGE = ("brief.txt", "ab/brief.txt", f"ab/{'ab' * 32}", f"cd/{'cd' * 31}", "CACHEDIR.TAG", "ef/map/brief.txt")
@@ -111,3 +112,15 @@ def test_a_name_that_is_no_utf8_goes_through_the_cache_and_other_processes(tmp_p
         for outcome in check_inputs([Input(os.fsdecode(name))], Job(cheap, cache=Cache(tmp_path / "cache"))):
             assert outcome.report is not None
             assert os.fsencode(outcome.report.document.path) == name
+
+
+def test_an_entry_gives_back_what_was_packed_unless_it_is_damaged_or_unpacks_to_too_much(tmp_path: Path) -> None:
+    entry = Entry(tmp_path, "a" * 64)
+    entry.pack(bytes(1000))
+    assert entry.unpacked(1001) == bytes(1000)
+    with pytest.raises(ValueError, match="too large"):
+        entry.unpacked(999)
+    stored = entry.path.read_bytes()
+    entry.path.write_bytes(stored[:-1] + bytes([stored[-1] ^ 1]))
+    with pytest.raises(ValueError, match="damaged"):
+        entry.unpacked(1001)

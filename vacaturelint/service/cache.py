@@ -10,7 +10,6 @@ import functools
 import hashlib
 import os
 import sys
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -25,7 +24,6 @@ from vacaturelint.service.entries import Entry, entries_in, make_folder, remove_
 FOLDER = "VACATURELINT_CACHE"
 MAX_BYTES = 256 * 1024 * 1024
 MAX_REPORT_BYTES = 128 * 1024 * 1024
-_DIGEST = 32
 _DATA = ("rules", "wordlists", "model")
 
 
@@ -43,22 +41,16 @@ class Cache(NamedTuple):
         """Return the report of an earlier run on the same bytes with the same setup, or None."""
         entry = self._entry(source, setup_key)
         try:
-            stored = entry.read()
-            packed = stored[_DIGEST:]
-            if hashlib.sha256(packed).digest() != stored[:_DIGEST]:
-                return None
-            report = decode_report(_unpacked(packed), source.path)
-        except (OSError, ValueError, zlib.error, RecursionError):
+            report = decode_report(entry.unpacked(MAX_REPORT_BYTES), source.path)
+        except (OSError, ValueError, RecursionError):
             return None
         return report if report.document.sha256 == source.sha256 else None
 
     def keep(self, source: Source, setup_key: str, report: bytes) -> None:
         """Store an encoded report; a folder that cannot be written to only means that the next run is slower."""
-        packed = zlib.compress(report, 1)
-        entry = self._entry(source, setup_key)
         with contextlib.suppress(OSError):
             make_folder(self.folder)
-            entry.write(hashlib.sha256(packed).digest() + packed)
+            self._entry(source, setup_key).pack(report)
 
     def trim(self, max_bytes: int = MAX_BYTES) -> None:
         """Remove the entries that were made longest ago until at most `max_bytes` are left."""
@@ -85,15 +77,6 @@ class Cache(NamedTuple):
     def _entry(self, source: Source, setup_key: str) -> Entry:
         parts = (program_stamp(), setup_key, source.suffix, source.sha256)
         return Entry(self.folder, hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest())
-
-
-def _unpacked(packed: bytes) -> bytes:
-    """Return the bytes of an entry; ValueError for more than any report of ours has."""
-    unpacker = zlib.decompressobj()
-    data = unpacker.decompress(packed, MAX_REPORT_BYTES)
-    if not unpacker.eof:
-        raise ValueError("too large")
-    return data
 
 
 def user_cache() -> Cache:

@@ -5,9 +5,11 @@ An entry is `<two digits>/<64 digits>` in the folder of the cache and begins wit
 """
 
 import contextlib
+import hashlib
 import os
 import re
 import stat
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +25,7 @@ _TAG_TEXT = (
 _NAME = re.compile(r"[0-9a-f]{64}")
 _SHELF = re.compile(r"[0-9a-f]{2}")
 _MOST_BYTES = 64 * 1024 * 1024
+_DIGEST = 32
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -46,6 +49,26 @@ class Entry(NamedTuple):
         if len(data) > _MOST_BYTES:
             raise ValueError("too large")
         return data
+
+    def unpacked(self, most: int) -> bytes:
+        """Return what was packed in it; OSError when it is not there, ValueError when it is damaged or over `most`."""
+        stored = self.read()
+        packed = stored[_DIGEST:]
+        if hashlib.sha256(packed).digest() != stored[:_DIGEST]:
+            raise ValueError("damaged")
+        unpacker = zlib.decompressobj()
+        try:
+            data = unpacker.decompress(packed, most)
+        except zlib.error as error:
+            raise ValueError("damaged") from error
+        if not unpacker.eof:
+            raise ValueError("too large")
+        return data
+
+    def pack(self, data: bytes) -> None:
+        """Write it packed, with the hash of that; OSError when that cannot be done."""
+        packed = zlib.compress(data, 1)
+        self.write(hashlib.sha256(packed).digest() + packed)
 
     def write(self, data: bytes) -> None:
         """Write it as a whole; OSError when that cannot be done, or when something else stands in its place."""

@@ -8,7 +8,6 @@ documents were checked: by then is known which words the patterns need.
 import contextlib
 import functools
 import hashlib
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from msgspec.msgpack import Decoder, Encoder
 
 _KIND = "rules/1"
-_DIGEST = 32
+_MOST_BYTES = 32 * 1024 * 1024
 _TAKEN: dict[Path, tuple[int, ...]] = {}
 
 
@@ -61,11 +60,11 @@ def put(cache: Cache) -> None:
     if _TAKEN.get(cache.folder) == _size(known):
         return
     _TAKEN[cache.folder] = _size(known)
-    packed = zlib.compress(_encoder().encode(known), 1)
+    data = _encoder().encode(known)
     with contextlib.suppress(OSError):
         make_folder(cache.folder)
         cache.rules.mkdir(mode=0o700, exist_ok=True)
-        _entry(cache).write(hashlib.sha256(packed).digest() + packed)
+        _entry(cache).pack(data)
 
 
 def _size(known: Known) -> tuple[int, ...]:
@@ -79,12 +78,8 @@ def _entry(cache: Cache) -> Entry:
 def _read(entry: Entry) -> Known | None:
     """Return what an entry holds; None when it is absent, damaged or no rules of ours."""
     try:
-        stored = entry.read()
-        packed = stored[_DIGEST:]
-        if hashlib.sha256(packed).digest() != stored[:_DIGEST]:
-            return None
-        return _decoder().decode(zlib.decompress(packed))
-    except (OSError, ValueError, zlib.error, RecursionError):
+        return _decoder().decode(entry.unpacked(_MOST_BYTES))
+    except (OSError, ValueError, RecursionError):
         return None
 
 
