@@ -198,8 +198,9 @@ def _cut(word: str) -> tuple[str, ...]:
             head = word[:at].removesuffix(link)
             if len(head) + len(link) != at or len(head) < _LEAST_PART or not _exists(head):
                 continue
-            short = _SHORT_PART * (len(head) == _LEAST_PART or len(tail) == _LEAST_PART)
-            value = min(_everyday(head) - _LINKED * (link in _WEAK_LINKS), _own(tail)) - short
+            linked = _LINKED if link in _WEAK_LINKS else 0
+            short = _SHORT_PART if _LEAST_PART in (len(head), len(tail)) else 0
+            value = min(_everyday(head) - linked, _own(tail)) - short
             if value > best:
                 best, parts = value, (head, tail)
     return parts or _cut_in_three(word)

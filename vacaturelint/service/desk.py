@@ -3,12 +3,11 @@
 Python cannot stop a thread that hangs in a check. A process can be ended; the next text starts a fresh one.
 """
 
-import contextlib
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from multiprocessing import get_context, resource_tracker
+from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -16,6 +15,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from vacaturelint.core.fault import place_of
 from vacaturelint.errors import BugError, UnreadableError, VacaturelintError
 from vacaturelint.service.budget import PATIENCE
+from vacaturelint.service.interrupts import deaf_to_ctrl_c
 from vacaturelint.service.live import Live
 from vacaturelint.service.session import Order
 
@@ -109,24 +109,10 @@ def _started(order: Order) -> tuple[BaseProcess, Connection]:
     context = get_context("spawn")
     line, far = context.Pipe()
     process = context.Process(target=_serve, args=(far, order), daemon=True)
-    with _deaf_to_ctrl_c():
+    with deaf_to_ctrl_c():
         process.start()
     far.close()
     return process, line
-
-
-@contextlib.contextmanager
-def _deaf_to_ctrl_c() -> Iterator[None]:
-    """Start a process in here and Ctrl-C, which a terminal sends to all, never stops it: its parent ends it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    resource_tracker.ensure_running()  # the process starts it otherwise, and that lets the signal through again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve(line: Connection, order: Order) -> None:

@@ -4,11 +4,10 @@ The pool knows nothing of vacancies: it maps `work` over batches of items. Items
 died are done again one at a time, so that the item that kills twice is known by name and the others are not lost.
 """
 
-import contextlib
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from multiprocessing import active_children, connection, get_context, parent_pro
 from typing import Generic
 
 from vacaturelint.core.collector import collect_less
+from vacaturelint.service.interrupts import deaf_to_ctrl_c
 from vacaturelint.service.workers import Item, Result, Ticket, Work
 
 
@@ -53,7 +53,7 @@ class Pool(Generic[Item, Result]):
         if self._executor is None:
             self._executor = _start(self.processes)
         try:
-            with _undisturbed():
+            with deaf_to_ctrl_c():
                 return Ticket(items, self._executor.submit(self.work, items))
         except BrokenProcessPool:
             self._executor = None
@@ -80,19 +80,6 @@ class Pool(Generic[Item, Result]):
 
 def _start(processes: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_as_worker)
-
-
-@contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Keep Ctrl-C away from processes that start meanwhile: they inherit that it is blocked, until they ignore it."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _as_worker() -> None:
