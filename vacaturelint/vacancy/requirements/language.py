@@ -16,25 +16,6 @@ from vacaturelint.vacancy.requirements.language_read import Piece, read_pieces
 from vacaturelint.vacancy.requirements.language_verdict import ORIGIN, Ask, judge
 from vacaturelint.vacancy.requirements.opinion import doubted
 
-_REFERS = frozenset(
-    {
-        "dan",
-        "dat",
-        "dit",
-        "fijn",
-        "geen",
-        "handig",
-        "hoeft",
-        "leuk",
-        "mooi",
-        "nee",
-        "neen",
-        "niet",
-        "ook",
-        "prima",
-        "top",
-    }
-)
 _DUTCH = "nl"
 
 
@@ -91,7 +72,7 @@ def _is_of_reader(said: Said, thing: Hit) -> bool:
 def _answer(read: Read, nth: int) -> Said | None:
     """Return the next piece when it answers a question about a language: `Perfect Nederlands? Dat vragen we niet`."""
     after = answer_of(read, nth)
-    return after if after is not None and after.terms and after.terms[0].form in _REFERS else None
+    return after if after is not None and any(hit.first == 0 for hit in after.hits("antwoord")) else None
 
 
 def _holds(clause: Clause, piece: Piece) -> bool:
