@@ -128,12 +128,16 @@ def test_a_difference_that_is_empty_says_so(capsys: pytest.CaptureFixture[str]) 
     assert capsys.readouterr() == ("", "goed.md: 0 verbeteringen, 0 opmerkingen om zelf na te kijken.\n")
 
 
-def test_a_copy_of_ours_is_skipped_in_a_folder_and_read_when_it_is_named(folder: Path) -> None:
+def test_a_copy_of_ours_is_skipped_in_a_folder_and_read_when_it_is_named(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert run(["verbeter", "."]) == 0
     assert run(["verbeter", ".", "--overschrijf"]) == 0
     assert left(folder) == [f"{name}{mark}.md" for name in "abc" for mark in ("", ".verbeterd")]
+    capsys.readouterr()
     assert run(["verbeter", "a.verbeterd.md"]) == 0
-    assert "a.verbeterd.verbeterd.md" in left(folder)
+    assert "a.verbeterd.md: 0 verbeteringen" in capsys.readouterr().err
+    assert "a.verbeterd.verbeterd.md" not in left(folder), "a copy would be equal to it"
 
 
 @pytest.mark.parametrize("kind", ["docx", "odt"])

@@ -155,7 +155,11 @@ def shell(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
             2,
             FULL,
         ),
-        ("vacaturelint - --kies VL203 <&-", 2, "stdin.txt: Dit bestand is leeg.\n"),
+        (
+            "vacaturelint - --kies VL203 <&-",
+            2,
+            "-: Via - kwam er geen tekst binnen. Geef een bestand, of laat een ander programma tekst doorgeven.\n",
+        ),
         ("vacaturelint regels | head -1 > /dev/null; exit ${PIPESTATUS[0]}", 0, ""),
     ],
 )

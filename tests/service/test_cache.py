@@ -36,11 +36,16 @@ def fill(folder: Path, count: int = 3) -> Cache:
     return cache
 
 
-def test_emptying_leaves_what_is_of_others(full: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_emptying_leaves_what_is_of_others(
+    full: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     fill(full)
     assert len(files(full)) == len(STRANGE) + 3 + 1  # and the rules as they were read
     monkeypatch.setenv("VACATURELINT_CACHE", str(full))
     assert run(["cache", "--wis"]) == 0
+    out, err = capsys.readouterr()
+    assert "3 resultaten gewist." in out
+    assert "even geduld" in err, "with many results it takes a while"
     assert files(full) == set(STRANGE)
 
 

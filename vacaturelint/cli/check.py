@@ -13,6 +13,7 @@ from vacaturelint.core.finding import NEVER, Severity
 from vacaturelint.core.report import CRASHED
 from vacaturelint.errors import ExitCode, UsageError
 from vacaturelint.reporters.look import Look
+from vacaturelint.reporters.phrases import count_of
 from vacaturelint.reporters.registry import FORMATS, format_for, known_suffixes
 from vacaturelint.service.inputs import STDIN
 from vacaturelint.service.past import Past, without_text
@@ -43,6 +44,7 @@ def check(order: Order, shown: Shown, *, write_baseline: bool) -> ExitCode:
         return _write_baseline(session)
     threshold = session.threshold(Severity.ERROR)
     written = _write(session, shown, Past(say), threshold)
+    _tell_known(session)
     if session.solved:
         noun = "opmerking uit de referentie is" if session.solved == 1 else "opmerkingen uit de referentie zijn"
         say(f"{session.solved} {noun} opgelost. Haal ze weg met --schrijf-referentie.")
@@ -59,9 +61,16 @@ def report(order: Order, shown: Shown, past: Past) -> ExitCode:
     session = Session(order, say)
     threshold = session.threshold(NEVER)
     written = _write(session, shown, past, threshold)
+    _tell_known(session)
     tell_problems(session, _MOST_PROBLEMS)
     say(_told(session, shown.target or "", written=written))
     return session.status(threshold)
+
+
+def _tell_known(session: Session) -> None:
+    """Tell how many findings are not shown because the baseline knows them: a text without any is not without fault."""
+    if session.known:
+        session.say(f"{count_of(session.known, 'bekende opmerking telt', 'bekende opmerkingen tellen')} niet mee.")
 
 
 def tell_problems(session: Session, most: int | None = None) -> None:

@@ -55,7 +55,7 @@ _measures = click.option("--leesmaten", "measures", is_flag=True,
 def controleer(*, write_baseline: bool, **said: Any) -> int:  # noqa: ANN401
     """Kijk documenten na: .docx, .pdf, .odt, .html, .md, .txt, een map, of - voor wat je doorgeeft.
 
-    Eindigt met 0 (niets te melden), 1 (opmerkingen vanaf --faal-bij) of 2 (iets was niet te lezen).
+    Eindigt met 0 (niets vanaf --faal-bij), 1 (opmerkingen vanaf --faal-bij) of 2 (iets was niet te lezen).
     """
     from vacaturelint.cli.check import Shown, check
 
@@ -267,7 +267,13 @@ def voorbeeld(*, target: str | None, overwrite: bool) -> None:
 @click.option("--wis", "clear", is_flag=True, help="Verwijder alle bewaarde resultaten.")
 def cache(*, clear: bool) -> None:
     """Toon waar vacaturelint resultaten bewaart, zodat het een bestand dat niet veranderde niet opnieuw nakijkt."""
+    from vacaturelint.cli.output import say
+    from vacaturelint.reporters.phrases import count_of
     from vacaturelint.service.cache import user_cache
 
     store = user_cache()
-    click.echo(f"{store.folder}: {store.clear()} resultaten gewist." if clear else store.folder)
+    if not clear:
+        click.echo(store.folder)
+        return
+    say(f"{store.folder}: even geduld, we wissen …")
+    click.echo(f"{store.folder}: {count_of(store.clear(), 'resultaat', 'resultaten')} gewist.")

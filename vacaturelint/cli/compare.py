@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from vacaturelint.cli.output import write_result
+from vacaturelint.cli.output import say, write_result
 from vacaturelint.core.visible import json_text
 from vacaturelint.errors import ExitCode
 from vacaturelint.service.compare import Comparison, Marked, compare, read_result
@@ -21,6 +21,8 @@ def compare_results(old: str, new: str, format: str, target: str | None) -> Exit
         check_target(target, (old, new))
     found = compare(read_result(old), read_result(new))
     write_result(_as_json(found) if format == "json" else "\n".join(_lines(found)) + "\n", target, reads=(old, new))
+    if target is not None:
+        say(f"Geschreven: {target}")
     return ExitCode.CLEAN
 
 

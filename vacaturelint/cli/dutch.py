@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from vacaturelint.core.near import nearest
 from vacaturelint.errors import UsageError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-_NEAR = 0.7  # as difflib counts; lower also offers commands that nobody meant
 HELP_NAMES = ("-h", "--help", "--hulp")
+_HELP = ("help", "hulp")
 _Command = TypeVar("_Command", bound=click.Command)
 
 
@@ -61,7 +62,9 @@ class DutchGroup(click.Group):
         self._default = default
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the default command before arguments that start with no command."""
+        """Put the default command before arguments that start with no command; `help` is the option as a word."""
+        if args and args[0].casefold() in _HELP and not os.path.lexists(args[0]):
+            args = [*args[1:], "--help"]
         own = {name for option in self.get_params(ctx) for name in option.opts}
         if args and args[0] not in self.commands and args[0] not in own:
             self._refuse_slip(args[0])
@@ -71,11 +74,9 @@ class DutchGroup(click.Group):
     def _refuse_slip(self, word: str) -> None:
         """Raise UsageError for a first word that is no path and must be a command with a slip of the pen."""
         if word.isalpha() and not os.path.lexists(word):
-            import difflib
-
-            near = difflib.get_close_matches(word.casefold(), self.commands, n=1, cutoff=_NEAR)
+            near = nearest(word, self.commands)
             if near:
-                raise UsageError(f"Bedoel je {near[0]}? '{word}' is geen opdracht en geen bestand.")
+                raise UsageError(f"Bedoel je {near}? '{word}' is geen opdracht en geen bestand.")
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
         """Return the commands that begin so, and let the shell complete files: those are the usual first word."""

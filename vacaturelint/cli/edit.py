@@ -26,13 +26,13 @@ from vacaturelint.readers.source import Source
 from vacaturelint.reporters.html import HtmlWriter
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.own import is_own
-from vacaturelint.reporters.phrases import count_of
+from vacaturelint.reporters.phrases import count_of, typed
 from vacaturelint.reporters.writer import render
 from vacaturelint.service.inputs import STDIN, Input, find_paths
 from vacaturelint.service.session import Order, Session
 from vacaturelint.service.target import check_target, write_file
 
-_WHY_NOT = "niets verbeterd: dat kan alleen in .docx, .md en .txt. De opmerkingen staan in een kopie."
+_WHY_NOT = "niets verbeterd: dat kan alleen in .docx, .md en .txt. De opmerkingen komen in een kopie."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,12 +139,15 @@ def _correct(report: DocumentReport, source: Source, run: _Run) -> None:
         if not made.plan.edits:  # an empty difference alone looks as if nothing was done
             _tell(source, _done(made.plan))
     elif not copies.in_place:
-        _write(made.data, source, run, _name(source, ".verbeterd", kind))
-        _tell(source, _done(made.plan))
+        if made.plan.edits or kind.tracks or copies.target:
+            _write(made.data, source, run, _name(source, ".verbeterd", kind))
+        else:
+            _tell(source, "er is geen kopie gemaakt: ze zou gelijk zijn aan je bestand.")
+        _tell(source, _done(made.plan) + _elsewhere(made.plan, source, kind))
     else:
         if made.plan.edits:
             write_file(made.data, source.path)
-        _tell(source, _done(made.plan))
+        _tell(source, _done(made.plan) + _elsewhere(made.plan, source, kind))
 
 
 def _instead_of_correcting(report: DocumentReport, source: Source, run: _Run) -> None:
@@ -152,8 +155,8 @@ def _instead_of_correcting(report: DocumentReport, source: Source, run: _Run) ->
     if run.copies.in_place or run.copies.diff:
         which = ".md en .txt" if run.copies.in_place else ".docx, .md en .txt"
         raise OutputError(f"dit kan alleen met {which}. Gebruik 'verbeter' zonder deze optie.")
-    _write_word_copy(report, source, run)
     _tell(source, _WHY_NOT)
+    _write_word_copy(report, source, run)
 
 
 def _again(run: _Run, source: Source) -> DocumentReport:
@@ -202,7 +205,7 @@ def _name(source: Source, mark: str, format: Format) -> str:
 
 def _paths(order: Order, copies: Copies) -> list[str]:
     """Return the inputs, without what these commands wrote before."""
-    paths = list(find_paths(order.inputs))
+    paths = list(find_paths(order.inputs, say))
     paths = [path for path in paths if path in order.inputs or not is_own(path)]
     if STDIN in paths:
         raise UsageError("Geef een bestand: van - weet vacaturelint niet waar de kopie moet komen.")
@@ -226,6 +229,13 @@ def _done(plan: Plan) -> str:
         f"{count_of(len(plan.edits), 'verbetering', 'verbeteringen')}, "
         f"{count_of(len(plan.rest), 'opmerking', 'opmerkingen')} om zelf na te kijken."
     )
+
+
+def _elsewhere(plan: Plan, source: Source, format: Format) -> str:
+    """Return where to see what is left of a text, which holds no remarks; nothing where they stand in the copy."""
+    if format.tracks or not plan.rest:
+        return ""
+    return f" Zet ze in Word: {typed('annoteer', [source.path])}"
 
 
 def _tell(source: Source, message: str) -> None:

@@ -33,6 +33,8 @@ def speak(order: Order, target: str | None, *, overwrite: bool) -> ExitCode:
         if session.problems:
             return session.status(None)
         raise UsageError("Geef één vacature.")
+    if not report.scores.words:
+        raise UsageError(f"{report.document.path}: hierin staat geen Nederlands om te vertellen.")
     script = spoken_version(report)
     if not script.sentences:
         raise UsageError("In deze tekst vindt vacaturelint niets om te vertellen. Geef een vacature.")
@@ -48,6 +50,8 @@ def speak(order: Order, target: str | None, *, overwrite: bool) -> ExitCode:
     sys.stdout.flush()
     for line in _remarks(script, report, length):
         say(line)
+    if target is not None:
+        say(f"Geschreven: {target}")
     return session.status(None)
 
 

@@ -67,5 +67,7 @@ class Format(StrEnum):
 
 SUFFIXES = tuple(suffix for one in Format if one.expected for suffix in one.suffixes)
 """By which a document in a folder is known."""
+BY_NAME = (*Format.DOC.suffixes, *Format.RTF.suffixes)
+"""Which of a folder are documents for sure, but only read when they are named: each takes a program to convert it."""
 KNOWN = frozenset(suffix for one in Format for suffix in one.suffixes)
 """By which any document is known."""

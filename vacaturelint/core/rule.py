@@ -1,12 +1,12 @@
 """Rules as data: one value per rule file."""
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from vacaturelint.core.finding import Category, Severity
 from vacaturelint.core.located import Located
+from vacaturelint.core.near import nearest
 from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import DocumentKind, Region, SectionLabel
 
@@ -106,5 +106,5 @@ class RulePack:
     def hint(self, word: str) -> str:
         """Return what to tell the user whose word selects no rule: the nearest one that does, or where to look."""
         known = [name for rule in self.rules for name in (rule.code, rule.name)] + [c.value for c in Category]
-        near = difflib.get_close_matches(word, known, n=1, cutoff=0.5)
-        return f"Bedoel je '{near[0]}'?" if near else "Kijk met 'vacaturelint regels'."
+        near = nearest(word, known)
+        return f"Bedoel je '{near}'?" if near else "Kijk met 'vacaturelint regels'."

@@ -1,5 +1,8 @@
 """Dutch phrases that several reports share."""
 
+import os
+from collections.abc import Sequence
+
 from vacaturelint.core.finding import Finding, Suggestion
 from vacaturelint.core.format import Counted, Format
 from vacaturelint.core.text import Place
@@ -44,3 +47,21 @@ def advice_lines(finding: Finding) -> list[str]:
         for suggestion in finding.suggestions[:_MOST]
         if not finding.tells(suggestion)
     ]
+
+
+def typed(name: str, words: Sequence[str]) -> str:
+    """Return a command as the user can copy it; an empty name is the usual command."""
+    said = _for_windows(words) if os.name == "nt" else _for_a_shell(words)
+    return " ".join(["vacaturelint", *filter(None, [name]), said])
+
+
+def _for_a_shell(words: Sequence[str]) -> str:
+    import shlex
+
+    return shlex.join(words)
+
+
+def _for_windows(words: Sequence[str]) -> str:
+    import subprocess
+
+    return subprocess.list2cmdline(words)

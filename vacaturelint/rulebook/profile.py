@@ -1,11 +1,11 @@
 """Rule profiles: which rules run, how heavy they are and with which thresholds (`rules/profielen/<name>.yaml`)."""
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.located import Located
+from vacaturelint.core.near import nearest
 from vacaturelint.core.rule import Rule, RulePack, Status
 from vacaturelint.data.fields import Fields
 from vacaturelint.errors import RuleFileError, UsageError
@@ -45,8 +45,8 @@ def load_profile(name: str) -> RuleProfile:
     if name in _READ:
         return _READ[name]
     if name not in profile_names():
-        near = difflib.get_close_matches(name, profile_names(), n=1)
-        hint = f"Bedoel je '{near[0]}'?" if near else f"Kies uit {', '.join(profile_names())}."
+        near = nearest(name, profile_names())
+        hint = f"Bedoel je '{near}'?" if near else f"Kies uit {', '.join(profile_names())}."
         raise UsageError(f"Er is geen profiel '{name}'. {hint}")
     path = f"rules/profielen/{name}.yaml"
     text = (data_root() / "rules" / "profielen" / f"{name}.yaml").read_text(encoding="utf-8")

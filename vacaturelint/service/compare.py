@@ -5,6 +5,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import Any
 
 from vacaturelint.core.files import text_of
@@ -115,7 +116,7 @@ def read_result(path: str) -> Snapshot:
         if not os.path.lexists(path.replace("\0", "")):
             raise UsageError(f"{path} bestaat niet. Geef een resultaat van --formaat json.") from error
         raise UsageError(
-            f"{path} is geen resultaat van vacaturelint. Maak er een met --formaat json -o {path}."
+            f"{path} is geen resultaat van vacaturelint. Maak er een met --formaat json -o {Path(path).stem}.json."
         ) from error
 
 

@@ -2,12 +2,12 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from vacaturelint.core.finding import EMPTY
-from vacaturelint.core.format import SUFFIXES
+from vacaturelint.core.format import BY_NAME, SUFFIXES
 from vacaturelint.errors import UnreadableError
 from vacaturelint.readers.detect import looks_like_markdown
 from vacaturelint.readers.files import read_file
@@ -17,6 +17,13 @@ from vacaturelint.reporters.own import is_own
 
 STDIN = "-"
 _UNNAMED, _MARKDOWN = "stdin.txt", "stdin.md"
+_NO_TEXT = "Via - kwam er geen tekst binnen. Geef een bestand, of laat een ander programma tekst doorgeven."
+_MOST_NAMED = 3
+Say = Callable[[str], None]
+
+
+def _quiet(_message: str) -> None:
+    """Keep to yourself what is only good to know."""
 
 
 class Input(NamedTuple):
@@ -39,41 +46,61 @@ class Input(NamedTuple):
         return read_file(self.path) if self.data is None else Source(self.path, self.data, self.extension)
 
 
-def find_inputs(paths: Iterable[str], *, stdin_name: str = _UNNAMED) -> Iterator[Input]:
+def find_inputs(paths: Iterable[str], say: Say = _quiet, *, stdin_name: str = _UNNAMED) -> Iterator[Input]:
     """Yield every input once, in order; `-` is what stands on stdin, under the name `stdin_name`.
 
-    Without a name that somebody gave, headings with `#` make it Markdown.
+    Without a name that somebody gave, headings with `#` make it Markdown. `say` is as in `find_paths`.
     """
-    for path in find_paths(paths):
+    for path in find_paths(paths, say):
         if path != STDIN:
             yield Input(path)
             continue
         data = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+        if not data and stdin_name == _UNNAMED:
+            yield Input(STDIN, data, refusal=_NO_TEXT)
+            continue
         is_markdown = stdin_name == _UNNAMED and looks_like_markdown(data)
         yield Input(_MARKDOWN if is_markdown else stdin_name, data)
 
 
-def find_paths(paths: Iterable[str]) -> Iterator[str]:
+def find_paths(paths: Iterable[str], say: Say = _quiet) -> Iterator[str]:
     """Yield every path once; of a folder the documents in it.
 
     Hidden files, Word's lock files, what git ignores and what vacaturelint wrote itself are left out of a folder.
+    `say` gets a line about the documents that are only read by name.
     """
     seen: set[str] = set()
     for name in paths:
-        for path in _below(name) if name != STDIN and Path(name).is_dir() else [name]:
+        for path in _below(name, say) if name != STDIN and Path(name).is_dir() else [name]:
             if path not in seen:
                 seen.add(path)
                 yield path
 
 
-def _below(folder: str) -> Iterator[str]:
+def _below(folder: str, say: Say) -> Iterator[str]:
     """Yield the documents below `folder`, and for the reader to refuse: a folder that is closed or holds none."""
     found = False
+    by_name: list[str] = []
     for path in _walk(folder):
+        if path.lower().endswith(BY_NAME):
+            by_name.append(path)
+            continue
         found = True
         yield path
+    if by_name:
+        say(_passed(folder, by_name))
     if not found:
         yield folder
+
+
+def _passed(folder: str, paths: list[str]) -> str:
+    """Return what to tell of documents that were passed by."""
+    names = [os.path.relpath(path, folder) for path in paths[:_MOST_NAMED]]
+    more = [f"en nog {len(paths) - _MOST_NAMED}"] if len(paths) > _MOST_NAMED else []
+    return (
+        f"{folder}: niet gelezen: {', '.join(names)}{' '.join(['', *more])}. "
+        "Een .doc of .rtf uit een map lezen we niet. Geef het bestand zelf, of bewaar het als .docx."
+    )
 
 
 def _walk(folder: str) -> Iterator[str]:
@@ -88,7 +115,7 @@ def _walk(folder: str) -> Iterator[str]:
             name for name in folders if not name.startswith(".") and not ignored(str(Path(root, name)), is_folder=True)
         )
         for name in sorted(files):
-            if name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$")):
+            if name.lower().endswith((*SUFFIXES, *BY_NAME)) and not name.startswith((".", "~$")):
                 path = str(Path(root, name))
                 if not is_own(path) and not ignored(path, is_folder=False):
                     yield path

@@ -69,6 +69,7 @@ class Session:
     totals: Totals = field(default_factory=Totals, init=False)
     problems: list[Problem] = field(default_factory=list, init=False)
     solved: int = field(default=0, init=False)
+    known: int = field(default=0, init=False)
     done: int = field(default=0, init=False)
     stopped: bool = field(default=False, init=False)
 
@@ -157,11 +158,12 @@ class Session:
         return Report((counted.report,) if counted.report else (), counted.problems, self.tool)
 
     def without_known(self, report: DocumentReport) -> DocumentReport:
-        """Return a report without the findings that the baseline knows; those it knows no more are counted."""
+        """Return a report without the findings that the baseline knows; those and the ones that went are counted."""
         if self.baseline is None:
             return report
         left, stale = self.baseline.without_known(report)
         self.solved += len(stale)
+        self.known += len(report.findings) - len(left.findings)
         return left
 
     def attempt(self, path: str, work: Callable[[], None]) -> None:
@@ -194,7 +196,7 @@ class Session:
     @cached_property
     def _found(self) -> tuple[Input, ...]:
         others = [path for path in self.order.inputs if path not in self._sets]
-        return tuple(find_inputs(others, stdin_name=self.order.stdin_name))
+        return tuple(find_inputs(others, self.say, stdin_name=self.order.stdin_name))
 
     @cached_property
     def _files(self) -> list[Input]:

@@ -9,9 +9,8 @@
 A skill that is left out is not judged.
 """
 
-import difflib
-
 from vacaturelint.core.files import is_there, text_of
+from vacaturelint.core.near import nearest
 from vacaturelint.core.requirement import Cefr, Confidence, Levels, Skill
 from vacaturelint.data.fields import Fields
 from vacaturelint.errors import RuleFileError, UnreadableError, UsageError
@@ -30,8 +29,8 @@ def choose_profile(key: str) -> LanguageProfile:
     if named is not None:
         return named
     if not is_there(key):
-        near = difflib.get_close_matches(key.casefold(), profile_names(), n=1, cutoff=0.5)
-        hint = f"Bedoel je '{near[0]}'?" if near else "Kijk met 'vacaturelint profielen'."
+        near = nearest(key, profile_names())
+        hint = f"Bedoel je '{near}'?" if near else "Kijk met 'vacaturelint profielen'."
         raise UsageError(f"Er is geen taalprofiel en geen bestand '{key}'. {hint}")
     try:
         text = text_of(key)

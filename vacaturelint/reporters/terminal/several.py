@@ -8,7 +8,7 @@ from vacaturelint.core.finding import Severity
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.phrases import level_words
-from vacaturelint.reporters.terminal.ending import command
+from vacaturelint.reporters.terminal.ending import command, names_file
 from vacaturelint.reporters.terminal.ink import COLOR, EMPTY_LINE, QUIET, ink, path_end
 from vacaturelint.reporters.terminal.layout import Column, Ink, Part, Table
 
@@ -39,7 +39,8 @@ def several(documents: Sequence[Line], look: Look) -> Iterator[Part]:
     yield Table((Column(gap=2), *figures, Column()), [heads, *(_row(one, look) for one in ordered)])
     if look.inputs and any(ordered[0].counts.values()):
         yield EMPTY_LINE
-        yield command("Bekijk de eerste", "", [ordered[0].path])
+        if names_file(ordered[0].path, look):
+            yield command("Bekijk de eerste", "", [ordered[0].path])
         yield command("Maak er één rapport van", "rapport", [*look.inputs, "-o", "rapport.html"])
 
 

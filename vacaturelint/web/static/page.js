@@ -179,7 +179,8 @@ function showReading(now) {
   }
   const { before } = state;
   const steps = [1, 2, 3, 4].map((nth) => element("span", { class: nth <= now.level ? "full" : "" }));
-  const was = before ? `Eerst ${before.level} (score ${figure(before.score)}), nu ${now.level} (score ${figure(now.score)}). Lager is makkelijker.` : "";
+  const changed = before && (before.level !== now.level || figure(before.score) !== figure(now.score));
+  const was = changed ? `Eerst ${before.level} (score ${figure(before.score)}), nu ${now.level} (score ${figure(now.score)}). Lager is makkelijker.` : "";
   byId("reading").replaceChildren(
     element("p", { class: "level" }, `${now.level} van 4: ${now.words}`),
     element("div", { class: "steps", "aria-hidden": "true" }, ...steps),
