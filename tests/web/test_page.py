@@ -99,6 +99,17 @@ def test_the_table_of_a_demand_names_its_language(page: "Page") -> None:
     has(page, "#demands caption", "Taal: Nederlands")
 
 
+def test_how_it_read_at_first_is_told_when_that_changed(page: "Page") -> None:
+    heavy = (
+        "De desbetreffende administratieve aangelegenheden worden overeenkomstig de vigerende procedures behandeld. "
+    )
+    write(page, f"# Kok\n\n{heavy * 5}\n")
+    has(page, "#reading", "van 4")
+    assert page.locator("#before-now").inner_text() == ""
+    write(page, "# Kok\n\n" + "Je kookt soep voor de kinderen van de school. Je wast de potten af. " * 6)
+    has(page, "#before-now", "Lager is makkelijker.")
+
+
 def test_who_waits_for_the_first_answer_reads_that_the_model_loads(page: "Page") -> None:
     held: list[Route] = []
 
