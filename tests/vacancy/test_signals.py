@@ -22,7 +22,7 @@ MODULES = [
 ASKS = {"has", "hits", "within", "has_within", "is_in", "is_own", "_is_alternative"}
 """What takes the names of signals as arguments."""
 SIGNALS = {row["klasse"] for row in read_table("eisen/daden.tsv")}
-OF_THE_MODEL = {"antwoord_nee", "vaag_jaren"}
+OF_THE_MODEL = {"vaag_jaren"}
 """Signals that only the second reader weighs."""
 
 

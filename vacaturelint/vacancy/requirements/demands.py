@@ -167,7 +167,7 @@ def _opens(read: Read, nth: int, own: tuple[Found, ...]) -> bool:
 
 def says_no(answer: Said) -> bool:
     """Return whether an answer begins with no, or says anywhere that it is not asked."""
-    return answer.has("hoeft", "geen_belang") or any(hit.first == 0 for hit in answer.hits("nee"))
+    return answer.has("hoeft", "geen_belang") or any(hit.first == 0 for hit in answer.hits("antwoord_nee"))
 
 
 def answer_of(read: Read, nth: int) -> Said | None:
