@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.spoken.test_script import part, script_of
+from tests.spoken.test_script import part, report_of, script_of
+from vacaturelint.spoken.asked import needed
+from vacaturelint.spoken.subjects import names_of
 
 TASKS = "## Taken\n\n- Je maait het gras.\n- Je snoeit de hagen.\n\n"
 
@@ -14,6 +16,8 @@ TASKS = "## Taken\n\n- Je maait het gras.\n- Je snoeit de hagen.\n\n"
         ("Zorggroep De Linde zoekt een tuinman\n\n", "Zorggroep De Linde"),
         ("Tuinhof – vestiging West\n\nBij Tuinhof werk je buiten. Je hoort er snel bij.\n\n", "Tuinhof"),
         ("Bedrijf: Hagen Groen\n\nSector: tuinen\n\n", "Hagen Groen"),
+        ("Bank De Munt & Zonen — sinds 1901\n\n", "Bank De Munt en Zonen"),
+        ("Vaste Hand Uitzendbureau - kantoor Zandeke\n\n", "Vaste Hand Uitzendbureau"),
     ],
 )
 def test_an_employer_in_the_lines_below_the_title_is_named(head: str, name: str) -> None:
@@ -162,3 +166,109 @@ def test_a_licence_that_is_only_wished_is_not_asked() -> None:
         "Wat heb je nodig?",
     )
     assert not any("nodig." in line and "rijbewijs B" in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Tuinman – Hagen Zandeke\n\nBij Hagen werk je buiten. Hagen is een winkel.", "Hagen Zandeke"),
+        ("Assistent tuinbouw, Universiteit Zandeke\n\nJe werkt buiten.", "Universiteit Zandeke"),
+        ("POLITIEZONE HOGE BEEK (PZ 5001) - Consulent Personeel\n\nJe werkt binnen.", "Politiezone Hoge Beek"),
+    ],
+)
+def test_an_employer_in_the_line_of_the_title_is_named(title: str, told: str) -> None:
+    assert f"De vacature is van {told}." in script_of(f"# {title}\n\n{TASKS}").sentences
+
+
+def test_an_employer_who_was_just_heard_in_the_title_is_not_called_unheard() -> None:
+    script = script_of(f"# Poetshulp basisschool De Kei\n\n{TASKS}")
+    assert script.sentences[0] == "Dit is een job als poetshulp basisschool De Kei."
+    assert not any("werkgever" in sentence for sentence in script.sentences)
+    assert any("werkgever" in sentence for sentence in script_of(f"# Poetshulp\n\n{TASKS}").sentences)
+
+
+def test_a_field_that_holds_only_what_it_is_for_tells_no_place() -> None:
+    script = script_of(f"# Tuinman\n\nContract: vast\n\nPlaats: Provincie\n\n{TASKS}")
+    assert not any("Provincie" in sentence for sentence in script.sentences)
+    assert "Je werkt in Zandeke." in script_of(f"# Tuinman\n\nPlaats: Zandeke\n\n{TASKS}").sentences
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Eerst een jaarcontract",
+        "Een vervangingscontract tot eind augustus",
+        "Een contract van bepaalde duur",
+        "Een benoeming voor vier jaar",
+    ],
+)
+def test_that_a_job_ends_is_told_whatever_else_there_is_to_tell(line: str) -> None:
+    long = "".join(
+        f"- Je maait elke week het gras van het park met nummer {nth} en ruimt daarna op.\n" for nth in range(9)
+    )
+    offer = f"- 2.400 euro bruto per maand\n- 38 uur per week\n- Een fiets\n- Maaltijdcheques van 8 euro\n- {line}\n"
+    script = script_of(f"# Tuinman\n\n## Taken\n\n{long}\n## Profiel\n\n{long}\n## Aanbod\n\n{offer}")
+    assert f"{line}." in part(script, "Wat krijg je?")
+
+
+@pytest.mark.parametrize("line", ["Ook gezocht: zaalhulp met ervaring", "Wil je beter Nederlands leren?"])
+def test_other_jobs_and_what_one_may_learn_are_no_demands(line: str) -> None:
+    script = script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- Je hebt een rijbewijs B.\n\n{line}\n")
+    assert "Je hebt een rijbewijs B." in script.sentences
+    assert not any(line[:10] in sentence for sentence in script.sentences)
+
+
+def test_who_is_looked_for_is_no_demand() -> None:
+    script = script_of(
+        f"# Kok\n\n## Profiel\n\nWij zoeken dringend een kok voor het team.\n\n- Je bent stipt.\n\n{TASKS}"
+    )
+    assert not any("dringend" in sentence for sentence in part(script, "Wat heb je nodig?"))
+
+
+def test_a_demand_outside_a_part_of_its_own_that_is_not_told_is_announced() -> None:
+    kinds = ("B", "C", "CE", "D", "BE", "C1", "D1", "C1E", "D1E")
+    asked = " ".join(f"Je moet een rijbewijs {kind} hebben en het tonen aan de dienst van de tuin." for kind in kinds)
+    script = script_of(f"# Tuinman\n\n## Over ons\n\n{asked}\n\n{TASKS}")
+    assert "Wat er nog gevraagd wordt, lees je in de vacature." in part(script, "Wat heb je nodig?")
+
+
+def test_an_exam_is_no_task() -> None:
+    script = script_of(f"TUINMAN\n\n2. Functie\n\n{TASKS[10:]}3. Vergelijkend examen\n\nEr is een praktische proef.\n")
+    assert not any("examen" in sentence for sentence in part(script, "Wat doe je?"))
+
+
+def test_the_pay_in_a_long_sentence_is_told_before_all_that_is_not_necessary() -> None:
+    pay = (
+        "Het salaris ligt tussen € 3.150 en € 3.900 bruto per maand bij 36 uur en de regeling voor tuinlieden van "
+        "de gemeenten in het noorden van het land"
+    )
+    task = "Je maait elke week het gras van het grote park en je ruimt de paden en de perken netjes op in wijk"
+    long = "".join(f"- {task} {nth}.\n" for nth in range(9))
+    offer = f"## Aanbod\n\n- {pay}\n- Een jaarcontract\n"
+    script = script_of(f"# Tuinman\n\n## Taken\n\n{long}\n## Profiel\n\n{long}\n{offer}")
+    assert any("salaris" in sentence for sentence in part(script, "Wat krijg je?"))
+
+
+@pytest.mark.parametrize(
+    ("demand", "named"),
+    [
+        ("Je bent medisch geschikt", "je gezondheid"),
+        ("Je slaagt voor een medisch onderzoek", "een medisch onderzoek"),
+        ("Je hebt een attest reachtruck", "een attest"),
+        ("Je hebt een certificaat VCA", "een certificaat"),
+    ],
+)
+def test_what_is_not_told_is_called_as_the_text_calls_it(demand: str, named: str) -> None:
+    assert names_of(needed(report_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- {demand}.\n"))) == [named]
+
+
+def test_a_proof_by_its_own_name_only_is_not_called_a_diploma() -> None:
+    demands = needed(report_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- Je hebt VCA basis.\n"))
+    assert demands
+    assert names_of(demands) == []
+
+
+def test_days_off_are_no_hours() -> None:
+    offer = "- 2.400 euro bruto per maand\n- Er zijn 27 vakantiedagen en drie dagen thuiswerken per week\n"
+    said = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{offer}"), "Wat krijg je?")
+    assert "Hoeveel uren je werkt, staat er niet bij." in said or "Hoeveel uren je werkt, hoor je hier niet." in said

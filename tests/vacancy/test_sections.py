@@ -108,3 +108,22 @@ def test_the_rank_of_the_place_is_no_part_of_the_title(line: str, title: str) ->
     found = find_title(read(f"{line}\n\nDe zone zoekt versterking.\n"), Region.BE)
     assert found is not None
     assert found.text == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Hulpverleningszone Hoge Beek - Aanwerving beroepsbrandweerman (basiskader) via externe werving",
+            "beroepsbrandweerman (basiskader)",
+        ),
+        ("Assistent-bestuurder Hof ten Groenen Weide (een tuin met bomen en vijvers)\n\nNa een jaar zijn we blij als:",
+         "Assistent-bestuurder Hof ten Groenen Weide"),
+        ("Vakgroep RE23 – Faculteit Tuinen – ref. 12", None),
+        ("Dan zijn we tevreden als – na een jaar", None),
+        ("Dit is een lange zin over de tuin en het park.\n\nNa het jaar:\n\n- Een park.", None),
+    ],
+)  # fmt: skip
+def test_an_organisation_a_part_of_it_or_half_a_sentence_is_no_title(text: str, title: str | None) -> None:
+    found = find_title(read(f"{text}\n\nEr is veel werk.\n"), Region.BE)
+    assert (found.text if found else None) == title

@@ -14,24 +14,15 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.spoken.choice import OF_RANK, READER, label_of, leans
+from vacaturelint.spoken.choice import OF_RANK, OTHER_JOBS, READER, label_of, leans
 from vacaturelint.spoken.contact import has_any, has_slot
 from vacaturelint.spoken.entries import About
+from vacaturelint.spoken.subjects import KINDS
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.vacancy.requirements.counts import years_in
 from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
 FAIR = (Verdict.JUSTIFIED, Verdict.FITTING)
-KINDS = {
-    RequirementKind.DIPLOMA: "je diploma",
-    RequirementKind.CERTIFICATE: "een attest",
-    RequirementKind.EXPERIENCE: "je ervaring",
-    RequirementKind.LANGUAGE: "talen",
-    RequirementKind.LICENCE: "een rijbewijs",
-    RequirementKind.RECORD: "je uittreksel uit het strafregister",
-    RequirementKind.MEDICAL: "een medisch onderzoek",
-}
-"""What may be passed on, as one calls it; an age or an origin never is."""
 _FIELDS = {
     About.STUDIES: RequirementKind.DIPLOMA,
     About.EXPERIENCE: RequirementKind.EXPERIENCE,
@@ -42,10 +33,9 @@ Key = tuple[str, ...]
 """What a demand asks, so that another place that asks the same has the same."""
 _COMPARED = (DiplomaLevel.NONE, DiplomaLevel.SECONDARY, DiplomaLevel.BACHELOR, DiplomaLevel.MASTER)
 _BORN = "moedertaal"
-_LICENCE = "rijbewijs"
-_PROOF = "een attest of diploma"
 _AT_MOST = re.compile(r"(?:<|\bminder dan\b|\bbeperkte\b)", re.IGNORECASE)
 _FIRM = re.compile(r"\b(?:we|wij|ons|onze)\b", re.IGNORECASE)
+_OFFERED = re.compile(r"(?:wil|wens|wilt) (?:je|jij|u)\b[^?]*\b(?:leren|behalen|volgen)\?", re.IGNORECASE)
 _HALF = re.compile(r"of(?:wel)?\b", re.IGNORECASE)
 _MARKS = " .,;"
 _HOW_WELL = re.compile(
@@ -97,22 +87,8 @@ class Ask:
 def needed(report: DocumentReport) -> list[Requirement]:
     """Return the demands of the text that ask something, in order."""
     own = (judged.requirement for judged in report.requirements)
-    own = (one for one in own if not OF_RANK.match(one.text))
+    own = (one for one in own if not (OF_RANK.match(one.text) or OTHER_JOBS.match(one.text)))
     return [one for one in own if one.is_demand and not one.asks_nothing and one.kind in KINDS and _is_named(one)]
-
-
-def names_of(demands: Iterable[Requirement]) -> list[str]:
-    """Return what demands are about, as one calls it, each once."""
-    found = list(dict.fromkeys(_name_of(one) for one in demands))
-    both = KINDS[RequirementKind.DIPLOMA] in found
-    return list(dict.fromkeys(KINDS[RequirementKind.CERTIFICATE] if both and one == _PROOF else one for one in found))
-
-
-def _name_of(one: Requirement) -> str:
-    if one.kind is RequirementKind.LICENCE and _LICENCE not in one.text.casefold():
-        return "eigen vervoer"
-    is_proof = one.kind is RequirementKind.DIPLOMA and one.level is DiplomaLevel.SPECIFIC
-    return _PROOF if is_proof else KINDS[one.kind]
 
 
 def _is_named(one: Requirement) -> bool:
@@ -223,7 +199,7 @@ def _barred(report: DocumentReport) -> Iterator[Span]:
 
 
 def _can_be_said(one: Utterance, barred: Iterable[Span]) -> bool:
-    if leans(one) or one.of_row or (one.entry is None and has_any(one.text)):
+    if leans(one) or one.of_row or _OFFERED.match(one.text) or (one.entry is None and has_any(one.text)):
         return False
     if _FIRM.search(one.text) and not READER.search(one.text):  # experience of the firm
         return False

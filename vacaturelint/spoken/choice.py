@@ -30,6 +30,12 @@ OF_RANK = re.compile(
     r"(?!.*(?:rijbewijs|diploma|bachelor|master))",
     re.IGNORECASE,
 )
+# Whom the employer seeks besides: `Ook gezocht: een afwasser`.
+OTHER_JOBS = re.compile(
+    r"^(?:ook|verder|daarnaast|tevens) (?:gezocht|(?:zoeken|zoekt) (?:we|wij|hij|ze) (?:nog|ook))\b"
+    r"|^(?:andere )?(?:jobs|vacatures) in de buurt\b",
+    re.IGNORECASE,
+)
 # What calls the reader in, or points at the text: an answer to no question.
 LURE = re.compile(
     r"\blees (?:gerust|even|hier)\b|\bop zoek naar jou\b|\biemand zoals jij\b|\bgoed nieuws\b|\been greep uit\b"
@@ -103,10 +109,11 @@ def _says_nothing(one: Utterance) -> bool:
         or one.is_about(About.SITE)
         or _asks(one)
         or bool(
-            _FOR_OTHERS.search(one.text)
+            (_FOR_OTHERS.search(one.text) and not one.is_about(About.OFFICE))
             or _SAYS_NOTHING.match(one.text)
             or _OF_SITE.search(one.text)
             or OF_RANK.match(one.text)
+            or OTHER_JOBS.match(one.text)
         )
     )
 

@@ -15,16 +15,17 @@ from vacaturelint.spoken.asked import (
     is_field,
     is_repeated,
     key,
-    names_of,
     needed,
     nothing_asked,
     two_things,
 )
-from vacaturelint.spoken.choice import goes_on, label_of, touches
+from vacaturelint.spoken.choice import READER, goes_on, label_of, touches
 from vacaturelint.spoken.offer import tells_pay
 from vacaturelint.spoken.phrases import joined
+from vacaturelint.spoken.subjects import names_of
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.spoken.wordings import WISH, says
+from vacaturelint.spoken.work import seeks_somebody
 
 _SHORT = 12
 _FEW = 4
@@ -41,6 +42,8 @@ _WISHES_ABOVE = re.compile(
     r"|wens(?:en|elijk)?|geen (?:must|vereiste|eis)|voordeel|handig|meerwaarde)\b",
     re.IGNORECASE,
 )
+# What the firm is or has asks nothing, also where no heading parts it from the demands.
+_OF_FIRM = re.compile(r"(?:wij|we) (?:zijn|hebben|werken)\b", re.IGNORECASE)
 _NOT_NEEDED = {
     RequirementKind.EXPERIENCE: "Je hebt geen ervaring nodig.",
     RequirementKind.DIPLOMA: "Je hebt geen diploma nodig.",
@@ -83,7 +86,8 @@ def plan(
     fields = [one for one in fields if one not in apart and one not in repeated]
     told = _once([*(one for one in text if one not in apart), *fields], _keys(apart), *most)
     soft = [one for one in own if not touches(one, [one.span for one in empty]) and not _is_of(one, found)]
-    soft = [one for one in soft if not tells_pay(one)]
+    soft = [one for one in soft if not (tells_pay(one) or seeks_somebody(one.text) or _OF_FIRM.match(one.text))]
+    soft = [one for one in soft if not _is_of_top(report, one)]
     soft.sort(key=lambda one: is_wished_above(report.document, one))
     room = max(most[0] - len(told) - len(doubles), 0)
     apart_kinds = {a.kind for one in apart for a in one.demands}
@@ -100,8 +104,15 @@ def plan(
         tuple(_together(doubles)),
         _in_order(said),
         tuple(dict.fromkeys(_NOT_NEEDED[one.demands[0].kind] for one in nothing if one.said not in said)),
-        _left_over([one for one in demands if key(one) not in _keys([*told, *apart])], left),
+        _left_over([one for one in demands if key(one) not in _keys([*told, *apart])], left, has_part=bool(whole)),
     )
+
+
+def _is_of_top(report: DocumentReport, one: Utterance) -> bool:
+    """Return whether a sentence that asks the reader nothing stands in a part that no heading opens: at the title."""
+    top = report.sections[0]
+    is_top = top.label is SectionLabel.DEMANDS and top.span.overlaps(one.span)
+    return is_top and one.is_running and not READER.search(one.text)
 
 
 def is_wished_above(document: Document, one: Utterance) -> bool:
@@ -163,15 +174,17 @@ def _says_itself(one: Utterance) -> bool:
     return one.entry is None and len(one.text.split()) > _FEW and not goes_on(one)
 
 
-def _left_over(demands: Sequence[Requirement], left: Sequence[Utterance]) -> str:
+def _left_over(demands: Sequence[Requirement], left: Sequence[Utterance], *, has_part: bool) -> str:
     """Return what is said of what was not told; nothing when nothing is left.
 
-    What it is about is named where it stands among the demands: elsewhere it may be none.
+    What it is about is named where it stands among the demands: elsewhere it may be none. Where the text has no such
+    part, a firm demand that was not told stands among other things, and that there is more is said.
     """
     firm = [one for one in demands if one.force is not Force.WISH and _stands_in(one, left)]
-    if firm:
-        return f"Wat er verder over {joined(names_of(firm))} staat, lees je in de vacature."
-    if left and not all(says_wish(one.text) for one in left):
+    if names := names_of(firm):
+        return f"Wat er verder over {joined(names)} staat, lees je in de vacature."
+    hidden = not has_part and any(one.force is Force.HARD for one in demands)
+    if firm or hidden or (left and not all(says_wish(one.text) for one in left)):
         return "Wat er nog gevraagd wordt, lees je in de vacature."
     return "De pluspunten lees je in de vacature." if left else ""
 

@@ -14,6 +14,7 @@ from vacaturelint.spoken.choice import about, apart, grounded, says_how_to_apply
 from vacaturelint.spoken.contact import Open, has_address, left_open
 from vacaturelint.spoken.entry_said import as_said
 from vacaturelint.spoken.evidence import hints, may_tell, tells, tells_or_hints
+from vacaturelint.spoken.head import names_employer
 from vacaturelint.spoken.lines import Line, Part
 from vacaturelint.spoken.offer import offer, place, tells_pay
 from vacaturelint.spoken.phrases import ASK, absent, joined, unheard, unreachable
@@ -132,7 +133,11 @@ class Draft:
         found = employer(self.texts)
         found = found[:1] if self.title and not self.size.rest else found
         yield from self._told(found)
-        if not (any(names(one) for one in found) or _NAMES_FIRM.search(self.report.vacancy.title or "")):
+        title = self.report.vacancy.title or ""
+        heard = any(names(one) for one in found) or any(
+            names_employer(text) for text in (title, *(one.text for one in found))
+        )
+        if not (heard or _NAMES_FIRM.search(title)):
             yield Gap({Element.EMPLOYER: "wie je werkgever is"})
         if not (self.title or any(seeks_somebody(one.text) for one in found)):
             yield from self._ours(unheard(["hoe de job heet"]))

@@ -73,6 +73,11 @@ _GAP = re.compile(r"[ \t]{2,}|\t+|\s[|•·]\s")
 _ROW = 2
 _MOST_WORDS = 14
 _MOST_BLOCKS = 5
+# A field that nobody filled in holds what it is for, or nothing: it tells no place, no contract.
+_EMPTY = re.compile(
+    r"(?:provincie|regio|gemeente|stad|plaats|locatie|land|adres|n\.?v\.?t\.?|onbekend|niet van toepassing|[-–/.]+)$",
+    re.IGNORECASE,
+)
 _READER = re.compile(r"\s*(?:je|jij|jouw|u|uw|we|wij|ben|heb)\b", re.IGNORECASE)
 _VALUE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL)
 
@@ -143,7 +148,9 @@ def _on_one_line(document: Document, at: int) -> Entry | None:
     label = _LABEL.match(match["label"]) if match and block.kind in _VALUE else None
     if match is None or label is None or len(match["value"].split()) > _MOST_WORDS:
         return None
-    return Entry(_about(label), match["label"].strip(), _told(document, at, match["value"]), block.span, (at,))
+    value = _told(document, at, match["value"])
+    about = About.SITE if _EMPTY.match(value) else _about(label)
+    return Entry(about, match["label"].strip(), value, block.span, (at,))
 
 
 def _below(document: Document, at: int) -> Entry | None:

@@ -10,7 +10,7 @@ _EMPLOYERS = ("werkgever", "bedrijf", "organisatie", "school", "entiteit", "inst
 _WISHED = re.compile(
     r"\b(?:graag|liever|liefst|plus\w*|troef|niet|geen|of|voorkeur|handig|meegenomen)\b", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"\s?\(\d{1,9}\)$")
+_NUMBERED = re.compile(r"\s?\((?:PZ )?\d{1,9}\)$", re.IGNORECASE)
 _POSTCODE = re.compile(r"^[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+(?=[A-Z])")
 _NO_PLACE = re.compile(
     r"^(?:hybride?|thuis|remote|on-?site|meerdere|diverse|verschillende|nader|n\.?v\.?t)\b", re.IGNORECASE

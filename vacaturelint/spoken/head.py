@@ -10,7 +10,7 @@ from vacaturelint.spoken.evidence import tells
 
 _FIRST_BLOCKS = 5
 _BETWEEN = re.compile(
-    r"\s{0,3}(?<=\s)[|·•–—]\s{1,3}|\s-\s|,\s{1,3}(?=(?:locatie|standplaats|regio|agentschap|departement)\b)",
+    r"\s{0,3}(?<=\s)[|·•–—]\s{1,3}|\s-\s|,\s{1,3}(?=(?:locatie|standplaats|regio|agentschap|departement|universiteit|hogeschool)\b)",
     re.IGNORECASE,
 )
 _BARS = re.compile(r"\s[|·•]\s")
@@ -20,12 +20,14 @@ _CLOSED = (".", "!", "?", ":")
 _WORD = r"(?:[A-ZÀ-Þ][\w.’'-]*|van|de|het|der|den|ter|te|en|&)"
 # The name of an employer by what it is called: `STAD BERGELEN`, `Groep Peeters NV`.
 _BY_KIND = re.compile(
-    rf"(?i:{wording('bestuur')}|basisschool|pz|bouwgroep|zorggroep|scholengroep|intercommunale|ggz|rkz"
+    rf"(?i:{wording('bestuur')}|basisschool|pz|bank|bouwgroep|zorggroep|scholengroep|intercommunale|ggz|rkz"
     r"|(?:opdrachthoudende |dienstverlenende )?vereniging)"
-    rf"(?: {_WORD}){{1,5}}\s*(?:\(\w{{1,12}}\))?"
+    rf"(?: {_WORD}){{1,5}}\s*(?:\(\w{{1,12}}(?: \d{{1,5}})?\))?"
     r"|(?i:(?:vlaamse|federale) overheid)"
-    r"|(?:[A-ZÀ-Þ][\w&’'-]+ ){1,4}(?:(?i:nv|bv|bvba|vzw|cv|sa)|(?:Interim|INTERIM)(?: [A-ZÀ-Þ&][\w&’'-]*){0,4})"
+    r"|(?:[A-ZÀ-Þ][\w&’'-]+ ){1,4}(?:(?i:nv|bv|bvba|vzw|cv|sa|uitzendbureau)"
+    r"|(?:Interim|INTERIM)(?: [A-ZÀ-Þ&][\w&’'-]*){0,4})"
 )
+_NAMED = re.compile(rf"\b(?:{_BY_KIND.pattern})")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w&’'-]+(?: [A-ZÀ-Þ&][\w&’'-]*){0,3}")
 _SEEKS = re.compile(rf"({_WORD}(?: {_WORD}){{0,5}}) (?:zoekt|werft\b.* aan$|is op zoek naar)\b(?!.*[.!?]\s)")
 _VERBS = "is|zoekt|heeft|werkt|biedt|telt|wil|staat|bestaat|groeit"
@@ -73,8 +75,21 @@ def is_employer(document: Document, line: str) -> bool:
         return True
     if _NAME.fullmatch(name) is None:
         return False
+    first, _, more = name.partition(" ")
+    # The name of a branch holds its town: then the text must tell both of the firm and of working there.
+    return _is_told_of(document, name, every=False) or (bool(more) and _is_told_of(document, first, every=True))
+
+
+def _is_told_of(document: Document, name: str, *, every: bool) -> bool:
     written = re.escape(name)
-    return re.search(rf"\b[Bb]ij {written}\b|\b{written} (?:{_VERBS})\b", document.text) is not None
+    ways = (rf"\b[Bb]ij {written}\b", rf"\b{written} (?:{_VERBS})\b")
+    found = [re.search(way, document.text) is not None for way in ways]
+    return all(found) if every else any(found)
+
+
+def names_employer(text: str) -> bool:
+    """Return whether a text holds the name of an employer by what it is called: `poetshulp basisschool De Kei`."""
+    return _NAMED.search(text) is not None
 
 
 def employer_named(document: Document, number: int) -> str:

@@ -22,6 +22,15 @@ _IN_PLACE = re.compile(
     r"\b(?:in|te|vanuit|bij|aan|op|naar|nabij)\b(?: [a-zà-ÿ]+){0,4} (?!(?i:" + "|".join(LANGUAGES) + r")\b)[A-Z]"
 )
 _WORKS_HOURS = re.compile(r"\b(?:werkt?|werken|werkweek|contract|voltijds|deeltijds|uurrooster)\b", re.IGNORECASE)
+_DAYS_OFF = re.compile(r"\b(?:vakantie|verlof)dagen\b|\bthuis(?:werk| werken)", re.IGNORECASE)
+_HOW_LONG = r"(?:\d{1,2}|één|een|twee|drie|vier|vijf|zes|negen|twaalf|achttien) (?:maand|jaar)"
+# A job that ends, or may: whoever listens must hear it.
+_TEMPORARY = re.compile(
+    r"(?<!geen )(?<!niet )\b(?:bepaalde (?:duur|tijd)|tijdelijk(?! werklo)\w{0,2}(?! (?:werklo|project))|interim"
+    r"|(?:vervangings|jaar|week|dag|start)contract\w*|(?:jaarlijks|tijdelijk)e? aanstelling"
+    rf"|(?:contract|benoeming|aanstelling|mandaat)(?: is| geldt)? (?:van|voor) {_HOW_LONG})\b",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"\b[A-Z]\w{1,20}(?:straat|laan|weg|plein|dreef|lei|kaai|markt|dijk|hof|baan|singel|gracht) \d")
 _STREET = re.compile(r"[a-z] \d{1,4}[a-zA-Z]?\b")
 
@@ -29,7 +38,10 @@ _STREET = re.compile(r"[a-z] \d{1,4}[a-zA-Z]?\b")
 def offer(texts: Sequence[Utterance], most: int) -> list[Utterance]:
     """Return pay and hours, and up to `most` sentences contract, benefits and what else; no pay without an amount."""
     own = about(texts, SectionLabel.OFFER)
-    sure = list(_sure(texts, own, (Element.SALARY, Element.HOURS, *([Element.CONTRACT] if most else []))))
+    ends = _temporary(texts)
+    facts = (Element.SALARY, Element.HOURS, *([Element.CONTRACT] if most and not ends else []))
+    sure = list(_sure(texts, own, facts))
+    sure += [one for one in ends if one not in sure]
     if not most:
         return sure
     spans = [one.span for one in sure]
@@ -53,10 +65,20 @@ def _sure(texts: Sequence[Utterance], own: Sequence[Utterance], facts: Sequence[
             yield best
 
 
+def _temporary(texts: Sequence[Utterance]) -> list[Utterance]:
+    """Return the shortest sentence that says that the job ends; a site's field may say no more than `Tijdelijk`."""
+    found = [one for one in texts if _TEMPORARY.search(one.text) and not (goes_on(one) or says_how_to_apply(one))]
+    found = [
+        one for one in found if one.is_about(About.CONTRACT) or (one.label is SectionLabel.OFFER and not one.entry)
+    ]
+    return sorted(found, key=lambda one: (one.label is not SectionLabel.OFFER, len(one.text)))[:1]
+
+
 def _gives(element: Element, one: Utterance) -> bool:
     if element is Element.SALARY:
         return tells_pay(one)
-    return tells(element, one.text) and not (element is Element.HOURS and _is_hours_of_task(one))
+    no_hours = element is Element.HOURS and (_is_hours_of_task(one) or _tells_days_off(one))
+    return tells(element, one.text) and not no_hours
 
 
 def tells_pay(one: Utterance) -> bool:
@@ -74,6 +96,11 @@ def _names_scale(one: Utterance) -> bool:
 def _is_hours_of_task(one: Utterance) -> bool:
     """Return whether the hours may be those of one task: `je helpt in de bib (4 uur per week)`."""
     return one.entry is None and one.label is SectionLabel.TASKS and not _WORKS_HOURS.search(one.text)
+
+
+def _tells_days_off(one: Utterance) -> bool:
+    """Return whether days are those off or at home, and no hours are told: `27 vakantiedagen, drie dagen thuiswerk`."""
+    return _DAYS_OFF.search(one.text) is not None and not hints(Element.HOURS, one.text)
 
 
 def _only_praises_pay(one: Utterance) -> bool:

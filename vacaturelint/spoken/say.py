@@ -7,12 +7,9 @@ from dataclasses import dataclass
 
 from vacaturelint.data.wordlist import read_table
 from vacaturelint.spoken.contact import LINK, MAIL, PHONE, without_open
+from vacaturelint.spoken.dates import DATES, MONTHS
 from vacaturelint.spoken.numbers import LARGEST, digits, in_words, ordinal
 
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
 _NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3}){1,4}(?:,\d{1,4})?|\d{1,15}(?:,\d{1,4})?"
 _SCALE = r"(?<![\w.])([A-E])([1-9])([a-e]?)(?!\w|\.\d)"
 _LONGEST_CODE = 9
@@ -97,14 +94,13 @@ def _steps() -> _Steps:
 
 
 def _people_and_times() -> _Steps:
-    months = "|".join(_MONTHS)
     return (
         (re.compile(r"(?<!\s)\s*\(?\b[mvxhfwd](?:\s?[/|,]\s?[mvxhfwd]){1,3}\b\)?", re.I), ""),
         (re.compile(r"(?<=\w)\((?:e|in|ster|se)\)(?!\w)"), ""),  # "student(e)" read out would be a woman only
         (re.compile(r"\b(\d\d)\.(\d{3})(?=\s?(?:€|euro|EUR)?\s?(?:bruto)?\s?(?:/|per)?\s?u(?:ur)?\b)", re.I),
          r"\1,\2"),  # a wage per hour with three decimals
         (re.compile(r"\b(\d{1,2})\s?-?\s?talig", re.I), lambda match: f"{in_words(int(match[1]))}talig"),
-        (re.compile(r"(?<![\d.,])(\d{1,2})(?:e|ste|de)\b(?!\s(?:" + months + "))", re.I), _ordinal),
+        (re.compile(r"(?<![\d.,])(\d{1,2})(?:e|ste|de)\b(?!\s(?:" + MONTHS + "))", re.I), _ordinal),
         (re.compile(r"\b\d{1,2}\s?[°º]\s?(?!C\b)"), ""),  # the number of an item: `3° medisch geschikt zijn`
         (re.compile(r"(?<![\w.,])(\d{1,2})\+(?=\s)"), r"\1 of meer"),
         (re.compile(r"<\s?(?=\d)"), "minder dan "),
@@ -112,10 +108,7 @@ def _people_and_times() -> _Steps:
         (re.compile(r"\btussen(?P<van>(?:\s[^\s;:]+){1,4}?)\s(?:tot|[-–])(?=\s(?:en met\s)?[€\d])", re.I),
          r"tussen\g<van> en"),
         (PHONE, _phone),
-        (re.compile(r"(?<![\d.,])(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b"), _date),
-        (re.compile(rf"\b(\d{{1,2}})(?:e|ste|de)? ({months})(?: (\d{{4}}))?", re.I), _named_date),
-        (re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})\s?[-–]\s?(\d{1,2})/(\d{1,2})(?![\d/])"), _season),
-        (re.compile(r"(?<=\bweek van )(\d{1,2})/(\d{1,2})(?![\d/])", re.I), _day),
+        *DATES,
         (_TIME, _time),
         (re.compile(r"(\d)\s?[uh]\.?\s?/\s?(?:week|w)\b", re.I), r"\1 uur per week"),
         (re.compile(r"(?<![\d,])(\d+(?:,\d)?)/(\d+)(?=\s?(?:uur|u\b|ste|de\b)|[ .,;)?]|$)"), _share),
@@ -220,31 +213,6 @@ def _phone(match: re.Match[str]) -> str:
     if len(groups) == 1:
         groups = [groups[0][:4], *re.findall(r"\d{1,2}", groups[0][4:])]
     return ("plus " if number.startswith("+") else "") + ", ".join(digits(group) for group in groups)
-
-
-def _date(match: re.Match[str]) -> str:
-    day, month, year = (int(group) for group in match.groups())
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return match[0]
-    return f"{in_words(day)} {_MONTHS[month - 1]} {in_words(year)}"
-
-
-def _season(match: re.Match[str]) -> str:
-    """Return a stretch of the year as one says it: `1/4-30/9` is from April to September."""
-    day, month, until, end = (int(group) for group in match.groups())
-    if not (1 <= day <= 31 and 1 <= until <= 31 and 1 <= month <= 12 and 1 <= end <= 12):
-        return match[0]
-    return f"{in_words(day)} {_MONTHS[month - 1]} tot {in_words(until)} {_MONTHS[end - 1]}"
-
-
-def _day(match: re.Match[str]) -> str:
-    day, month = int(match[1]), int(match[2])
-    return f"{in_words(day)} {_MONTHS[month - 1]}" if 1 <= day <= 31 and 1 <= month <= 12 else match[0]
-
-
-def _named_date(match: re.Match[str]) -> str:
-    year = f" {in_words(int(match[3]))}" if match[3] else ""
-    return f"{in_words(int(match[1]))} {match[2].lower()}{year}"
 
 
 def _ordinal(match: re.Match[str]) -> str:

@@ -14,6 +14,7 @@ from vacaturelint.spoken.choice import says_how_to_apply, tellable
 from vacaturelint.spoken.draft import MOST, Draft, Size
 from vacaturelint.spoken.left_out import Objection, dropped, emptied, fair, objections, salvaged, shortened, unsayable
 from vacaturelint.spoken.lines import Part
+from vacaturelint.spoken.offer import tells_pay
 from vacaturelint.spoken.pace import PART_PAUSE, SENTENCE_PAUSE, seconds_of
 from vacaturelint.spoken.utterance import Utterance, utterances
 
@@ -113,9 +114,15 @@ def _left_out(script: Script, whole: Sequence[Utterance], against: Sequence[Obje
 
 
 def _script(report: DocumentReport, texts: Sequence[Utterance], whole: Sequence[Utterance], size: Size) -> Script:
-    told = [one for one in texts if one.is_short or says_how_to_apply(one)] if size.is_brief else texts
+    told = list(_brief(texts)) if size.is_brief else texts
     draft = Draft(report, told, whole, size)
     return Script(draft.title, report.vacancy.region, draft.parts(), tuple(draft.unspoken), tuple(_asked(report)))
+
+
+def _brief(texts: Sequence[Utterance]) -> Iterator[Utterance]:
+    """Yield the short sentences and those on applying; long ones on the pay too where no short one tells it."""
+    pays = any(one.is_short and tells_pay(one) for one in texts)
+    yield from (one for one in texts if one.is_short or says_how_to_apply(one) or (not pays and tells_pay(one)))
 
 
 def _unclear(report: DocumentReport) -> list[Span]:

@@ -24,7 +24,7 @@ _NO_TASK = re.compile(
     r"|^(?:sector|functie(?:categorie|titel|groep|domein)?|job(?:type|domein|titel)|afdeling|dienst"
     r"|aantal(?: \w+)?)\s*:"
     r"|\bpré\b|\bpluspunt\b|\bje bent\b|\bressorteer\w*\b|^[^,]*\brapporteert aan\b|\bniet limitatief\b"
-    r"|\bfunctiebeschrijving\b",
+    r"|\bfunctiebeschrijving\b|^(?:het )?vergelijkend examen\b",
     re.IGNORECASE,
 )
 _FIRM = re.compile(

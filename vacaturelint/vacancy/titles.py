@@ -17,6 +17,7 @@ _LONGEST = 120  # characters; a longer line is a sentence
 _LOOK_AT = 8  # blocks: below these the text speaks of other functions too
 _FIRST = 2  # lines in which a title needs no sign that it is one
 _IN_ANY_TITLE = frozenset({"medewerker", "medewerkster", "assistent", "functieprofiel", "functiebeschrijving", "voor"})
+_END_MARKS = " .!?:"
 _SHOWN = 70  # characters; a longer title is cut to the function in it
 _EMPLOYER = re.compile(
     rf"(?:{wording('bestuur')}|\w*bestuur|(?:vlaamse|federale) overheid|"
@@ -38,7 +39,8 @@ _MENU = (
 """What the page of an employer puts behind a title."""
 _PRINT = re.compile(rf"(?<!\s)\s+(?:Print\b|voor een job in\b|Online sinds\b|{_MENU}).*", re.DOTALL)
 _SEEKS = re.compile(
-    r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|vacature|"
+    r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|"
+    r"(?:^|(?<=[-–|] ))aanwerving(?! (?:en|of)\b)|vacature|"
     r"competentieprofiel|functie(?:titel|benaming|beschrijving|omschrijving|profiel|fiche|kaart)?)(?!\w)"
     r"\s*:?\s*(?:\(?een\)? |onze |extra |nieuwe |enkele |voltijdse? |deeltijdse? |halftijdse? )*",
     re.IGNORECASE,
@@ -47,7 +49,8 @@ _SOUGHT = Wording(_SEEKS.pattern)
 _TAIL = re.compile(
     r"(?<!\s)\s*(?:\((?:[mvxhd]\s*(?:/\s*)?)+\)|\b[mvh]\s?/\s?[vmx](?:\s?/\s?[xmvd])?\b|\bgezocht\b|(?<![!.?:])[!.?:]+$|"
     r"\s[–—|]\s.*|\s-\s.*|\bvoor (?:het|de|onze|een)\b.*|\bmet (?:optie|uitzicht)\b.*|"
-    r"\bvacatures?$|,\s(?-i:Agentschap|Departement|Stad|Gemeente|OCMW|Provincie|Waterschap)\s(?-i:[A-Z]).*)",
+    r"\bvacatures?$|\bvia (?:externe|interne|aanwerving|bevordering|mobiliteit)\b.*|"
+    r",\s(?-i:Agentschap|Departement|Stad|Gemeente|OCMW|Provincie|Waterschap|Universiteit|Hogeschool)\s(?-i:[A-Z]).*)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
@@ -56,6 +59,10 @@ _HEADING = re.compile(
     r"functieomschrijving|omschrijving|bij|vacatures?|versterking|personeel)\b(?:\s*$|\s)",
     re.IGNORECASE,
 )
+# A part of an organisation is no job (`Vakgroep RE23`), and neither is half a sentence (`Dan zijn we tevreden als`).
+_UNIT = re.compile(r"(?:vakgroep|faculteit|afdeling|dienst|directie|departement)(?![\w-])", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:[Ww]e|[Ww]ij|je|jij|zijn|wordt|worden|heeft|hebben|kunnen)\b")
+_ASIDE = re.compile(r"(?<!\s)\s+\([^()]*\)")
 _YOU_ARE = re.compile(
     r"(?:als|ben jij (?:een |onze )?)\s{0,9}(.{4,60}?)(?:\s{1,9}(?:ben|lever|werk|ga|heb|bij|met|"
     r"binnen|die)\b|\?)",
@@ -90,7 +97,9 @@ def find_title(document: Document, region: Region) -> Title | None:
             named = _named(line, strict=strict)
             if named or (strict and professions_in(line, region)):
                 found = named or _named(line, strict=False)
-                return Title(_shown(line, found), line, tuple(n.entry for n in found))
+                shown = _shown(line, found)
+                if found or not _names_no_job(shown):
+                    return Title(shown, line, tuple(n.entry for n in found))
     on_site = is_of_job_site(document.text) and lines
     sought = None if on_site else _sought(document)
     if sought is not None:
@@ -116,9 +125,18 @@ def share_a_word(one: str, other: str) -> bool:
 def _may_be_title(line: str, *, first: bool) -> bool:
     """Return whether a line without a known function may be a title: short, no sentence, no heading of a section."""
     shown = _shown(line, [])
-    if len(shown) > _SHOWN or _HEADING.match(shown) or "€" in shown:
+    if len(shown) > _SHOWN or _HEADING.match(shown) or "€" in shown or _names_no_job(shown):
         return False
-    return bool(_SEEKS.search(line) or shown != line) or (first and not line.rstrip().endswith((".", "?", ":")))
+    if line.rstrip().endswith(":") and not _SEEKS.search(line):  # what comes below it is meant
+        return False
+    return bool(_SEEKS.search(line) or shown != line.strip(_END_MARKS)) or (
+        first and not line.rstrip().endswith((".", "?", ":"))
+    )
+
+
+def _names_no_job(shown: str) -> bool:
+    """Return whether what would be shown is an organisation, a part of one, or the half of a sentence."""
+    return any((_SENTENCE.search(shown), _EMPLOYER.match(shown), _UNIT.match(shown)))
 
 
 def _lines(document: Document) -> Iterator[str]:
@@ -169,4 +187,5 @@ def _shown(line: str, named: list[Named[Function]]) -> str:
         line = next((part for part in parts if _named(part, strict=False)), line)
     seeks = [match for match in _SEEKS.finditer(line) if match.end() < len(line) - 3]
     text = line[seeks[-1].end() :] if seeks else line
-    return _TAIL.sub("", text).strip(" -–:|") or line
+    text = _TAIL.sub("", text)
+    return (_ASIDE.sub("", text) if len(text) > _SHOWN else text).strip(" -–:|") or line
