@@ -184,3 +184,18 @@ def test_a_run_that_is_stopped_says_so(number: int, status: int, folder: Path) -
         process.send_signal(number)
         _, error = process.communicate()
     assert (process.returncode, error) == (status, "Gestopt.\n")
+
+
+def test_ctrl_c_while_a_class_is_made_stops_the_run_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Stopped:
+        def __set_name__(self, owner: type, name: str) -> None:
+            raise KeyboardInterrupt
+
+    def load(*_: object, **__: object) -> None:
+        type("Settings", (), {"typed": Stopped()})
+
+    monkeypatch.setattr("vacaturelint.cli.commands.cli.main", load)
+    assert run(["vacature.md"]) == 130
+    assert capsys.readouterr().err == "Gestopt.\n"

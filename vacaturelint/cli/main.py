@@ -35,7 +35,8 @@ def run(args: Sequence[str]) -> int:
 
         return int(cli.main(words, prog_name="vacaturelint", standalone_mode=False) or ExitCode.CLEAN)
     except (KeyboardInterrupt, Exception) as error:
-        message, code = _ending(error)
+        stop = error.__cause__  # making a class wraps what it meets, also Ctrl-C
+        message, code = _ending(stop if isinstance(stop, KeyboardInterrupt) else error)
         if code is ExitCode.BUG and _DEBUG in args:
             raise
         if message:
