@@ -6,6 +6,8 @@ import signal
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -169,6 +171,16 @@ def test_a_closed_or_full_stream_ends_with_a_word(command: str, status: int, tol
     assert (done.returncode, done.stderr) == (status, told)
 
 
+@contextmanager
+def heeding_ctrl_c() -> Iterator[None]:
+    """Let what is started heed Ctrl-C: where a shell runs the tests in the background, it would ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def catches_sigterm(process: int) -> bool:
     caught = next(line for line in Path(f"/proc/{process}/status").read_text().splitlines() if line[:6] == "SigCgt")
     return bool(int(caught.split()[1], 16) >> (signal.SIGTERM - 1) & 1)
@@ -178,7 +190,10 @@ def catches_sigterm(process: int) -> bool:
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
 def test_a_run_that_is_stopped_says_so(number: int, status: int, folder: Path) -> None:
     command = [sys.executable, "-m", "vacaturelint", "-"]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder) as process:
+    with (
+        heeding_ctrl_c(),
+        subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder) as process,
+    ):
         while not catches_sigterm(process.pid):
             pass
         process.send_signal(number)
