@@ -51,7 +51,7 @@ def test_a_row_of_the_word_list_always_wins(listed: str) -> None:
         "Je doet de nacalculatie (dat is narekenen wat het kostte).",  # told here
         "We zoeken iemand voor Nacalculatie Peeters in Gent.",  # a name
         "Je helpt onze klannten.",  # a slip
-        "We hebben padelsesies en een sterke klantenservis.",  # slips in the last part of a compound
+        "We hebben padelsesies en een sterke klantenservcie.",  # slips in the last part of a compound
         "Zoek je werk? Yer işçisi olarak çalışmak ister misiniz? Bel ons.",  # a language that we do not know
         "We werken in Geel - Laakdal - Mol.",  # a place
         "Je krijgt een thuiswerkplekinrichting.",  # a compound within a compound
