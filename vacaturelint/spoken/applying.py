@@ -45,16 +45,21 @@ def barred_facts(texts: Sequence[Utterance], told: Sequence[Utterance]) -> Itera
 
     What was told already is not yielded; an address is no way to apply where it is for questions.
     """
-    own = [one for one in texts if _asks_to_apply(one) and len(one.span) == len(one.text)]
-    own = [one for one in own if not left_open(one.text)]
+    own = [one for one in texts if _is_whole(one) and _asks_to_apply(one)]
     if not any(one.is_about(About.WAYS) or _is_sure_way(one) or left_open(one.text) for one in told):
-        yield from itertools.islice((found for one in own for found in _found(one, MAIL, "Je kan mailen naar")), 1)
-        if not any(MAIL.search(one.text) for one in own):
-            yield from itertools.islice(
-                (found for one in own for found in _found(one, LINK, "Je kan solliciteren via")), 1
-            )
+        mailed = list(_first_found(own, MAIL, "Je kan mailen naar"))
+        yield from mailed or _first_found(own, LINK, "Je kan solliciteren via")
     if not any(tells(Element.DEADLINE, one.text) for one in told):
-        yield from itertools.islice((found for one in own for found in _found(one, until(), "Je kan solliciteren")), 1)
+        yield from _first_found(own, until(), "Je kan solliciteren")
+
+
+def _first_found(own: Sequence[Utterance], what: re.Pattern[str], ours: str) -> Iterator[tuple[str, str, Span]]:
+    return itertools.islice((found for one in own for found in _found(one, what, ours)), 1)
+
+
+def _is_whole(one: Utterance) -> bool:
+    """Return whether a sentence stands in the text as it is and leaves no address open."""
+    return len(one.span) == len(one.text) and not left_open(one.text)
 
 
 def _asks_to_apply(one: Utterance) -> bool:

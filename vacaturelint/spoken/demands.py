@@ -79,33 +79,52 @@ def plan(
     demands, empty = needed(report), nothing_asked(report)
     found, none = list(asks(report, texts, demands)), list(asks(report, texts, empty))
     text = [one for one in found if not is_field(one)]
-    fields = [one for one in found if is_field(one)]
-    doubles = list(two_things([*fields, *filter(is_field, none)], text))
+    doubles = list(two_things([one for one in (*found, *none) if is_field(one)], text))
     apart = [ask for _, field, other in doubles for ask in (field, other)]
-    repeated = [one for one in fields if one not in apart and is_repeated(one, text)]
-    fields = [one for one in fields if one not in apart and one not in repeated]
-    told = _once([*(one for one in text if one not in apart), *fields], _keys(apart), *most)
-    soft = [one for one in own if not touches(one, [one.span for one in empty]) and not _is_of(one, found)]
-    soft = [one for one in soft if not (tells_pay(one) or seeks_somebody(one.text) or _OF_FIRM.match(one.text))]
-    soft = [one for one in soft if not _is_of_top(report, one)]
-    soft.sort(key=lambda one: is_wished_above(report.document, one))
+    repeated = [one for one in found if is_field(one) and one not in apart and is_repeated(one, text)]
+    told = _once(
+        [one for one in (*text, *filter(is_field, found)) if one not in (*apart, *repeated)], _keys(apart), *most
+    )
     room = max(most[0] - len(told) - len(doubles), 0)
-    apart_kinds = {a.kind for one in apart for a in one.demands}
-    firm = {one.kind for one in demands if one.force is not Force.WISH} | apart_kinds
-    named = {one.kind for one in demands} | apart_kinds
-    # A site says that nothing is asked also where the recruiter wishes something.
-    nothing = [one for one in none if one.demands[0].kind not in (named if is_field(one) else firm)]
+    soft = _soft(report, own, empty, found)[:room]
+    nothing = _nothing(none, demands, apart)
     said = [one.said for one in nothing if _says_itself(one.said)]
-    passed = [*(one.said for one in (*told, *apart, *none, *repeated)), *soft[:room]]
+    passed = [*(one.said for one in (*told, *apart, *none, *repeated)), *soft]
     left = [one for one in whole if not touches(one, [other.span for other in passed])]
     return Plan(
-        _in_order([*(one.said for one in told if one.is_fair), *soft[:room]]),
+        _in_order([*(one.said for one in told if one.is_fair), *soft]),
         _in_order(one.said for one in told if not one.is_fair),
         tuple(_together(doubles)),
         _in_order(said),
         tuple(dict.fromkeys(_NOT_NEEDED[one.demands[0].kind] for one in nothing if one.said not in said)),
         _left_over([one for one in demands if key(one) not in _keys([*told, *apart])], left, has_part=bool(whole)),
     )
+
+
+def _soft(
+    report: DocumentReport, own: Sequence[Utterance], empty: Sequence[Requirement], found: Sequence[Ask]
+) -> list[Utterance]:
+    """Return the sentences of that part that ask what we read no demand in, those under a heading of wishes last."""
+    spans = [one.span for one in empty]
+    free = [one for one in own if not touches(one, spans) and not _is_of(one, found)]
+    asking = [one for one in free if not _tells_otherwise(one) and not _is_of_top(report, one)]
+    return sorted(asking, key=lambda one: is_wished_above(report.document, one))
+
+
+def _tells_otherwise(one: Utterance) -> bool:
+    """Return whether a sentence tells of pay, of whom else the firm seeks, or of the firm."""
+    return tells_pay(one) or seeks_somebody(one.text) or _OF_FIRM.match(one.text) is not None
+
+
+def _nothing(none: Sequence[Ask], demands: Sequence[Requirement], apart: Sequence[Ask]) -> list[Ask]:
+    """Return what says that nothing is asked, where nothing else asks it after all.
+
+    A site says that nothing is asked also where the recruiter wishes something.
+    """
+    apart_kinds = {own.kind for one in apart for own in one.demands}
+    firm = {one.kind for one in demands if one.force is not Force.WISH} | apart_kinds
+    named = {one.kind for one in demands} | apart_kinds
+    return [one for one in none if one.demands[0].kind not in (named if is_field(one) else firm)]
 
 
 def _is_of_top(report: DocumentReport, one: Utterance) -> bool:

@@ -54,20 +54,31 @@ def _sure(texts: Sequence[Utterance], own: Sequence[Utterance], facts: Sequence[
     """Yield what tells these facts, from the part itself before any other, each once."""
     told: set[Utterance] = set()
     for element in facts:
-        found = [one for one in texts if _gives(element, one) and not (goes_on(one) or says_how_to_apply(one))]
-        if not found and element is Element.SALARY:
-            found = [one for one in texts if _names_scale(one) and not goes_on(one)]
-        if element is Element.HOURS:  # pay is told for so many hours: not for those of the job
-            found = [one for one in found if not tells_pay(one)] or found
+        found = _telling(texts, element)
         best = next((one for one in found if one in own), found[0] if found else None)
         if best is not None and told.isdisjoint(found):
             told.add(best)
             yield best
 
 
+def _is_free(one: Utterance) -> bool:
+    """Return whether a sentence leans on no other one and does not tell how to apply."""
+    return not (goes_on(one) or says_how_to_apply(one))
+
+
+def _telling(texts: Sequence[Utterance], element: Element) -> list[Utterance]:
+    """Return the sentences that tell a fact: of pay else the scale, of hours first those that are not of pay."""
+    found = [one for one in texts if _gives(element, one) and _is_free(one)]
+    if element is Element.SALARY:
+        return found or [one for one in texts if _names_scale(one) and not goes_on(one)]
+    if element is Element.HOURS:  # pay is told for so many hours: not for those of the job
+        return [one for one in found if not tells_pay(one)] or found
+    return found
+
+
 def _temporary(texts: Sequence[Utterance]) -> list[Utterance]:
     """Return the shortest sentence that says that the job ends; a site's field may say no more than `Tijdelijk`."""
-    found = [one for one in texts if _TEMPORARY.search(one.text) and not (goes_on(one) or says_how_to_apply(one))]
+    found = [one for one in texts if _TEMPORARY.search(one.text) and _is_free(one)]
     found = [
         one for one in found if one.is_about(About.CONTRACT) or (one.label is SectionLabel.OFFER and not one.entry)
     ]

@@ -139,9 +139,13 @@ def employer(texts: Sequence[Utterance]) -> list[Utterance]:
     sure = next((one for one in seeking if names(one)), None) or _named(texts) or next(filter(_names_firm, head), None)
     told = sure or _first(texts, About.EMPLOYER) or next(iter(seeking), None)
     office = _first(texts, About.OFFICE)
+    return [one for one in (office, None if _repeats(told, office) else told) if one is not None]
+
+
+def _repeats(told: Utterance | None, office: Utterance | None) -> bool:
+    """Return whether a sentence only says again the name that the field of the office gives."""
     name = office.entry.value.casefold() if office is not None and office.entry else None
-    repeats = name is not None and told is not None and name in told.text.casefold()
-    return [one for one in (office, None if repeats else told) if one is not None]
+    return name is not None and told is not None and name in told.text.casefold()
 
 
 def names(one: Utterance) -> bool:

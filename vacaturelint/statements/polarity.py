@@ -60,13 +60,15 @@ def _of_negation(said: Said, thing: Hit, statement: Statement) -> Polarity:
         return _of_lack(said, negator)
     if said.has_within(statement, "weigert") or _is_turned_away(said, thing):
         return Polarity(lack=Lack.REFUSED)
-    if _employer_denies(said, statement):
-        return Polarity(denied=True)
+    denied = _employer_denies(said, statement) or _matters_not(said, thing, statement)
+    return Polarity(denied=denied or _is_none(said, thing))
+
+
+def _matters_not(said: Said, thing: Hit, statement: Statement) -> bool:
+    """Return whether the thing is said to be of no importance, without a condition."""
     denials = [hit for hit in said.hits("geen_belang") if _covers(said, hit, thing, statement)]
     denials += [hit for hit in said.hits("ongeacht") if 0 <= thing.first - hit.last <= _REACH]
-    if denials and not said.has("als_maar"):
-        return Polarity(denied=True)
-    return Polarity(denied=_is_none(said, thing))
+    return bool(denials) and not said.has("als_maar")
 
 
 def _lacks_in_condition(said: Said, thing: Hit, statement: Statement) -> bool:
