@@ -54,6 +54,7 @@ def test_a_level_of_language_is_no_diploma(text: str) -> None:
         "Graduaat, bachelor, zelf geleerd: als je het kan, dan kan je het.",
         "Bachelor, master, avondschool: het maakt niet uit.",
         "Diploma nee, werklust ja.",
+        "Diploma neen, werklust ja.",
         "Een bachelor? Nee hoor, wel een glimlach.",
         "Een master? Ook niet.",
         "Diploma noch ervaring is een must.",

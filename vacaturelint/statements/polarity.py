@@ -105,8 +105,8 @@ def _is_asked_after_all(said: Said, thing: Hit) -> bool:
 
 def _is_none(said: Said, thing: Hit) -> bool:
     """Return whether the piece answers itself: `Diploma en ervaring: geen`, `Diploma? Nee.`."""
-    after = [term.form for term in said.terms[thing.last : thing.last + 2]]
-    if after[:1] == ["nee"] or after == ["?", "nee"]:
+    after = next((n for n in range(thing.last, len(said.terms)) if said.terms[n].form != "?"), thing.last)
+    if any(hit.first == after for hit in said.hits("antwoord_nee")):
         return True
     if said.last_word < thing.last or said.terms[said.last_word].form not in _NOTHING:
         return False
