@@ -134,3 +134,9 @@ def test_a_damaged_pack_is_a_fault_of_the_installation(
     monkeypatch.setattr("vacaturelint.statements.learned.data_root", lambda: tmp_path)
     with pytest.raises(ModelError, match="Installeer vacaturelint opnieuw"):
         demand_model.__wrapped__()
+
+
+def test_the_card_counts_the_sentences_as_they_are() -> None:
+    model = data_root() / "model"
+    rows = [line for line in (model / "data" / "eiszinnen.tsv").read_text("utf-8").splitlines() if line[:1] != "#"][1:]
+    assert f"{len(rows):,} sentences of invented vacancies" in (model / "README.md").read_text("utf-8")
