@@ -31,7 +31,7 @@ TEXT = """# Onthaalmedewerker
 
 - Je krijgt een laptop.
 """
-WAIT = 40_000
+WAIT = 90_000
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
 
