@@ -7,6 +7,7 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 PREFIX = ".vacaturelint-"
@@ -17,19 +18,24 @@ _FRESH_SECONDS = 60.0
 @contextmanager
 def file_beside(place: Path) -> Iterator[Path]:
     """Yield an empty file of our own beside `place`, held while we work; what killed runs left there goes."""
-    import tempfile
-
     sweep(place.parent)
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=PREFIX)
-    try:
+    beside, handle = _free(place.parent), -1
+    try:  # named before it is made: wherever Ctrl-C or SIGTERM falls, we know what to remove
+        handle = os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
         if not _hold(handle):
             os.close(handle)
             handle = -1
-        yield Path(name)
+        yield beside
     finally:
+        beside.unlink(missing_ok=True)
         if handle >= 0:
             os.close(handle)
-        Path(name).unlink(missing_ok=True)
+
+
+def _free(folder: Path) -> Path:
+    """Return a name for a file of our own that nothing there has."""
+    names = (folder / f"{PREFIX}{os.urandom(4).hex()}" for _ in count())
+    return next(name for name in names if not os.path.lexists(name))
 
 
 def sweep(folder: Path) -> None:
