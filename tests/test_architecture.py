@@ -75,6 +75,14 @@ def test_the_product_never_reaches_outside_itself() -> None:
     assert not [path.name for path in MODULES if "../shared" in path.read_text(encoding="utf-8")]
 
 
+def test_a_label_of_the_parse_that_rooms_share_is_written_once() -> None:
+    home = ROOT / "vacaturelint" / "analysis" / "labels.py"
+    shared = ("nsubj", '"expl"', '"aux', "VerbForm=")
+    code = {path: path.read_text(encoding="utf-8").partition('"""\n\n')[2] for path in MODULES if path != home}
+    assert all(label in home.read_text(encoding="utf-8") for label in shared)
+    assert not [path.stem for path, text in code.items() if any(label in text for label in shared)]
+
+
 def test_no_pattern_of_demands_holds_a_word_list() -> None:
     room = [path for path in MODULES if path.parent.name == "requirements"]
     calls = [

@@ -5,6 +5,7 @@ import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from vacaturelint.analysis.labels import FINITE, INFINITIVE, PARTICIPLE
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.analysis.words import Word, words_of
 from vacaturelint.core.text import Block, Document, Span
@@ -38,6 +39,21 @@ class Token:
     def is_word(self) -> bool:
         """Return whether it holds a letter or digit."""
         return any(char.isalnum() for char in self.text)
+
+    @property
+    def is_finite(self) -> bool:
+        """Return whether it is a finite verb."""
+        return FINITE in self.morph
+
+    @property
+    def is_participle(self) -> bool:
+        """Return whether it is a participle."""
+        return PARTICIPLE in self.morph
+
+    @property
+    def is_infinitive(self) -> bool:
+        """Return whether it is an infinitive."""
+        return INFINITIVE in self.morph
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,9 @@ from spacy.util import minibatch
 from spacy.vocab import Vocab
 
 from vacaturelint.analysis.edits import apply_script
+from vacaturelint.analysis.labels import PASSIVE_AUXILIARY
 from vacaturelint.analysis.network import Network, Parse, Text, from_pack
-from vacaturelint.analysis.perfect import PASSIVE, mend
+from vacaturelint.analysis.perfect import mend
 
 FACTORY = "nl_vacature_network"
 SPACE_LABEL = "dep"
@@ -84,7 +85,7 @@ class NetworkPipe:
             for tag, script, form in zip(tags, scripts, forms, strict=True)
         ]
         labels = [self._labels[label] for label in parse.labels.tolist()]
-        if PASSIVE in labels:
+        if PASSIVE_AUXILIARY in labels:
             mend(labels, parse.heads.tolist(), lemmas)
         columns = (
             self._pos[parse.tags],

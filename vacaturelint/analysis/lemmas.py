@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from vacaturelint.analysis.labels import FINITE
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -118,4 +120,4 @@ def _overlooked(token: "Token") -> int | None:
 
 
 def _is_finite(token: "Token") -> bool:
-    return "VerbForm=Fin" in str(token.morph)
+    return FINITE in str(token.morph)

@@ -6,7 +6,8 @@ Dutch. With such a verb, *zijn* is never the auxiliary of a passive.
 
 from collections.abc import MutableSequence, Sequence
 
-PASSIVE = "aux:pass"
+from vacaturelint.analysis.labels import ACTIVE_SUBJECT, AUXILIARY, PASSIVE_AUXILIARY, PASSIVE_SUBJECT
+
 _ERGATIVE = """
 aanbelanden aanbreken afdalen afgaan aflopen afstuderen aftreden afvallen arriveren barsten beginnen belanden
 bevriezen bezinken bezwijken binnengaan binnenvallen bloeien dalen debuteren degraderen deinzen doorgaan druppelen
@@ -38,13 +39,13 @@ def mend(labels: MutableSequence[str], heads: Sequence[int], lemmas: Sequence[st
     """
     for index, label in enumerate(labels):
         head = heads[index]
-        if label == PASSIVE and head and lemmas[index] == "zijn" and takes_zijn(lemmas[head - 1]):
-            labels[index] = "aux"
+        if label == PASSIVE_AUXILIARY and head and lemmas[index] == "zijn" and takes_zijn(lemmas[head - 1]):
+            labels[index] = AUXILIARY
             _make_active(labels, [place for place, other in enumerate(heads) if other == head])
 
 
 def _make_active(labels: MutableSequence[str], below: Sequence[int]) -> None:
     """Relabel the subject among the places below a verb, unless another auxiliary still makes it a passive."""
-    if not any(labels[place] == PASSIVE for place in below):
+    if not any(labels[place] == PASSIVE_AUXILIARY for place in below):
         for place in below:
-            labels[place] = labels[place].replace("nsubj:pass", "nsubj")
+            labels[place] = labels[place].replace(PASSIVE_SUBJECT, ACTIVE_SUBJECT)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Token
+from vacaturelint.analysis.labels import ACTIVE_SUBJECT
 from vacaturelint.readability.lexicon import Entry, LookUp, NounType
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -76,7 +77,7 @@ def word_features(tokens: Sequence[Token], look_up: LookUp) -> Iterator[WordFeat
             length_of(token),
             _noun_type(token, entry, lemma),
             content,
-            "VerbForm=Fin" in token.morph,
+            token.is_finite,
             is_punctuation(token.text),
         )
 
@@ -116,7 +117,7 @@ def dependency_length(tokens: Sequence[Token]) -> Callable[[Token], int]:
     def heads(token: Token) -> Iterable[int]:
         first = first_conjunct(tokens, token)
         head = first.head - base
-        if first.dep != "nsubj":
+        if first.dep != ACTIVE_SUBJECT:
             return (head,)
         return (head, *_coordinated(tokens, conjuncts, head))
 

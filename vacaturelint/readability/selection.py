@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vacaturelint.analysis.analysis import Analysis, Sentence, Token
+from vacaturelint.analysis.labels import SUBJECTS
 from vacaturelint.analysis.words import Word
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.readability.lexicon import find
@@ -93,13 +94,13 @@ def _text(analysis: Analysis, sentence: Sentence) -> str:
 
 def _has_clause(tokens: Sequence[Token], first: Word) -> bool:
     """Return whether a sentence says something: a finite verb, a subject with its verb, or an order (`Bel ons.`)."""
-    if any("VerbForm=Fin" in token.morph for token in tokens):
+    if any(token.is_finite for token in tokens):
         return True
     verbs = [token for token in tokens if token.pos in ("VERB", "AUX")]
     order = next((token for token in verbs if token.start == first.start), None)
     if order is not None and not order.text.endswith("en"):
         return True
-    return bool(verbs) and any(token.dep in ("nsubj", "nsubj:pass") for token in tokens)
+    return bool(verbs) and any(token.dep in SUBJECTS for token in tokens)
 
 
 def _is_glued(words: list[Word]) -> bool:

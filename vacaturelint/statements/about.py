@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from vacaturelint.analysis.labels import SUBJECTS_AND_CLAUSES
 from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.statement import YOUR, Said, Statement, Who
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _ASKS = ("vraag", "wens", "voorkeur", "zoekt")
 _NOUNS = ("NOUN", "PROPN")
 _PEOPLE = ("ander", "kandidaat", "werkgever", "algemeen")
@@ -95,4 +95,6 @@ def _is_noun(said: Said, term: int) -> bool:
 
 def _subject(said: Said, statement: Statement) -> int | None:
     terms = said.terms
-    return next((n for n in statement.terms if terms[n].dep in _SUBJECTS and terms[n].head == statement.head), None)
+    return next(
+        (n for n in statement.terms if terms[n].dep in SUBJECTS_AND_CLAUSES and terms[n].head == statement.head), None
+    )

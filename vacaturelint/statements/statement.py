@@ -5,14 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from vacaturelint.analysis.labels import HOLDERS_OF_SUBJECT, VERBS_BESIDE
 from vacaturelint.statements.phrases import Hit, Hits
 from vacaturelint.statements.signals import signals
 from vacaturelint.statements.terms import Term
 
 _OWN_CLAUSE = frozenset({"conj", "advcl", "parataxis", "ROOT", "root"})
 YOUR = frozenset({"je", "jouw", "uw"})
-SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
-_VERBAL = frozenset({"aux", "aux:pass", "cop"})
 _SHORTEST = 3
 _NONE: tuple[Hit, ...] = ()
 
@@ -117,7 +116,9 @@ class Said:
     @functools.cached_property
     def _subjects(self) -> Mapping[int, tuple[int, ...]]:
         """Return the subjects of every statement, by its head."""
-        return {one.head: tuple(n for n in one.terms if self.terms[n].dep in SUBJECT) for one in self.statements}
+        return {
+            one.head: tuple(n for n in one.terms if self.terms[n].dep in HOLDERS_OF_SUBJECT) for one in self.statements
+        }
 
     @functools.cached_property
     def last_word(self) -> int:
@@ -145,7 +146,7 @@ def is_word_or_colon(term: Term) -> bool:
 
 def _is_subordinate(words: Sequence[Term]) -> bool:
     """Return whether the order of words is that of a subordinate clause, or a pronoun is the subject."""
-    return any(term.dep == "mark" or (term.dep in SUBJECT and term.pos == "PRON") for term in words)
+    return any(term.dep == "mark" or (term.dep in HOLDERS_OF_SUBJECT and term.pos == "PRON") for term in words)
 
 
 def _cut(said: Said) -> Iterator[Statement]:
@@ -175,7 +176,7 @@ def _is_clause(terms: Sequence[Term], below: dict[int, list[int]], n: int) -> bo
     """Return whether a term heads a clause of its own with a finite verb; relative clauses stay with their noun."""
     if terms[n].dep not in _OWN_CLAUSE:
         return False
-    return terms[n].is_finite or any(terms[c].is_finite and terms[c].dep in _VERBAL for c in below.get(n, ()))
+    return terms[n].is_finite or any(terms[c].is_finite and terms[c].dep in VERBS_BESIDE for c in below.get(n, ()))
 
 
 def _owner(terms: Sequence[Term], heads: set[int], n: int) -> int:
@@ -192,7 +193,7 @@ def _mark(terms: Sequence[Term], below: dict[int, list[int]], head: int) -> str:
 def _who(said: Said, below: dict[int, list[int]], head: int) -> Who:
     """Return who the subject is: a pronoun, or a noun of one of the classes of persons."""
     terms = said.terms
-    subject = next((c for c in below.get(head, ()) if terms[c].dep in SUBJECT), None)
+    subject = next((c for c in below.get(head, ()) if terms[c].dep in HOLDERS_OF_SUBJECT), None)
     if subject is None:
         return _by_first_words(terms) if not terms[0].pos else _by_pronoun(terms, below.get(head, ()))
     return _of(said, below, subject)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vacaturelint.analysis.analysis import Analysis, Token
+from vacaturelint.analysis.labels import FINITE
 from vacaturelint.analysis.words import fold
 from vacaturelint.core.text import Passage
 
@@ -36,7 +37,7 @@ class Term(NamedTuple):
     @property
     def is_finite(self) -> bool:
         """Return whether it is a finite verb."""
-        return "VerbForm=Fin" in self.morph
+        return FINITE in self.morph
 
 
 class TermReader:

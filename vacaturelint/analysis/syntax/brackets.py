@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Token
+from vacaturelint.analysis.labels import AUXILIARIES, SUBJECTS
 from vacaturelint.analysis.syntax.clauses import finite_verb
-from vacaturelint.analysis.syntax.tree import Tree, is_finite, is_infinitive, is_participle
+from vacaturelint.analysis.syntax.tree import Tree
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _ARTICLES = frozenset({"de", "het", "een", "deze", "dit", "die", "dat", "elke", "elk"})
 _SUBORDINATE = frozenset({"csubj", "ccomp", "advcl", "acl:relcl", "acl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "SYM", "ADJ"})
@@ -52,7 +52,7 @@ def _apart(tree: Tree, one: Token, other: Token, *, of_article: bool) -> Apart:
 def _verbs(tree: Tree, token: Token) -> Iterator[Token]:
     """Yield the verb that a subject, a verb or a particle belongs to."""
     head = tree.head(token)
-    if token.dep in _SUBJECTS:
+    if token.dep in SUBJECTS:
         verb = finite_verb(tree, head)
         if verb is not None and _is_subject_of(tree, token, verb):
             yield verb
@@ -65,11 +65,11 @@ def _verbs(tree: Tree, token: Token) -> Iterator[Token]:
 
 def _are_verbs(token: Token, head: Token) -> bool:
     """Return whether one is the finite verb and the other the infinitive or participle that it needs."""
-    if token.dep in ("aux", "aux:pass"):
+    if token.dep in AUXILIARIES:
         if token.lemma in _WITH_PARTICIPLE:
-            return is_finite(token) and is_participle(head)
-        return is_finite(token) and token.lemma in _WITH_INFINITIVE and (is_infinitive(head) or is_participle(head))
-    return token.dep == "xcomp" and is_infinitive(token) and is_finite(head) and head.lemma in _MODAL
+            return token.is_finite and head.is_participle
+        return token.is_finite and token.lemma in _WITH_INFINITIVE and (head.is_infinitive or head.is_participle)
+    return token.dep == "xcomp" and token.is_infinitive and head.is_finite and head.lemma in _MODAL
 
 
 def _nouns(tree: Tree, article: Token) -> Iterator[Token]:
@@ -85,21 +85,21 @@ def _packed(tree: Tree, article: Token, preposition: Token) -> Iterator[Token]:
     """Yield the noun of an article that a preposition follows (`de door de raad goedgekeurde plannen`)."""
     for one in tree.after(article):
         noun = tree.following(one)
-        if one is not preposition and is_participle(one) and noun is not None and noun.pos == "NOUN":
+        if one is not preposition and one.is_participle and noun is not None and noun.pos == "NOUN":
             yield noun
-        if is_finite(one) or not one.is_word or is_participle(one):
+        if one.is_finite or not one.is_word or one.is_participle:
             return
 
 
 def _obligation(tree: Tree, token: Token) -> Iterator[Token]:
     """Yield the infinitive that `dient` waits for (`dient … te bereiken`), wherever the parser hung it."""
-    if token.lemma != "dienen" or not is_finite(token):
+    if token.lemma != "dienen" or not token.is_finite:
         return
     for one in tree.after(token):
         if one.text.lower() == "om":
             return
         verb = tree.following(one)
-        if one.text.lower() == "te" and verb is not None and is_infinitive(verb):
+        if one.text.lower() == "te" and verb is not None and verb.is_infinitive:
             if tree.head(verb) is not token:
                 yield verb
             return
@@ -108,7 +108,7 @@ def _obligation(tree: Tree, token: Token) -> Iterator[Token]:
 def _one_clause(tree: Tree, one: Token, other: Token) -> bool:
     """Return whether nothing between the two begins a coordinate main clause, a quotation or a list."""
     return not any(
-        token.text in (":", ";") or (token.dep == "conj" and is_finite(token)) for token in tree.inside(one, other)
+        token.text in (":", ";") or (token.dep == "conj" and token.is_finite) for token in tree.inside(one, other)
     )
 
 
@@ -127,12 +127,12 @@ def _is_subject_of(tree: Tree, token: Token, verb: Token) -> bool:
 def _other_auxiliary(tree: Tree, token: Token, head: Token) -> bool:
     """Return whether a nearer finite verb claims the same infinitive or participle."""
     first, last = sorted((token.index, head.index))
-    return any(is_finite(child) and first < child.index < last for child in tree.children(head, "aux", "aux:pass"))
+    return any(child.is_finite and first < child.index < last for child in tree.children(head, *AUXILIARIES))
 
 
 def _is_particle_of(tree: Tree, token: Token, verb: Token) -> bool:
     """Return whether `token` closes the clause of the finite verb before it."""
     after = tree.following(token)
     closes = after is None or not after.is_word or after.pos in ("CCONJ", "SCONJ", "AUX", "VERB")
-    own = is_finite(verb) and verb.lemma not in _WITH_PARTICIPLE and token.text.lower() not in _NO_PARTICLE
-    return own and closes and not any(is_finite(word) for word in tree.between(verb, token))
+    own = verb.is_finite and verb.lemma not in _WITH_PARTICIPLE and token.text.lower() not in _NO_PARTICLE
+    return own and closes and not any(word.is_finite for word in tree.between(verb, token))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Token
-from vacaturelint.analysis.syntax.tree import Tree, is_finite, is_infinitive
+from vacaturelint.analysis.labels import SUBJECTS, VERBS_BESIDE
+from vacaturelint.analysis.syntax.tree import Tree
 
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _COMPLEMENTS = ("csubj", "ccomp")
 _SUBORDINATE = frozenset({"csubj", "ccomp", "advcl", "acl:relcl", "acl"})
 
@@ -41,16 +41,16 @@ def is_clause(tree: Tree, token: Token) -> bool:
 
 def finite_verb(tree: Tree, head: Token) -> Token | None:
     """Return the finite verb of the clause that `head` governs, or None when it has none."""
-    verbs = sorted([head, *tree.children(head, "aux", "aux:pass", "cop")], key=lambda token: token.index)
-    finite = next(filter(is_finite, verbs), None)
+    verbs = sorted([head, *tree.children(head, *VERBS_BESIDE)], key=lambda token: token.index)
+    finite = next((one for one in verbs if one.is_finite), None)
     return finite or _plural(tree, head, verbs)
 
 
 def _plural(tree: Tree, head: Token, verbs: list[Token]) -> Token | None:
     """Return the verb that must be a plural (`mensen die buiten werken`) although it was taken for an infinitive."""
-    if tree.child(head, *_SUBJECTS) is None or any(child.text.lower() == "te" for child in tree.children(head)):
+    if tree.child(head, *SUBJECTS) is None or any(child.text.lower() == "te" for child in tree.children(head)):
         return None
-    return next(filter(is_infinitive, verbs), None)
+    return next((one for one in verbs if one.is_infinitive), None)
 
 
 def _clause(tree: Tree, token: Token, verb: Token) -> Clause:

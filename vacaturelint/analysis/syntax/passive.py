@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Token
-from vacaturelint.analysis.syntax.tree import Tree, is_participle
+from vacaturelint.analysis.labels import AUXILIARY, PASSIVE_AUXILIARY, SUBJECTS
+from vacaturelint.analysis.syntax.tree import Tree
 
 _BECOME = frozenset({"word", "wordt", "worden", "werd", "werden", "geworden"})
 _BE = frozenset({"ben", "bent", "is", "zijn", "was", "waren", "geweest", "zij"})
@@ -42,13 +43,13 @@ def passives(tree: Tree) -> Iterator[Passive]:
 def _participle(tree: Tree, token: Token) -> Token | None:
     form, head = token.text.lower(), tree.head(token)
     if form in _BE:
-        return head if token.dep == "aux:pass" and is_participle(head) else None
+        return head if token.dep == PASSIVE_AUXILIARY and head.is_participle else None
     if form not in _BECOME:
         return None
-    if token.dep == "aux:pass" and _looks_like_one(head):
+    if token.dep == PASSIVE_AUXILIARY and _looks_like_one(head):
         return head
-    if token.dep in ("cop", "aux"):
-        return head if token.dep == "aux" and is_participle(head) else None
+    if token.dep in ("cop", AUXILIARY):
+        return head if token.dep == AUXILIARY and head.is_participle else None
     below = next(filter(_looks_like_one, tree.children(token, "xcomp", "ccomp", "advcl", "conj")), None)
     return below or next((child for child in tree.children(token, "obl", "obj") if _must_be_one(tree, child)), None)
 
@@ -59,7 +60,7 @@ def _must_be_one(tree: Tree, token: Token) -> bool:
 
 
 def _looks_like_one(token: Token) -> bool:
-    return is_participle(token) or (token.pos in ("VERB", "ADJ") and _SHAPE.fullmatch(token.text.lower()) is not None)
+    return token.is_participle or (token.pos in ("VERB", "ADJ") and _SHAPE.fullmatch(token.text.lower()) is not None)
 
 
 def _agent(tree: Tree, participle: Token) -> Token | None:
@@ -79,4 +80,4 @@ def _pronoun_after_by(tree: Tree, participle: Token) -> Token | None:
 
 
 def _subject(tree: Tree, participle: Token) -> Token | None:
-    return tree.child(participle, "nsubj:pass", "nsubj")
+    return tree.child(participle, *reversed(SUBJECTS))

@@ -80,21 +80,6 @@ class Tree:
         return self.tokens[at] if at < len(self.tokens) else None
 
 
-def is_finite(token: Token) -> bool:
-    """Return whether `token` is a finite verb."""
-    return "VerbForm=Fin" in token.morph
-
-
-def is_participle(token: Token) -> bool:
-    """Return whether `token` is a participle."""
-    return "VerbForm=Part" in token.morph
-
-
-def is_infinitive(token: Token) -> bool:
-    """Return whether `token` is an infinitive."""
-    return "VerbForm=Inf" in token.morph
-
-
 def span_of(tokens: Sequence[Token]) -> Span:
     """Return the span from the first to the last of `tokens`."""
     return Span(min(token.start for token in tokens), max(token.end for token in tokens))

@@ -4,8 +4,9 @@ import itertools
 
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.conjugation import Form, joined, verb
+from vacaturelint.analysis.labels import VERB_FORM
 from vacaturelint.analysis.syntax.passive import Passive
-from vacaturelint.analysis.syntax.tree import Tree, is_finite
+from vacaturelint.analysis.syntax.tree import Tree
 from vacaturelint.checks.base import Facts
 from vacaturelint.readability.lexicon import find
 
@@ -36,7 +37,7 @@ def active(facts: Facts, tree: Tree, found: Passive) -> str | None:
     It is for a main clause alone: its subject first, then the auxiliary, an agent of a few words, and the participle.
     """
     agent, subject = found.agent, found.subject
-    if agent is None or subject is None or not is_finite(found.auxiliary) or not _is_alone(tree, found):
+    if agent is None or subject is None or not found.auxiliary.is_finite or not _is_alone(tree, found):
         return None
     who, what = _phrase(tree, agent, "case"), _phrase(tree, subject)
     if who is None or what is None or subject.index > found.auxiliary.index or what[0].index != tree.tokens[0].index:
@@ -57,7 +58,7 @@ def _is_alone(tree: Tree, found: Passive) -> bool:
     """Return whether the passive is the main clause and the sentence holds no other finite verb or participle."""
     if found.participle.head != found.participle.index:
         return False
-    return sum("VerbForm=" in token.morph for token in tree) == 2 and not any(token.dep == "conj" for token in tree)
+    return sum(VERB_FORM in token.morph for token in tree) == 2 and not any(token.dep == "conj" for token in tree)
 
 
 def _phrase(tree: Tree, head: Token, *without: str) -> list[Token] | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from vacaturelint.analysis.analysis import Token
+from vacaturelint.analysis.labels import SUBJECTS
 from vacaturelint.analysis.syntax.tree import span_of
 from vacaturelint.analysis.words import Word, fold_words
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
@@ -17,7 +18,6 @@ _INFORMAL = frozenset({"je", "jij", "jou", "jouw", "jezelf"})
 _FORMAL = frozenset({"u", "uw", "uzelf"})
 _IDIOM = ("tegen", "te", "zeggen")
 _MOST_HITS = 3  # shown once more it says nothing new
-_SUBJECT = ("nsubj", "nsubj:pass")
 
 
 @declares()
@@ -27,7 +27,7 @@ def compile_impersonal(rule: Rule, fields: Fields) -> Check:
     def run(facts: Facts) -> Iterator[Hit]:
         for _, tree in facts.trees:
             for token in tree:
-                if token.text.lower() == "men" and token.dep in _SUBJECT:
+                if token.text.lower() == "men" and token.dep in SUBJECTS:
                     advice = "Schrijf 'we' als het over je organisatie gaat, en 'je' als het over de lezer gaat."
                     yield Hit(token.span, {}, (Suggestion(advice, replaces=False),))
 
@@ -77,7 +77,7 @@ def compile_third_person(rule: Rule, fields: Fields) -> Check:
         known = names.union(filter(is_human, fold_words(facts.posting.vacancy.title or "")))
         for _, tree in facts.trees:
             for token in tree:
-                article = tree.child(token, "det") if token.dep in _SUBJECT and token.pos == "NOUN" else None
+                article = tree.child(token, "det") if token.dep in SUBJECTS and token.pos == "NOUN" else None
                 if article is not None and _names(article, token, known):
                     advice = (Suggestion("Spreek de lezer aan met 'je'.", replaces=False),)
                     yield Hit(span_of((article, token)), {"woord": token.text.lower()}, advice)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.conjugation import Form, joined
-from vacaturelint.analysis.syntax.tree import is_finite, is_infinitive
 from vacaturelint.checks.base import Check, Facts, Hit, Need, declares
 from vacaturelint.checks.sentences.active_sentence import begins
 from vacaturelint.core.finding import Suggestion
@@ -37,7 +36,7 @@ def compile_bare_task(rule: Rule, fields: Fields) -> Check:
 
 
 def _bare_verb(words: list[Token]) -> Token | None:
-    if any(is_finite(word) for word in words):
+    if any(word.is_finite for word in words):
         return None
     at = 1 if words and words[0].text.lower() == "het" else 0
     before_of = len(words) > at + 1 and words[at + 1].text.lower() == "van"
@@ -49,4 +48,4 @@ def _is_verb(token: Token, *, before_of: bool) -> bool:
     entry = find(text)
     if len(text) < _SHORTEST or not text.endswith("en") or not entry.known or joined(text, Form.INFINITIVE) != text:
         return False
-    return is_infinitive(token) or before_of or entry.noun is NounType.UNKNOWN
+    return token.is_infinitive or before_of or entry.noun is NounType.UNKNOWN

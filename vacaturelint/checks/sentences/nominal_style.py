@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from vacaturelint.analysis.analysis import Token
-from vacaturelint.analysis.syntax.tree import Tree, is_infinitive, span_of
+from vacaturelint.analysis.syntax.tree import Tree, span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
 from vacaturelint.checks.sentences.verbal_sentence import verbal
 from vacaturelint.core.finding import Suggestion
@@ -56,7 +56,7 @@ def _is_infinitive(token: Token) -> bool:
     text = token.text.lower()
     if _INFINITIVE.fullmatch(text) is None or find(text).noun is NounType.CONCRETE:
         return False
-    return token.pos == "NOUN" or is_infinitive(token)
+    return token.pos == "NOUN" or token.is_infinitive
 
 
 def _has_article(tree: Tree, token: Token) -> bool:

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from vacaturelint.analysis.analysis import Token
-from vacaturelint.analysis.syntax.tree import Tree, is_finite, span_of
+from vacaturelint.analysis.labels import HOLDERS_OF_SUBJECT, VERBS_BESIDE
+from vacaturelint.analysis.syntax.tree import Tree, span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
-
-_VERBS = ("aux", "aux:pass", "cop")
 
 
 @declares(Option("hoogstens", "zoveel woorden mogen voor het werkwoord staan"))
@@ -20,7 +19,7 @@ def compile_run_up(rule: Rule, fields: Fields) -> Check:
         for _, tree in facts.trees:
             verb = _main_verb(tree)
             before = [token for token in tree if verb and token.index < verb.index and token.is_word]
-            if verb is not None and len(before) > most and not is_finite(before[0]) and not _subject_first(tree, verb):
+            if verb is not None and len(before) > most and not before[0].is_finite and not _subject_first(tree, verb):
                 yield Hit(span_of(before), {"woorden": str(len(before)), "werkwoord": verb.text})
 
     return Check(run, frozenset({"woorden", "werkwoord"}), frozenset({Need.PARSE}))
@@ -28,11 +27,11 @@ def compile_run_up(rule: Rule, fields: Fields) -> Check:
 
 def _main_verb(tree: Tree) -> Token | None:
     root = next((token for token in tree if token.dep == "ROOT" and token.is_word), None)
-    if root is None or is_finite(root):
+    if root is None or root.is_finite:
         return root
-    return next((child for child in tree.children(root, *_VERBS) if is_finite(child)), None)
+    return next((child for child in tree.children(root, *VERBS_BESIDE) if child.is_finite), None)
 
 
 def _subject_first(tree: Tree, verb: Token) -> bool:
     head = verb if verb.dep == "ROOT" else tree.head(verb)
-    return any(child.index < verb.index for child in tree.children(head, "nsubj", "nsubj:pass", "csubj", "expl"))
+    return any(child.index < verb.index for child in tree.children(head, *HOLDERS_OF_SUBJECT))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Sentence, Token
 from vacaturelint.analysis.conjugation import Form, verb
+from vacaturelint.analysis.labels import SUBJECTS
 from vacaturelint.analysis.syntax.clauses import finite_verb
-from vacaturelint.analysis.syntax.tree import Tree, is_finite
+from vacaturelint.analysis.syntax.tree import Tree
 from vacaturelint.analysis.words import word_set
 from vacaturelint.checks.base import Facts
 from vacaturelint.readability.lexicon import find
@@ -24,7 +25,6 @@ _POINTING = word_set("deze die dit dat")
 _PRONOUNS = word_set("je jij u we wij ze zij")
 _READER = word_set("je jij")
 _PAIRED = word_set("zowel enerzijds hetzij noch alleen ofwel")
-_SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _leaves_list_open(tree: Tree, before: list[Token]) -> bool:
     """
     inside = {token.index for token in before}
     comma = max((nth for nth, token in enumerate(before) if token.text == ","), default=None)
-    if comma is not None and not any(is_finite(token) for token in before[comma:]):
+    if comma is not None and not any(token.is_finite for token in before[comma:]):
         return True
     for token in before:
         parts = [part for part in tree.children(token, "conj", "parataxis") if part.index in inside]
@@ -136,7 +136,7 @@ def _leaves_list_open(tree: Tree, before: list[Token]) -> bool:
 
 def _has_verb(tree: Tree, head: Token) -> bool:
     found = finite_verb(tree, head)
-    return found is not None and is_finite(found)
+    return found is not None and found.is_finite
 
 
 def _cut(tree: Tree, head: Token, clause: Token, first: Token) -> _Cut | None:
@@ -165,7 +165,7 @@ def _holds_together(tree: Tree, cut: _Cut) -> bool:
 
 def _ends_below(tree: Tree, head: Token, before: list[Token]) -> bool:
     """Return whether the first half ends with the verb of a clause below the main one, which `en` may go on with."""
-    return is_finite(before[-1]) and before[-1] is not finite_verb(tree, head)
+    return before[-1].is_finite and before[-1] is not finite_verb(tree, head)
 
 
 def _has_lone_comma(after: list[Token]) -> bool:
@@ -176,7 +176,7 @@ def _has_lone_comma(after: list[Token]) -> bool:
 
 def _points_back(tree: Tree, clause: Token) -> bool:
     """Return whether the subject is a word that may point at anything in the first half: `… en deze gaat`."""
-    subject = tree.child(clause, *_SUBJECTS)
+    subject = tree.child(clause, *SUBJECTS)
     return subject is not None and subject.text.lower() in _POINTING
 
 
@@ -187,14 +187,14 @@ def _second(cut: _Cut, tree: Tree, text: str, *, question: bool) -> str | None:
         return None
     if body[0].index == finite.index:
         return _verb_first(cut, tree, finite, text, question=question)
-    if tree.child(cut.clause, *_SUBJECTS) is None or not _is_second(tree, cut, body, finite):
+    if tree.child(cut.clause, *SUBJECTS) is None or not _is_second(tree, cut, body, finite):
         return None
     return _capital(cut.lead + text[body[0].start : cut.after[-1].end])
 
 
 def _verb_first(cut: _Cut, tree: Tree, finite: Token, text: str, *, question: bool) -> str | None:
     """Return the second half, which begins with its verb, as a question or with its subject in front."""
-    body, end, subject = cut.body, cut.after[-1].end, tree.child(cut.clause, *_SUBJECTS)
+    body, end, subject = cut.body, cut.after[-1].end, tree.child(cut.clause, *SUBJECTS)
     if question:
         return _capital(text[body[0].start : end]) if subject is not None else None
     if subject is None:
@@ -214,7 +214,7 @@ def _is_second(tree: Tree, cut: _Cut, body: list[Token], finite: Token) -> bool:
 
 def _borrowed(cut: _Cut, tree: Tree, finite: Token, rest: str, lead: str) -> str | None:
     """Return the second half with the pronoun that is subject of the first; an order (`Bel ons`) needs none."""
-    subject = tree.child(cut.head, *_SUBJECTS)
+    subject = tree.child(cut.head, *SUBJECTS)
     first = finite_verb(tree, cut.head)
     if cut.before[-1].pos in ("VERB", "AUX") and cut.before[-1] is not first:
         return None  # the verb may go with that of a subordinate clause: `dat het team maakt en beheert`
@@ -251,6 +251,6 @@ def _is_sentence(parse: Sequence[Token]) -> bool:
     if root is None:
         return False
     below = [one for nth, one in enumerate(parse) if root in (one.head, nth)]
-    finite = [one for one in below if "VerbForm=Fin" in one.morph]
+    finite = [one for one in below if one.is_finite]
     order = bool(finite) and finite[0].start == 0
-    return bool(finite) and (order or any(one.dep in _SUBJECTS for one in below))
+    return bool(finite) and (order or any(one.dep in SUBJECTS for one in below))

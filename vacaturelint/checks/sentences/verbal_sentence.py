@@ -2,6 +2,7 @@
 
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.conjugation import Form, verb
+from vacaturelint.analysis.labels import VERB_FORM
 from vacaturelint.analysis.syntax.tree import Tree
 from vacaturelint.checks.base import Facts
 from vacaturelint.readability.lexicon import find
@@ -25,7 +26,7 @@ def verbal(facts: Facts, tree: Tree, action: Token, infinitive: str) -> str | No
     object_ = words[at + 2 :]
     if form is None or light not in _LIGHT or not object_ or any(mark.text not in ".!" for mark in marks):
         return None
-    if sum("VerbForm=" in token.morph for token in words if token is not action) != 1:
+    if sum(VERB_FORM in token.morph for token in words if token is not action) != 1:
         return None
     parts = verb(infinitive)
     if not find(parts.forms[form]).known:

@@ -70,7 +70,7 @@ def _ends_group(span: Span, end: int, told: str, analysis: Analysis) -> bool:
     if follows.fold in _GOES_ON:
         return not _shares(span, follows, analysis)
     token = analysis.token_at(follows.start)
-    return token is not None and "VerbForm=Fin" in token.morph and is_noun_phrase(told)
+    return token is not None and token.is_finite and is_noun_phrase(told)
 
 
 def _is_echo(span: Span, told: str, analysis: Analysis) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from vacaturelint.analysis.analysis import Analysis, Sentence, Token
 from vacaturelint.analysis.conjugation import is_infinitive
 from vacaturelint.analysis.inflection import bare, inflected
+from vacaturelint.analysis.labels import SUBJECTS, VERBS_BESIDE
 from vacaturelint.analysis.words import word_set
 from vacaturelint.checks.base import Facts
 from vacaturelint.core.finding import Suggestion
@@ -143,19 +144,17 @@ def _doubled(words: Sequence[Token], at: int, word: Token) -> Iterator[str]:
 
 def _subject(words: Sequence[Token], at: int, word: Token) -> Iterator[str]:
     """Yield a fault when a noun and the finite verb it is subject of differ in number."""
-    if not word.dep.startswith("nsubj") or word.pos != "NOUN" or _has_child(words, at, "conj"):
+    if word.dep not in SUBJECTS or word.pos != "NOUN" or _has_child(words, at, "conj"):
         return
     verb = words[word.head]
-    finite = verb if "VerbForm=Fin" in verb.morph else _auxiliary(words, word.head)
+    finite = verb if verb.is_finite else _auxiliary(words, word.head)
     if finite is not None and _number(word) and _number(finite) and _number(word) != _number(finite):
         yield "subject"
 
 
 def _auxiliary(words: Sequence[Token], head: int) -> Token | None:
-    fitting = (
-        word for word in words if word.head == head and word.pos in ("AUX", "VERB") and "VerbForm=Fin" in word.morph
-    )
-    return next((word for word in fitting if word.dep.startswith(("aux", "cop"))), None)
+    fitting = (word for word in words if word.head == head and word.pos in ("AUX", "VERB") and word.is_finite)
+    return next((word for word in fitting if word.dep in VERBS_BESIDE), None)
 
 
 def _has_child(words: Sequence[Token], at: int, dep: str) -> bool:
@@ -198,7 +197,7 @@ def _is_definite(words: Sequence[Token], noun: int) -> bool:
 def _infinitives(words: Sequence[Token], at: int, word: Token) -> Iterator[str]:
     """Yield a fault for two infinitives in a row of which the first takes no other (`aanpakken steken`)."""
     before = words[at - 1] if at else None
-    if before is None or "VerbForm=Inf" not in word.morph or "VerbForm=Inf" not in before.morph:
+    if before is None or not (word.is_infinitive and before.is_infinitive):
         return
     if before.text.casefold() not in _BEFORE_INFINITIVE and word.text.casefold() not in _BEFORE_INFINITIVE:
         yield "infinitives"

@@ -196,7 +196,7 @@ def _te_before(one: Occurrence, words: Sequence[Word]) -> bool:
 def _form_in_sentence(one: Occurrence, form: Form, analysis: Analysis) -> Form:
     """Return the form that the parse sees where the spelling allows more (`is verstrekt`, `hij verstrekt`)."""
     token = analysis.token_at(analysis.words[one.first].start)
-    if token is not None and "VerbForm=Part" in token.morph and one.split is None and _is_ambiguous(one):
+    if token is not None and token.is_participle and one.split is None and _is_ambiguous(one):
         return Form.PARTICIPLE
     if form in (Form.THIRD, Form.SECOND):
         return Form.SECOND if _is_second(one, analysis.words) else Form.THIRD
