@@ -1,6 +1,7 @@
 """The house rules that a machine can keep: layers, sizes, docstrings."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -81,6 +82,12 @@ def test_a_label_of_the_parse_that_rooms_share_is_written_once() -> None:
     code = {path: path.read_text(encoding="utf-8").partition('"""\n\n')[2] for path in MODULES if path != home}
     assert all(label in home.read_text(encoding="utf-8") for label in shared)
     assert not [path.stem for path, text in code.items() if any(label in text for label in shared)]
+
+
+def test_how_a_scale_of_pay_is_written_stands_in_one_place() -> None:
+    step = re.compile(r"\[A-[E-Z]\][^\n]{0,20}\\d\??\[a-|\[VvXx\]\??\\d")
+    found = [path.stem for path in MODULES if step.search(path.read_text(encoding="utf-8"))]
+    assert found == ["pay"]
 
 
 def test_no_pattern_of_demands_holds_a_word_list() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from vacaturelint.core.finding import Element
+from vacaturelint.core.pay import RANGE, STEP
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
@@ -25,7 +26,7 @@ from vacaturelint.spoken.work import employer, more_work, names, seeks_somebody,
 MOST = 3
 """Tasks and demands that are told at most: nobody keeps more in mind."""
 # The scale of pay behind a name (`Deskundige (B1-B3)`) tells a listener nothing.
-_ONE_SCALE = r"(?:niveau |schaal |rang )?[A-E][1-9][a-e]?(?:\s?[-–/]\s?[A-E][1-9][a-e]?)?"
+_ONE_SCALE = rf"(?:niveau |schaal |rang )?(?:{RANGE}|{STEP})"
 _SCALE = re.compile(rf"(?<!\s)\s*[(,-]?\s?\b{_ONE_SCALE}(?:\s(?:of|en)\s{_ONE_SCALE}){{0,3}}(?:\s(?:of|en))?\)?$")
 _REFERENCE = re.compile(
     r"\bvermeld\s+(?:(?:het|de|altijd|zeker)\s+)?(?:referentie|vacaturenummer)"

@@ -5,13 +5,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from vacaturelint.core.pay import RANGE, STEP
 from vacaturelint.data.wordlist import read_table
 from vacaturelint.spoken.contact import LINK, MAIL, PHONE, without_open
 from vacaturelint.spoken.dates import DATES, MONTHS
 from vacaturelint.spoken.numbers import LARGEST, digits, in_words, ordinal
 
 _NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3}){1,4}(?:,\d{1,4})?|\d{1,15}(?:,\d{1,4})?"
-_SCALE = r"(?<![\w.])([A-E])([1-9])([a-e]?)(?!\w|\.\d)"
+_SCALE = re.compile(rf"(?<![\w.])(?:{RANGE}|{STEP})(?!\w|\.\d)")
+_STEP = re.compile(r"([A-E]?)([VvXx]?)(\d)([a-ev]?)")
 _LONGEST_CODE = 9
 _SHORT_PATH = re.compile(r"[a-z]{2,15}")
 _TAIL = re.compile(r"(?<![.,;:!?)])[.,;:!?)]+$")
@@ -136,8 +138,7 @@ def _money() -> _Steps:
         (re.compile(rf"(\d,\d\d)(?=\s(?:en|tot)\s(?:met\s|maximaal\s)?(?:{_NUMBER})\s?(?:€|euro))", re.I), r"\1 euro"),
         (re.compile(rf"(?:€|\beuro|\bEUR)\s?({_NUMBER})(?:,-+)?", re.I), _amount),
         (re.compile(rf"({_NUMBER})(?:,-+)?\s?(?:€|euro\b|EUR\b)", re.I), _amount),
-        (re.compile(_SCALE + r"\s?(?:-|–|/|tot|t/m)\s?" + _SCALE), _scales),
-        (re.compile(_SCALE), _scale),
+        (_SCALE, _scale),
         (re.compile(r"\bC#"), "C sharp"),
     )  # fmt: skip
 
@@ -233,15 +234,12 @@ def _share(match: re.Match[str]) -> str:
 
 
 def _scale(match: re.Match[str]) -> str:
-    return _grade(*match.groups())
+    """Return a scale or level as one says it: `BV1-BV3` is B V één tot B V drie."""
+    return " tot ".join(_grade(*step.groups()) for step in _STEP.finditer(match[0]))
 
 
-def _scales(match: re.Match[str]) -> str:
-    return f"{_grade(*match.groups()[:3])} tot {_grade(*match.groups()[3:])}"
-
-
-def _grade(letter: str, digit: str, small: str) -> str:
-    return f"{letter} {in_words(int(digit))}{' ' + small.upper() if small else ''}"
+def _grade(letter: str, branch: str, digit: str, small: str) -> str:
+    return " ".join(filter(None, (letter, branch.upper(), in_words(int(digit)), small.upper())))
 
 
 def _tidy(text: str) -> str:

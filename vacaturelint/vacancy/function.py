@@ -6,36 +6,37 @@ from dataclasses import dataclass
 
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.wording import Wording
+from vacaturelint.core.pay import BEHIND_NAME, OWN_RANGE, is_surely_pay
 from vacaturelint.core.text import Document, Span
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource, Region, Section, Vacancy
+from vacaturelint.statements.statement import Said
+from vacaturelint.statements.terms import plain_terms
 from vacaturelint.vacancy.kind import kind_of
 from vacaturelint.vacancy.posting import Overrides
 from vacaturelint.vacancy.profiles import Function, LanguageProfile, combined, find_profile
+from vacaturelint.vacancy.requirements.cefr import find_codes
+from vacaturelint.vacancy.requirements.language_words import words_in
 from vacaturelint.vacancy.titles import find_title
 
 _EXACTLY = re.RegexFlag(0)
 _GAP = r"[ \t:]*(?:van |is )?"
-_RANGE = r"([A-E])[VvXx]?\d[a-z]?\s?(?:[-–/]|tot|t/m)\s?\1?[VvXx]?\d[a-z]?\b"
 _NAMED = Wording(
     rf"\b(?:[Nn]iveau|NIVEAU|[Rr]ang|RANG|[Gg]raad|GRAAD|[Ff]unctieniveau|[Ff]unctieklasse|[Kk]lasse){_GAP}"
-    rf"(?:{_RANGE}|([A-E])[vx]?(?![\w'’&])(?!\s?[-/&]\s?[A-E]\b))",
+    rf"(?:{OWN_RANGE}\b|([A-E])[vx]?(?![\w'’&])(?!\s?[-/&]\s?[A-E]\b))",
     flags=_EXACTLY,
 )
-_SCALE = re.compile(rf"\b{_RANGE}")
+_SCALE = re.compile(rf"\b{OWN_RANGE}\b")
 _PAY = Wording(
-    r"\b(?:[Bb]arema|[Ww]eddeschaal|[Ll]oonschaal|[Ss]alarisschaal|[Ss]chaal|[Ww]edde|[Ll]oon)[ \t:]*(?:van |is )?"
-    r"([A-E])[VvXx]?\d?[a-z]?\b",
+    rf"\b(?:[Bb]arema|[Ww]eddeschaal|[Ll]oonschaal|[Ss]alarisschaal|[Ss]chaal|[Ww]edde|[Ll]oon){_GAP}"
+    rf"({BEHIND_NAME})\b",
     flags=_EXACTLY,
 )
 _PROMOTION = re.compile(r"bevorder|titularis|statutair personeelslid|interne mobiliteit|doorgroei|groeit? door", re.I)
 _PROMOTED_WITHIN = 120
+_CLAUSE = 60
+"""Characters on either side that may say what a code is: a text that lost its line breaks has no stops."""
 _HEAD = 6
 _NOWHERE = Span(0, 0)
-_CEFR_NEAR = re.compile(
-    r"taal|nederlands|\berk\b|cefr|spreken|schrijven|lezen|luisteren|mondeling|"
-    r"schriftelijk",
-    re.I,
-)
 _DUTCH = Wording(
     r"\b(?:cao|CAO|mbo|MBO|hbo|HBO|wo|WO|vmbo|zzp|fte|BIG|AGB|VOG|UWV)\b|\b[1-9]\d{3} ?[A-Z]{2}\b|\.nl\b|"
     r"\b(?:Nederlandse markt|reiskosten(?:vergoeding)?|vakantietoeslag|leaseauto|dienstverband)\b|"
@@ -108,19 +109,23 @@ def _told(text: str, patterns: tuple[re.Pattern[str] | Wording, ...]) -> Iterato
     """Yield the levels that the text names, the surest kind first; the level one is promoted from does not count."""
     for pattern in patterns:
         for match in pattern.finditer(text):
-            letter = next((group for group in match.groups() if group), None)
+            nth = match.lastindex or 0
             before = text[max(text.rfind("\n", 0, match.start()), match.start() - _PROMOTED_WITHIN, 0) : match.start()]
-            if letter and not _is_language(text, match) and not _PROMOTION.search(before):
-                yield Found(FunctionLevel(letter), LevelSource.TEXT, Span(match.start(), match.end()))
+            code = Span(match.start(nth), match.end())
+            if not _is_language(text, code) and not _PROMOTION.search(before):
+                yield Found(FunctionLevel(text[code.start]), LevelSource.TEXT, Span(match.start(), match.end()))
 
 
-def _is_language(text: str, match: re.Match[str]) -> bool:
-    """Return whether a range such as B1/B2 stands for CEFR levels: a language word stands in the same clause."""
-    if not any(char.isdigit() for char in match[0]) or re.search(r"\d[a-z]|\d\s?[-–]\s?[A-E][VvXx]?3", match[0]):
+def _is_language(text: str, code: Span) -> bool:
+    """Return whether a code such as B1-B2 stands for levels of language, as its clause says."""
+    named = text[code.start : code.end]
+    if is_surely_pay(named) or not named[-1].isdigit():
         return False
-    start = max(text.rfind(stop, 0, match.start()) for stop in (".", "\n", ";", "|"))
-    end = min((at for stop in (".", "\n", ";") if (at := text.find(stop, match.end())) >= 0), default=len(text))
-    return bool(_CEFR_NEAR.search(text[max(start, match.start() - 60) : min(end, match.end() + 40)]))
+    start = max(text.rfind(stop, 0, code.start) + 1 for stop in ".\n;|")
+    end = min((at for stop in ".\n;" if (at := text.find(stop, code.end)) >= 0), default=len(text))
+    start, end = max(start, code.start - _CLAUSE), min(end, code.end + _CLAUSE)
+    said = Said(text[start:end], plain_terms(text[start:end]))
+    return any(code.start - start <= found.start < code.end - start for found in find_codes(said, words_in(said)))
 
 
 def _level_asked(document: Document) -> Found:

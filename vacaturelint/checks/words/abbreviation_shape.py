@@ -7,7 +7,7 @@ from vacaturelint.core.text import Document
 from vacaturelint.readability.lexicon import find
 
 _VOWEL = re.compile(r"[AEIOUY]")
-_SCALE = re.compile(r"[A-E]{1,2}\d")
+_CODE = re.compile(r"[A-E]{1,2}\d")  # scales of pay, attests, sizes of paper: no letters that stand for words
 _EVERYDAY = 3.3  # Zipf frequency of a word that somebody wrote in capitals to stress it: `TOF`
 _LONG = 4
 _ONSETS = re.compile(
@@ -25,11 +25,11 @@ _PAIR = re.compile(r"(?<![\w/])[A-Z]{3,6}/[A-Z]{3,6}(?![\w/])")
 def is_name(word: Word, core: str, document: Document, *, outsiders: bool) -> bool:
     """Return whether unknown capitals look like a name or a code.
 
-    They stand beside a capital, a figure or a dot, can be said as a word, or are a scale or a word that is stressed.
+    They stand beside a capital, a figure or a dot, can be said as a word, or are a code or a word that is stressed.
     Two with a slash between are none. Where `outsiders` must understand them, neither are those that nobody can say
     as a word, or that stand in a row.
     """
-    if _SCALE.fullmatch(core) or find(core.lower()).frequency >= _EVERYDAY:
+    if _CODE.fullmatch(core) or find(core.lower()).frequency >= _EVERYDAY:
         return True
     if len(core) >= _LONG and _VOWEL.search(core) and not (outsiders and is_spelled(core)):
         return True

@@ -8,15 +8,15 @@ from vacaturelint.checks.base import Check, Facts, Hit, declares
 from vacaturelint.checks.words.boilerplate import not_written_here
 from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Severity
+from vacaturelint.core.pay import BEHIND_NAME, OWN_RANGE, is_surely_pay
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import Document, Span
 from vacaturelint.data.fields import Fields
 
 _EXACTLY = re.RegexFlag(0)
-_CODE = r"[A-E]\d?[a-e]?v?(?:\s?[-–]\s?[A-E]\d[a-e]?)?"
 _SCALE = Wording(
-    rf"\b(?P<name>\w*(?:[sS]chaal|[sS]chalen)|[rR]ang|RANG|[gG]raad|GRAAD|[bB]arema)(?P<code>\s+{_CODE})(?![\w-])",
+    rf"\b(?P<name>\w*(?:[sS]chaal|[sS]chalen)|[rR]ang|RANG|[gG]raad|GRAAD|[bB]arema)\s+{BEHIND_NAME}(?![\w-])",
     flags=_EXACTLY,
 )
 _LEVEL = Wording(
@@ -30,11 +30,7 @@ _RANK = Wording(
 _IFIC = Wording(
     r"\bIFIC(?:[- ](?:schaal|barema|functie|categorie|cat\.?))*(?:\s+\d{1,2}[A-Z]?)?(?![\w-])", flags=_EXACTLY
 )
-_BARE = Wording(
-    r"(?<![\w/-])(?P<name>(?P<letter>[A-E])\d[a-e]?v?\s?[-–]\s?(?P=letter)(?:[3-9][a-e]?v?|\d[a-e]))(?![\w-])",
-    flags=_EXACTLY,
-)
-"""A code on its own, as under a title: `B1-B3`. `B1-B2` may be a level of language."""
+_BARE = Wording(rf"(?<![\w/-])(?P<name>{OWN_RANGE})(?![\w-])", flags=_EXACTLY)
 _CATEGORY = Wording(
     r"\b(?:[lL]oon|[bB]arema|[bB]etaald)\b[^.;!?\n]{0,40}?\b(?P<name>[cC]at(?:\.|egorie)\s?(?:I{1,3}|IV)"
     r"(?:\s?(?:of|/|-)\s?(?:I{1,3}|IV))?)(?!\w)",
@@ -167,10 +163,10 @@ def _scales(text: str) -> Iterator[tuple[int, int, str, str, str]]:
 
 
 def _bare(text: str) -> Iterator[tuple[int, int, str, str, str]]:
-    """Yield the codes that no word such as `schaal` goes before."""
+    """Yield the codes that no word such as `schaal` goes before; `B1-B2` may be a level of language."""
     named = Spans(Span(*match.span()) for match in _SCALE.finditer(text))
     for match in _BARE.finditer(text):
-        if not named.overlap(Span(*match.span())):
+        if is_surely_pay(match["name"]) and not named.overlap(Span(*match.span())):
             yield *match.span(), match[0], "schaal", _FIGURE
 
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.words import Word
+from vacaturelint.core.pay import BEHIND_NAME
 from vacaturelint.core.text import BlockKind
 
 NEAR = 8
@@ -70,7 +71,7 @@ def _equal(word: Word, text: str) -> bool:
     return word.text[0].isdigit() if text == "#" else word.fold == text
 
 
-_SCALE = re.compile(r"[A-E](?:\d?[a-ev]?)(?:[-–].*)?")
+_SCALE = re.compile(rf"{BEHIND_NAME}(?:[-–].*)?")
 
 
 def _before(words: Sequence[Word], first: int, last: int) -> Sequence[Word]:

@@ -4,6 +4,7 @@ import bisect
 import re
 from collections.abc import Iterable, Sequence
 
+from vacaturelint.core.pay import RANGE
 from vacaturelint.core.requirement import Cefr
 from vacaturelint.statements.statement import Said
 from vacaturelint.statements.terms import plain_terms
@@ -13,7 +14,7 @@ LEVEL = re.compile(
     r"(?<![\w'’./-])(?:(?P<first>[ABC][12])\s?[-/–]\s?)?(?P<code>[ABC][12])\+?"
     r"(?!\w|['’]|\s?[-–/]\s?[A-E]\d|-(?!niveau))"
 )
-_PAY_RANGE = re.compile(r"\b[A-E][VvXx]?\d[a-z]?\s?(?:[-–/]|tot|t/m)\s?(?:[A-E][VvXx]?)?\d[a-z]?\b")
+_PAY_RANGE = re.compile(rf"\b{RANGE}\b")
 _LINK = re.compile(r"(?:[\s:(]|\b(?:in|is|minimaal|minstens|naar|niveau|op|schaal|tussen|van|volgens)\b)*", re.I)
 _NIVEAU = ("niveau", "-niveau", " niveau")
 _WIDEST = 20
