@@ -95,7 +95,7 @@ def test_at_most_three_tasks_and_only_demands_that_the_function_needs() -> None:
         "Je spreekt Nederlands met bezoekers.",
         "Dit vraagt de vacature ook.",
         "Je hebt een masterdiploma.",
-        "Wat er nog gevraagd wordt, lees je in de vacature.",
+        "De vacature vraagt nog meer.",
     ]
 
 
@@ -167,7 +167,7 @@ def test_an_address_that_was_left_open_is_called_by_its_kind_and_asked_for() -> 
          "Stuur je cv naar een e-mailadres en bel een telefoonnummer met vragen."),
     ):  # fmt: skip
         script = script_of(f"# Poetshulp\n\n## Taken\n\n- Je poetst.\n\n## Solliciteren\n\n{text}\n")
-        assert part(script, "Hoe solliciteer je?") == [said, "Het e-mailadres en het telefoonnummer staan er niet bij."]
+        assert part(script, "Hoe solliciteer je?") == [said, "Zoek of vraag het e-mailadres en het telefoonnummer."]
     real = part(script_of(FULL.replace("jobs@zonnebeek.example.be", "An op 053 00 00 17")), "Hoe solliciteer je?")
     assert real == ["Mail je cv naar An op nul vijf drie, nul nul, nul nul, één zeven."]
 
@@ -229,7 +229,7 @@ def test_a_condition_between_brackets_stays_with_the_demand() -> None:
 def test_what_is_not_passed_on_of_the_demands_is_named_by_its_subject() -> None:
     long = "Je hebt een masterdiploma dat je " + "en dat je met de anderen " * 8 + "hebt behaald."
     told = demands_of("Je bent op tijd.", long)
-    assert told[-1] == "Wat er verder over je diploma staat, lees je in de vacature."
+    assert told[-1] == "De vacature vraagt nog meer."
 
 
 def test_a_wish_behind_a_comma_says_nothing_of_the_demand_before_it() -> None:
@@ -249,19 +249,19 @@ def test_a_field_that_the_text_contradicts_is_never_chosen_in_silence() -> None:
         return part(spoken_version(CHECKER.check(Source("vacature.txt", text.encode()))[0]), DEMANDS)
 
     other = told("Je hebt minstens 5 jaar ervaring als werfleider. Je spreekt vloeiend Nederlands.")
-    at = other.index("Over je ervaring zegt de vacature twee dingen.")
+    at = other.index("Over je ervaring staat er iets op twee plaatsen.")
     assert other[at + 1 : at + 3] == [
         "Minstens twee jaar ervaring.",
         "Je hebt minstens vijf jaar ervaring als werfleider.",
     ]
-    at = other.index("Over talen zegt de vacature twee dingen.")
+    at = other.index("Over talen staat er iets op twee plaatsen.")
     assert other[at + 1 : at + 3] == ["Talen: Nederlands basis.", "Je spreekt vloeiend Nederlands."]
-    assert "Vraag wat klopt." in other
+    assert "Vraag wat geldt." in other
     same = told("Je hebt minstens 3 jaar ervaring als werfleider. Je hebt een bachelordiploma bouwkunde.")
     assert "Minstens twee jaar ervaring." not in same
     assert "Je hebt minstens drie jaar ervaring als werfleider." in same
     assert "Je hebt een bachelordiploma bouwkunde." in same
-    assert not any("twee dingen" in line for line in same)
+    assert not any("twee plaatsen" in line for line in same)
     none = told("Je hebt een bachelordiploma of je leerde het vak op de werf.")
     assert "Je hebt een bachelordiploma of je leerde het vak op de werf." in none
     assert not any("Studies" in line for line in none), "what the recruiter wrote names the other road"
@@ -290,14 +290,14 @@ def test_little_experience_is_not_asked_as_a_number_of_years_and_nothing_is_said
     assert any("ervaring" in line for line in told)
 
 
-def test_what_the_text_does_not_tell_is_said() -> None:
+def test_what_the_text_does_not_tell_is_asked() -> None:
     script = script_of("# Poetshulp\n\n## Taken\n\n- Je poetst.\n\n## Aanbod\n\n- Een aantrekkelijk loon\n")
-    assert part(script, "Wat krijg je?")[:2] == [
-        "Hoeveel je verdient en hoeveel uren je werkt, staat er niet bij.", "Vraag ernaar.",
-    ]  # fmt: skip
-    assert part(script, "Waar werk je?") == ["Waar je werkt, hoor je hier niet."], "it may stand in words nobody lists"
-    assert part(script, "Hoe solliciteer je?") == ["Hoe je solliciteert, staat er niet bij."]
-    assert not any("staat er niet bij" in sentence for sentence in script_of(FULL).sentences if "verdient" in sentence)
+    assert part(script, "Wat krijg je?")[0] == "Vraag hoeveel je verdient en hoeveel uren je werkt."
+    assert part(script, "Waar werk je?") == ["Lees in de vacature waar je werkt, of vraag het."], (
+        "in words that nobody lists"
+    )
+    assert part(script, "Hoe solliciteer je?") == ["Vraag hoe je solliciteert."]
+    assert not any(sentence.startswith("Vraag hoeveel") for sentence in script_of(FULL).sentences)
 
 
 def test_what_was_told_in_another_part_is_not_called_missing_nor_what_the_text_may_hold() -> None:
@@ -306,9 +306,11 @@ def test_what_was_told_in_another_part_is_not_called_missing_nor_what_the_text_m
     assert not any("uren" in sentence for sentence in script.sentences)
     assert part(script, "Wat krijg je?")[:2] == [
         "Je wordt betaald volgens de barema's van PC honderdvierentwintig.",
-        "Welk bedrag je verdient, staat er niet bij.",
+        "Vraag welk bedrag je verdient.",
     ]
-    assert not any(sentence.startswith("Hoeveel") for sentence in script_of(f"{head}- 16 euro per uur\n").sentences)
+    assert not any(
+        sentence.startswith("Vraag hoeveel") for sentence in script_of(f"{head}- 16 euro per uur\n").sentences
+    )
 
 
 def test_an_address_among_the_tasks_is_a_way_to_apply_and_no_task() -> None:
@@ -347,13 +349,13 @@ def test_a_call_to_the_reader_or_a_heading_among_the_sentences_answers_nothing()
     )
     script = script_of(f"# Poetshulp\n\n## Taken\n\n{tasks}\n\n## Solliciteren\n\nKom ons team versterken!\n")
     assert part(script, "Wat doe je?") == ["Je poetst de klassen."]
-    assert part(script, "Hoe solliciteer je?") == ["Hoe je solliciteert, staat er niet bij."]
+    assert part(script, "Hoe solliciteer je?") == ["Vraag hoe je solliciteert."]
 
 
 def test_a_place_to_fill_in_is_never_said_and_the_user_hears_which() -> None:
     script = script_of(FULL.replace("2.450 euro", "[bedrag] euro"))
     assert not any("bedrag" in sentence for sentence in script.sentences)
-    assert "Hoeveel je verdient, staat er niet bij." in part(script, "Wat krijg je?")
+    assert "Vraag hoeveel je verdient." in part(script, "Wat krijg je?")
     assert any("[bedrag]" in line and "open" in line for line in script.left_out)
 
 
@@ -438,7 +440,7 @@ def test_applying_is_not_called_missing_where_an_address_stands_in_a_place_that_
     tail = f"{skills}Talenkennis\nNederlands (goed)\n\nSOLLICITEER NU!\nStuur je cv naar rita@kaas.example.be of kom.\n"
     page = f"Winkelbediende\n\nWat doe je?\n* Je snijdt kaas.\n\nPlaats\n9000 GENT\n\n{tail}".encode()
     script = spoken_version(CHECKER.check(Source("vacature.txt", page))[0])
-    assert not any("solliciteert, staat er niet bij" in sentence for sentence in script.sentences)
+    assert not any("je solliciteert" in sentence for sentence in script.sentences)
     assert any("rita apenstaartje" in line for line in part(script, "Hoe solliciteer je?"))
 
 
@@ -448,7 +450,7 @@ def test_applying_and_hours_are_no_work_where_no_part_tells_the_work() -> None:
     )
     hours = "Contract 32 uur, of 24 uur als je nog studeert."
     script = script_of(f"# Kraanman\n\n{hours}\n\n{apply}\n")
-    assert part(script, "Wat doe je?") == ["Wat je precies doet, hoor je hier niet."]
+    assert part(script, "Wat doe je?") == ["Lees in de vacature wat je precies doet, of vraag het."]
 
 
 def test_the_hours_of_one_task_are_not_the_hours_of_the_job() -> None:

@@ -17,11 +17,20 @@ from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.choice import OF_RANK, OTHER_JOBS, READER, label_of, leans
 from vacaturelint.spoken.contact import has_any, has_slot
 from vacaturelint.spoken.entries import About
-from vacaturelint.spoken.subjects import KINDS
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.vacancy.requirements.counts import years_in
 from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
+KINDS = {
+    RequirementKind.DIPLOMA: "je diploma",
+    RequirementKind.CERTIFICATE: "een attest",
+    RequirementKind.EXPERIENCE: "je ervaring",
+    RequirementKind.LANGUAGE: "talen",
+    RequirementKind.LICENCE: "een rijbewijs",
+    RequirementKind.RECORD: "je uittreksel uit het strafregister",
+    RequirementKind.MEDICAL: "je gezondheid",
+}
+"""What may be passed on, as one calls it, what shuts most people out first; an age or an origin never is."""
 FAIR = (Verdict.JUSTIFIED, Verdict.FITTING)
 _FIELDS = {
     About.STUDIES: RequirementKind.DIPLOMA,
@@ -78,6 +87,12 @@ class Ask:
     def is_fair(self) -> bool:
         """Return whether the function needs all that it asks."""
         return all(one.verdict in FAIR for one in self.demands)
+
+    @property
+    def weight(self) -> int:
+        """Return the place of the first thing it asks among all that may be asked: a diploma before a check-up."""
+        order = list(KINDS)
+        return min(order.index(one.kind) for one in self.demands)
 
     def of(self, kind: RequirementKind) -> list[Requirement]:
         """Return its demands of one kind."""

@@ -14,7 +14,8 @@ MONTHS = "|".join(_MONTHS)
 # A day behind what only a day follows (`ten laatste 4/5`), or behind words that a share may follow too: `tot 17/10`.
 _UNTIL = re.compile(
     r"(?P<before>\b(?:(?P<sure>ten laatste|uiterlijk|deadline:?)|t\.?e\.?m\.?|t/m|tot(?: en met)?|v[oó][oó]r|vanaf"
-    r"|tegen)(?: op)?\s{1,3})(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/]|,\d|\s?(?:u\b|uur))",
+    r"|tegen)(?: op)?\s{1,3}"
+    r"(?P<weekday>(?:maan|dins|woens|donder|vrij|zater|zon)dag\s{1,3})?)(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/]|,\d|\s?(?:u\b|uur))",
     re.IGNORECASE,
 )
 # `van 1/3 tem 31/8`: what ends on a day above twelve is no share of full hours.
@@ -51,7 +52,7 @@ def _named_date(match: re.Match[str]) -> str:
 def _until(match: re.Match[str]) -> str:
     """Return a last or first day in words; what may be a share of full hours (`tot 4/5`) is left as it is."""
     day, month = int(match["day"]), int(match["month"])
-    if not (1 <= day <= 31 and 1 <= month <= 12) or not (match["sure"] or day > month):
+    if not (1 <= day <= 31 and 1 <= month <= 12) or not (match["sure"] or match["weekday"] or day > month):
         return match[0]
     return f"{match['before']}{in_words(day)} {_MONTHS[month - 1]}"
 

@@ -22,7 +22,6 @@ from vacaturelint.spoken.asked import (
 from vacaturelint.spoken.choice import READER, goes_on, label_of, touches
 from vacaturelint.spoken.offer import tells_pay
 from vacaturelint.spoken.phrases import joined
-from vacaturelint.spoken.subjects import names_of
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.spoken.wordings import WISH, says
 from vacaturelint.spoken.work import seeks_somebody
@@ -171,9 +170,9 @@ def _once(found: Iterable[Ask], known: set[Key], most: int, firm: int) -> list[A
     return told
 
 
-def _rank(one: Ask) -> tuple[bool, bool, bool]:
+def _rank(one: Ask) -> tuple[bool, bool, int, bool]:
     outside = label_of(one.said) is not SectionLabel.DEMANDS
-    return one.is_wish, outside, len(one.said.text.split()) > _SHORT
+    return one.is_wish, outside, one.weight, len(one.said.text.split()) > _SHORT
 
 
 def _keys(found: Iterable[Ask]) -> set[Key]:
@@ -196,15 +195,13 @@ def _says_itself(one: Utterance) -> bool:
 def _left_over(demands: Sequence[Requirement], left: Sequence[Utterance], *, has_part: bool) -> str:
     """Return what is said of what was not told; nothing when nothing is left.
 
-    What it is about is named where it stands among the demands: elsewhere it may be none. Where the text has no such
-    part, a firm demand that was not told stands among other things, and that there is more is said.
+    What it is about is not: a word of ours for it may fit none of it. Where the text has no part on the demands, a
+    firm demand that was not told stands among other things, and that there is more is said.
     """
-    firm = [one for one in demands if one.force is not Force.WISH and _stands_in(one, left)]
-    if names := names_of(firm):
-        return f"Wat er verder over {joined(names)} staat, lees je in de vacature."
+    firm = any(one.force is not Force.WISH and _stands_in(one, left) for one in demands)
     hidden = not has_part and any(one.force is Force.HARD for one in demands)
-    if firm or hidden or (left and not all(says_wish(one.text) for one in left)):
-        return "Wat er nog gevraagd wordt, lees je in de vacature."
+    if firm or hidden or not all(says_wish(one.text) for one in left):
+        return "De vacature vraagt nog meer."
     return "De pluspunten lees je in de vacature." if left else ""
 
 

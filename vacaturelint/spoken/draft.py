@@ -16,9 +16,10 @@ from vacaturelint.spoken.contact import Open, has_address, left_open
 from vacaturelint.spoken.entry_said import as_said
 from vacaturelint.spoken.evidence import hints, may_tell, tells, tells_or_hints
 from vacaturelint.spoken.head import names_employer
+from vacaturelint.spoken.hours import is_of_job
 from vacaturelint.spoken.lines import Line, Part
 from vacaturelint.spoken.offer import offer, place, tells_pay
-from vacaturelint.spoken.phrases import ASK, absent, joined, unheard, unreachable
+from vacaturelint.spoken.phrases import joined, to_ask, to_look_up, unreachable
 from vacaturelint.spoken.say import say
 from vacaturelint.spoken.utterance import Utterance, brief
 from vacaturelint.spoken.work import employer, more_work, names, seeks_somebody, tasks
@@ -61,10 +62,9 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """What may not be told, and how we call it. `asks_again` repeats that one may ask: about pay that is worth it."""
+    """What may not be told, and how we call it."""
 
     things: Mapping[Element, str]
-    asks_again: bool = False
 
 
 @dataclass
@@ -102,8 +102,6 @@ class Draft:
         """Yield the lines, and where something may be missing what is said of it, each sentence once."""
         for line in lines:
             if isinstance(line, Gap):
-                if line.asks_again:
-                    self._own.discard(ASK)
                 yield from self._filled(self._said_of(line))
             elif line.span is not None or line.text not in self._own:
                 self._own.add(line.text)
@@ -113,8 +111,8 @@ class Draft:
         text = self.report.document.text
         open_ = [element for element in gap.things if not self._is_told(element)]
         known = [one for one in open_ if one in _SELDOM_MISSING or tells(one, text) or may_tell(one, text)]
-        yield from self._ours(absent([self._called(one, gap) for one in open_ if one not in known]))
-        yield from self._ours(unheard([gap.things[one] for one in known]))
+        yield from self._ours(to_ask([self._called(one, gap) for one in open_ if one not in known]))
+        yield from self._ours(to_look_up([gap.things[one] for one in known]))
 
     def _called(self, element: Element, gap: Gap) -> str:
         """Return what is missing: of the pay only the amount, where the text names a scale."""
@@ -125,7 +123,8 @@ class Draft:
         """Return whether a listener knows it: an employer is named at the beginning or not at all."""
         if element is Element.SALARY:
             return any(tells_pay(one) for one in self._used.values())
-        told = "\n".join([self.report.vacancy.title or "", *(text for _, text in self._used)])
+        own = [one.text for one in self._used.values() if element is not Element.HOURS or is_of_job(one)]
+        told = "\n".join([self.report.vacancy.title or "", *own])
         return element is not Element.EMPLOYER and tells_or_hints(element, told)
 
     def _opening(self) -> Iterator[Line | Gap]:
@@ -141,7 +140,7 @@ class Draft:
         if not (heard or _NAMES_FIRM.search(title)):
             yield Gap({Element.EMPLOYER: "wie je werkgever is"})
         if not (self.title or any(seeks_somebody(one.text) for one in found)):
-            yield from self._ours(unheard(["hoe de job heet"]))
+            yield from self._ours(to_look_up(["hoe de job heet"]))
 
     def _tasks(self) -> Iterator[Line]:
         own = tasks(self.texts)
@@ -150,7 +149,7 @@ class Draft:
         told = list(self._told(sorted(own[: self.size.tasks], key=lambda one: one.span)))
         yield from told
         if not told:
-            yield from self._ours(unheard(["wat je precies doet"]))
+            yield from self._ours(to_look_up(["wat je precies doet"]))
         elif len(own) > self.size.tasks or more_work(self.all_texts, own):
             yield from self._ours("Er zijn nog andere taken.")
 
@@ -167,23 +166,23 @@ class Draft:
         yield from nothing
         yield from self._ours(*plan.not_needed, plan.left)
         if not (fair or also or plan.doubles or nothing or plan.not_needed or plan.left):
-            yield from self._ours(absent(["wat je nodig hebt"]))
+            yield from self._ours(to_ask(["wat je nodig hebt"]))
 
     def _doubles(self, doubles: Sequence[tuple[str, tuple[Utterance, ...]]]) -> Iterator[Line]:
         """Yield what the vacancy says in two ways: both of them, or where there is no time only what about."""
         if self.size.asked <= _FEW and doubles:
             doubles = [(joined([what for what, _ in doubles]), ())]
         for what, said in doubles:
-            yield from self._ours(f"Over {what} zegt de vacature twee dingen.")
+            yield from self._ours(f"Over {what} staat er iets op twee plaatsen.")
             yield from self._told(said)
         if doubles:
-            yield from self._ours("Vraag wat klopt.")
+            yield from self._ours("Vraag wat geldt.")
 
     def _offer(self) -> Iterator[Line | Gap]:
         own = about(self.all_texts, SectionLabel.OFFER)
         chosen = offer(self.texts, self.size.rest)
         yield from self._told(chosen)
-        yield Gap(_PAY_AND_HOURS, asks_again=True)
+        yield Gap(_PAY_AND_HOURS)
         benefits = (one for one in self.all_texts if tells(Element.BENEFITS, one.text))
         if any((one.span, one.text) not in self._used for one in (*own, *benefits)):
             yield from self._ours("Je krijgt nog meer.")
@@ -225,10 +224,10 @@ class Draft:
                     yield line
 
     def _ours(self, *sentences: str) -> Iterator[Line]:
-        """Yield sentences of our own; that one may ask is said the first time only."""
+        """Yield sentences of our own."""
         for text in sentences:
-            for sentence in filter(None, text.split(". ")):
-                yield Line(_sentence(say(sentence).text), None)
+            if text:
+                yield Line(_sentence(say(text).text), None)
 
     def _said(self, one: Utterance) -> Iterator[Line]:
         told = demands.says_wish(one.text) or demands.asks_too(one.text)

@@ -8,7 +8,9 @@ from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.choice import ABOUT_WORK, READER, about, goes_on, says_how_to_apply, touches
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import hints, tells
+from vacaturelint.spoken.hours import hours
 from vacaturelint.spoken.utterance import Utterance
+from vacaturelint.spoken.wordings import ASK_MORE, says
 from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
 _PAY_WORDS = re.compile(r"\b\w*(?:loon|salaris|verloning|wedde|verdien)\w*\b|\bvergoeding\b|\bbetaald\b", re.IGNORECASE)
@@ -21,8 +23,6 @@ _IN_PLACE = re.compile(
     r"\b(?i:regio|locatie|standplaats|vestiging|werkplek|werkplaats):? (?:[a-zà-ÿ]+ ){0,3}[A-Z]|"
     r"\b(?:in|te|vanuit|bij|aan|op|naar|nabij)\b(?: [a-zà-ÿ]+){0,4} (?!(?i:" + "|".join(LANGUAGES) + r")\b)[A-Z]"
 )
-_WORKS_HOURS = re.compile(r"\b(?:werkt?|werken|werkweek|contract|voltijds|deeltijds|uurrooster)\b", re.IGNORECASE)
-_DAYS_OFF = re.compile(r"\b(?:vakantie|verlof)dagen\b|\bthuis(?:werk| werken)", re.IGNORECASE)
 _HOW_LONG = r"(?:\d{1,2}|één|een|twee|drie|vier|vijf|zes|negen|twaalf|achttien) (?:maand|jaar)"
 # A job that ends, or may: whoever listens must hear it.
 _TEMPORARY = re.compile(
@@ -32,6 +32,8 @@ _TEMPORARY = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\b[A-Z]\w{1,20}(?:straat|laan|weg|plein|dreef|lei|kaai|markt|dijk|hof|baan|singel|gracht) \d")
+# Whom to call or where to come is no part of what one gets, and neither is the name of another job: `FLEXI-JOBBERS`.
+_CALLS_IN = re.compile(r"(?i:bel|mail|app|stuur|kom|spring|loop|vraag|solliciteer)\b|[A-ZÀ-Þ]{5,}(?:-[A-ZÀ-Þ]+)*\b")
 _STREET = re.compile(r"[a-z] \d{1,4}[a-zA-Z]?\b")
 
 
@@ -45,20 +47,19 @@ def offer(texts: Sequence[Utterance], most: int) -> list[Utterance]:
     if not most:
         return sure
     spans = [one.span for one in sure]
-    rest = [one for one in own if not touches(one, spans) and not _only_praises_pay(one)]
+    rest = [one for one in own if not (touches(one, spans) or _only_praises_pay(one) or _is_no_offer(one))]
     rest.sort(key=lambda one: (one.is_about(About.START), not tells(Element.BENEFITS, one.text)))
     return sure + rest[: max(most - len(sure), 0)]
 
 
 def _sure(texts: Sequence[Utterance], own: Sequence[Utterance], facts: Sequence[Element]) -> Iterator[Utterance]:
-    """Yield what tells these facts, from the part itself before any other, each once."""
+    """Yield what tells these facts, each once."""
     told: set[Utterance] = set()
     for element in facts:
-        found = _telling(texts, element)
-        best = next((one for one in found if one in own), found[0] if found else None)
-        if best is not None and told.isdisjoint(found):
-            told.add(best)
-            yield best
+        found = _telling(texts, own, element)
+        if found and told.isdisjoint(found):
+            told.add(found[0])
+            yield found[0]
 
 
 def _is_free(one: Utterance) -> bool:
@@ -66,14 +67,14 @@ def _is_free(one: Utterance) -> bool:
     return not (goes_on(one) or says_how_to_apply(one))
 
 
-def _telling(texts: Sequence[Utterance], element: Element) -> list[Utterance]:
-    """Return the sentences that tell a fact: of pay else the scale, of hours first those that are not of pay."""
-    found = [one for one in texts if _gives(element, one) and _is_free(one)]
-    if element is Element.SALARY:
-        return found or [one for one in texts if _names_scale(one) and not goes_on(one)]
+def _telling(texts: Sequence[Utterance], own: Sequence[Utterance], element: Element) -> list[Utterance]:
+    """Return the sentences that tell a fact, those of the part itself first; of pay else the scale."""
     if element is Element.HOURS:  # pay is told for so many hours: not for those of the job
-        return [one for one in found if not tells_pay(one)] or found
-    return found
+        return sorted(hours([*filter(_is_free, texts)]), key=tells_pay)
+    found = [one for one in texts if _gives(element, one) and _is_free(one)]
+    if element is Element.SALARY and not found:
+        found = [one for one in texts if _names_scale(one) and not goes_on(one)]
+    return sorted(found, key=lambda one: one not in own)
 
 
 def _temporary(texts: Sequence[Utterance]) -> list[Utterance]:
@@ -86,10 +87,7 @@ def _temporary(texts: Sequence[Utterance]) -> list[Utterance]:
 
 
 def _gives(element: Element, one: Utterance) -> bool:
-    if element is Element.SALARY:
-        return tells_pay(one)
-    no_hours = element is Element.HOURS and (_is_hours_of_task(one) or _tells_days_off(one))
-    return tells(element, one.text) and not no_hours
+    return tells_pay(one) if element is Element.SALARY else tells(element, one.text)
 
 
 def tells_pay(one: Utterance) -> bool:
@@ -101,17 +99,13 @@ def tells_pay(one: Utterance) -> bool:
 
 def _names_scale(one: Utterance) -> bool:
     """Return whether a sentence says by which scale one is paid, without the amount: `betaald volgens PC 124`."""
+    if says(ASK_MORE, one.text):
+        return False
     return hints(Element.SALARY, one.text) and (_PAY_WORDS.search(one.text) is not None or one.is_about(About.PAY))
 
 
-def _is_hours_of_task(one: Utterance) -> bool:
-    """Return whether the hours may be those of one task: `je helpt in de bib (4 uur per week)`."""
-    return one.entry is None and one.label is SectionLabel.TASKS and not _WORKS_HOURS.search(one.text)
-
-
-def _tells_days_off(one: Utterance) -> bool:
-    """Return whether days are those off or at home, and no hours are told: `27 vakantiedagen, drie dagen thuiswerk`."""
-    return _DAYS_OFF.search(one.text) is not None and not hints(Element.HOURS, one.text)
+def _is_no_offer(one: Utterance) -> bool:
+    return says(ASK_MORE, one.text) or _CALLS_IN.match(one.text) is not None
 
 
 def _only_praises_pay(one: Utterance) -> bool:

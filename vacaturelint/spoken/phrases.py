@@ -1,12 +1,10 @@
-"""Words of our own in the spoken version: lists, and what is said of something that the text does not tell."""
+"""Words of our own in the spoken version: lists, and what one can do about something that was not told."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from vacaturelint.spoken.contact import LINK, Open, can_be_reached, has_address, left_open
 
-ASK = "Vraag ernaar."
-"""What whoever listens can do about what the text does not tell."""
 _SITE = re.compile(r"\bsite werkgever\b|\b(?:op|via) (?:de|onze) (?:web)?site\b", re.IGNORECASE)
 _WHO = re.compile(r"\bcontact(?:persoon)?\b", re.IGNORECASE)
 
@@ -16,32 +14,31 @@ def joined(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} en {words[-1]}" if len(words) > 1 else "".join(words)
 
 
-def absent(things: Sequence[str]) -> str:
-    """Return the sentences that say that the text does not tell these things; empty for none."""
-    return f"{_begun(joined(things))}, staat er niet bij. {ASK}" if things else ""
+def to_ask(things: Sequence[str]) -> str:
+    """Return what to ask about things that nothing in the text seems to tell; empty for none.
+
+    Nobody can list all the ways to tell a thing, so that it is missing is never said.
+    """
+    return f"Vraag {joined(things)}." if things else ""
 
 
-def unheard(things: Sequence[str]) -> str:
-    """Return the sentences that say that the spoken version does not tell these things; the text may."""
-    return f"{_begun(joined(things))}, hoor je hier niet. Lees de vacature." if things else ""
+def to_look_up(things: Sequence[str]) -> str:
+    """Return what to look for in the text about things that it may tell; empty for none."""
+    return f"Lees in de vacature {joined(things)}, of vraag het." if things else ""
 
 
 def unreachable(said: str, *, lets_apply: bool, may_tell: bool) -> Iterator[str]:
-    """Yield what is said of an address, a number or a site that what was said of applying names and does not give.
+    """Yield what to ask of an address, a number or a site that what was said of applying names and does not give.
 
     `lets_apply` tells whether any of it says how to apply: whom to ask for more is no way to do so.
-    `may_tell` is whether the text holds more about it: then nothing is called missing.
+    `may_tell` is whether the text holds more about it: then one reads it first.
     """
-    missing = unheard if may_tell else absent
+    missing = to_look_up if may_tell else to_ask
     kinds = [f"het {kind}" for kind in Open if kind in left_open(said) and not has_address(kind, said)]
     kinds += ["de site van de werkgever"] if _SITE.search(said) and not LINK.search(said) else []
     if kinds:
-        yield f"{_begun(joined(kinds))} {'staan' if len(kinds) > 1 else 'staat'} er niet bij. {ASK}"
+        yield f"Zoek of vraag {joined(kinds)}."
     if not lets_apply:
         yield missing(["hoe je solliciteert"])
     elif not kinds and not can_be_reached(said):
         yield missing(["hoe je die bereikt" if _WHO.search(said) else "waar je dat doet"])
-
-
-def _begun(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -15,6 +15,7 @@ _NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3}){1,4}(?:,\d{1,4})?|\d{1,15}(?:,\d{1,4})?"
 _SCALE = re.compile(rf"(?<![\w.])(?:{RANGE}|{STEP})(?!\w|\.\d)")
 _STEP = re.compile(r"([A-E]?)([VvXx]?)(\d)([a-ev]?)")
 _LONGEST_CODE = 9
+_FULL_WEEK = ("36", "38", "40")
 _SHORT_PATH = re.compile(r"[a-z]{2,15}")
 _TAIL = re.compile(r"(?<![.,;:!?)])[.,;:!?)]+$")
 _CODE = re.compile(
@@ -31,6 +32,7 @@ _NAMES = re.compile(
 _REFERENCE = re.compile(
     r"\b((?:[a-z]{0,20}nummer|nr\.?|ref(?:erentie)?\.?|[a-z]{0,20}code)\s?:?\s?\d{1,6})-(?=\d)", re.I
 )
+_CLOCK = r"\b\d{1,2}(?:[u:]\d{2}|\.\d{2}(?=\s?(?:uur|u\b|[-–]))|\s?(?:uur|u)\b)(?:\s?uur)?"
 _TIME = re.compile(
     r"(?<![\d.,])(\d{1,2})(?:(?::|\s?[uh])(\d{2})(?!\d)(?:\s?(?:uur|hr?|u)\b(?:\.(?=\s?[,;)]|\s[a-zà-ÿ]))?)?"
     r"|\.(\d{2})(?:\s?(?:uur|hr?|u)\b(?:\.(?=\s?[,;)]|\s[a-zà-ÿ]))?|(?=\s?(?:tot|en|-|–)\s?\d{1,2}(?:\.\d{2})?\s?(?:uur|u)\b)))"
@@ -102,7 +104,7 @@ def _people_and_times() -> _Steps:
         (re.compile(r"\b(\d\d)\.(\d{3})(?=\s?(?:€|euro|EUR)?\s?(?:bruto)?\s?(?:/|per)?\s?u(?:ur)?\b)", re.I),
          r"\1,\2"),  # a wage per hour with three decimals
         (re.compile(r"\b(\d{1,2})\s?-?\s?talig", re.I), lambda match: f"{in_words(int(match[1]))}talig"),
-        (re.compile(r"(?<![\d.,])(\d{1,2})(?:e|ste|de)\b(?!\s(?:" + MONTHS + "))", re.I), _ordinal),
+        (re.compile(r"(?<![\w.,])(\d{1,2})(?:e|ste|de)\b(?!\s(?:" + MONTHS + "))", re.I), _ordinal),
         (re.compile(r"\b\d{1,2}\s?[°º]\s?(?!C\b)"), ""),  # the number of an item: `3° medisch geschikt zijn`
         (re.compile(r"(?<![\w.,])(\d{1,2})\+(?=\s)"), r"\1 of meer"),
         (re.compile(r"<\s?(?=\d)"), "minder dan "),
@@ -111,6 +113,8 @@ def _people_and_times() -> _Steps:
          r"tussen\g<van> en"),
         (PHONE, _phone),
         *DATES,
+        (re.compile(rf"({_CLOCK})\s?[-–]\s?(?={_CLOCK})"), r"\1 tot "),
+        (re.compile(rf"({_CLOCK})\s?/\s?(?={_CLOCK})"), r"\1 of "),
         (_TIME, _time),
         (re.compile(r"(\d)\s?[uh]\.?\s?/\s?(?:week|w)\b", re.I), r"\1 uur per week"),
         (re.compile(r"(?<![\d,])(\d+(?:,\d)?)/(\d+)(?=\s?(?:uur|u\b|ste|de\b)|[ .,;)?]|$)"), _share),
@@ -158,6 +162,7 @@ def _words_and_marks() -> _Steps:
         (re.compile(r"\b([A-Z]{1,3}\d{1,2})\s?/\s?(?=[A-Z]{1,3}\d)"), r"\1 of "),
         (re.compile(r"(?<=\w)\s?/\s?(?=\w)"), " "),
         (re.compile(r"\s?&\s?"), " en "),
+        (re.compile(r"(?<=\w)\s*\|\s*(?=\w)"), ", "),
         (re.compile(r"^\s*\+\s*"), ""),
         (re.compile(r"\s?\+\s?(?=\d)"), " plus "),
         (re.compile(r"(?<=[\w)])\s+\+\s+(?=\w)"), " en "),
@@ -230,7 +235,12 @@ def _time(match: re.Match[str]) -> str:
 def _share(match: re.Match[str]) -> str:
     """Return working hours as Flemish texts write them: 19/38 is nineteen of thirty-eight hours."""
     part, whole = _value(match[1]), _value(match[2])
-    return part if part == whole else f"{part} op {whole}"
+    unit = (
+        " uur"
+        if match[2] in _FULL_WEEK and not match.string[match.end() :].lstrip().startswith(("u", "ste", "de"))
+        else ""
+    )
+    return f"{part}{unit}" if part == whole else f"{part} op {whole}{unit}"
 
 
 def _scale(match: re.Match[str]) -> str:

@@ -27,7 +27,7 @@ SHORTEST = 60.0
 _VAGUE = "vage-taak"
 _LEAST = Size(tasks=1, asked=1, beside=1, rest=0, is_brief=True)
 _STEPS = (
-    {"is_brief": False}, {"asked": 2}, {"tasks": 2}, {"asked": 3}, {"asked": 4}, {"tasks": MOST}, {"rest": 1},
+    {"is_brief": False}, {"asked": 2}, {"asked": 3}, {"tasks": 2}, {"asked": 4}, {"tasks": MOST}, {"rest": 1},
     {"rest": 2}, {"beside": 2}, {"asked": 5}, {"rest": 3}, {"beside": 3},
 )  # fmt: skip
 """What is told beyond the least, what a listener misses most first: each step that fits is taken."""

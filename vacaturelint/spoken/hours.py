@@ -1,0 +1,60 @@
+"""Which sentence tells the hours of the job, and not those of a course, of the phone, or of an answer."""
+
+import re
+from collections.abc import Sequence
+
+from vacaturelint.core.finding import Element
+from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.spoken.choice import label_of
+from vacaturelint.spoken.evidence import hints, tells
+from vacaturelint.spoken.utterance import Utterance
+from vacaturelint.spoken.wordings import TO_REACH, begins
+
+# How much one works, which a listener wants to know before on which days.
+_TOTAL = re.compile(
+    r"\d ?(?:u|uur|uren)?\.? ?(?:per|/|in de|in een) ?w(?:eek)?\b|u/w\b|\burenweek\b"
+    r"|\b\d{2}[- ]?(?:uren|uur|uurs|u)[- ]?week"
+    r"|\b\d{1,2}(?:[.,]\d+)?\s?u?\s?/\s?(?:20|36|38|40)\b|\b(?:vol|deel|half)tijds?e?\b|\b(?:full|part)[ -]?time\b"
+    r"|\b\d{2,3} ?(?:%|procent)|\b[345]/5|\b(?:vte|fte)\b|(?:^|\()\d{2}(?:,\d)? ?(?:uur|uren|u)\b",
+    re.IGNORECASE,
+)
+_OF_WORK = re.compile(
+    r"\b(?:werkt?|werken|werkweek|werktijd\w*|contract|voltijds|deeltijds|uurrooster)\b", re.IGNORECASE
+)
+_DAYS_OFF = re.compile(r"\b(?:vakantie|verlof)dagen\b|\bthuis(?:werk| werken)", re.IGNORECASE)
+_HOURS = r"\d{1,2}(?:[.,:]\d+)? ?(?:u\b|uur|uren)"
+# Hours of something beside the work, named just before them or just behind them.
+_BESIDE = (
+    r"(?:bij|na)?scholing|oefen\w*|\w*opleiding|vorming|\w*begeleiding|mentor|permanentie|pauze|maaltijd\w*|koffie|toezicht"
+    r"|wachtdienst|consignatie|oproepbaar|overuren|\w*vergader\w*|avondstudie|bereikbaar|offer|antwoord|bericht|binnen"
+    r"|verlof|vakantie|toeslag|premie|meelopen|proef\w*|examen|gesprek|duurt|open"
+)
+_OF_OTHER = re.compile(
+    rf"\b(?:{_BESIDE})\b[^.;]{{0,35}}?{_HOURS}"
+    rf"|{_HOURS}(?: (?:per|in de) (?:week|maand|jaar))? (?:\w+ )?(?:{_BESIDE})\b",
+    re.I,
+)
+_BROKEN_OFF = re.compile(r"\b(?:een|de|het|en|of|voor|met|\w+tijdse?)$", re.IGNORECASE)
+_LONG = 5
+
+
+def hours(found: Sequence[Utterance]) -> list[Utterance]:
+    """Return the sentences among `found` that tell the hours of the job, how much before when."""
+    own = [one for one in found if tells(Element.HOURS, one.text) and is_of_job(one)]
+    return sorted(own, key=lambda one: (_TOTAL.search(one.text) is None, label_of(one) is not SectionLabel.OFFER))
+
+
+def is_of_job(one: Utterance) -> bool:
+    """Return whether hours in a sentence are those of the whole job."""
+    if one.entry is not None:
+        return True
+    if one.label is SectionLabel.TASKS and not _OF_WORK.search(one.text):  # `je helpt in de bib (4 uur per week)`
+        return False
+    if begins(TO_REACH, one.text) or _OF_OTHER.search(one.text) or _is_broken_off(one):
+        return False
+    return not (_DAYS_OFF.search(one.text) and not hints(Element.HOURS, one.text))
+
+
+def _is_broken_off(one: Utterance) -> bool:
+    """Return whether a line break cut a sentence before it said what it tells of: `wij zoeken een voltijds`."""
+    return one.is_running and len(one.text.split()) > _LONG and _BROKEN_OFF.search(one.text) is not None
