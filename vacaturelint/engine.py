@@ -95,7 +95,9 @@ def strike(rules: Iterable[CompiledRule], facts: Facts) -> tuple[list[tuple[Rule
     problems: list[Problem] = []
     for compiled in rules:
         try:
-            struck += [(compiled.rule, hit) for hit in compiled.check.run(facts) if _counts(compiled, hit, facts)]
+            counting = (hit for hit in compiled.check.run(facts) if _counts(compiled, hit, facts))
+            told = [*itertools.islice(counting, 1 if compiled.check.once else None)]
+            struck += [(compiled.rule, hit) for hit in told]
         except MemoryError:  # what the document asks is too much: that is no fault of this rule
             raise
         except Exception as error:  # a crash in one rule must not hide what the others find

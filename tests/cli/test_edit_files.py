@@ -59,7 +59,8 @@ def test_a_crash_in_an_editor_writes_nothing(monkeypatch: pytest.MonkeyPatch, fo
     assert left(folder) == ["a.md", "b.md", "c.md"]
 
 
-def test_what_is_there_stays_and_the_others_are_made(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_what_is_there_stays_and_the_others_are_made(capsys: pytest.CaptureFixture[str]) -> None:
     Path("b.verbeterd.md").write_text("van mij")
     assert run(["verbeter", "a.md", "b.md", "c.md"]) == 2
     assert "b.verbeterd.md bestaat al." in capsys.readouterr().err
@@ -94,7 +95,8 @@ def test_several_inputs_go_to_a_folder(capsys: pytest.CaptureFixture[str]) -> No
     assert left(Path("uit")) == ["a.verbeterd.md", "b.verbeterd.md"]
 
 
-def test_a_link_and_the_rights_stay(folder: Path) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_link_and_the_rights_stay() -> None:
     Path("a.md").chmod(0o640)
     Path("koppeling.md").symlink_to("a.md")
     assert run(["verbeter", "koppeling.md", "--ter-plaatse"]) == 0

@@ -160,8 +160,8 @@ def test_margins_come_last_and_once() -> None:
     ]
 
 
-@pytest.mark.parametrize(("body", "expected"), BODIES.values(), ids=BODIES)
-def test_every_character_is_found_back_in_its_text_node(body: str, expected: list[str]) -> None:
+@pytest.mark.parametrize("body", [body for body, _ in BODIES.values()], ids=BODIES)
+def test_every_character_is_found_back_in_its_text_node(body: str) -> None:
     raw = docx_of(INTRO + body, styles=STYLES)
     assert_found_back(read(raw), raw)
 

@@ -134,6 +134,6 @@ REFUSED = {
 def test_what_no_reader_reads_is_refused_with_a_remedy(
     data: bytes, message: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shutil, "which", lambda name: None)  # without LibreOffice
+    monkeypatch.setattr(shutil, "which", lambda _: None)  # without LibreOffice
     with pytest.raises(UnreadableError, match=message):
         read(Source("x.docx", data))

@@ -172,9 +172,8 @@ def test_what_stdin_was_opened_on_is_no_target(folder: Path) -> None:
     assert (folder / "a.md").read_text() == TEXT
 
 
-def test_a_report_in_its_own_folder_is_made_again_and_not_read(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+@pytest.mark.usefixtures("folder")
+def test_a_report_in_its_own_folder_is_made_again_and_not_read(capsys: pytest.CaptureFixture[str]) -> None:
     for command in (["rapport", "."], [".", "-f", "html", "--faal-bij", "nooit"]):
         with contextlib.suppress(FileNotFoundError):
             Path("verslag.html").unlink()

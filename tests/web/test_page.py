@@ -221,7 +221,7 @@ def test_the_whole_path_by_keyboard_only(page: "Page", tmp_path: Path) -> None:
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     # A first listener makes the browser give file choices to us, but later: beside the key that is a race.
-    page.on("filechooser", lambda chooser: None)
+    page.on("filechooser", lambda _: None)
     reach(page, "#file")
     with page.expect_file_chooser() as chooser:
         page.keyboard.press("Space")

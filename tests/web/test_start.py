@@ -44,7 +44,7 @@ def test_without_the_extra_it_says_what_to_install() -> None:
     assert "vacaturelint[" not in done.stderr, "there is no package index to get that from"
 
 
-def test_a_wrong_option_is_told(capsys: object) -> None:
+def test_a_wrong_option_is_told() -> None:
     assert run(["web", "--talen", "fr"]) == 2
     assert run(["web", "geen-map"]) == 2
 

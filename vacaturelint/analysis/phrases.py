@@ -35,7 +35,7 @@ class PhraseIndex(Generic[Entry]):
                 candidates.sort(key=lambda item: -len(item[0]))
 
     def find(
-        self, words: Sequence[Word], accept: Callable[[Match[Entry]], bool] = lambda match: True
+        self, words: Sequence[Word], accept: Callable[[Match[Entry]], bool] = lambda _: True
     ) -> Iterator[Match[Entry]]:
         """Yield the longest accepted phrase at each place, left to right, without overlap, never across blocks."""
         at = 0

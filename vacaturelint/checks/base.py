@@ -116,6 +116,7 @@ class Check:
 
     Hits in a block that is not Dutch do not count, nor those about a whole document that is not, unless `any_language`.
     `ahead` yields sentences of which `run` will ask the parse: those of many documents are parsed faster together.
+    `once` tells only the first hit that counts.
     """
 
     run: Callable[[Facts], Iterator[Hit]]
@@ -123,6 +124,7 @@ class Check:
     needs: frozenset[Need] = frozenset()
     any_language: bool = False
     ahead: Callable[[Facts], Iterable[str]] | None = None
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +142,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of check: the options it declares, and what turns a rule into a check. Calling it does that."""
+    """A kind of check: the options it declares, and what makes a check of their values. Calling it with a rule does."""
 
     options: tuple[Option, ...]
-    compile: Callable[[Rule, Fields], Check]
+    compile: Callable[[Fields], Check]
 
     def __call__(self, rule: Rule) -> Check:
         """Return the check; RuleFileError for an option that is unknown or wrong."""
-        return self.compile(rule, self.fields(rule))
+        return self.compile(self.fields(rule))
 
     def fields(self, rule: Rule) -> Fields:
         """Return the options of a rule, with what counts where it says nothing."""
@@ -162,8 +164,8 @@ class Kind:
         yield from ((option, values[option.key]) for option in self.options if option.key in values)
 
 
-def declares(*options: Option) -> Callable[[Callable[[Rule, Fields], Check]], Kind]:
-    """Return what makes a kind of check, with these options, of a function that compiles a rule."""
+def declares(*options: Option) -> Callable[[Callable[[Fields], Check]], Kind]:
+    """Return what makes a kind of check, with these options, of a function that compiles what a rule says for them."""
     return functools.partial(Kind, options)
 
 

@@ -136,7 +136,7 @@ _JUDGES: dict[str, Callable[["_Element"], _Told]] = {
     "OLEObject": _linked(_FILE),
     "subDoc": _linked(_KINDS["subDocument"]),
     "control": _linked("een formulierveld"),
-    "ddList": lambda node: (_CHOICE, 0),
+    "ddList": lambda _: (_CHOICE, 0),
     "sdt": _field,
     "instrText": _button,
     "oMath": _formula,

@@ -88,7 +88,7 @@ def _remark(node: "_Element") -> _Told:
 _JUDGES: dict[str, Callable[["_Element"], _Told]] = {
     "object": _object,
     "object-ole": _object,
-    "control": lambda node: ("een formulierveld", 0),
+    "control": lambda _: ("een formulierveld", 0),
     "placeholder": _prompt,
     "content-control": _control,
     "hidden-text": _hidden,

@@ -11,7 +11,6 @@ from vacaturelint.checks.demands.clash import KINDS, Clash, hit_of, parts_of, ra
 from vacaturelint.checks.demands.denial import denies_experience
 from vacaturelint.core.job_site import chooses_none, field_years
 from vacaturelint.core.requirement import NO_EXPERIENCE, DiplomaLevel, Force, Requirement, RequirementKind
-from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 from vacaturelint.vacancy.requirements.cefr import says_how_well
 from vacaturelint.vacancy.requirements.counts import years_in
@@ -52,7 +51,7 @@ _MEASURED = re.compile(r"\b(?:jaar|jaren|seizoen|seizoenen|maanden|ruime|uitgebr
 
 
 @declares(Option("eis", "de soort eis: diploma, taal of ervaring"))
-def compile_contradiction(rule: Rule, fields: Fields) -> Check:
+def compile_contradiction(fields: Fields) -> Check:
     """Strike the heavier of two demands that do not go together."""
     kind = fields.choice("eis", KINDS)
 

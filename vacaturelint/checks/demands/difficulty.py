@@ -4,13 +4,12 @@ from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.core.finding import Suggestion
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.data.fields import Fields
 
 
 @declares(Option("hoogstens", "per niveau van de functie het hoogste leesniveau dat past"))
-def compile_difficulty(rule: Rule, fields: Fields) -> Check:
+def compile_difficulty(fields: Fields) -> Check:
     """Strike a whole document whose LiNT-II level is higher than what fits the level of the function."""
     table = fields.mapping("hoogstens")
     most = {level: table.integer(level.value) for level in FunctionLevel if table and table.has(level.value)}

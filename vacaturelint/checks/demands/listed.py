@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.checks.expressions import required
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Block, BlockKind, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.data.fields import Fields
@@ -27,7 +26,7 @@ _SECTIONS = {label.value: label for label in SectionLabel}
 @declares(
     Option("deel", "het deel van de vacature"), Option("hoogstens", "zoveel punten mogen in één lijst van dat deel")
 )
-def compile_count(rule: Rule, fields: Fields) -> Check:
+def compile_count(fields: Fields) -> Check:
     """Strike the heading of a list with too many points.
 
     Only points of the first level count, and none of a text that lost its line breaks.
@@ -48,7 +47,7 @@ def compile_count(rule: Rule, fields: Fields) -> Check:
     Option("hoogstens", "een lijst met meer eisen valt niet op"),
     Option("wens", "zo staat er dat iets een pluspunt is"),
 )
-def compile_must_and_may(rule: Rule, fields: Fields) -> Check:
+def compile_must_and_may(fields: Fields) -> Check:
     """Strike the heading of a list of demands in which nothing is a plus or may be learned."""
     least, most = fields.integer("vanaf"), fields.integer("hoogstens")
     wish = required(fields, "wens")

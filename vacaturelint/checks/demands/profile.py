@@ -6,7 +6,6 @@ from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.demands.clash import KINDS, Clash, hit_of, parts_of, rank_of
 from vacaturelint.core.finding import OTHER_PROFILE
 from vacaturelint.core.requirement import NO_EXPERIENCE, DiplomaLevel, Force, Requirement, RequirementKind
-from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 from vacaturelint.vacancy.requirements.counts import years_in
 
@@ -15,7 +14,7 @@ _Judge = Callable[[Requirement], Clash | None]
 
 
 @declares(Option("eis", "de soort eis: diploma, taal of ervaring"))
-def compile_against_profile(rule: Rule, fields: Fields) -> Check:
+def compile_against_profile(fields: Fields) -> Check:
     """Strike demands that are higher than, or missing from, the function profile.
 
     The profile is the file that the user gives, or the part of the document under a heading "Functieprofiel".
@@ -33,7 +32,7 @@ def compile_against_profile(rule: Rule, fields: Fields) -> Check:
 
 
 @declares()
-def compile_other_profile(rule: Rule, fields: Fields) -> Check:
+def compile_other_profile(_fields: Fields) -> Check:
     """Strike a whole vacancy that is held against the function profile of another function."""
 
     def run(facts: Facts) -> Iterator[Hit]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.core.finding import EMPTY, GUESSED, Severity, Suggestion
 from vacaturelint.core.requirement import Confidence, Force, Requirement, RequirementKind, Verdict
-from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 from vacaturelint.vacancy.requirements.opinion import UNLISTED
 
@@ -25,7 +24,7 @@ _CONFIDENCE = {"hoog": Confidence.HIGH, "middel": Confidence.MEDIUM, "laag": Con
     Option("eigen_uitleg", "toont de uitleg van de regel, niet de reden van het oordeel", "nee"),
     Option("per_lijst", "alleen de eerste van een lijst", "nee"),
 )
-def compile_requirement(rule: Rule, fields: Fields) -> Check:
+def compile_requirement(fields: Fields) -> Check:
     """Strike the demands of these kinds that the other options let through.
 
     A demand that we judge on low confidence is a tip at most; one that only the second reader saw is for the rules that

@@ -8,7 +8,6 @@ from vacaturelint.analysis.syntax.tree import span_of
 from vacaturelint.analysis.words import Word, fold_words
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
 from vacaturelint.core.finding import Suggestion
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.data.fields import Fields
 from vacaturelint.readability.selection import competence_lists
@@ -21,7 +20,7 @@ _MOST_HITS = 3  # shown once more it says nothing new
 
 
 @declares()
-def compile_impersonal(rule: Rule, fields: Fields) -> Check:
+def compile_impersonal(_fields: Fields) -> Check:
     """`men`: without options."""
 
     def run(facts: Facts) -> Iterator[Hit]:
@@ -35,7 +34,7 @@ def compile_impersonal(rule: Rule, fields: Fields) -> Check:
 
 
 @declares()
-def compile_mixed_address(rule: Rule, fields: Fields) -> Check:
+def compile_mixed_address(_fields: Fields) -> Check:
     """`u-en-je`: without options. The hits are the first few of the forms that the text uses least."""
 
     def run(facts: Facts) -> Iterator[Hit]:
@@ -69,7 +68,7 @@ def _is_other(words: list[Word], nth: int) -> bool:
 
 
 @declares(Option("woorden", "zo heet de lezer in de derde persoon"))
-def compile_third_person(rule: Rule, fields: Fields) -> Check:
+def compile_third_person(fields: Fields) -> Check:
     """`derde-persoon`: `woorden` are the names for the reader; the title of the function counts as one too."""
     names = folded(fields.texts("woorden"))
 

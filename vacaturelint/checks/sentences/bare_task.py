@@ -7,7 +7,6 @@ from vacaturelint.analysis.conjugation import Form, joined
 from vacaturelint.checks.base import Check, Facts, Hit, Need, declares
 from vacaturelint.checks.sentences.active_sentence import begins
 from vacaturelint.core.finding import Suggestion
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind
 from vacaturelint.data.fields import Fields
 from vacaturelint.readability.lexicon import NounType, find
@@ -17,7 +16,7 @@ _SHORTEST = 5
 
 
 @declares()
-def compile_bare_task(rule: Rule, fields: Fields) -> Check:
+def compile_bare_task(_fields: Fields) -> Check:
     """Without options. The hit is the verb at the beginning of a list item without a finite verb."""
 
     def run(facts: Facts) -> Iterator[Hit]:

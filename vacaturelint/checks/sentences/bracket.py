@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from vacaturelint.analysis.syntax.brackets import Apart, brackets
 from vacaturelint.analysis.syntax.tree import Tree, span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
-from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 
 
@@ -13,7 +12,7 @@ from vacaturelint.data.fields import Fields
     Option("minstens", "zoveel woorden tussen wat samenhoort vallen op"),
     Option("minstens_lidwoord", "zoveel woorden tussen lidwoord en naamwoord vallen op"),
 )
-def compile_bracket(rule: Rule, fields: Fields) -> Check:
+def compile_bracket(fields: Fields) -> Check:
     """Strike what belongs together and stands far apart: two verbs, subject and verb, article and noun."""
     least, least_article = fields.integer("minstens"), fields.integer("minstens_lidwoord")
 

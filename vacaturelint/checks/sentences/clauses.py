@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from vacaturelint.analysis.syntax.clauses import subordinate_clauses
 from vacaturelint.analysis.syntax.tree import span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
-from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 
 
@@ -13,7 +12,7 @@ from vacaturelint.data.fields import Fields
     Option("hoogstens", "zoveel bijzinnen mogen in één zin"),
     Option("vanaf_woorden", "een kortere zin valt nooit op", "0"),
 )
-def compile_clauses(rule: Rule, fields: Fields) -> Check:
+def compile_clauses(fields: Fields) -> Check:
     """Strike the first subordinate clause too many that can be a sentence of its own."""
     most, least_words = fields.integer("hoogstens"), fields.integer("vanaf_woorden")
 

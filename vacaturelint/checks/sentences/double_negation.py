@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.syntax.tree import Tree, span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
-from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 from vacaturelint.readability.lexicon import find
 
@@ -16,7 +15,7 @@ _COMMON = 3.0  # log10 per billion: the word without on- must be a word that peo
 
 
 @declares(Option("geen_ontkenning", "woorden met on- die niets ontkennen"))
-def compile_double_negation(rule: Rule, fields: Fields) -> Check:
+def compile_double_negation(fields: Fields) -> Check:
     """Strike two negations that go together: `niet onbelangrijk`, `nooit zonder`."""
     exceptions = folded(fields.texts("geen_ontkenning"))
 

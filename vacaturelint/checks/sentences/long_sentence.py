@@ -8,7 +8,6 @@ from vacaturelint.analysis.syntax.tree import Tree
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.sentences.split_sentence import first_halves, in_two
 from vacaturelint.core.finding import Suggestion
-from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 
 _SUBORDINATE = ("acl:relcl", "advcl")
@@ -17,7 +16,7 @@ _FEWEST_SIGNS = 3  # commas and semicolons that make a sentence an enumeration, 
 
 
 @declares(Option("meer_dan", "een zin met meer woorden valt op"))
-def compile_long_sentence(rule: Rule, fields: Fields) -> Check:
+def compile_long_sentence(fields: Fields) -> Check:
     """Strike a sentence with too many words, with a place to cut it where there is one."""
     most = fields.integer("meer_dan")
 
@@ -45,22 +44,22 @@ def _advice(facts: Facts, sentence: Sentence, tree: Tree) -> Iterator[Suggestion
         return
     cuts = [cut for token in tree if token.dep in _SUBORDINATE and (cut := _cut(tree, token))]
     if cuts:
-        verb, first = min(cuts, key=lambda cut: abs(tree.words_before(cut[1]) * 2 - tree.words))
-        yield Suggestion(_subordinate(tree, verb, first), replaces=False)
+        first = min(cuts, key=lambda first: abs(tree.words_before(first) * 2 - tree.words))
+        yield Suggestion(_subordinate(tree, first), replaces=False)
     elif sum(token.text in (",", ";") for token in tree) >= _FEWEST_SIGNS:
         yield Suggestion("Maak van de opsomming een lijst.", replaces=False)
 
 
-def _subordinate(tree: Tree, verb: Token, first: Token) -> str:
+def _subordinate(tree: Tree, first: Token) -> str:
     """Return which subordinate clause to turn into a sentence."""
     after = tree.following(first)
     return f"Maak een eigen zin van het stuk dat begint met '{first.text}{' ' + after.text if after else ''}'."
 
 
-def _cut(tree: Tree, verb: Token) -> tuple[Token, Token] | None:
-    """Return the verb and the first word of its clause when enough words stand on both sides."""
+def _cut(tree: Tree, verb: Token) -> Token | None:
+    """Return the first word of the clause of a verb when enough words stand on both sides."""
     if not is_clause(tree, verb):
         return None
     first = next(word for word in tree.subtree(verb) if word.is_word)
     before = tree.words_before(first)
-    return (verb, first) if min(before, tree.words - before) >= _FEWEST_WORDS else None
+    return first if min(before, tree.words - before) >= _FEWEST_WORDS else None

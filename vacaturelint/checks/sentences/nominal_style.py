@@ -8,7 +8,6 @@ from vacaturelint.analysis.syntax.tree import Tree, span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
 from vacaturelint.checks.sentences.verbal_sentence import verbal
 from vacaturelint.core.finding import Suggestion
-from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 from vacaturelint.readability.lexicon import NounType, find
 from vacaturelint.readability.vocabulary import is_action, verb_behind
@@ -21,7 +20,7 @@ _OF = frozenset({"van", "aan"})
     Option("hoogstens", "zoveel werkwoorden als naamwoord mogen in één zin"),
     Option("gewoon", "zo gewoon dat een werkwoord niet beter is"),
 )
-def compile_nominal_style(rule: Rule, fields: Fields) -> Check:
+def compile_nominal_style(fields: Fields) -> Check:
     """Strike actions that a sentence tells with nouns.
 
     A single `het opmaken van` is a hit already.

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.core.finding import Severity
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.data.fields import Fields
 from vacaturelint.readers.language import sentence_language, words_in
@@ -12,7 +11,7 @@ from vacaturelint.vacancy.requirements.language_words import NAMES
 
 
 @declares(Option("minstens", "met minder woorden is het een naam of een slogan"))
-def compile_other_language(rule: Rule, fields: Fields) -> Check:
+def compile_other_language(fields: Fields) -> Check:
     """Strike the longest block or sentence in another language, once a document; in a Dutch text as a tip."""
     fewest = fields.integer("minstens")
 

@@ -8,7 +8,6 @@ from vacaturelint.analysis.syntax.tree import Tree, span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
 from vacaturelint.checks.sentences.active_sentence import AS_SUBJECT, LONGEST_NAME, active
 from vacaturelint.core.finding import Suggestion
-from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 
 _READER = frozenset({"je", "jij", "u", "jullie"})
@@ -18,7 +17,7 @@ _READER = frozenset({"je", "jij", "u", "jullie"})
     Option("aanbod", "wat een werkgever je aanbiedt, mag lijdend"),
     Option("met_zijn", "ook 'is geregeld' valt op", "nee"),
 )
-def compile_passive(rule: Rule, fields: Fields) -> Check:
+def compile_passive(fields: Fields) -> Check:
     """Strike a passive sentence; what an employer offers is fine: `je wordt opgeleid`."""
     offered = folded(fields.texts("aanbod"))
     with_be = fields.flag("met_zijn")

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.syntax.tree import Tree, span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
-from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 
 _INSIDE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "ADV"})
@@ -13,7 +12,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 @declares(Option("minstens", "zoveel groepen met een voorzetsel na elkaar vallen op"))
-def compile_preposition_chain(rule: Rule, fields: Fields) -> Check:
+def compile_preposition_chain(fields: Fields) -> Check:
     """Strike groups with a preposition that follow each other."""
     least = fields.integer("minstens")
 

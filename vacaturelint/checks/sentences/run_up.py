@@ -6,12 +6,11 @@ from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.labels import HOLDERS_OF_SUBJECT, VERBS_BESIDE
 from vacaturelint.analysis.syntax.tree import Tree, span_of
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
-from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 
 
 @declares(Option("hoogstens", "zoveel woorden mogen voor het werkwoord staan"))
-def compile_run_up(rule: Rule, fields: Fields) -> Check:
+def compile_run_up(fields: Fields) -> Check:
     """Strike many words before the finite verb of the main clause, when the subject comes after it."""
     most = fields.integer("hoogstens")
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.core.format import Format
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Block, BlockKind, Span
 from vacaturelint.data.fields import Fields
 from vacaturelint.vacancy.sections import PARTS
@@ -18,7 +17,7 @@ _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL})
 
 
 @declares(Option("minstens", "een lijst met zoveel punten valt op"))
-def compile_bare_list(rule: Rule, fields: Fields) -> Check:
+def compile_bare_list(fields: Fields) -> Check:
     """Strike the first point of a list of loose words that nothing announces."""
     least = fields.integer("minstens")
 
@@ -66,7 +65,7 @@ def _speaks(facts: Facts, items: list[Block]) -> bool:
 
 
 @declares(Option("meer_dan", "een tekst met meer woorden valt op"))
-def compile_without_headings(rule: Rule, fields: Fields) -> Check:
+def compile_without_headings(fields: Fields) -> Check:
     """Strike a long document that has no heading but its title."""
     most = fields.integer("meer_dan")
 
@@ -81,13 +80,13 @@ def compile_without_headings(rule: Rule, fields: Fields) -> Check:
 
 
 @declares()
-def compile_no_vacancy(rule: Rule, fields: Fields) -> Check:
+def compile_no_vacancy(_fields: Fields) -> Check:
     """Strike a whole document; `waar` says that it is one without a word of a job."""
     return Check(lambda _: iter((Hit(None),)))
 
 
 @declares(Option("minstens", "zoveel onderstreepte woorden vallen op"))
-def compile_underlined(rule: Rule, fields: Fields) -> Check:
+def compile_underlined(fields: Fields) -> Check:
     """Strike the first underlined stretch of a block; links do not count."""
     least = fields.integer("minstens")
 

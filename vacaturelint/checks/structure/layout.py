@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from vacaturelint.analysis.words import Word
 from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.core.finding import Suggestion
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Block, BlockKind, Span
 from vacaturelint.data.fields import Fields
 from vacaturelint.readability.lexicon import find
@@ -26,7 +25,7 @@ _CAPITAL = re.compile(r"[^\W\d_a-zß-ÿ]+(?:['’-][^\W\d_a-zß-ÿ]+)*")
 
 
 @declares(Option("meer_dan", "een alinea met meer woorden valt op"))
-def compile_wall(rule: Rule, fields: Fields) -> Check:
+def compile_wall(fields: Fields) -> Check:
     """Strike a paragraph that is too long.
 
     One of a text that lost its line breaks does not count: nobody knows how it looked.
@@ -44,7 +43,7 @@ def compile_wall(rule: Rule, fields: Fields) -> Check:
 
 
 @declares(Option("hoogstens", "zoveel punten mogen in één lijst"))
-def compile_long_list(rule: Rule, fields: Fields) -> Check:
+def compile_long_list(fields: Fields) -> Check:
     """Strike the first point too many of a list."""
     most = fields.integer("hoogstens")
 
@@ -80,7 +79,7 @@ def _lists(blocks: tuple[Block, ...]) -> Iterator[list[Block]]:
     Option("minstens", "zoveel woorden in hoofdletters na elkaar vallen op"),
     Option("letters", "een korter woord is een afkorting"),
 )
-def compile_capitals(rule: Rule, fields: Fields) -> Check:
+def compile_capitals(fields: Fields) -> Check:
     """Strike words in capitals that follow each other; in a block without other words two are enough."""
     least, letters = fields.integer("minstens"), fields.integer("letters")
 

@@ -9,7 +9,6 @@ from vacaturelint.checks.expressions import expression, required
 from vacaturelint.checks.structure.passages import place_for
 from vacaturelint.core.dutch import listed
 from vacaturelint.core.finding import ELEMENT, ELEMENTS, Element, Suggestion
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import DocumentKind, SectionLabel
 from vacaturelint.data.fields import Fields
@@ -31,7 +30,7 @@ _KINDS = {kind.value: kind for kind in DocumentKind}
     Option("deel", "dit deel van de vacature is genoeg"),
     Option("kop", "onder zo'n kop hoort het het liefst"),
 )
-def compile_missing(rule: Rule, fields: Fields) -> Check:
+def compile_missing(fields: Fields) -> Check:
     """Strike a document that nowhere tells something, with a sentence to paste and the place where it belongs.
 
     Stretches of `behalve` are no evidence whatever they hold; a section (`deel`) is evidence by itself when it holds
@@ -89,7 +88,7 @@ class _Point:
     Option("behalve", "dit telt niet mee als bewijs"),
     Option("element", "wat er ontbreekt, voor wie het verslag inleest"),
 )
-def compile_missing_together(rule: Rule, fields: Fields) -> Check:
+def compile_missing_together(fields: Fields) -> Check:
     """Strike a document that leaves out some of several points, as `ontbreekt` does for one.
 
     A point has words to name it (`naam`), `bewijs`, a `zin` to paste and, if need be, `als`, `document` and

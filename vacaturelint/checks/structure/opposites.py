@@ -8,7 +8,6 @@ from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.checks.expressions import required
 from vacaturelint.core.finding import CLASH
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Span
 from vacaturelint.data.fields import Fields
 
@@ -25,7 +24,7 @@ class _Said(NamedTuple):
     Option("ander", "zo zegt de tekst het ander"),
     Option("keuze", "een zin met deze woorden laat de keuze open, en telt niet"),
 )
-def compile_opposites(rule: Rule, fields: Fields) -> Check:
+def compile_opposites(fields: Fields) -> Check:
     """Strike the first place that takes the side named last.
 
     A sentence that leaves a choice takes no side, and neither does one that holds both.

@@ -64,10 +64,10 @@ class _Use:
     Option("onbekende", "ook hoofdletters die in geen lijst staan", "nee"),
     Option("stil", "deze afkortingen vallen niet op"),
 )
-def compile_abbreviations(rule: Rule, fields: Fields) -> Check:
+def compile_abbreviations(fields: Fields) -> Check:
     """Strike abbreviations that readers may not know, at their first use."""
     unknown = fields.flag("onbekende")
-    silent = _silent(rule)
+    silent = _silent(fields)
 
     def uses(facts: Facts) -> list[_Use]:
         return [use for use in _uses(facts, unknown=unknown) if use.key.casefold() not in silent]
@@ -90,12 +90,12 @@ def compile_abbreviations(rule: Rule, fields: Fields) -> Check:
 
 def reported(rule: Rule) -> tuple[Row, ...]:
     """Return the listed abbreviations that a rule reports, without the silenced ones."""
-    silent = _silent(rule)
+    silent = _silent(compile_abbreviations.fields(rule))
     return tuple(row for row in reported_rows() if row["afkorting"].casefold() not in silent)
 
 
-def _silent(rule: Rule) -> frozenset[str]:
-    return frozenset(text.casefold() for text in compile_abbreviations.fields(rule).texts("stil"))
+def _silent(fields: Fields) -> frozenset[str]:
+    return frozenset(text.casefold() for text in fields.texts("stil"))
 
 
 def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:

@@ -17,7 +17,6 @@ from vacaturelint.checks.words.term_explained import explained_after
 from vacaturelint.checks.words.term_index import shared_index
 from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Suggestion
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import Span
 from vacaturelint.data.fields import Fields
@@ -46,7 +45,7 @@ class HardWord:
     Option("vanaf", "zo zeker, in procent, is een woord voor buitenstaanders moeilijk"),
     Option("bekend", "woorden die iedereen kent"),
 )
-def compile_hard_words(rule: Rule, fields: Fields) -> Check:
+def compile_hard_words(fields: Fields) -> Check:
     """Strike a whole document, and name its hardest words."""
     most, least, known = fields.integer("hoogstens"), fields.integer("vanaf") / 100, folded(fields.texts("bekend"))
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
 from vacaturelint.core.finding import Suggestion
-from vacaturelint.core.rule import Rule
 from vacaturelint.data.fields import Fields
 from vacaturelint.readability.vocabulary import look_up
 
@@ -12,7 +11,7 @@ from vacaturelint.readability.vocabulary import look_up
 @declares(
     Option("minstens", "een woord met zoveel letters valt op"), Option("bekend", "lange woorden die iedereen kent")
 )
-def compile_long_word(rule: Rule, fields: Fields) -> Check:
+def compile_long_word(fields: Fields) -> Check:
     """Strike long words that nobody needs to know."""
     least, known = fields.integer("minstens"), folded(fields.texts("bekend"))
 

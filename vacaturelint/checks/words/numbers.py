@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, declares
 from vacaturelint.core.finding import Suggestion
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Span
 from vacaturelint.data.fields import Fields
 
@@ -22,7 +21,7 @@ _AMOUNT = re.compile(
 
 
 @declares()
-def compile_date(rule: Rule, fields: Fields) -> Check:
+def compile_date(_fields: Fields) -> Check:
     """`datum`: without options. A date in digits (`12/05/2027`) gets the name of its month."""
 
     def run(facts: Facts) -> Iterator[Hit]:
@@ -36,7 +35,7 @@ def compile_date(rule: Rule, fields: Fields) -> Check:
 
 
 @declares()
-def compile_amount(rule: Rule, fields: Fields) -> Check:
+def compile_amount(_fields: Fields) -> Check:
     """`bedrag`: without options. An amount of four digits or more gets a dot, and loses empty cents.
 
     The sign stays as it is: an amount beside it that already reads well keeps its own.

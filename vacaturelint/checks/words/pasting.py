@@ -165,7 +165,7 @@ def _number(word: Token) -> str:
     return next((part for part in word.morph.split("|") if part.startswith("Number=")), "")
 
 
-def _determiner(words: Sequence[Token], at: int, word: Token) -> Iterator[str]:
+def _determiner(words: Sequence[Token], _at: int, word: Token) -> Iterator[str]:
     """Yield a fault for `een` or `het` before a plural."""
     if word.dep == "det" and word.text.casefold() in ("een", "het", "dit", "elk", "ieder", "elke", "iedere"):
         noun = words[word.head]

@@ -10,9 +10,7 @@ from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.expressions import expression, required
 from vacaturelint.checks.words.pasting import Proposal, foreseen, pasteable
 from vacaturelint.core.finding import Suggestion
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Span
-from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.data.fields import Fields, as_text
 
 
@@ -64,13 +62,13 @@ class _Wording:
     Option("advies", "zinnen die je kan plakken"),
     Option("eenmaal", "alleen de eerste keer in een tekst", "nee"),
 )
-def compile_pattern(rule: Rule, fields: Fields) -> Check:
+def compile_pattern(fields: Fields) -> Check:
     """Return the check: a pattern of `zoek` that no pattern of `behalve` overlaps, in a sentence that allows it."""
     wording = _Wording(
         required(fields, "zoek"),
         *(expression(fields, key) for key in ("behalve", "met", "zonder", "tekst_zonder", "ervoor_zonder")),
     )
-    replacements, once = _replacements(fields), fields.flag("eenmaal")
+    replacements = _replacements(fields)
     advice = tuple(Suggestion(text, replaces=False) for text in fields.texts("advies"))
 
     def places(facts: Facts) -> list[tuple[Span, str]]:
@@ -82,14 +80,13 @@ def compile_pattern(rule: Rule, fields: Fields) -> Check:
     def run(facts: Facts) -> Iterator[Hit]:
         for (span, found), first in zip(facts.kept(places), pasteable(facts, proposals(facts)), strict=True):
             yield Hit(span, {"gevonden": found}, first + advice)
-            if once and facts.posting.section_at(span.start) in (rule.scope.sections or SectionLabel):
-                return
 
     return Check(
         run,
         frozenset({"gevonden"}),
         frozenset({Need.PARSE} if replacements else ()),
         ahead=(lambda facts: foreseen(facts, proposals(facts))) if replacements else None,
+        once=fields.flag("eenmaal"),
     )
 
 

@@ -9,7 +9,6 @@ from vacaturelint.checks.words.boilerplate import not_written_here
 from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.pay import BEHIND_NAME, OWN_RANGE, is_surely_pay
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import Document, Span
 from vacaturelint.data.fields import Fields
@@ -101,7 +100,7 @@ _ALWAYS = (
 
 
 @declares()
-def compile_pay_scales(rule: Rule, fields: Fields) -> Check:
+def compile_pay_scales(_fields: Fields) -> Check:
     """Strike the first pay scale, rank, level, joint committee or part of a week that has no figure beside it."""
 
     def run(facts: Facts) -> Iterator[Hit]:

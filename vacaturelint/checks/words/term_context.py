@@ -35,19 +35,19 @@ def _condition(text: str) -> Condition:
     key, _, value = text.partition("=")
     wanted = value.split("/")
     if key == "geen-kop":
-        return lambda analysis, words, first, last: (
+        return lambda analysis, words, first, _last: (
             analysis.document.blocks[words[first].block].kind is not BlockKind.HEADING
         )
     if key == "hoofdletters":
-        return lambda analysis, words, first, last: words[first].text.isupper()
+        return lambda _analysis, words, first, _last: words[first].text.isupper()
     if key == "pos":
-        return lambda analysis, words, first, last: _pos(analysis, words[first]) in wanted
+        return lambda analysis, words, first, _last: _pos(analysis, words[first]) in wanted
     if key.removeprefix("niet-") not in _LOOK:
         raise ValueError(f"voorwaarde '{text}' bestaat niet")
     look = _LOOK[key.removeprefix("niet-")]
     positive = not key.startswith("niet-")
 
-    def check(analysis: Analysis, words: Sequence[Word], first: int, last: int) -> bool:
+    def check(_analysis: Analysis, words: Sequence[Word], first: int, last: int) -> bool:
         return any(_is_one_of(word, wanted) for word in look(words, first, last)) is positive
 
     return check
@@ -74,7 +74,7 @@ def _equal(word: Word, text: str) -> bool:
 _SCALE = re.compile(rf"{BEHIND_NAME}(?:[-–].*)?")
 
 
-def _before(words: Sequence[Word], first: int, last: int) -> Sequence[Word]:
+def _before(words: Sequence[Word], first: int, _last: int) -> Sequence[Word]:
     return words[first - 1 : first] if first and words[first - 1].block == words[first].block else ()
 
 
@@ -88,7 +88,7 @@ def _around(words: Sequence[Word], first: int, last: int) -> Sequence[Word]:
     return [word for word in near if word.block == block]
 
 
-def _everywhere(words: Sequence[Word], first: int, last: int) -> Sequence[Word]:
+def _everywhere(words: Sequence[Word], _first: int, _last: int) -> Sequence[Word]:
     return words
 
 

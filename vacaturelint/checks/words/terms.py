@@ -27,9 +27,9 @@ _WEIGHTS = {weight.value: weight for weight in Weight}
     Option("gewicht", "alleen woorden met dit gewicht"),
     Option("stil", "deze woorden vallen niet op"),
 )
-def compile_terms(rule: Rule, fields: Fields) -> Check:
+def compile_terms(fields: Fields) -> Check:
     """Strike the words of the rule itself, or of these kinds in a word list."""
-    chosen = frozenset(term.text for term in terms_of(rule))
+    chosen = frozenset(term.text for term in _reported(fields))
     if fields.has("woordenlijst"):
         strict = Weight.STRICT.value in fields.texts("gewicht")
         index = shared_index(fields.text("woordenlijst"), strict=strict)
@@ -59,7 +59,10 @@ def compile_terms(rule: Rule, fields: Fields) -> Check:
 
 def terms_of(rule: Rule) -> tuple[Term, ...]:
     """Return the terms that a rule reports, without the silenced ones."""
-    fields = compile_terms.fields(rule)
+    return _reported(compile_terms.fields(rule))
+
+
+def _reported(fields: Fields) -> tuple[Term, ...]:
     kinds = frozenset(fields.texts("soorten"))
     weights = fields.choices("gewicht", _WEIGHTS) or frozenset({Weight.HIGH, Weight.LOW})
     silent = frozenset(text.casefold() for text in fields.texts("stil"))

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.words.term_index import Occurrence, shared_index
 from vacaturelint.core.finding import TRAITS, Suggestion
-from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.data.fields import Fields
@@ -25,7 +24,7 @@ _OF_THE_READER = re.compile(
 
 
 @declares(Option("vanaf", "minder eigenschappen vallen niet op"))
-def compile_traits(rule: Rule, fields: Fields) -> Check:
+def compile_traits(fields: Fields) -> Check:
     """Strike a document that says many different traits of the candidate."""
     least = fields.integer("vanaf")
 
