@@ -1,5 +1,6 @@
 """The pool: order, errors, and an item that kills its process every time."""
 
+import multiprocessing
 import os
 import threading
 from collections.abc import Sequence
@@ -17,6 +18,10 @@ def double(numbers: Sequence[int]) -> list[int]:
     if DEADLY in numbers:
         os._exit(9)
     return [2 * number for number in numbers]
+
+
+def where(numbers: Sequence[int]) -> list[int]:
+    return [os.getpid() for _ in double(numbers)]
 
 
 def endless(_numbers: Sequence[int]) -> list[int]:
@@ -39,6 +44,17 @@ def test_the_item_that_kills_twice_is_known_and_the_others_are_done() -> None:
         again = pool.results(pool.submit([100]))
     assert found == [-7 if number == DEADLY else 2 * number for number in range(30)]
     assert again == [200]
+
+
+def test_what_was_in_hand_is_done_again_by_one_process_that_goes_when_it_is_done() -> None:
+    with Pool(where, gone, 1) as pool:
+        tickets = [pool.submit([number]) for number in (DEADLY, 1, 2, 3)]
+        first, *others = [result for ticket in tickets for result in pool.results(ticket)]
+        assert first == -DEADLY
+        assert len({*others}) == 1
+        (after,) = pool.results(pool.submit([4]))
+        assert [child.pid for child in multiprocessing.active_children()] == [after]
+    assert after not in others
 
 
 def test_an_error_of_the_work_comes_out() -> None:

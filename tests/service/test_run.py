@@ -53,7 +53,7 @@ def test_processes_and_cache_change_no_byte(tmp_path: Path) -> None:
 
 
 def test_a_killed_process_loses_nothing() -> None:
-    inputs = list(some(200))
+    inputs = list(some(80))
     expected = list(check_inputs(inputs, Job(cheap)))
     outcomes = check_inputs(inputs, Job(cheap, processes=2))
     found = [next(outcomes)]

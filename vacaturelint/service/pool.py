@@ -31,6 +31,8 @@ class Pool(Generic[Item, Result]):
     killed: Callable[[Item], Result]
     processes: int
     _executor: ProcessPoolExecutor | None = field(default=None, init=False)
+    _spare: ProcessPoolExecutor | None = field(default=None, init=False)
+    """The one process that does again what was in hand: it stays until a batch comes back whole, for it loads a lot."""
 
     @property
     def ahead(self) -> int:
@@ -41,12 +43,12 @@ class Pool(Generic[Item, Result]):
         return self
 
     def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
-        if self._executor is None:
-            return
         if error is not None and not issubclass(error, Exception):
             for child in active_children():  # the user stopped it, and does not wait for a batch to end
                 child.terminate()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._dismiss()
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
 
     def submit(self, items: Sequence[Item]) -> Ticket[Item, Result]:
         """Return a ticket for the results of a batch; the processes start with the first one."""
@@ -62,20 +64,30 @@ class Pool(Generic[Item, Result]):
     def results(self, ticket: Ticket[Item, Result]) -> Sequence[Result]:
         """Return the results of a batch, waiting for them; what `work` raises is raised here."""
         try:
-            return ticket.future.result()
+            found = ticket.future.result()
         except BrokenProcessPool:
             return self._again(ticket.items)
+        self._dismiss()
+        return found
 
     def _again(self, items: Sequence[Item]) -> list[Result]:
         results: list[Result] = []
         while len(results) < len(items):
-            with _start(1) as spare:
-                try:
-                    for item in items[len(results) :]:
-                        results.extend(spare.submit(self.work, [item]).result())
-                except BrokenProcessPool:
-                    results.append(self.killed(items[len(results)]))
+            self._spare = self._spare or _start(1)
+            try:
+                for item in items[len(results) :]:
+                    with deaf_to_ctrl_c():
+                        one = self._spare.submit(self.work, [item])
+                    results.extend(one.result())
+            except BrokenProcessPool:
+                self._dismiss()
+                results.append(self.killed(items[len(results)]))
         return results
+
+    def _dismiss(self) -> None:
+        if self._spare is not None:
+            self._spare.shutdown(wait=True, cancel_futures=True)
+            self._spare = None
 
 
 def _start(processes: int) -> ProcessPoolExecutor:
