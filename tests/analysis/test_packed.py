@@ -97,10 +97,10 @@ def test_missing_file_is_an_os_error(tmp_path: Path) -> None:
 
 
 AFTERWARDS = (
-    "load_pack(p); import spacy; import spacy.cli; assert spacy.cli.__file__ and spacy.cli.download",
+    "load_pack(p); assert not {'spacy.cli', 'typer', 'requests'} & set(sys.modules); "
+    "import spacy; import spacy.cli; assert spacy.cli.__file__ and spacy.cli.download; "
+    "assert spacy.info(silent=True)['spacy_version'] == spacy.__version__",
     "import spacy; import spacy.cli as c; load_pack(p); assert spacy.cli is c and c.__file__",
-    "load_pack(p); import spacy; assert spacy.info(silent=True)['spacy_version'] == spacy.__version__",
-    "load_pack(p); assert not {'spacy.cli', 'typer', 'requests'} & set(sys.modules)",
 )
 
 

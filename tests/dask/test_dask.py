@@ -13,6 +13,7 @@ import dask.dataframe as dd
 import pandas as pd
 import pytest
 from distributed import Client, LocalCluster
+from distributed.utils import get_mp_context
 
 from tests.dask.deadly import DEADLY, double
 from vacaturelint.dask import DaskCluster, check_frame
@@ -35,12 +36,16 @@ _LOST = 300
 
 @contextlib.contextmanager
 def started(failures: int = 2) -> Iterator[LocalCluster]:
-    """Yield a cluster that gives up on a task whose worker died that often: each time another worker starts."""
-    with (
-        dask.config.set({"distributed.scheduler.allowed-failures": failures}),
-        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as local,
-    ):
-        yield local
+    """Yield a cluster that gives up on a task whose worker died that often: each time another worker starts.
+
+    Its workers are forks of one process that loaded all there is to load: some fifteen of them start in these tests.
+    A worker that loads it all itself is in `test_lost`.
+    """
+    failing = {"distributed.scheduler.allowed-failures": failures}
+    with dask.config.set({**failing, "distributed.worker.multiprocessing-method": "forkserver"}):
+        get_mp_context().set_forkserver_preload(["tests.dask.warm"])
+        with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as local:
+            yield local
 
 
 @pytest.fixture(scope="module")

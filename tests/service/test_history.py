@@ -1,12 +1,12 @@
 """The history: what is kept, what is compared, and that nothing is lost whatever happens during a run."""
 
 import os
+import pickle
 import resource
 import signal
 import sqlite3
 import subprocess
 import sys
-import time
 from datetime import datetime
 from pathlib import Path
 
@@ -27,14 +27,15 @@ from vacaturelint.service.setup import Setup
 SETUP = Setup(chosen=("VL203", "VL701"))
 JARGON = "Je bent een teamplayer."
 WRITER = """
-import sys, time
-from tests.service.test_history import checked
+import pickle, signal, sys
 from vacaturelint.service.history import History
-report = checked(("a.txt", "Je bent een teamplayer."))
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that runs the tests in the background turns it off
+report = pickle.loads(bytes.fromhex(sys.stdin.readline()))
 print("klaar", flush=True)
 sys.stdin.readline()
 for nth in range(int(sys.argv[2])):
     History(sys.argv[1]).keep(report, name=f"{sys.argv[3]}-{nth}")
+    print(nth, flush=True)
 """
 
 
@@ -43,10 +44,19 @@ def checked(*texts: tuple[str, str]) -> Report:
 
 
 def writer(path: Path, count: int, name: str) -> "subprocess.Popen[str]":
-    return subprocess.Popen(
+    made = subprocess.Popen(
         [sys.executable, "-c", WRITER, str(path), str(count), name],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2],
     )  # fmt: skip
+    begin(made, pickle.dumps(checked(("a.txt", JARGON))).hex())
+    return made
+
+
+def begin(process: "subprocess.Popen[str]", line: str = "") -> None:
+    """Give a process the line that it waits for."""
+    assert process.stdin is not None
+    process.stdin.write(f"{line}\n")
+    process.stdin.flush()
 
 
 def test_a_run_is_kept_and_the_next_is_compared_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,8 +125,11 @@ def test_two_runs_at_once_are_both_kept(tmp_path: Path) -> None:
         for process in (one, two):
             assert process.stdout is not None
             assert process.stdout.readline() == "klaar\n"
-        codes = [process.communicate("\n")[1] for process in (one, two)]
-    assert codes == [None, None]
+        for process in (one, two):
+            begin(process)
+        for process in (one, two):
+            process.communicate()
+    assert [one.returncode, two.returncode] == [0, 0]
     assert sorted(run.name for run in History(str(path)).runs()) == sorted(
         f"{name}-{nth}" for name in ("een", "twee") for nth in range(8)
     )
@@ -129,14 +142,11 @@ def test_a_run_that_is_stopped_while_it_writes_leaves_whole_runs(tmp_path: Path,
     history = History(str(path))
     history.keep(checked(("a.txt", JARGON)), name="eerst")
     with writer(path, 10_000, "veel") as process:
-        assert process.stdin is not None
-        process.stdin.write("\n")
-        process.stdin.flush()
-        deadline = time.monotonic() + 60
-        while len(history.runs()) < 4 and time.monotonic() < deadline:
-            pass
+        begin(process)
+        assert process.stdout is not None
+        assert [process.stdout.readline() for _ in range(4)] == ["klaar\n", "0\n", "1\n", "2\n"]
         process.send_signal(stop)
-        process.wait()
+        process.communicate()
     runs = history.runs()
     assert runs[0].name == "eerst"
     assert len(runs) >= 4
@@ -162,7 +172,7 @@ def test_a_crash_in_the_middle_of_a_run_changes_nothing(tmp_path: Path, monkeypa
     assert Path(history.path).read_bytes() == before
 
 
-def test_a_full_disk_loses_no_earlier_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_loses_no_earlier_run(tmp_path: Path) -> None:
     history = History(str(tmp_path / "h.sqlite"))
     history.keep(checked(("a.txt", JARGON)))
     big = checked(*((f"{nth}.txt", f"{JARGON} Tekst {nth}.") for nth in range(300)))

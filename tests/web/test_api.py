@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.parity import by_command, compared, serving, write_corpus
+from bench.parity import by_command, compared, write_corpus
 from tests.editors.tracked import parts, settled, shape, story_parts
 from tests.web.conftest import Server
 from vacaturelint.cli.main import run
@@ -23,12 +23,14 @@ ROOT = Path(__file__).parents[2]
 DOCX = ROOT / "voorbeelden" / "administratief-medewerker.docx"
 
 
-def test_the_page_finds_what_the_command_line_finds_to_the_byte(tmp_path: Path) -> None:
-    write_corpus(tmp_path, ("md", "txt"))
-    for path in sorted(tmp_path.glob("*.txt"))[5:]:
+def test_the_page_finds_what_the_command_line_finds_to_the_byte(server: Server) -> None:
+    folder = server.folder / "corpus"
+    folder.mkdir()
+    write_corpus(folder, ("md", "txt"))
+    for path in sorted(folder.glob("*.txt"))[5:]:
         path.unlink()
-    with serving(tmp_path) as address:
-        seen = list(compared(address, tmp_path, by_command(tmp_path)))
+    seen = list(compared(server.address, server.folder, by_command(folder)))
+    shutil.rmtree(folder)
     assert len(seen) >= 28
     assert [path for path, same in seen if not same] == []
 
