@@ -53,9 +53,32 @@ def test_the_reason_for_an_extract_is_told_once() -> None:
 
 @pytest.mark.parametrize(
     ("text", "years"),
-    [("3 jaar ervaring", 3), ("tien jaar ervaring", 10), ("één jaar ervaring", 1), ("ervaring", None)],
+    [
+        ("3 jaar ervaring", 3),
+        ("tien jaar ervaring", 10),
+        ("Eén jaar ervaring", 1),
+        ("ervaring", None),
+        ("3+ jaar ervaring met SQL", 3),
+        ("min. 2j in een magazijn", 2),
+        ("5 j. ervaring", 5),
+        ("2-3 jaar op de baan", 2),
+        ("minimum vijf (5) volle jaren", 5),
+        ("een tiental jaar", 10),
+        ("een 10-tal jaar", 10),
+        ("een jaar of vier in de keuken", 4),
+        ("een jaar ervaring", 1),
+        ("twee schooljaren als toezichter", 2),
+        ("36 maanden praktijk", 3),
+        ("anderhalf jaar", 1),
+        ("een half jaar ervaring", 0),
+        ("Zes maanden aan de band", 0),
+        ("10+ years of Java", 10),
+        ("je start half december", None),
+        ("een paar jaar ervaring", None),
+        ("een ervaren kok voor 2 keukens", None),
+    ],
 )
-def test_years_are_read_in_figures_and_words(text: str, years: int | None) -> None:
+def test_whole_years_are_read_in_figures_and_words(text: str, years: int | None) -> None:
     assert years_in(text) == years
 
 
