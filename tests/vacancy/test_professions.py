@@ -8,7 +8,7 @@ from tests.vacancy.postings import demands_of
 from vacaturelint.core.requirement import Confidence, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import Region
 from vacaturelint.vacancy.posting import Overrides
-from vacaturelint.vacancy.professions import Profession, Stance, all_professions, names_regulated
+from vacaturelint.vacancy.professions import Profession, Stance, all_professions, names_regulated, professions_in
 
 ROWS = all_professions()
 REGULATED = [row for row in ROWS if row.kind == "diploma-wettelijk" and row.confidence is Confidence.HIGH]
@@ -73,3 +73,27 @@ def test_a_row_that_may_be_flagged_is_not_a_guess(row: Profession) -> None:
 )
 def test_a_demand_may_name_a_profession_that_a_rule_asks_a_diploma_for(demand: str, *, expected: bool) -> None:
     assert names_regulated(demand) is expected
+
+
+@pytest.mark.parametrize("region", Region)
+@pytest.mark.parametrize(
+    ("title", "demand"),
+    [
+        ("Ziekenhuisarts", "Je bent erkend als arts-specialist, met RIZIV-nummer."),
+        ("Stadsdierenarts", "Je hebt een master in de diergeneeskunde."),
+        ("Ziekenhuisapotheker", "Je hebt een master in de farmacie."),
+        ("Kandidaat-notaris", "Je hebt een master in het notariaat."),
+        ("Piloot", "Je hebt een bewijs van bevoegdheid."),
+    ],
+)
+def test_a_compound_and_a_profession_of_the_private_sector_are_known_too(
+    title: str, demand: str, region: Region
+) -> None:
+    assert any(row.stance is Stance.SILENT for row in professions_in(title, region))
+    found = demands_of(title, demand, kind=RequirementKind.DIPLOMA, overrides=Overrides(region=region))
+    assert [req.verdict for req in found] == [Verdict.JUSTIFIED]
+
+
+@pytest.mark.parametrize("title", ["Softwarearchitect", "Dierenverzorger", "Dartster", "Dierenartsassistent"])
+def test_a_compound_that_only_ends_alike_is_no_protected_profession(title: str) -> None:
+    assert not any(row.stance is Stance.SILENT for row in professions_in(title, Region.BE))

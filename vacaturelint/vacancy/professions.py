@@ -75,6 +75,7 @@ _COMMON = frozenset(
 _OTHER = "ander beroep"
 """The kind of a row that only looks like another profession: it hides the names inside its own."""
 _LONG = 10
+_TAIL = "*"
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -88,7 +89,7 @@ def professions_in(title: str, region: Region) -> tuple[Profession, ...]:
 
     A name inside a longer one counts too ("jurist" in "GAS-jurist"), so that the strictest row always speaks; but not
     inside the name of another profession ("architect" in "solution architect"). A compound counts as its last part
-    ("nachtverpleegkundige") when that part is long and never flagged.
+    ("nachtverpleegkundige") when that part is never flagged, and long or marked so in the list ("*arts").
     """
     order = list(Stance)
     found = list(_names(region).all(title))
@@ -125,8 +126,13 @@ def _tails() -> tuple[tuple[Profession, tuple[str, ...]], ...]:
     """Return the professions that a compound may name (`hoofdverpleegkundige`), with the names it may end in."""
     silent = [row for row in all_professions() if row.stance is Stance.SILENT and row.kind != _OTHER]
     return tuple(
-        (row, tuple(fold(name) for name in row.names if len(name) >= _LONG and " " not in name)) for row in silent
+        (row, tuple(fold(name.removeprefix(_TAIL)) for name in row.names if _is_tail(name))) for row in silent
     )
+
+
+def _is_tail(name: str) -> bool:
+    """Return whether a compound may end in a name: of the short ones only those that nothing else ends in."""
+    return name.startswith(_TAIL) or (len(name) >= _LONG and " " not in name)
 
 
 @functools.cache
