@@ -83,7 +83,6 @@ def test_a_demand_may_name_a_profession_that_a_rule_asks_a_diploma_for(demand: s
         ("Stadsdierenarts", "Je hebt een master in de diergeneeskunde."),
         ("Ziekenhuisapotheker", "Je hebt een master in de farmacie."),
         ("Kandidaat-notaris", "Je hebt een master in het notariaat."),
-        ("Piloot", "Je hebt een bewijs van bevoegdheid."),
     ],
 )
 def test_a_compound_and_a_profession_of_the_private_sector_are_known_too(

@@ -150,8 +150,13 @@ def _is_told_after_colon(said: Said, hit: Hit, thing: Hit) -> bool:
 
 
 def _covers(said: Said, hit: Hit, thing: Hit, statement: Statement) -> bool:
-    """Return whether a phrase of denial is about the thing: in its statement, and no contrast in between."""
+    """Return whether a phrase of denial is about the thing: in its statement, and no contrast in between.
+
+    In `een bachelor, richting maakt niet uit` it is not: only the field of study is free.
+    """
     if any(other.first == hit.first and other.last > hit.last for other in said.hits("ongeacht")):
+        return False
+    if any(hit.overlaps(other) for other in said.hits("alleen_richting")):
         return False
     together = hit.first in statement.terms or thing.first in said.statement_at(hit.first).terms
     if not together and not _is_told_after_colon(said, hit, thing):

@@ -77,7 +77,7 @@ def _answer(read: Read, nth: int) -> Said | None:
 
 def _holds(clause: Clause, piece: Piece) -> bool:
     """Return whether a demand stands though its words are denied: `geen dt-fout` asks, and A1 asks next to nothing."""
-    faultless = piece.topic == "foutloos" and not clause.said.has("geen_belang", "geen_nood", "mild")
+    faultless = piece.topic == "foutloos" and not clause.said.has("geen_belang", "geen_nood", "genoeg", "mild")
     return faultless or Cefr.A1 in piece.asked.values()
 
 
