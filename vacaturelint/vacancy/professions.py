@@ -125,9 +125,7 @@ def _compounds(title: str, region: Region) -> Iterator[Profession]:
 def _tails() -> tuple[tuple[Profession, tuple[str, ...]], ...]:
     """Return the professions that a compound may name (`hoofdverpleegkundige`), with the names it may end in."""
     silent = [row for row in all_professions() if row.stance is Stance.SILENT and row.kind != _OTHER]
-    return tuple(
-        (row, tuple(fold(name.removeprefix(_TAIL)) for name in row.names if _is_tail(name))) for row in silent
-    )
+    return tuple((row, tuple(fold(name.removeprefix(_TAIL)) for name in row.names if _is_tail(name))) for row in silent)
 
 
 def _is_tail(name: str) -> bool:
