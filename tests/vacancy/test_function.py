@@ -8,6 +8,7 @@ from tests.vacancy.postings import posting_of
 from vacaturelint.core.vacancy import FunctionLevel, LevelSource, Region
 from vacaturelint.data.wordlist import Row, parse_table
 from vacaturelint.vacancy.posting import Overrides
+from vacaturelint.vacancy.profiles import find_profile
 
 PATH = Path(__file__).with_name("functies.tsv")
 ROWS = parse_table(PATH.read_text(encoding="utf-8"), PATH.name, ("head", "title", "level", "source", "profile", "kind"))
@@ -50,3 +51,21 @@ def test_the_level_comes_with_its_passage() -> None:
 )
 def test_the_region_follows_the_words(text: str, region: Region) -> None:
     assert posting_of(text).vacancy.region is region
+
+
+def test_the_title_and_its_profile_are_found_once_for_all_who_ask() -> None:
+    posting = posting_of("# Schoonmaker (E1-E3)\n\nJe poetst de klassen.\n")
+    title = posting.recognised.title
+    assert title is not None
+    assert posting.vacancy is posting.recognised.vacancy
+    assert (posting.vacancy.title, posting.functions) == (title.text, title.functions)
+    assert posting.profile is posting.recognised.profile
+    assert posting.profile is not None
+    assert posting.vacancy.language_profile == posting.profile.name
+
+
+def test_a_profile_that_was_given_wins_from_that_of_the_title() -> None:
+    given = find_profile("jurist")
+    posting = posting_of("# Schoonmaker (E1-E3)\n", Overrides(profile=given))
+    assert posting.profile is given
+    assert posting.vacancy.language_profile == "jurist"

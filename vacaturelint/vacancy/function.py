@@ -12,7 +12,7 @@ from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, LevelSource, 
 from vacaturelint.statements.statement import Said
 from vacaturelint.statements.terms import plain_terms
 from vacaturelint.vacancy.kind import kind_of
-from vacaturelint.vacancy.posting import Overrides
+from vacaturelint.vacancy.posting import Overrides, Recognised
 from vacaturelint.vacancy.profiles import Function, LanguageProfile, combined, find_profile
 from vacaturelint.vacancy.requirements.cefr import find_codes
 from vacaturelint.vacancy.requirements.language_words import words_in
@@ -55,7 +55,7 @@ _ASKED = (
 )
 
 
-def recognise(analysis: Analysis, sections: Sequence[Section], overrides: Overrides) -> Vacancy:
+def recognise(analysis: Analysis, sections: Sequence[Section], overrides: Overrides) -> Recognised:
     """Return what the document says about the function; what the user said wins."""
     document = analysis.document
     region = overrides.region or _region(document.text)
@@ -67,7 +67,7 @@ def recognise(analysis: Analysis, sections: Sequence[Section], overrides: Overri
     if overrides.level is not None:
         found = Found(overrides.level, LevelSource.GIVEN)
     profile = overrides.profile or combined(_profiles(functions))
-    return Vacancy(
+    vacancy = Vacancy(
         title=title.text if title else None,
         level=found.level,
         region=region,
@@ -78,6 +78,7 @@ def recognise(analysis: Analysis, sections: Sequence[Section], overrides: Overri
         evidence=found.evidence if found.evidence is not _NOWHERE else None,
         level_source=found.source,
     )
+    return Recognised(vacancy, title, profile)
 
 
 @dataclass(frozen=True, slots=True)

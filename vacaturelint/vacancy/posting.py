@@ -11,17 +11,9 @@ from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.text import Block, BlockKind, Document, Span
 from vacaturelint.core.vacancy import DocumentKind, FunctionLevel, Region, Section, SectionLabel, Vacancy
 from vacaturelint.vacancy.professions import Profession, Stance, professions_in
-from vacaturelint.vacancy.profiles import (
-    Ceiling,
-    Function,
-    LanguageProfile,
-    ceiling,
-    combined,
-    find_profile,
-    variant_of,
-)
+from vacaturelint.vacancy.profiles import Ceiling, Function, LanguageProfile, ceiling, variant_of
 from vacaturelint.vacancy.tasks import profile_from_tasks
-from vacaturelint.vacancy.titles import Title, find_title, functions_named, share_a_word
+from vacaturelint.vacancy.titles import Title, functions_named, share_a_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +37,31 @@ class Overrides:
     reference: Reference | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What the document says about the function, with the title that told it.
+
+    `profile` is the language profile that was given, or that of the functions in the title.
+    """
+
+    vacancy: Vacancy
+    title: Title | None
+    profile: LanguageProfile | None
+
+
 @dataclass(frozen=True)
 class Posting:
     """The analysed document, its sections and its function."""
 
     analysis: Analysis
     sections: tuple[Section, ...]
-    vacancy: Vacancy
+    recognised: Recognised
     overrides: Overrides = field(default_factory=Overrides)
+
+    @property
+    def vacancy(self) -> Vacancy:
+        """Return what the document says about the function."""
+        return self.recognised.vacancy
 
     @property
     def document(self) -> Document:
@@ -85,21 +94,18 @@ class Posting:
         """Return whether the text was taken from a page of a job site: its fields are not the recruiter's words."""
         return is_of_job_site(self.document.text)
 
-    @functools.cached_property
-    def _title(self) -> Title | None:
-        return find_title(self.document, self.vacancy.region)
-
     @property
     def functions(self) -> tuple[Function, ...]:
         """Return the functions of the list that the title names."""
-        return self._title.functions if self._title else ()
+        return self.recognised.title.functions if self.recognised.title else ()
 
     @functools.cached_property
     def professions(self) -> tuple[Profession, ...]:
         """Return the professions that the title names, the strictest first."""
-        if self._title is None:
+        title = self.recognised.title
+        if title is None:
             return ()
-        named = professions_in(self._title.line, self.vacancy.region)
+        named = professions_in(title.line, self.vacancy.region)
         return named or self._by_function()
 
     def _by_function(self) -> tuple[Profession, ...]:
@@ -110,9 +116,7 @@ class Posting:
     @functools.cached_property
     def profile(self) -> LanguageProfile | None:
         """Return the language profile: the one given, else that of the title, else one drawn from the tasks."""
-        known = (find_profile(function.name) for function in self.functions)
-        named = self.overrides.profile or combined(profile for profile in known if profile)
-        return named or profile_from_tasks(self.task_texts)
+        return self.recognised.profile or profile_from_tasks(self.task_texts)
 
     @functools.cached_property
     def task_texts(self) -> tuple[str, ...]:
