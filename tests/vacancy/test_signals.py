@@ -57,6 +57,20 @@ def test_every_signal_in_the_list_is_asked_for() -> None:
     assert SIGNALS - said == OF_THE_MODEL
 
 
+def test_every_class_of_function_words_is_in_the_list_and_asked_for() -> None:
+    calls = [node for module in MODULES for node in ast.walk(module) if isinstance(node, ast.Call)]
+    asked = [call for call in calls if getattr(call.func, "id", "") == "function_words"]
+    named = {text for call in asked for text in _texts(call)}
+    assert named == {row["klasse"] for row in read_table("functiewoorden.tsv")}
+
+
+def test_no_module_of_statements_keeps_function_words_of_its_own() -> None:
+    modules = [ast.parse(path.read_text(encoding="utf-8")) for path in (PACKAGE / "statements").glob("*.py")]
+    lists = [node for module in modules for node in ast.walk(module) if isinstance(node, ast.Set)]
+    words = {row["woord"] for row in read_table("functiewoorden.tsv")}
+    assert [shared for node in lists if len(shared := words & set(_texts(node))) > 2] == []
+
+
 def test_every_class_of_words_is_referred_to_and_every_reference_is_a_class() -> None:
     classes = {row["klasse"] for row in read_table("eisen/klassen.tsv")}
     words = " ".join(row["frame"] for file in FILES for row in read_table(f"eisen/{file}.tsv")).split()

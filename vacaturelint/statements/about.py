@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from vacaturelint.analysis.labels import SUBJECTS_AND_CLAUSES
+from vacaturelint.statements.function_words import function_words
 from vacaturelint.statements.phrases import Hit
-from vacaturelint.statements.statement import YOUR, Said, Statement, Who
+from vacaturelint.statements.statement import Said, Statement, Who
 
 _ASKS = ("vraag", "wens", "voorkeur", "zoekt")
 _NOUNS = ("NOUN", "PROPN")
@@ -65,7 +66,7 @@ def _in_general(said: Said, statement: Statement, *, asks: bool) -> bool:
 
 def _is_yours(said: Said, subject: int) -> bool:
     """Return whether the subject is something of the reader: `Je leeftijd ligt tussen 20 en 40 jaar`."""
-    return any(term.head == subject and term.form in YOUR for term in said.terms)
+    return any(term.head == subject and term.form in function_words("je_bezit") for term in said.terms)
 
 
 def _above(said: Said, thing: Hit) -> Iterator[int]:

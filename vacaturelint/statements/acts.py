@@ -5,15 +5,15 @@ from enum import Enum, auto
 
 from vacaturelint.core.requirement import Force
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.statements.function_words import function_words
 from vacaturelint.statements.phrases import Hit
-from vacaturelint.statements.polarity import CONDITIONS, Lack, Polarity, polarity_of, polarity_of_ban
-from vacaturelint.statements.statement import YOUR, Said, Statement, Who
+from vacaturelint.statements.polarity import Lack, Polarity, polarity_of, polarity_of_ban
+from vacaturelint.statements.statement import Said, Statement, Who
 
 _NEAR = 9  # terms between a signal and the thing; further on a sentence speaks of something else
 _BESIDE = 2
 """Terms between `ons` and the noun that is ours: itself, and one adjective."""
 _HEADED_BY_OTHERS = (SectionLabel.ABOUT, SectionLabel.OFFER, SectionLabel.TASKS, SectionLabel.APPLY)
-_OURS = frozenset({"ons", "onze"})
 _ASKING = ("vraag", "hard", "strikt", "afgewezen", "bezit", "kandidaat", "gemis", "voorwaarde", "weg", "later", "zoekt")
 
 
@@ -94,7 +94,9 @@ def _is_of_ours(said: Said, statement: Statement) -> bool:
     The language of the house is what the work is done in: that is asked.
     """
     ours = any(
-        said.terms[n].form in _OURS and subject - n <= _BESIDE and not said.terms[subject].form.endswith("taal")
+        said.terms[n].form in function_words("ons_bezit")
+        and subject - n <= _BESIDE
+        and not said.terms[subject].form.endswith("taal")
         for subject in said.subjects(statement)
         for n in range(max(subject - _BESIDE, 0), subject)
     )
@@ -109,7 +111,7 @@ def _asks_nobody(said: Said, statement: Statement) -> bool:
     if statement.who not in (Who.NOBODY, Who.EMPLOYER) or said.is_question or said.has(*_ASKING):
         return False
     subjects = said.subjects(statement)
-    own = any(n - 1 in statement.terms and said.terms[n - 1].form in YOUR for n in subjects)
+    own = any(n - 1 in statement.terms and said.terms[n - 1].form in function_words("je_bezit") for n in subjects)
     # Where two sentences hide in one their parse tells nothing.
     if not subjects or own or said.hides_a_stop:
         return False
@@ -118,10 +120,7 @@ def _asks_nobody(said: Said, statement: Statement) -> bool:
 
 def _is_condition(said: Said, statement: Statement) -> bool:
     """Return whether a statement is only a condition for another one: `Spreek je ook Turks, dan …`."""
-    if len(said.statements) == 1 or said.has("afgewezen"):
-        return False
-    first = said.terms[statement.first]
-    return statement.mark in CONDITIONS or (first.is_finite and not said.is_question and statement.first == 0)
+    return said.is_condition(statement) and not said.has("afgewezen")
 
 
 def _other_act(said: Said, thing: Hit, statement: Statement, around: Around, *, paper: bool) -> Act | None:

@@ -4,17 +4,11 @@ import itertools
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from vacaturelint.statements.function_words import function_words
 from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.statement import Said, Statement, Who, is_word_or_colon
 
 _WITHOUT = "zonder"
-_EDGES = frozenset({",", ";", ":", ".", "?", "maar", "wel", "of"})
-_WE = frozenset({"we", "wij"})
-_NOT = frozenset({"niet", "nooit"})
-CONDITIONS = frozenset({"als", "indien", "wanneer", "mocht"})
-_MAY = frozenset({"kan", "kun", "kunt", "kunnen", "mag", "mogen"})
-_NOTHING = frozenset({"geen", "nee", "neen", "niet", "nihil", "nvt", "n.v.t", "n.v.t.", "toepassing"})
-_NONE = frozenset({"geen", "noch", "nooit"})
 _AFTER_ALL = 3
 _REACH = 5
 """Terms between `geen` or `zonder` and the noun that it belongs to: article and adjectives."""
@@ -73,11 +67,9 @@ def _matters_not(said: Said, thing: Hit, statement: Statement) -> bool:
 
 def _lacks_in_condition(said: Said, thing: Hit, statement: Statement) -> bool:
     """Return whether a condition is about who has it not: `Heb je het attest nog niet, dan …`, `als je nooit …`."""
-    terms = said.terms
-    if len(said.statements) == 1 or thing.first not in statement.terms:
+    if thing.first not in statement.terms or not said.is_condition(statement):
         return False
-    begins = statement.mark in CONDITIONS or (terms[statement.first].is_finite and not said.is_question)
-    return begins and not _NOT.isdisjoint(said.forms(statement))
+    return not function_words("niet").isdisjoint(said.forms(statement))
 
 
 def _is_turned_away(said: Said, thing: Hit) -> bool:
@@ -89,10 +81,12 @@ def _employer_denies(said: Said, statement: Statement) -> bool:
     """Return whether the employer is the one who does not: `Diploma's hangen we hier niet aan de muur`."""
     forms = said.forms(statement)
     # An object in front may be parsed as the subject (`Diploma's hangen we niet op`): the pronoun is the real one.
-    employer = statement.who is Who.EMPLOYER or (statement.who is Who.NOBODY and not _WE.isdisjoint(forms))
+    employer = statement.who is Who.EMPLOYER or (
+        statement.who is Who.NOBODY and not function_words("ik_of_wij").isdisjoint(forms)
+    )
     if not employer or said.has("afgewezen"):
         return False
-    return "niet" in forms and not {"enkel", "alleen", "zonder"} & forms
+    return "niet" in forms and function_words("slechts").isdisjoint(forms)
 
 
 def _is_asked_after_all(said: Said, thing: Hit) -> bool:
@@ -100,7 +94,7 @@ def _is_asked_after_all(said: Said, thing: Hit) -> bool:
     after = [term.form for term in said.terms[thing.last : thing.last + _AFTER_ALL]]
     at = next((n for n, form in enumerate(after) if form == "wel"), None)
     closed = at is not None and (thing.last + at + 1 == len(said.terms) or not said.terms[thing.last + at + 1].is_word)
-    return closed and any(term.form in _NOT for term in said.terms[: thing.first])
+    return closed and any(term.form in function_words("niet") for term in said.terms[: thing.first])
 
 
 def _is_none(said: Said, thing: Hit) -> bool:
@@ -108,7 +102,7 @@ def _is_none(said: Said, thing: Hit) -> bool:
     after = next((n for n in range(thing.last, len(said.terms)) if said.terms[n].form != "?"), thing.last)
     if any(hit.first == after for hit in said.hits("antwoord_nee")):
         return True
-    if said.last_word < thing.last or said.terms[said.last_word].form not in _NOTHING:
+    if said.last_word < thing.last or said.terms[said.last_word].form not in function_words("niets"):
         return False
     rest = (said.terms[n].form for n in range(thing.first, len(said.terms)) if is_word_or_colon(said.terms[n]))
     return ":" in itertools.islice(rest, 4)
@@ -119,9 +113,9 @@ def _direct_negator(said: Said, thing: Hit) -> int | None:
     terms = said.terms
     for at in range(thing.first - 1, max(thing.first - _REACH, 0) - 1, -1):
         form = terms[at].form
-        if form in _NONE or form == _WITHOUT:
+        if form in function_words("geen") or form == _WITHOUT:
             return at
-        if terms[at].is_finite or form in _EDGES:
+        if terms[at].is_finite or form in function_words("grens"):
             return None
     return None
 
@@ -133,7 +127,7 @@ def _of_lack(said: Said, negator: int) -> Polarity:
     denied = any(hit for hit in said.hits("geen_belang"))
     if beyond and not said.has("geen_nood"):
         return Polarity(lack=Lack.REFUSED)
-    may = any(term.form in _MAY for term in said.terms)
+    may = any(term.form in function_words("mag") for term in said.terms)
     if said.has("weg", "later", "voorwaarde") and (welcome or may or said.is_question or said.has("maar")):
         return Polarity(lack=Lack.OTHER_ROAD)
     if welcome or denied:
@@ -164,4 +158,4 @@ def _covers(said: Said, hit: Hit, thing: Hit, statement: Statement) -> bool:
     if any(thing.last <= other.first < hit.first for other in said.hits("volstaat")):
         return False
     first, last = sorted((hit.first, thing.first))
-    return not any(said.terms[n].form in ("maar", ";", "wel", "al", "tenzij", "behalve") for n in range(first, last))
+    return not any(said.terms[n].form in function_words("tegenover") for n in range(first, last))

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from vacaturelint.analysis.labels import HOLDERS_OF_SUBJECT, VERBS_BESIDE
+from vacaturelint.statements.function_words import function_words
 from vacaturelint.statements.phrases import Hit, Hits
 from vacaturelint.statements.signals import signals
 from vacaturelint.statements.terms import Term
 
 _OWN_CLAUSE = frozenset({"conj", "advcl", "parataxis", "ROOT", "root"})
-YOUR = frozenset({"je", "jouw", "uw"})
 _SHORTEST = 3
 _NONE: tuple[Hit, ...] = ()
 
@@ -130,6 +130,13 @@ class Said:
         """Return whether a full stop is glued to a word: there two sentences may hide (`Rijbewijs B. Soms …`)."""
         return any(term.form.endswith(".") and len(term.form) > 1 for term in self.terms)
 
+    def is_condition(self, statement: Statement) -> bool:
+        """Return whether a statement is only the condition of another one: `Als je dat kan, …`, `Kan je dat, …`."""
+        if len(self.statements) == 1:
+            return False
+        begins = statement.first == 0 and self.terms[0].is_finite and not self.is_question
+        return begins or statement.mark in function_words("als")
+
     def within(self, statement: Statement, *names: str) -> Iterator[Hit]:
         """Yield the signals of these classes that begin in a statement."""
         return (hit for hit in self.hits(*names) if hit.first in statement.terms)
@@ -205,7 +212,9 @@ def _of(said: Said, below: dict[int, list[int]], subject: int) -> Who:
         return _pronoun(term)
     named = {name for name in ("kandidaat", "werkgever", "ander") if said.is_in(subject, name)}
     owners = {said.terms[c].lemma for c in below.get(subject, ())}
-    if "ander" in named or ("kandidaat" in named and owners & {"ons", "onze"} and "Number=Plur" in term.morph):
+    if "ander" in named or (
+        "kandidaat" in named and owners & function_words("ons_bezit") and "Number=Plur" in term.morph
+    ):
         return Who.OTHER
     if "kandidaat" in named:
         return Who.CANDIDATE
@@ -213,9 +222,9 @@ def _of(said: Said, below: dict[int, list[int]], subject: int) -> Who:
 
 
 def _pronoun(term: Term) -> Who:
-    if "Person=2" in term.morph or term.form in ("je", "jij", "u", "jullie", "wie", "iemand"):
+    if "Person=2" in term.morph or term.form in function_words("je"):
         return Who.CANDIDATE
-    if "Person=1" in term.morph or term.form in ("wij", "we", "ik"):
+    if "Person=1" in term.morph or term.form in function_words("ik_of_wij"):
         return Who.EMPLOYER
     return Who.NOBODY
 
