@@ -11,14 +11,21 @@ from model.conllu import Sentence
 from model.prepare import source_number
 from model.scheme import UNKNOWN_GENDER
 from model.scripts import make_script
-from model.settings import DataSettings
-from vacaturelint.analysis.network import BEGIN, END, LONGEST_FORM, PAD, UNKNOWN
+from model.settings import IGNORED, DataSettings
+from vacaturelint.analysis.network_input import (
+    AFTER_NEWLINE,
+    BEGIN,
+    END,
+    FLAGS,
+    GLUED,
+    PAD,
+    SPACED,
+    UNKNOWN,
+    characters_read,
+)
 
 TASKS = ("tag", "pos", "xpos", "script", "label", "head", "start")
 """What the network learns to tell of every word."""
-FLAGS_PER_SOURCE = 8
-NEWLINE, GLUED, SPACED = 4, 2, 1
-IGNORED = -100
 SENTENCES_PER_TEXT = (1, 1, 1, 1, 2, 2, 3, 4)
 BULLETS = "-•*–·"
 FINAL = ".!?;"
@@ -116,8 +123,8 @@ class Encoder:
 
     def character_rows(self, form: str) -> list[int]:
         """Return the rows of the characters of *form*, with begin and end."""
-        short = form if len(form) <= LONGEST_FORM else form[:6] + form[-12:]
-        return [BEGIN, *(self._characters.get(letter, UNKNOWN) for letter in short), END]
+        read = characters_read(form)
+        return [BEGIN, *(self._characters.get(letter, UNKNOWN) for letter in read), END]
 
     def _text(self, sentences: Sequence[Sentence]) -> Text:
         text = Text()
@@ -127,7 +134,7 @@ class Encoder:
             text.forms += sentence.forms
             text.words += [self._word(form) for form in sentence.forms]
             text.known += [self._known.get(form.lower(), 0) for form in sentence.forms]
-            text.flags += _flags(sentence, NEWLINE if broken else 0)
+            text.flags += _flags(sentence, AFTER_NEWLINE if broken else 0)
             text.tasks["head"] += [head + offset if head else 0 for head in sentence.heads]
             text.tasks["start"] += [1] + [0] * (len(sentence) - 1)
             text.sentence += [number] * len(sentence)
@@ -155,7 +162,7 @@ class Encoder:
 
 
 def _flags(sentence: Sentence, first: int) -> list[int]:
-    base = FLAGS_PER_SOURCE * source_number(sentence.source)
+    base = FLAGS * source_number(sentence.source)
     before = [True, *sentence.spaces[:-1]]
     flags = [
         base + (SPACED if space_after else 0) + (0 if space_before else GLUED)

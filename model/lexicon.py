@@ -8,7 +8,8 @@ from typing import Any
 
 from model.conllu import Sentence
 from vacaturelint.analysis.edits import apply_script
-from vacaturelint.analysis.network import Text, from_pack
+from vacaturelint.analysis.network import from_pack
+from vacaturelint.analysis.network_input import Text
 
 LEAST_SHARE = 0.8
 """A form has *the* lemma when it has it in so large a share of its places, per part of speech."""

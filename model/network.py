@@ -9,7 +9,8 @@ import importlib
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
-from model.settings import NetworkSettings, TrainingSettings
+from model.settings import IGNORED, IMPOSSIBLE, NetworkSettings, TrainingSettings
+from vacaturelint.analysis.network_input import FLAGS
 
 torch: Any = importlib.import_module("torch")
 nn: Any = torch.nn
@@ -20,10 +21,7 @@ Module: TypeAlias = Any
 Batch: TypeAlias = Mapping[str, Tensor]
 
 SLOPE = 0.1
-FLAGS = 8
 SOURCES = 3
-IGNORED = -100
-IMPOSSIBLE = -1e4
 
 
 class Network:

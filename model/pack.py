@@ -14,6 +14,10 @@ from spacy.attrs import ORTH
 from spacy.lang.nl import Dutch
 
 from model.prepare import sha256
+from model.settings import IMPOSSIBLE
+from vacaturelint.analysis.network import TABLES
+from vacaturelint.analysis.network_input import FLAGS
+from vacaturelint.analysis.segments import abbreviations
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 Stored: TypeAlias = npt.NDArray[Any] | dict[str, npt.NDArray[Any]]
@@ -24,91 +28,11 @@ META = FOLDER / "meta.json"
 
 LEAST_IN_BYTES = 50_000
 """Arrays with so many numbers are stored as bytes with a scale a row (tables) or a column (matrices)."""
-TABLES = {"word", "known"}
-IMPOSSIBLE = -1e4
 LAYERS = {
     "arc_dependent": "arc_dependent", "arc_head": "arc_head", "label_dependent": "label_dependent",
     "label_head": "label_head", "tag_hidden": "tag_hidden", "tag": "tag", "pos": "pos",
     "lemma_hidden": "lemma_hidden", "script": "lemma", "start": "start",
 }  # fmt: skip
-ABBREVIATIONS = [
-    "bijv.",
-    "bv.",
-    "o.a.",
-    "o.m.",
-    "i.p.v.",
-    "m.b.t.",
-    "t.b.v.",
-    "incl.",
-    "excl.",
-    "evt.",
-    "max.",
-    "min.",
-    "ca.",
-    "nr.",
-    "tel.",
-    "d.w.z.",
-    "enz.",
-    "e.d.",
-    "c.q.",
-    "m.a.w.",
-    "a.u.b.",
-    "z.s.m.",
-    "i.v.m.",
-    "n.a.v.",
-    "o.b.v.",
-    "t.a.v.",
-    "t.o.v.",
-    "t.w.v.",
-    "dhr.",
-    "mevr.",
-    "mw.",
-    "ing.",
-    "ir.",
-    "drs.",
-    "mr.",
-    "dr.",
-    "prof.",
-    "blz.",
-    "art.",
-    "jl.",
-    "resp.",
-    "vgl.",
-    "n.v.t.",
-    "o.l.v.",
-    "i.h.k.v.",
-    "d.m.v.",
-    "h.t.",
-    "zgn.",
-    "zg.",
-    "afd.",
-    "vnl.",
-    "p.m.",
-    "p.j.",
-    "n.o.t.k.",
-    "s.v.p.",
-    "i.s.m.",
-    "m.u.v.",
-    "t.e.m.",
-    "t/m",
-    "v.h.",
-    "m.b.v.",
-    "i.f.v.",
-    "i.o.",
-    "cat.",
-    "div.",
-    "min.",
-    "uurl.",
-    "v.d.",
-    "t.g.v.",
-    "n.t.b.",
-    "b.v.",
-    "k.b.",
-    "m.i.v.",
-    "o.v.v.",
-    "e.a.",
-]
-"""Abbreviations that a vacancy uses: one token each, also with a capital."""
 
 
 def convert(weights: Mapping[str, Floats], stored: Mapping[str, Any]) -> dict[str, Floats]:
@@ -119,7 +43,7 @@ def convert(weights: Mapping[str, Floats], stored: Mapping[str, Any]) -> dict[st
         "word": modules["word.weight"],
         "known": modules["known.weight"],
         "character": modules["character.weight"],
-        "flag": modules["flag.weight"][:8],
+        "flag": modules["flag.weight"][:FLAGS],
         "root": modules["root"],
         "arc.w": modules["arc"][:-1],
         "arc.b": modules["arc"][-1],
@@ -189,7 +113,7 @@ def _shrink(name: str, value: Floats) -> Stored:
 def tokenizer_exceptions(forms: Iterable[str]) -> dict[str, Any]:
     """Return the Dutch tokenizer exceptions: those to build (split, seen or ours) and those to look up whole."""
     stock = Dutch.Defaults.tokenizer_exceptions
-    ours = {*ABBREVIATIONS, *(text.capitalize() for text in ABBREVIATIONS)}
+    ours = {written for text in abbreviations() for written in (text, text.capitalize())}
     kept = (ours & stock.keys()) | (stock.keys() & set(forms))
     rules = {text: [text] for text in ours}
     rules |= {text: [part[ORTH] for part in parts] for text, parts in stock.items() if len(parts) > 1 or text in kept}

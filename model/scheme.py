@@ -9,18 +9,19 @@ speech, language-specific tag and configuration; the test files were not looked 
 from __future__ import annotations
 
 from model.conllu import Sentence
+from vacaturelint.analysis.lemmas import joined_lemma
+from vacaturelint.analysis.network_input import STRAIGHT
 
 ONLY_IN_NEWER = ("ExtPos", "Mood=Ind", "Typo")
 NOMINAL = {"NOUN", "PROPN", "SYM"}
 PREDICATE = {"cop", "nsubj", "nsubj:pass", "nsubj:outer", "aux"}
 UNKNOWN_GENDER = "Gender=Com,Neut"
-QUOTES = str.maketrans({"’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"'})
 
 
 def normalise(sentence: Sentence) -> Sentence:
     """Bring features and lemmas of *sentence* to the scheme, in place, and return it."""
     columns = zip(sentence.forms, sentence.lemmas, sentence.pos, strict=True)
-    sentence.lemmas = [surface_lemma(form, lemma, pos) for form, lemma, pos in columns]
+    sentence.lemmas = [joined_lemma(form, lemma, pos) for form, lemma, pos in columns]
     sentence.features = [_features(features) for features in sentence.features]
     return sentence
 
@@ -32,37 +33,9 @@ def _features(features: str) -> str:
 
 def straighten(sentence: Sentence) -> Sentence:
     """Make the quotation marks in forms and lemmas straight, as the network reads them, in place, and return it."""
-    sentence.forms = [form.translate(QUOTES) for form in sentence.forms]
-    sentence.lemmas = [lemma.translate(QUOTES) for lemma in sentence.lemmas]
+    sentence.forms = [form.translate(STRAIGHT) for form in sentence.forms]
+    sentence.lemmas = [lemma.translate(STRAIGHT) for lemma in sentence.lemmas]
     return sentence
-
-
-def surface_lemma(form: str, lemma: str, pos: str) -> str:
-    """Return *lemma* without the ``_`` that the treebanks put between the parts of compounds.
-
-    A verb joins its particle when the form begins with it (``opgevolgd``: ``opvolgen``), else keeps the bare verb
-    (``volgt … op``: ``volgen``). A noun or adjective keeps its surface up to the last part
-    (``verzekering_maatschappij``: ``verzekeringsmaatschappij``).
-    """
-    lower = form.lower()
-    if lemma == "_" and form != "_":
-        return lower
-    if "_" not in lemma or "_" in form:
-        return lemma
-    parts = lemma.split("_")
-    if pos in {"VERB", "AUX"}:
-        return "".join(parts) if lower.startswith(parts[0].lower()) else parts[-1]
-    if pos in {"NOUN", "ADJ", "PROPN", "NUM", "SYM"}:
-        return _compound(form if pos == "PROPN" else lower, parts[-1])
-    return lower
-
-
-def _compound(form: str, last: str) -> str:
-    for length in range(len(last), 1, -1):
-        start = form.lower().rfind(last[:length].lower())
-        if start > 0:
-            return form[:start] + last
-    return form.lower()
 
 
 def harmonise(sentence: Sentence) -> Sentence:

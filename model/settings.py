@@ -1,4 +1,4 @@
-"""The settings of `config.cfg` as typed values."""
+"""The settings of `config.cfg` as typed values, and the numbers that training and packing share."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from pathlib import Path
 from typing import Any
 
 CONFIG = Path(__file__).with_name("config.cfg")
+IGNORED = -100
+"""The number of an answer that is not known and does not count."""
+IMPOSSIBLE = -1e4
+"""A score that nothing beats; it fits in half precision, unlike that of `analysis/trees`."""
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from model.examples import IGNORED, TASKS, Encoder, Text, Vocabulary, build_vocabulary, make_batches, padded
+from model.examples import TASKS, Encoder, Text, Vocabulary, build_vocabulary, make_batches, padded
 from model.network import Network, Tensor, torch
 from model.prepare import Corpus
-from model.settings import Settings
+from model.settings import IGNORED, Settings
 from model.vectors import load
 
 

@@ -8,6 +8,7 @@ import pytest
 from tests.corpus.source import TEXTS
 from vacaturelint.analysis import network
 from vacaturelint.analysis.model import SHIPPED, load_model
+from vacaturelint.analysis.network_input import Text
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.text import Document
 from vacaturelint.readers.registry import read
@@ -44,7 +45,7 @@ def test_a_narrow_choice_is_made_on_the_text_alone(sentences: list[str], monkeyp
     sizes: list[int] = []
     compute = network.Network._parse
 
-    def counted(self: network.Network, texts: list[network.Text]) -> list[network.Parse]:
+    def counted(self: network.Network, texts: list[Text]) -> list[network.Parse]:
         sizes.append(len(texts))
         return compute(self, texts)
 

@@ -23,17 +23,12 @@ from spacy.vocab import Vocab
 
 from vacaturelint.analysis.edits import apply_script
 from vacaturelint.analysis.labels import PASSIVE_AUXILIARY
-from vacaturelint.analysis.network import Network, Parse, Text, from_pack
+from vacaturelint.analysis.network import Network, Parse, from_pack
+from vacaturelint.analysis.network_input import AFTER_NEWLINE, GLUED, SPACED, STRAIGHT, Text
 from vacaturelint.analysis.perfect import mend
 
 FACTORY = "nl_vacature_network"
 SPACE_LABEL = "dep"
-AFTER_NEWLINE, GLUED, SPACED = 4, 2, 1
-"""What the network is told of the space around a word: a new line before it, nothing before it, a space after it."""
-
-STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"'})
-"""The network knows straight quotation marks only."""
-
 Table: TypeAlias = npt.NDArray[np.uint64]
 
 

@@ -51,6 +51,7 @@ SEPARABLE = frozenset(_SEPARABLE.split())
 
 MISTAKEN = frozenset({"case", "advmod", "mark", "obl", "xcomp", "parataxis", "conj"})
 """Labels that a missed particle gets."""
+_COMPOUNDED = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "SYM"})
 LONG_VOWEL = re.compile(r"([bcdfghjklmnpqrstvwxz]|^)(aa|ee|oo|uu)([bcdfghklmnprstvzw])en$")
 
 
@@ -71,23 +72,38 @@ def token_lemmas(doc: "Doc") -> list[str]:
 
 
 def surface_lemma(text: str, lemma: str, pos: str) -> str:
-    """Return `lemma` as one word: `verzekering_maatschappij` of a form in *-s-* keeps it, `op_volgen` is joined."""
-    if "_" in lemma and "_" not in text:
-        lemma = _joined(text.lower(), lemma.split("_"), pos)
+    """Return `lemma` as a rule can use it: one word, and of a verb with the spelling of its infinitive mended."""
+    lemma = joined_lemma(text, lemma, pos)
     if pos == "VERB":
         return LONG_VOWEL.sub(lambda match: match[1] + match[2][0] + match[3] + "en", lemma)
     return lemma
 
 
-def _joined(form: str, parts: list[str], pos: str) -> str:
+def joined_lemma(form: str, lemma: str, pos: str) -> str:
+    """Return a lemma without the `_` that the Dutch treebanks put between the parts of compounds.
+
+    A verb joins its particle when the form begins with it (*opgevolgd*: *opvolgen*), else keeps the bare verb
+    (*volgt … op*: *volgen*). A noun or adjective keeps its surface up to the last part
+    (`verzekering_maatschappij` of *verzekeringsmaatschappijen* is *verzekeringsmaatschappij*). The model is trained on
+    these lemmas too.
+    """
+    lower = form.lower()
+    if lemma == "_" and form != "_":
+        return lower
+    if "_" not in lemma or "_" in form:
+        return lemma
+    parts = lemma.split("_")
     if pos in {"VERB", "AUX"}:
-        return "".join(parts) if form.startswith(parts[0].lower()) else parts[-1]
-    last = parts[-1]
+        return "".join(parts) if lower.startswith(parts[0].lower()) else parts[-1]
+    return _compound(form if pos == "PROPN" else lower, parts[-1]) if pos in _COMPOUNDED else lower
+
+
+def _compound(form: str, last: str) -> str:
     for length in range(len(last), 1, -1):
-        start = form.rfind(last[:length].lower())
+        start = form.lower().rfind(last[:length].lower())
         if start > 0:
             return form[:start] + last
-    return "".join(parts)
+    return form.lower()
 
 
 def _particles(doc: "Doc", forms: Sequence[str]) -> dict[int, int]:

@@ -15,6 +15,16 @@ from typing import Any, NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
+from vacaturelint.analysis.network_input import (
+    AFTER_NEWLINE,
+    BEGIN,
+    END,
+    LONGEST_FORM,
+    PAD,
+    UNKNOWN,
+    Text,
+    characters_read,
+)
 from vacaturelint.analysis.trees import best_heads
 
 Floats: TypeAlias = npt.NDArray[np.float32]
@@ -30,9 +40,6 @@ NARROW = 2e-3
 TABLES = ("word", "known")
 HALF = np.float32(0.5)
 CACHED_FORMS = 8000
-LONGEST_FORM = 18
-"""Characters of a form that are read; of a longer one the first six and the last twelve."""
-PAD, UNKNOWN, BEGIN, END = range(4)
 
 
 class Table(NamedTuple):
@@ -44,13 +51,6 @@ class Table(NamedTuple):
     def rows(self, places: Sequence[int]) -> Floats:
         """Return the rows at *places* in single precision."""
         return np.asarray(self.values[places] * self.scale[places], dtype=np.float32)
-
-
-class Text(NamedTuple):
-    """What the network reads of a text: its words and, for each word, a number that tells the space around it."""
-
-    forms: Sequence[str]
-    flags: Sequence[int]
 
 
 class Parse(NamedTuple):
@@ -107,7 +107,7 @@ class Network:
         ends = np.cumsum([len(text.forms) for text in texts])
         starts[0] = True
         starts[ends[:-1]] = True
-        newline = np.concatenate([text.flags for text in texts]).astype(np.intp) >= 4
+        newline = np.concatenate([text.flags for text in texts]).astype(np.intp) >= AFTER_NEWLINE
         starts |= newline
         heads, labels, clear_arcs = self._arcs(hidden, np.flatnonzero(starts))
         clear &= clear_arcs & (np.abs(begin) > NARROW)
@@ -244,8 +244,8 @@ class Network:
         return np.concatenate(outputs, axis=1)
 
     def _character_rows(self, form: str) -> list[int]:
-        short = form if len(form) <= LONGEST_FORM else form[:6] + form[-12:]
-        return [BEGIN, *(self._characters.get(character, UNKNOWN) for character in short), END]
+        read = characters_read(form)
+        return [BEGIN, *(self._characters.get(character, UNKNOWN) for character in read), END]
 
 
 def _choose(scores: Floats) -> tuple[Ints, Bools]:

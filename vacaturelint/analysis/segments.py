@@ -5,12 +5,8 @@ import itertools
 import re
 from collections.abc import Iterator
 
-# Words after which a full stop closes no sentence. Dotted ones (m.b.t., a.u.b.) are recognised by their shape.
-_ABBREVIATIONS = frozenset({
-    "afd", "art", "bijv", "blz", "bv", "ca", "cat", "dhr", "dipl", "dr", "drs", "enz", "etc", "evt", "excl", "ing",
-    "incl", "ir", "jl", "jr", "max", "mevr", "min", "mr", "mvr", "mw", "niv", "nr", "nrs", "pag", "par", "plm",
-    "prof", "ref", "resp", "sr", "st", "tel", "tel.nr", "vgl", "vnl", "wg", "zg", "zgn",
-})  # fmt: skip
+from vacaturelint.data.wordlist import read_table
+
 # A sentence that begins without white space before it, because a line break got lost (`team.Wij`, `groeienJe hebt`).
 _GLUED = re.compile(
     r"(?<=[^\W\d_A-Z]{2}[.!?])(?=[A-Z][a-zëï]+\s)"
@@ -48,6 +44,18 @@ def _sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(trimmed for span in spans if (trimmed := _trim(text, *span))[0] < trimmed[1])
 
 
+@functools.cache
+def abbreviations() -> tuple[str, ...]:
+    """Return the abbreviations with a full stop, as a text writes them."""
+    return tuple(row["afkorting"] for row in read_table("punten.tsv", ("afkorting",)))
+
+
+@functools.cache
+def _before_stop() -> frozenset[str]:
+    """Return the words after which a full stop closes no sentence."""
+    return frozenset(text.removesuffix(".") for text in abbreviations())
+
+
 def _ends(text: str) -> Iterator[int]:
     """Yield where a closing punctuation mark ends a sentence."""
     start, last = 0, len(text.rstrip())
@@ -66,7 +74,7 @@ def _lost_breaks(text: str) -> Iterator[int]:
 
 def _is_known(word: str) -> bool:
     """Return whether a word before a full stop is on the list, or is written with full stops itself (`a.u.b`)."""
-    return word.casefold() in _ABBREVIATIONS or ("." in word and word.replace(".", "").isalpha())
+    return word.casefold() in _before_stop() or ("." in word and word.replace(".", "").isalpha())
 
 
 def _is_abbreviation(text: str, start: int, stop: int, after: int) -> bool:
