@@ -90,6 +90,11 @@ def test_how_a_scale_of_pay_is_written_stands_in_one_place() -> None:
     assert found == ["pay"]
 
 
+def test_one_room_reads_the_word_lists_so_that_a_wrong_row_is_told_with_its_place() -> None:
+    own = [path.stem for path in MODULES if '/ "wordlists"' in path.read_text(encoding="utf-8")]
+    assert own == ["wordlist", "resources"]
+
+
 def test_no_pattern_of_demands_holds_a_word_list() -> None:
     room = [path for path in MODULES if path.parent.name == "requirements"]
     calls = [

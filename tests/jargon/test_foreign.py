@@ -5,7 +5,7 @@ import pytest
 from tests.examples import PARSER
 from tests.readers.test_language import OTHERS
 from vacaturelint.engine import check_document, compile_pack
-from vacaturelint.readers.language import sentence_language
+from vacaturelint.language.recognise import sentence_language
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 from vacaturelint.rulebook.loader import load_rules

@@ -3,7 +3,7 @@
 import pytest
 
 from vacaturelint.analysis.analysis import segment
-from vacaturelint.readers.language import words_in
+from vacaturelint.language.recognise import words_in
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
 

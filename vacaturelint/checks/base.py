@@ -15,8 +15,8 @@ from vacaturelint.core.rule import Rule
 from vacaturelint.core.scores import Scores
 from vacaturelint.core.text import DUTCH, BlockKind, Document, Span
 from vacaturelint.data.fields import Fields
+from vacaturelint.language.recognise import sentence_language
 from vacaturelint.readability.selection import running_text
-from vacaturelint.readers.language import sentence_language
 from vacaturelint.vacancy.posting import Posting
 
 Reader = Callable[[Iterable[str]], Mapping[str, tuple[Token, ...]]]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.text import BlockKind, Span
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.readers.bullets import inline_bullets
-from vacaturelint.resources import data_root
 
 _SHORTEST = 250  # characters; a shorter line may be one that somebody typed
 _NEAR = 20  # characters before a place that show how the text before it ends
@@ -175,9 +175,8 @@ def _openings() -> tuple[tuple[re.Pattern[str], BlockKind], ...]:
 @functools.cache
 def _starters(kind: str) -> re.Pattern[str]:
     """Return what finds the words of one kind from `wordlists/koppen-plat.tsv` where they may begin a block."""
-    table = (data_root() / "wordlists" / "koppen-plat.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
-    words = sorted((row[0] for row in rows if len(row) == 2 and row[1] == kind), key=len, reverse=True)
+    rows = read_table("koppen-plat.tsv", ("tekst", "soort"))
+    words = sorted((row["tekst"] for row in rows if row["soort"] == kind), key=len, reverse=True)
     choice = "|".join(re.escape(word) for word in words)
     if kind == "kop":
         return re.compile(rf"(?:(?<=^)|(?<=[\s.?!…)\"]))(?:{choice})(?:(?<=:)|\s?[?:]|(?=\s+[^\sa-z])|(?=\s*$))")

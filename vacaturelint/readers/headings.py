@@ -3,8 +3,8 @@
 import functools
 import re
 
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.readers.builder import as_seen
-from vacaturelint.resources import data_root
 
 _MOST_WORDS = 8
 _LONGEST = 200  # characters
@@ -86,6 +86,5 @@ def _first_words() -> frozenset[str]:
 
 @functools.cache
 def _known() -> frozenset[str]:
-    table = (data_root() / "wordlists" / "secties.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
-    return frozenset(cells[0] for cells in rows if len(cells) == 3 and cells[1] == "kop")
+    rows = read_table("secties.tsv", ("frase", "waar", "sectie"))
+    return frozenset(row["frase"] for row in rows if row["waar"] == "kop")

@@ -6,7 +6,7 @@ from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.data.fields import Fields
-from vacaturelint.readers.language import sentence_language, words_in
+from vacaturelint.language.recognise import sentence_language, words_in
 from vacaturelint.vacancy.requirements.language_words import NAMES
 
 

@@ -7,7 +7,7 @@ from vacaturelint.checks.base import Facts
 from vacaturelint.checks.words.term_index import Occurrence
 from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import BlockKind, Span
-from vacaturelint.readers.language import is_english
+from vacaturelint.language.recognise import is_english
 from vacaturelint.rulebook.terms import Part
 from vacaturelint.vacancy.posting import Posting
 
