@@ -4,7 +4,7 @@ import pytest
 
 from vacaturelint.analysis.analysis import segment
 from vacaturelint.checks.base import Facts
-from vacaturelint.checks.words.trades import trades_of
+from vacaturelint.checks.words.trades import readers_of, trades_of
 from vacaturelint.readability.score import score
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
@@ -16,10 +16,13 @@ DATA = "Je bouwt dataproducten. " + "Je werkt met data en met het datateam. " * 
 PAY = "Je krijgt een barema, maaltijdcheques, ADV-dagen en een groepsverzekering. Je hebt nuttige anciënniteit."
 
 
+def facts(text: str) -> Facts:
+    analysis = segment(read_markdown(Source("voorbeeld.md", text.encode())))
+    return Facts(read_posting(analysis, Overrides()), (), score(analysis))
+
+
 def trades(text: str) -> frozenset[str]:
-    document = read_markdown(Source("voorbeeld.md", text.encode()))
-    analysis = segment(document)
-    return trades_of(Facts(read_posting(analysis, Overrides()), (), score(analysis)))
+    return trades_of(facts(text))
 
 
 @pytest.mark.parametrize("text", [TERMS, DATA], ids=["terms", "title-words"])
@@ -34,3 +37,14 @@ def test_what_every_employer_offers_makes_no_trade() -> None:
 @pytest.mark.parametrize("text", [TERMS, DATA], ids=["terms", "title-words"])
 def test_a_title_decides_before_the_text(text: str) -> None:
     assert "IT" not in trades(f"# Vacature kok\n\n{text}\n")
+
+
+@pytest.mark.parametrize("title", ["Jurist (niveau A)", "Senior developer", "Store manager", "Ergotherapeut"])
+def test_who_studied_or_leads_is_a_reader_who_knows_the_usual_benefits(title: str) -> None:
+    assert "hoger" in readers_of(facts(f"# {title}\n\n{PAY}\n"))
+    assert "hoger" not in trades(f"# {title}\n\n{PAY}\n")
+
+
+@pytest.mark.parametrize("title", ["Poetshulp", "Chauffeur CE", "Onthaalmedewerker (C1-C3)"])
+def test_who_needs_no_diploma_of_a_college_is_no_such_reader(title: str) -> None:
+    assert "hoger" not in readers_of(facts(f"# {title}\n\n{PAY}\n"))

@@ -24,7 +24,7 @@ from vacaturelint.checks.words.gloss import in_brackets, in_number, number_befor
 from vacaturelint.checks.words.gloss_room import has_room
 from vacaturelint.checks.words.pasting import Proposal, foreseen, pasteable
 from vacaturelint.checks.words.term_places import for_others
-from vacaturelint.checks.words.trades import OF_EVERY_EMPLOYER, trades_of
+from vacaturelint.checks.words.trades import OF_EVERY_EMPLOYER, readers_of, trades_of
 from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.spans import Spans
@@ -116,14 +116,14 @@ def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
             continue
         if use.row is None:
             yield use
-        elif _counts(use.row, trades, facts) and (meanings := senses(use.row, facts.analysis, at)):
+        elif _counts(use.row, facts) and (meanings := senses(use.row, facts.analysis, at)):
             yield replace(use, meanings=meanings, at=at)
 
 
-def _counts(row: Row, trades: frozenset[str], facts: Facts) -> bool:
-    """Return whether a listed abbreviation is one of this region that the trade does not know."""
+def _counts(row: Row, facts: Facts) -> bool:
+    """Return whether a listed abbreviation is one of this region that who applies does not know."""
     region = facts.posting.vacancy.region.value
-    return row["region"] in ("both", region) and not trades.intersection(row.parts("known_to"))
+    return row["region"] in ("both", region) and not facts.kept(readers_of).intersection(row.parts("known_to"))
 
 
 def _use(word: Word, document: Document, *, unknown: bool, outsiders: bool) -> _Use | None:

@@ -49,6 +49,7 @@ _SECTOR_BEHIND = re.compile(
 )
 """The text names the sector itself: `bouwsector: PC124`, `PC 200 (bedienden)`, `PC 124 bouw`."""
 _NEAR = 40
+_HEAD = 2  # blocks: the title and the line below it
 _AGREEMENT = Wording(
     r"\b(?:[sS]alaris|[lL]oon|[bB]etaald|[iI]nschaling|[vV]erloning)\b[^.;!?\n]{0,40}?"
     r"\b(?P<name>(?:CAO|[cC]ao)[ -][A-Z][\w-]+)",
@@ -124,14 +125,26 @@ def _is_told(advice: str, span: Span, facts: Facts) -> bool:
         return bool(found)
     if advice == _SECTOR and facts.kept(trades_of) & _SECTORS:
         return True
-    return advice in (_FIGURE, _SECTOR) and _is_paid(facts.document, span)
+    return (advice.endswith(_FIGURE) or advice == _SECTOR) and _is_paid(facts.document, span)
 
 
 def _is_paid(document: Document, span: Span) -> bool:
-    """Return whether the amount stands in the same block, or a gross one elsewhere: who asks for it reads over it."""
+    """Return whether the amount stands in the same block, or a gross one elsewhere: who asks for it reads over it.
+
+    A code that no word such as `schaal` goes before is not read over in the lines of the title: it names nothing there.
+    """
     block = document.block_at(span.start)
     near = block is not None and _PAID.search(document.text, block.span.start, block.span.end) is not None
-    return near or _GROSS.search(document.text) is not None
+    return near or (not _is_in_head(document, span) and _GROSS.search(document.text) is not None)
+
+
+def _is_in_head(document: Document, span: Span) -> bool:
+    """Return whether a bare code stands in the title or right below it, and so before what the text says of pay."""
+    blocks = document.blocks
+    if len(blocks) <= _HEAD or span.end > blocks[_HEAD - 1].span.end:
+        return False
+    code = _BARE.search(document.text[span.start : span.end])
+    return code is not None and code.start() == 0
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:

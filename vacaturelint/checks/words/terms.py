@@ -9,7 +9,7 @@ from vacaturelint.checks.words.term_explained import is_explained
 from vacaturelint.checks.words.term_index import Occurrence, TermIndex, shared_index
 from vacaturelint.checks.words.term_places import is_chosen, is_of_title, title_span
 from vacaturelint.checks.words.term_wording import COMMANDS, Wording, between_tails, wording
-from vacaturelint.checks.words.trades import trades_of
+from vacaturelint.checks.words.trades import readers_of
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.rule import Rule
 from vacaturelint.core.text import Span
@@ -108,12 +108,12 @@ _GENDERS = {gender.value: gender for gender in Gender if gender.value}
 
 def _mentions(found: Iterable[Occurrence], chosen: frozenset[str], facts: Facts) -> Iterator[Occurrence]:
     """Yield the mentions of every wanted term that this vacancy must explain."""
-    trades = facts.kept(trades_of)
+    readers = facts.kept(readers_of)
     title = title_span(facts)
     by_term: dict[str, list[Occurrence]] = {}
     for one in found:
         term = one.shape.term
-        if term.text not in chosen or term.known_to & trades or is_of_title(one, facts.posting):
+        if term.text not in chosen or term.known_to & readers or is_of_title(one, facts.posting):
             continue
         if term.region == "BE" and facts.posting.vacancy.region is Region.NL:
             continue

@@ -9,11 +9,14 @@ from vacaturelint.analysis.words import fold, fold_words
 from vacaturelint.checks.base import Facts
 from vacaturelint.checks.words.abbreviation_list import row_for
 from vacaturelint.checks.words.term_index import shared_index
+from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.data.wordlist import Row, read_table
 
 _HEAD = 160
 _FEWEST_TERMS = 3
 _SHARE = 0.5
+_HIGHER = "hoger"
+_SCHOOLED = frozenset({FunctionLevel.A, FunctionLevel.B})
 _LEAST_START, _FEWEST_SAID, _MOST_SAID = 4, 8, 0.6
 OF_EVERY_EMPLOYER = frozenset({"hr", "boekhouding", "communicatie", "verkoop"})
 """Trades whose terms stand in the offer of any vacancy: pay, contracts, the firm that praises itself."""
@@ -24,9 +27,19 @@ def trades_of(facts: Facts) -> frozenset[str]:
 
     Without a title the head of the text counts as one.
     """
+    told = facts.posting.vacancy.title
+    return _named(facts) - {_HIGHER} or _spoken_trade(facts) or (frozenset() if told else _said_trade(facts.analysis))
+
+
+def readers_of(facts: Facts) -> frozenset[str]:
+    """Return the trades, and `hoger` where who applies has studied or leads others: they know the usual benefits."""
+    higher = facts.posting.vacancy.level in _SCHOOLED or _HIGHER in _named(facts)
+    return facts.kept(trades_of) | (frozenset({_HIGHER}) if higher else frozenset())
+
+
+def _named(facts: Facts) -> frozenset[str]:
     vacancy = facts.posting.vacancy
-    named = _trades(_headline(vacancy.title, facts.document.text), vacancy.family or "")
-    return named or _spoken_trade(facts) or (frozenset() if vacancy.title else _said_trade(facts.analysis))
+    return _trades(_headline(vacancy.title, facts.document.text), vacancy.family or "")
 
 
 def _headline(title: str | None, text: str) -> str:
@@ -40,7 +53,8 @@ def _headline(title: str | None, text: str) -> str:
 
 def _said_trade(analysis: Analysis) -> frozenset[str]:
     """Return the trade whose title words (`developer`, `data`) a text without a title keeps saying."""
-    starts = tuple(row for row in _table() if row[0].isalnum() and len(row[0]) >= _LEAST_START)
+    named = (row for row in _table() if row[1] != _HIGHER)
+    starts = tuple(row for row in named if row[0].isalnum() and len(row[0]) >= _LEAST_START)
     said: Counter[str] = Counter()
     for word, times in Counter(word.fold for word in analysis.words).items():
         for trade in (trade for start, trade in starts if word.startswith(start)):
@@ -56,7 +70,8 @@ def _spoken_trade(facts: Facts) -> frozenset[str]:
     """
     found = {one.shape.term.text: one.shape.term.known_to for one in shared_index("jargon.tsv").of(facts)}
     found |= {row["afkorting"]: frozenset(row.parts("known_to")) for row in _abbreviations(facts.analysis)}
-    told = [trades - OF_EVERY_EMPLOYER for trades in found.values() if trades - OF_EVERY_EMPLOYER]
+    ours = (trades - OF_EVERY_EMPLOYER - {_HIGHER} for trades in found.values())
+    told = [trades for trades in ours if trades]
     counts = Counter(trade for trades in told for trade in trades)
     trade, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     return frozenset({trade}) if most >= max(_FEWEST_TERMS, _SHARE * len(told)) else frozenset()
