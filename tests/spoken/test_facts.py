@@ -1,9 +1,12 @@
 """The facts a listener needs, wherever a vacancy has put them: who, where, how much, how long, and how to apply."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.spoken.test_script import part, report_of, script_of
 from vacaturelint.spoken.offer import offer
+from vacaturelint.spoken.script import spoken_version
 from vacaturelint.spoken.utterance import utterances
 
 TASKS = "## Taken\n\n- Je maait het gras.\n- Je snoeit de hagen.\n\n"
@@ -317,3 +320,57 @@ def test_how_many_hours_one_works_is_told_before_on_which_days() -> None:
 def test_where_one_reads_more_on_the_scales_tells_no_pay() -> None:
     script = script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n- Meer informatie over de salarisschalen op de website.\n")
     assert not any("salarisschalen" in line for line in part(script, "Wat krijg je?")[:1])
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("Country: Belgium", "Boven de vacature staat: Country: Belgium."),
+        ("Hulpverleningszone Rijvallei", "Boven de vacature staat: Hulpverleningszone Rijvallei."),
+        ("Torenkraanmachinist", "Dit is een job als torenkraanmachinist."),
+    ],
+)
+def test_a_title_is_told_as_a_job_only_where_somebody_does_it(line: str, first: str) -> None:
+    report = report_of(f"# Tuinman\n\n{TASKS}")
+    titled = replace(report, vacancy=replace(report.vacancy, title=line))
+    assert spoken_version(titled).sentences[0] == first
+
+
+@pytest.mark.parametrize(
+    ("apply", "told"),
+    [
+        ("## Interesse?\n\nSolliciteer via de knop. Of bel An op 053 00 00 17.", "Bel An op nul vijf drie"),
+        ("## Aanbod\n\n- Een fiets\n\nSpring eens binnen, en vraag naar An.", "Spring eens binnen"),
+        ("## Klinkt dit goed?\n\nDrop je cv op tuinhof.example.be of vraag An.", "Drop je cv op tuinhof punt"),
+        ("## Info\n\nOm te solliciteren: klik op Apply.", "Om te solliciteren: klik op Apply."),
+        ("## Kandidaturen\n\nKandidaturen worden ingediend op tuinhof.example.be, en bevatten:\n\n- kopie diploma",
+         "Kandidaturen worden ingediend op tuinhof punt example punt be."),
+    ],
+)  # fmt: skip
+def test_a_way_to_apply_is_told_wherever_it_stands_an_address_before_a_button(apply: str, told: str) -> None:
+    script = script_of(f"# Tuinman\n\n{TASKS}{apply}\n")
+    assert any(line.startswith(told) for line in part(script, "Hoe solliciteer je?"))
+    assert not any("je solliciteert" in line for line in script.sentences)
+
+
+def test_what_the_reader_should_do_is_no_employer() -> None:
+    order = "Maak een account aan in onze dienst voor kandidaten van Tuinhof."
+    assert order not in part(script_of(f"# Tuinman\n\n{order}\n\n{TASKS}"), "")
+
+
+def test_only_a_place_with_a_house_number_is_called_an_address() -> None:
+    script = script_of(f"# Tuinman\n\nPlaats: Zandeke, 5 min van het station\n\n{TASKS}")
+    assert part(script, "Waar werk je?") == ["Plaats: Zandeke, vijf minuten van het station."]
+    street = script_of(f"# Tuinman\n\nPlaats: Markt 5, Zandeke\n\n{TASKS}")
+    assert part(street, "Waar werk je?") == ["Je werkt op dit adres: Markt vijf, Zandeke."]
+
+
+def test_the_number_of_a_scale_is_no_pay() -> None:
+    told = part(script_of(f"# Tuinman\n\nSalarisschaal: 8\n\n{TASKS}"), "Wat krijg je?")
+    assert not any(line.startswith("Je verdient") for line in told)
+
+
+def test_a_contract_that_ends_is_told_from_a_part_of_any_name() -> None:
+    ends = "Je begint met een contract van bepaalde duur van een jaar."
+    script = script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n- Een fiets\n\n## Praktisch\n\n{ends}\n")
+    assert ends in part(script, "Wat krijg je?")

@@ -8,7 +8,7 @@ from vacaturelint.core.finding import Element
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.choice import ABOUT_WORK, LURE, apart, label_of, says_how_to_apply
-from vacaturelint.spoken.contact import LINK, MAIL, Open, can_be_reached, has_address, left_open
+from vacaturelint.spoken.contact import LINK, MAIL, Open, can_be_reached, has_address, has_any, left_open
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
@@ -97,7 +97,7 @@ def _only_lures(one: Utterance) -> bool:
 def _ways(texts: Sequence[Utterance], own: Sequence[Utterance]) -> list[Utterance]:
     """Return the ways that one can use, and those that a site lists; else what was left open."""
     outside = [one for one in texts if label_of(one) is not SectionLabel.APPLY and one.entry is None]
-    outside = [one for one in outside if says_how_to_apply(one) and (_has_address(one) or says(APPLY, one.text))]
+    outside = [one for one in outside if _is_outside_way(one)]
     listed = [one for one in own if one.is_about(About.WAYS)]
     usable = [
         one for one in (*own, *outside) if can_be_reached(one.text) and not (listed and one.is_about(About.ADDRESS))
@@ -109,11 +109,19 @@ def _ways(texts: Sequence[Utterance], own: Sequence[Utterance]) -> list[Utteranc
     return [*ways, *listed] or (named or outside)[:_MOST_WAYS]
 
 
-def _last(one: Utterance) -> tuple[bool, bool, bool, bool]:
+def _is_outside_way(one: Utterance) -> bool:
+    """Return whether a sentence outside the part on applying tells a way to apply all the same."""
+    if says(APPLY, one.text) and can_be_reached(one.text):
+        return True
+    is_way = _has_address(one) or says(APPLY, one.text) or says(SENT_ALONG, one.text) or not has_any(one.text)
+    return says_how_to_apply(one) and is_way
+
+
+def _last(one: Utterance) -> tuple[bool, ...]:
     """Return what puts a way behind the others: a button that nobody sees, a number that may be for questions."""
     asks = says(APPLY, one.text)
     is_sure = _has_address(one) or LINK.search(one.text) is not None
-    return not (asks and is_sure), not asks, not is_sure, not lets_apply(one)
+    return not (asks and is_sure), not (is_sure and lets_apply(one)), not asks, not is_sure, not lets_apply(one)
 
 
 def _what_to_send(own: Sequence[Utterance], ways: Sequence[Utterance]) -> list[Utterance]:

@@ -74,6 +74,9 @@ _ASKS = re.compile(
     r"[^?]*$",
     re.IGNORECASE,
 )
+# One may come by too.
+_COMES = re.compile(r"(?:kom|spring|loop)\b[^.!?]{0,20}\b(?:langs|binnen)\b", re.IGNORECASE)
+_OR_CALL = re.compile(r"of (?:bel|mail|app|stuur|kom|spring)\b", re.IGNORECASE)
 _HEADING = re.compile(r"^(?:wat|wie|waarom|hoe|waar|wanneer)\b", re.IGNORECASE)
 _LONGEST_HEADING = 6
 _IS_OFFER = re.compile(
@@ -110,7 +113,7 @@ def _says_nothing(one: Utterance) -> bool:
         or _asks(one)
         or bool(
             (_FOR_OTHERS.search(one.text) and not one.is_about(About.OFFICE))
-            or _SAYS_NOTHING.match(one.text)
+            or (_SAYS_NOTHING.match(one.text) and not (_OR_CALL.match(one.text) and has_any(one.text)))
             or _OF_SITE.search(one.text)
             or OF_RANK.match(one.text)
             or OTHER_JOBS.match(one.text)
@@ -201,7 +204,7 @@ def about(texts: Iterable[Utterance], label: SectionLabel) -> list[Utterance]:
 
 def says_how_to_apply(one: Utterance) -> bool:
     """Return whether a sentence gives an address or a number, real or left open, or asks to apply."""
-    if has_any(one.text) or left_open(one.text):
+    if has_any(one.text) or left_open(one.text) or _COMES.match(one.text):
         return True
     return one.is_running and begins(TO_APPLY, one.text)
 

@@ -15,7 +15,7 @@ from vacaturelint.spoken.choice import about, apart, grounded, says_how_to_apply
 from vacaturelint.spoken.contact import Open, has_address, left_open
 from vacaturelint.spoken.entry_said import as_said
 from vacaturelint.spoken.evidence import hints, may_tell, tells, tells_or_hints
-from vacaturelint.spoken.head import names_employer
+from vacaturelint.spoken.head import names_employer, names_job
 from vacaturelint.spoken.hours import is_of_job
 from vacaturelint.spoken.lines import Line, Part
 from vacaturelint.spoken.offer import offer, place, tells_pay
@@ -35,6 +35,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _NAMES_FIRM = re.compile(r"\b(?:bij|voor|van) (?:(?:de|het) )?[A-Z]")
+# The second way to apply, where the first is not told: `Of bel naar An`.
+_ALSO = re.compile(r"^of (?=(?:bel|mail|app|stuur|kom|spring)\b)", re.IGNORECASE)
 _FEWEST = 3
 _FEW = 2
 _LOOSELY = (SectionLabel.TASKS, SectionLabel.ABOUT)
@@ -129,7 +131,8 @@ class Draft:
 
     def _opening(self) -> Iterator[Line | Gap]:
         if self.title:
-            yield Line(_sentence(f"Dit is een job als {_lower(self.title)}"), None)
+            ours = f"Dit is een job als {_lower(self.title)}"
+            yield Line(_sentence(ours if names_job(self.title) else f"Boven de vacature staat: {self.title}"), None)
         found = employer(self.texts)
         found = found[:1] if self.title and not self.size.rest else found
         yield from self._told(found)
@@ -234,7 +237,7 @@ class Draft:
         may_wish = one.entry is None and one.label is SectionLabel.DEMANDS and not told
         wish = _WISH if may_wish and demands.is_wished_above(self.report.document, one) else ""
         for piece in [as_said(one.entry)] if one.entry else brief(one.text, whole=one.label not in _LOOSELY):
-            said = say(piece)
+            said = say(_ALSO.sub("", piece))
             self.unspoken += [code for code in said.unspoken if code not in self.unspoken]
             if said.text and not _is_only_label(piece, said.text):
                 text = f"{wish} {_lower(said.text)}" if wish else said.text

@@ -42,7 +42,8 @@ _LABELS = {
     About.EMPLOYER: "organisatie|werkgever|bedrijf|opdrachtgever|school|entiteit|instelling|bestuur|firma",
     About.PAY: "(?:bruto ?)?(?:maand|uur|jaar)?(?:loon|salaris|wedde)|verloning|salarisschaal|salarisindicatie",
     About.BENEFITS: "(?:secundaire arbeids)?voorwaarden|(?:extralegale )?voordelen|extra's",
-    About.HOURS: "uren|aantal uren|uren per week|uurrooster|(?:werk)?regime|werktijden|jobtime|arbeidsduur",
+    About.HOURS: "uren|aantal uren|volume|omvang|(?:aanstellings|tewerkstellings|job)percentage"
+    "|uren per week|uurrooster|(?:werk)?regime|werktijden|jobtime|arbeidsduur",
     About.CONTRACT: "contract|contracttype|soort contract|type contract|dienstverband",
     About.LANGUAGES: "talenkennis|talen|taalkennis",
     About.STUDIES: "vereiste studies|vereist diploma|opleiding|opleidingsniveau|diploma|studies",

@@ -17,7 +17,12 @@ _NO_PLACE = re.compile(
 )
 _OF_LANGUAGE = re.compile(r"(\s-\s)?\b([A-Z][a-z]{1,20}): (?=[a-z])")  # `Nederlands: zeer goed - Frans: goed`
 _LEVEL = re.compile(r"(?<!\s)\s*\(([^()]*)\)")
-_AMOUNT = re.compile(r"(?:tussen |van |minimaal |maximaal |min\.? |max\.? )?(?:€|euro)? ?\d", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(?:tussen |van |vanaf |minimaal |maximaal |min\.? |max\.? )?(?:(?:€|euro) ?\d"
+    r"|\d[\d.,]{2,9}\d(?!\d)|\d[\d.,]* ?(?:€|euro))",
+    re.I,
+)
+_AT_NUMBER = re.compile(r"[a-zà-ÿ] \d{1,4}[a-zA-Z]?(?:,|\s-|$|\s(?:in|te)\b|\s\d{4}\b|\s[A-Z])")
 _NUMBER = re.compile(r"\d{1,2}(?:[.,]\d)?\W?")
 _EQUAL = re.compile(r"^(of gelijkwaardig(?: door ervaring)?)[\s,]+(\S.*)$", re.IGNORECASE)
 # A site prints the studies, of which one will do, behind each other.
@@ -105,6 +110,8 @@ def _place(label: str, value: str) -> str:
     where = _POSTCODE.sub("", value)
     if _NO_PLACE.match(where) or not where[:1].isupper():
         return f"{label}: {value}"
+    if any(char.isdigit() for char in where) and not _AT_NUMBER.search(where):
+        return _labelled(label, where)
     if any(char.isdigit() for char in where):
         return f"Je werkt op dit adres: {_in_street(where)}"
     region = "de regio " if label.casefold() == "regio" else "de " if where.startswith("Regio") else ""

@@ -7,6 +7,7 @@ from vacaturelint.core.finding import Element
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.data.wordings import wording
 from vacaturelint.spoken.evidence import tells
+from vacaturelint.vacancy.titles import functions_named
 
 _FIRST_BLOCKS = 5
 _BETWEEN = re.compile(
@@ -30,6 +31,14 @@ _BY_KIND = re.compile(
 _NAMED = re.compile(rf"\b(?:{_BY_KIND.pattern})")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w&’'-]+(?: [A-ZÀ-Þ&][\w&’'-]*){0,3}")
 _SEEKS = re.compile(rf"({_WORD}(?: {_WORD}){{0,5}}) (?:zoekt|werft\b.* aan$|is op zoek naar)\b(?!.*[.!?]\s)")
+# What those who do a job are called: `torenkraanmachinist`, `glasblazer`, `verpleegkundige`, `poetshulp`.
+_WHO_DOES = re.compile(
+    r"\b(?!(?:nummer|center|kader|cluster|sector|motor|contract|project|proces|master|bachelor|cursus|talent)\b)"
+    r"[\wà-ÿ]{2,40}(?:er|or|ar|expert|verantwoordelijke|bediende|ist|eur|ant|ent|st?er|ige|kundige|hulp|arts|trice|loog|loge|peut|icus|bursaal|raad|man"
+    r"|vrouw|lead|support|bankier|steward|hoofd|kracht|lid|chef|kok)s?\b"
+    r"|\b(?:expert|bediende|support|kok|arts|bode|stage|stagiaire?|chef|TA|TAC|HR BP|rockstar|jobstudent)\b",
+    re.IGNORECASE,
+)
 _VERBS = "is|zoekt|heeft|werkt|biedt|telt|wil|staat|bestaat|groeit"
 
 
@@ -46,6 +55,11 @@ def pieces(document: Document, number: int) -> list[Span] | None:
         first = text[slice(*found[0])].strip() if found else ""
         found = found if _BY_KIND.fullmatch(first) else found[1:]  # mostly the name of the job
     return [passage.span(start, end) for start, end in found if _tells(document, text[start:end])]
+
+
+def names_job(title: str) -> bool:
+    """Return whether a title is the name of somebody who does a job, and no other line of the head."""
+    return functions_named(title) != () or _WHO_DOES.search(title) is not None
 
 
 def is_row(text: str) -> bool:

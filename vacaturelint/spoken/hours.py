@@ -31,7 +31,8 @@ _BESIDE = (
 )
 _OF_OTHER = re.compile(
     rf"\b(?:{_BESIDE})\b[^.;]{{0,35}}?{_HOURS}"
-    rf"|{_HOURS}(?: (?:per|in de) (?:week|maand|jaar))? (?:\w+ )?(?:{_BESIDE})\b",
+    rf"|{_HOURS}(?: ?(?:/|per|in de) ?(?:week|w|maand|jaar)\b)? (?:\w+ )?(?:{_BESIDE})\b"
+    r"|\b(?:team|dienst|afdeling|ploeg)\b[^.;]{0,30}\b(?:vte|fte)\b",
     re.I,
 )
 _BROKEN_OFF = re.compile(r"\b(?:een|de|het|en|of|voor|met|\w+tijdse?)$", re.IGNORECASE)
@@ -48,6 +49,8 @@ def is_of_job(one: Utterance) -> bool:
     """Return whether hours in a sentence are those of the whole job."""
     if one.entry is not None:
         return True
+    if one.label is SectionLabel.DEMANDS:  # that one does not mind
+        return False
     if one.label is SectionLabel.TASKS and not _OF_WORK.search(one.text):  # `je helpt in de bib (4 uur per week)`
         return False
     if begins(TO_REACH, one.text) or _OF_OTHER.search(one.text) or _is_broken_off(one):

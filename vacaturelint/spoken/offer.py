@@ -23,6 +23,7 @@ _IN_PLACE = re.compile(
     r"\b(?i:regio|locatie|standplaats|vestiging|werkplek|werkplaats):? (?:[a-zà-ÿ]+ ){0,3}[A-Z]|"
     r"\b(?:in|te|vanuit|bij|aan|op|naar|nabij)\b(?: [a-zà-ÿ]+){0,4} (?!(?i:" + "|".join(LANGUAGES) + r")\b)[A-Z]"
 )
+_TELLS_CONTRACT = (SectionLabel.OFFER, SectionLabel.OTHER)
 _HOW_LONG = r"(?:\d{1,2}|één|een|twee|drie|vier|vijf|zes|negen|twaalf|achttien) (?:maand|jaar)"
 # A job that ends, or may: whoever listens must hear it.
 _TEMPORARY = re.compile(
@@ -32,8 +33,9 @@ _TEMPORARY = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\b[A-Z]\w{1,20}(?:straat|laan|weg|plein|dreef|lei|kaai|markt|dijk|hof|baan|singel|gracht) \d")
-# Whom to call or where to come is no part of what one gets, and neither is the name of another job: `FLEXI-JOBBERS`.
-_CALLS_IN = re.compile(r"(?i:bel|mail|app|stuur|kom|spring|loop|vraag|solliciteer)\b|[A-ZÀ-Þ]{5,}(?:-[A-ZÀ-Þ]+)*\b")
+# Whom to call or where to come is no part of what one gets, and neither is whom the firm seeks besides.
+_CALLS_IN = re.compile(r"(?:bel|mail|app|stuur|kom|spring|loop|vraag|solliciteer)\b", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:flexi-?jobbers?|(?:job)?studenten|freelancers?)\b", re.IGNORECASE)
 _STREET = re.compile(r"[a-z] \d{1,4}[a-zA-Z]?\b")
 
 
@@ -64,13 +66,14 @@ def _sure(texts: Sequence[Utterance], own: Sequence[Utterance], facts: Sequence[
 
 def _is_free(one: Utterance) -> bool:
     """Return whether a sentence leans on no other one and does not tell how to apply."""
-    return not (goes_on(one) or says_how_to_apply(one))
+    return not (goes_on(one) or says_how_to_apply(one) or _OTHERS.match(one.text))
 
 
 def _telling(texts: Sequence[Utterance], own: Sequence[Utterance], element: Element) -> list[Utterance]:
     """Return the sentences that tell a fact, those of the part itself first; of pay else the scale."""
     if element is Element.HOURS:  # pay is told for so many hours: not for those of the job
-        return sorted(hours([*filter(_is_free, texts)]), key=tells_pay)
+        own = hours([*filter(_is_free, texts)])
+        return [one for one in own if not tells_pay(one)] or own
     found = [one for one in texts if _gives(element, one) and _is_free(one)]
     if element is Element.SALARY and not found:
         found = [one for one in texts if _names_scale(one) and not goes_on(one)]
@@ -80,9 +83,7 @@ def _telling(texts: Sequence[Utterance], own: Sequence[Utterance], element: Elem
 def _temporary(texts: Sequence[Utterance]) -> list[Utterance]:
     """Return the shortest sentence that says that the job ends; a site's field may say no more than `Tijdelijk`."""
     found = [one for one in texts if _TEMPORARY.search(one.text) and _is_free(one)]
-    found = [
-        one for one in found if one.is_about(About.CONTRACT) or (one.label is SectionLabel.OFFER and not one.entry)
-    ]
+    found = [one for one in found if one.is_about(About.CONTRACT) or (one.label in _TELLS_CONTRACT and not one.entry)]
     return sorted(found, key=lambda one: (one.label is not SectionLabel.OFFER, len(one.text)))[:1]
 
 
@@ -105,7 +106,7 @@ def _names_scale(one: Utterance) -> bool:
 
 
 def _is_no_offer(one: Utterance) -> bool:
-    return says(ASK_MORE, one.text) or _CALLS_IN.match(one.text) is not None
+    return any((says(ASK_MORE, one.text), _CALLS_IN.match(one.text), _OTHERS.match(one.text)))
 
 
 def _only_praises_pay(one: Utterance) -> bool:

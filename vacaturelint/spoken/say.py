@@ -142,6 +142,7 @@ def _money() -> _Steps:
         (re.compile(rf"(\d,\d\d)(?=\s(?:en|tot)\s(?:met\s|maximaal\s)?(?:{_NUMBER})\s?(?:€|euro))", re.I), r"\1 euro"),
         (re.compile(rf"(?:€|\beuro|\bEUR)\s?({_NUMBER})(?:,-+)?", re.I), _amount),
         (re.compile(rf"({_NUMBER})(?:,-+)?\s?(?:€|euro\b|EUR\b)", re.I), _amount),
+        (re.compile(r"\bB0-(?=\d\b)"), "B nul streepje "),  # of firemen: one scale, and no range
         (_SCALE, _scale),
         (re.compile(r"\bC#"), "C sharp"),
     )  # fmt: skip

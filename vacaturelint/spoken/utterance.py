@@ -11,7 +11,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Block, BlockKind, Document, Passage, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.readability.selection import competence_lists
-from vacaturelint.spoken.contact import MAIL
+from vacaturelint.spoken.contact import MAIL, has_any
 from vacaturelint.spoken.entries import About, Entry, entries
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.glue import Stretch, unglued
@@ -39,6 +39,8 @@ _HANGS = re.compile(
 _ASKS = re.compile(r"\b(?:nodig|moet|moeten|vereist|verplicht|tenzij|behalve|niet|geen)\b", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"\b(?:met|van|voor|in|op|aan|bij|naar|om|tot|als|over|door|uit)\Z", re.IGNORECASE)
 _BRIEF_PARTS = (SectionLabel.TASKS, SectionLabel.DEMANDS, SectionLabel.OFFER)
+# What a sentence that gives an address goes on to list below it.
+_LISTS = re.compile(r"(?:,? en (?:bevat(?:ten)?|omvat(?:ten)?|bestaa[nt] uit))?(?:[^:,]{0,20})?:$")
 _CLOSED = (".", "!", "?", "…")
 
 
@@ -139,12 +141,17 @@ def _in_block(passage: Passage, place: _Place) -> Iterator[Utterance]:
     for whole in _with_questions(passage.text) if place.label is SectionLabel.APPLY else sentence_spans(passage.text):
         for start, end, text in unglued(passage.text, *whole) if place.is_flat else (_as_it_is(passage.text, *whole),):
             is_bare = len(text.split()) < place.fewest or _is_caption(text, passage.text)
-            if text.endswith(":") or (is_bare and not any(tells(element, text) for element in _FACTS)):
+            if _only_opens_a_list(text) or (is_bare and not any(tells(element, text) for element in _FACTS)):
                 continue
-            if text == passage.text[start:end]:
+            if text == passage.text[start:end] and not text.endswith(":"):
                 yield _utterance(passage, start, end, place)
             else:
-                yield Utterance(text, passage.span(start, end), place.label, place.is_running)
+                yield Utterance(_LISTS.sub("", text), passage.span(start, end), place.label, place.is_running)
+
+
+def _only_opens_a_list(text: str) -> bool:
+    """Return whether a line ends in a colon and tells nothing itself: an address in it is to be told."""
+    return text.endswith(":") and not has_any(text)
 
 
 def _with_questions(text: str) -> Iterator[tuple[int, int]]:

@@ -31,6 +31,9 @@ _FIRM = re.compile(
     r"\b(?:we|wij|ons|onze|bedrijf|organisatie|klant|groep|school|stad|gemeente|firma|dienst|centrum|bank)\b",
     re.IGNORECASE,
 )
+_ORDER = re.compile(  # what the reader should do tells no employer
+    r"(?:maak|klik|laad|stuur|mail|bel|kom|vul|lees|bekijk|ga|drop|geef|breng|neem|vraag|doe|kies|deel|bewaar)\b", re.I
+)
 _FIRM_IS = re.compile(
     r"(?:We|Wij) zijn (?!(?:De|Het|Een)\b)[A-Z][\w&.'’-]+(?: [A-Z][\w&.'’-]*){0,3}(?=[.,:]|$)"
     r"|(?:(?:Bij|Wij zijn|Welkom bij) )?(?!(?:We|Wij|Je|Jij|Jouw|U|Uw|Het|De|Een|Dit|Deze|Er|In|Als|Ben|Ons|Onze)\b)"
@@ -176,7 +179,7 @@ def _first(texts: Iterable[Utterance], what: About) -> Utterance | None:
 
 
 def _may_open(one: Utterance) -> bool:
-    if one.label not in (*_BEFORE_TASKS, SectionLabel.TASKS) or not one.is_running:
+    if one.label not in (*_BEFORE_TASKS, SectionLabel.TASKS) or not one.is_running or _ORDER.match(one.text):
         return False
     return one.text.endswith((".", "!")) and not LURE.search(one.text) and not says_how_to_apply(one)
 
