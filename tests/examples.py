@@ -32,8 +32,13 @@ def every_rule() -> tuple[CompiledRule, ...]:
 
 def run_rule(rule: Rule, text: str) -> tuple[Finding, ...]:
     """Return what `rule` finds in a Markdown text."""
+    return run_rules(compiled(rule), text)
+
+
+def run_rules(rules: tuple[CompiledRule, ...], text: str) -> tuple[Finding, ...]:
+    """Return what some rules find together in a Markdown text."""
     document = read_markdown(Source("voorbeeld.md", text.encode()))
-    report, problems = check_document(document, compiled(rule), PARSER, Overrides())
+    report, problems = check_document(document, rules, PARSER, Overrides())
     assert not problems, problems
     return report.findings
 

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -19,17 +19,22 @@ Steps = Callable[["Editor"], Awaitable[None]]
 
 
 class Editor:
-    """An editor with one file open."""
+    """An editor with one file before it."""
 
-    def __init__(self, client: BaseLanguageClient, path: Path) -> None:
+    def __init__(self, client: BaseLanguageClient) -> None:
         self.client = client
-        self.uri = path.as_uri()
-        self.published: asyncio.Queue[list[types.Diagnostic]] = asyncio.Queue()
+        self.uri = ""
+        self.published: dict[str, asyncio.Queue[list[types.Diagnostic]]] = {}
         self.messages: asyncio.Queue[str] = asyncio.Queue()
         self.logged: asyncio.Queue[str] = asyncio.Queue()
 
+    def turn_to(self, path: Path) -> None:
+        """Work on another file from now on."""
+        self.uri = path.as_uri()
+        self.published[self.uri] = asyncio.Queue()
+
     async def next(self) -> list[types.Diagnostic]:
-        return await asyncio.wait_for(self.published.get(), 120)
+        return await asyncio.wait_for(self.published[self.uri].get(), 120)
 
     def open(self, text: str) -> None:
         item = types.TextDocumentItem(self.uri, "markdown", 1, text)
@@ -43,15 +48,15 @@ class Editor:
         return {one.title: one.edit if isinstance(one, types.CodeAction) else None for one in found or ()}
 
 
-def play(path: Path, steps: Steps, *start: str) -> None:
-    """Start the server, and take the steps with a file open at `path`."""
+def play(scenes: Mapping[Path, Steps], *start: str) -> None:
+    """Start the server once, and take the steps of each file in turn."""
 
     async def run() -> None:
         client = BaseLanguageClient("editor", "1")
-        editor = Editor(client, path)
+        editor = Editor(client)
 
         def published(params: types.PublishDiagnosticsParams) -> None:
-            editor.published.put_nowait(list(params.diagnostics))
+            editor.published[params.uri].put_nowait(list(params.diagnostics))
 
         def shown(params: types.ShowMessageParams) -> None:
             editor.messages.put_nowait(params.message)
@@ -65,7 +70,9 @@ def play(path: Path, steps: Steps, *start: str) -> None:
         await client.initialize_async(types.InitializeParams(types.ClientCapabilities()))
         client.initialized(types.InitializedParams())
         try:
-            await steps(editor)
+            for path, steps in scenes.items():
+                editor.turn_to(path)
+                await steps(editor)
         finally:
             await client.shutdown_async(None)
             client.exit(None)
@@ -78,68 +85,66 @@ def coded(diagnostics: list[types.Diagnostic], code: str) -> list[types.Diagnost
     return [one for one in diagnostics if one.code == code]
 
 
-def test_a_remark_stands_at_its_words_with_code_link_and_actions(tmp_path: Path) -> None:
-    async def steps(editor: Editor) -> None:
-        editor.open(TEXT)
-        (found,) = coded(await editor.next(), "VL203")
-        line = TEXT.split("\n")[2]
-        start = len(line[: line.index("stakeholder")]) + 1  # the emoji counts for two
-        assert found.range == types.Range(types.Position(2, start), types.Position(2, start + len("stakeholder")))
-        assert found.code_description
-        assert found.code_description.href.startswith("http")
-        actions = await editor.actions(found.range)
-        replace = actions["Schrijf 'belanghebbende'"]
-        assert replace
-        assert replace.changes
-        assert list(replace.changes[editor.uri]) == [types.TextEdit(found.range, "belanghebbende")]
-        alone = actions["Laat hier staan"]
-        assert alone
-        assert alone.changes
-        (edit,) = alone.changes[editor.uri]
-        assert (edit.range.start, edit.new_text) == (types.Position(2, 0), "<!-- vacaturelint: negeer VL203 -->\n")
-        hover = await editor.client.text_document_hover_async(
-            types.HoverParams(types.TextDocumentIdentifier(editor.uri), found.range.start)
-        )
-        assert hover
-        assert isinstance(hover.contents, types.MarkupContent)
-        assert "VL203" in hover.contents.value
-        assert "Leg VL203 uit" in actions
-        await editor.client.workspace_execute_command_async(
-            types.ExecuteCommandParams("vacaturelint.uitleg", arguments=["VL203"])
-        )
-        assert "Bronnen" in await asyncio.wait_for(editor.messages.get(), 60)
-
-    play(tmp_path / "vacature.md", steps)
+async def a_remark_stands_at_its_words_with_code_link_and_actions(editor: Editor) -> None:
+    editor.open(TEXT)
+    (found,) = coded(await editor.next(), "VL203")
+    line = TEXT.split("\n")[2]
+    start = len(line[: line.index("stakeholder")]) + 1  # the emoji counts for two
+    assert found.range == types.Range(types.Position(2, start), types.Position(2, start + len("stakeholder")))
+    assert found.code_description
+    assert found.code_description.href.startswith("http")
+    actions = await editor.actions(found.range)
+    replace = actions["Schrijf 'belanghebbende'"]
+    assert replace
+    assert replace.changes
+    assert list(replace.changes[editor.uri]) == [types.TextEdit(found.range, "belanghebbende")]
+    alone = actions["Laat hier staan"]
+    assert alone
+    assert alone.changes
+    (edit,) = alone.changes[editor.uri]
+    assert (edit.range.start, edit.new_text) == (types.Position(2, 0), "<!-- vacaturelint: negeer VL203 -->\n")
+    hover = await editor.client.text_document_hover_async(
+        types.HoverParams(types.TextDocumentIdentifier(editor.uri), found.range.start)
+    )
+    assert hover
+    assert isinstance(hover.contents, types.MarkupContent)
+    assert "VL203" in hover.contents.value
+    assert "Leg VL203 uit" in actions
+    await editor.client.workspace_execute_command_async(
+        types.ExecuteCommandParams("vacaturelint.uitleg", arguments=["VL203"])
+    )
+    assert "Bronnen" in await asyncio.wait_for(editor.messages.get(), 60)
 
 
-def test_an_edit_is_checked_and_a_note_leaves_the_words_alone(tmp_path: Path) -> None:
-    async def steps(editor: Editor) -> None:
-        editor.open(TEXT)
-        assert coded(await editor.next(), "VL203")
-        note = types.TextDocumentContentChangePartial(
-            range=types.Range(types.Position(2, 0), types.Position(2, 0)), text="<!-- vacaturelint: negeer VL203 -->\n"
-        )
-        identifier = types.VersionedTextDocumentIdentifier(2, editor.uri)
-        editor.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, [note]))
-        assert not coded(await editor.next(), "VL203")
-        editor.client.text_document_did_close(
-            types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(editor.uri))
-        )
-        assert await editor.next() == []
-
-    play(tmp_path / "vacature.md", steps)
+async def an_edit_is_checked_and_a_note_leaves_the_words_alone(editor: Editor) -> None:
+    editor.open(TEXT)
+    assert coded(await editor.next(), "VL203")
+    note = types.TextDocumentContentChangePartial(
+        range=types.Range(types.Position(2, 0), types.Position(2, 0)), text="<!-- vacaturelint: negeer VL203 -->\n"
+    )
+    identifier = types.VersionedTextDocumentIdentifier(2, editor.uri)
+    editor.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, [note]))
+    assert not coded(await editor.next(), "VL203")
+    editor.client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(editor.uri)))
+    assert await editor.next() == []
 
 
-def test_the_configuration_beside_the_file_holds(tmp_path: Path) -> None:
-    (tmp_path / "vacaturelint.toml").write_text('negeer = ["VL203"]\n', encoding="utf-8")
+async def the_configuration_beside_the_file_holds(editor: Editor) -> None:
+    editor.open("Je bent een stakeholder in de werfreserve.\r\nJe komt in de werfreserve.\r\n")
+    found = await editor.next()
+    assert not coded(found, "VL203")
+    assert [one.range.start.line for one in coded(found, "VL201")] == [0, 1]
 
-    async def steps(editor: Editor) -> None:
-        editor.open("Je bent een stakeholder in de werfreserve.\r\nJe komt in de werfreserve.\r\n")
-        found = await editor.next()
-        assert not coded(found, "VL203")
-        assert [one.range.start.line for one in coded(found, "VL201")] == [0, 1]
 
-    play(tmp_path / "vacature.txt", steps)
+def test_what_an_editor_asks_is_answered(tmp_path: Path) -> None:
+    (tmp_path / "team").mkdir()
+    (tmp_path / "team" / "vacaturelint.toml").write_text('negeer = ["VL203"]\n', encoding="utf-8")
+    scenes = {
+        tmp_path / "vacature.md": a_remark_stands_at_its_words_with_code_link_and_actions,
+        tmp_path / "andere.md": an_edit_is_checked_and_a_note_leaves_the_words_alone,
+        tmp_path / "team" / "vacature.txt": the_configuration_beside_the_file_holds,
+    }
+    play(scenes)
 
 
 BREAKS = """
@@ -169,4 +174,4 @@ def test_a_bug_takes_the_old_remarks_away_and_says_where_it_is(tmp_path: Path) -
         assert "Meld ons" in told
         assert "geheime" not in told
 
-    play(tmp_path / "vacature.md", steps, "-c", BREAKS)
+    play({tmp_path / "vacature.md": steps}, "-c", BREAKS)

@@ -122,7 +122,8 @@ def test_an_editor_has_the_same_budget(
     monkeypatch.chdir(tmp_path)
     Path("a.md").write_text("Je werkt teneinde te helpen.\n")
     monkeypatch.setattr("vacaturelint.readers.markdown.read_markdown", lambda _source: spin())
-    monkeypatch.setattr(bounded, "__defaults__", (0.3,))
+    for budgeted in (bounded, Meter.__init__):
+        monkeypatch.setattr(budgeted, "__defaults__", (0.3,))
     assert run([command, "a.md"]) == 2
     assert "a.md: Dit bestand nakijken duurt te lang." in capsys.readouterr().err
 
