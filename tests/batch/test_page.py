@@ -1,6 +1,5 @@
 """The report in a real browser: sort, filter, open a vacancy, by keyboard alone; and no barrier that axe-core finds."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -8,27 +7,24 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from tests.batch.conftest import TEXTS
+from tests.browser import launched, needs_chromium, patient
 from vacaturelint.cli.main import run
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-sync_api = pytest.importorskip("playwright.sync_api")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="geen chromium op deze machine (apt-get install chromium)")
+pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
-    with sync_api.sync_playwright() as play:
-        made = play.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    with launched() as made:
         yield made
-        made.close()
 
 
 @pytest.fixture
 def page(browser: "Browser", reports: Path) -> Iterator["Page"]:
-    context = browser.new_context(bypass_csp=True, offline=True)
+    context = patient(browser.new_context(bypass_csp=True, offline=True))
     opened = context.new_page()
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
@@ -118,7 +114,7 @@ def test_axe_finds_no_barrier_on_the_page_with_the_text(
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     inputs = [str(path) for path in TEXTS[1 : 3 if many else 2]]
     run([*inputs, "-f", "html", "-o", str(tmp_path / "a.html")])
-    context = browser.new_context(bypass_csp=True, offline=True, color_scheme=scheme)
+    context = patient(browser.new_context(bypass_csp=True, offline=True, color_scheme=scheme))
     opened = context.new_page()
     opened.goto((tmp_path / "a.html").as_uri())
     found = axe.Axe().run(opened).response["violations"]
@@ -144,7 +140,7 @@ def test_the_print_holds_the_list_and_no_controls(page: "Page") -> None:
 
 
 def test_without_scripts_overview_and_list_can_be_read(browser: "Browser", reports: Path) -> None:
-    context = browser.new_context(java_script_enabled=False)
+    context = patient(browser.new_context(java_script_enabled=False))
     opened = context.new_page()
     opened.goto((reports / "rapport.html").as_uri())
     assert opened.locator("#tabel tbody tr").count() == 12
@@ -154,7 +150,7 @@ def test_without_scripts_overview_and_list_can_be_read(browser: "Browser", repor
 
 
 def test_the_policy_of_the_page_lets_its_own_script_run(browser: "Browser", reports: Path) -> None:
-    context = browser.new_context()
+    context = patient(browser.new_context())
     opened = context.new_page()
     opened.goto((reports / "rapport.html").as_uri())
     opened.wait_for_selector("#tabel th button")

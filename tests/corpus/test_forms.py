@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser import launched, needs_chromium, patient
 from tests.corpus.build import FORMATS, as_docx, as_html
 from tests.corpus.forms import MORE
 from tests.corpus.source import TEXTS, parts_of
@@ -17,7 +18,6 @@ from vacaturelint.readers.source import Source
 
 CHECKED = TEXTS[::8]
 PRINTED = TEXTS[4::6]
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 OFFICE = {"docx": CHECKED, "odt": CHECKED, "fodt": CHECKED, "pdf": CHECKED, "doc": CHECKED[:1], "rtf": CHECKED[:1]}
 """What LibreOffice makes, of which texts; a .doc and .rtf are few, for we start it again to read each of them."""
 THROUGH = {
@@ -62,14 +62,11 @@ def test_what_libreoffice_makes_of_it_gives_the_same_findings(tmp_path: Path) ->
             assert kind not in THROUGH or (document.format, document.notices) == (kind, THROUGH[kind])
 
 
-@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+@needs_chromium
 def test_what_a_browser_prints_to_pdf_gives_the_same_findings() -> None:
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        page = opened.new_page()
+    with launched() as opened:
+        page = patient(opened.new_context()).new_page()
         for path in PRINTED:
             page.set_content(re.sub(r"<(nav|footer)>.*?</\1>", "", as_html(parts_of(path)).decode()))
             document = read(Source("x.pdf", page.pdf()))
             assert sorted(told(check(document))) == sorted(told(checked(path, "md"))), path.stem
-        opened.close()

@@ -41,8 +41,9 @@ def started(failures: int = 2) -> Iterator[LocalCluster]:
     Its workers are forks of one process that loaded all there is to load: some fifteen of them start in these tests.
     A worker that loads it all itself is in `test_lost`.
     """
-    failing = {"distributed.scheduler.allowed-failures": failures}
-    with dask.config.set({**failing, "distributed.worker.multiprocessing-method": "forkserver"}):
+    how = {"scheduler.allowed-failures": failures, "worker.multiprocessing-method": "forkserver"}
+    how |= {f"comm.timeouts.{what}": f"{_LOST}s" for what in ("connect", "tcp")}
+    with dask.config.set({f"distributed.{key}": value for key, value in how.items()}):
         get_mp_context().set_forkserver_preload(["tests.dask.warm"])
         with LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0") as local:
             yield local

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from vacaturelint.cli.main import run
+
 
 def quietly(*words: str, env: dict[str, str]) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", *words]
@@ -64,14 +66,16 @@ def test_a_scheduler_that_goes_away_is_said_in_one_sentence(
     assert not (tmp_path / "r.json").exists()
 
 
-def test_a_port_that_says_nothing_is_no_cluster(env: dict[str, str], tmp_path: Path) -> None:
+def test_a_port_that_says_nothing_is_no_cluster(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("vacaturelint.dask.cluster._CONNECT_SECONDS", 0.5)  # nobody answers, however long we wait
     (tmp_path / "a.md").write_text("Je helpt.\n")
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))
         silent.listen(8)
         address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
-        command = [sys.executable, "-m", "vacaturelint", str(tmp_path / "a.md"), "--dask", address]
-        done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
-    assert done.returncode == 2
-    assert done.stderr.startswith(f"Op {address} antwoordt geen Dask-cluster.")
-    assert done.stderr.count("\n") == 1
+        assert run([str(tmp_path / "a.md"), "--dask", address]) == 2
+    told = capfd.readouterr().err
+    assert told.startswith(f"Op {address} antwoordt geen Dask-cluster.")
+    assert told.count("\n") == 1

@@ -1,5 +1,6 @@
 """The process that checks: what hangs is ended, what breaks is told, and the next text is checked as if nothing was."""
 
+import contextlib
 import os
 import re
 import time
@@ -24,12 +25,14 @@ from vacaturelint.service.live import Live, Said
 from vacaturelint.service.session import Order
 
 CHEAP = Order(typed={"kies": ("VL203", "VL502")})
+PATIENT = 300
+"""Seconds: what is checked takes less than one, but others may want the processor."""
 
 
 @pytest.fixture(scope="module")
 def desk() -> Iterator[Desk]:
     """Yield one desk for all tests: each start of its process loads the model, and what breaks it is its own test."""
-    desk = Desk(CHEAP, seconds=30)
+    desk = Desk(CHEAP, seconds=PATIENT)
     yield desk
     desk.close()
 
@@ -72,14 +75,19 @@ def test_what_hangs_is_ended_and_the_next_text_is_checked(desk: Desk) -> None:
     desk.seconds = 0.2
     with pytest.raises(TooLongError, match="te lang"):
         desk.ask(hang)
-    desk.seconds = 30
+    desk.seconds = PATIENT
     assert desk.ask(pid) != first
 
 
 def test_the_time_to_start_does_not_count() -> None:
-    fresh = Desk(CHEAP, seconds=5)
-    assert fresh.ask(codes, "Je bent een stakeholder.") == ["VL203"]
+    fresh = Desk(CHEAP, seconds=0.5)  # less than any start takes
+    found = 0
+    for _ in range(10):  # a busy machine may take that long for an answer, though not ten times
+        with contextlib.suppress(TooLongError):
+            found = fresh.ask(pid)
+            break
     fresh.close()
+    assert found
 
 
 def test_a_setting_that_cannot_be_used_is_told() -> None:

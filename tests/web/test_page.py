@@ -1,7 +1,6 @@
 """The page in a real browser: the whole path by mouse and by keyboard, no barrier, nothing from elsewhere."""
 
 import re
-import shutil
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,16 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser import launched, needs_chromium, patient
 from tests.web.conftest import Server
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, Route
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 DOCX = Path(__file__).parents[2] / "voorbeelden" / "administratief-medewerker.docx"
 TEXT = """# Onthaalmedewerker
 
@@ -31,18 +26,14 @@ TEXT = """# Onthaalmedewerker
 
 - Je krijgt een laptop.
 """
-WAIT = 90_000
 
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
+pytestmark = needs_chromium
 
 
 @pytest.fixture(scope="module")
 def browser() -> "Iterator[Browser]":
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with launched() as opened:
         yield opened
-        opened.close()
 
 
 def is_fault(kind: str, text: str) -> bool:
@@ -52,14 +43,13 @@ def is_fault(kind: str, text: str) -> bool:
 
 @pytest.fixture
 def page(browser: "Browser", server: Server) -> "Iterator[Page]":
-    context = browser.new_context(viewport={"width": 1300, "height": 900}, accept_downloads=True)
+    context = patient(browser.new_context(viewport={"width": 1300, "height": 900}, accept_downloads=True))
     opened = context.new_page()
     requests: list[str] = []
     errors: list[str] = []
     opened.on("request", lambda request: requests.append(request.url))
     opened.on("pageerror", lambda error: errors.append(str(error)))
     opened.on("console", lambda message: errors.append(message.text) if is_fault(message.type, message.text) else None)
-    opened.set_default_timeout(WAIT)
     opened.goto(server.address)
     yield opened
     context.close()

@@ -20,7 +20,8 @@ from vacaturelint.service.workers import Ticket, Work
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-_CONNECT_SECONDS = 10
+_CONNECT_SECONDS = 30
+"""A scheduler with much to do answers late; one that is not there, or does not speak, is refused after this."""
 _LOOK_SECONDS = 5
 _ONE_AT_A_TIME = threading.Lock()
 
