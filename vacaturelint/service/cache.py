@@ -6,25 +6,20 @@ An entry that is damaged counts as absent and is written again. How entries lie 
 """
 
 import contextlib
-import functools
 import hashlib
 import os
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from vacaturelint import __version__
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.readers.source import Source
-from vacaturelint.resources import data_root
 from vacaturelint.service.codec import decode_report
 from vacaturelint.service.entries import Entry, entries_in, make_folder, remove_folder
+from vacaturelint.service.stamp import program_stamp
 
 FOLDER = "VACATURELINT_CACHE"
 MAX_BYTES = 256 * 1024 * 1024
 MAX_REPORT_BYTES = 128 * 1024 * 1024
-_DATA = ("rules", "wordlists", "model")
 
 
 class Cache(NamedTuple):
@@ -87,53 +82,3 @@ def user_cache() -> Cache:
     from platformdirs import user_cache_path
 
     return Cache(user_cache_path("vacaturelint", appauthor=False) / "resultaten")
-
-
-@functools.cache
-def program_stamp() -> str:
-    """Return a SHA-256 that changes with any file of the program, its rules, lists and model.
-
-    An installed package is known by the hashes that its installer recorded, so that the same version on another machine
-    finds the same entries; a checkout by name, size and time of every file.
-    """
-    digest = hashlib.sha256(f"{__version__} {sys.version_info[:2]}".encode())
-    for line in _recorded() or _seen():
-        digest.update(line.encode("utf-8", "surrogateescape") + b"\n")
-    return digest.hexdigest()
-
-
-def _recorded() -> list[str]:
-    """Return name and hash of every installed file; nothing for a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    if data_root() != package / "_data":
-        return []
-    record = _record(package)
-    return sorted(line for line in record.splitlines() if line.startswith("vacaturelint/") and ",sha256=" in line)
-
-
-def _record(package: Path) -> str:
-    """Return what the installer recorded: as a rule beside the package; else `importlib.metadata` knows where."""
-    beside = package.parent / f"vacaturelint-{__version__}.dist-info" / "RECORD"
-    with contextlib.suppress(OSError):
-        return beside.read_text(encoding="utf-8")
-    from importlib.metadata import PackageNotFoundError, distribution
-
-    with contextlib.suppress(PackageNotFoundError):
-        return distribution("vacaturelint").read_text("RECORD") or ""
-    return ""
-
-
-def _seen() -> Iterator[str]:
-    """Yield name, size and time of every file of a checkout."""
-    package, data = Path(__file__).resolve().parent.parent, data_root()
-    roots = [package, *(data / name for name in _DATA)] if isinstance(data, Path) else [package]
-    for root in roots:
-        for path in sorted(_program_files(str(root))):
-            status = os.stat(path)
-            yield f"{path}\0{status.st_size}\0{status.st_mtime_ns}"
-
-
-def _program_files(root: str) -> Iterator[str]:
-    for folder, folders, files in os.walk(root):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (os.path.join(folder, name) for name in files)

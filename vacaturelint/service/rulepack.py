@@ -18,8 +18,9 @@ from vacaturelint.checks.expressions import checked_patterns, trust
 from vacaturelint.core.rule import RulePack
 from vacaturelint.rulebook.loader import load_rules, provide
 from vacaturelint.rulebook.profile import RuleProfile, provide_profiles, read_profiles
-from vacaturelint.service.cache import Cache, program_stamp
+from vacaturelint.service.cache import Cache
 from vacaturelint.service.entries import Entry, make_folder
+from vacaturelint.service.stamp import program_stamp
 
 if TYPE_CHECKING:
     from msgspec.msgpack import Decoder, Encoder
