@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.corpus.source import TEXTS
-from vacaturelint.analysis.wording import Wording, needed
+from vacaturelint.analysis.needs import needs_of
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.engine import compile_pack
 from vacaturelint.rulebook.loader import load_rules
 
@@ -34,7 +35,27 @@ PATTERNS = [
     ],
 )
 def test_what_a_pattern_needs(pattern: str, expected: set[str]) -> None:
-    assert needed(pattern) == expected
+    assert set(needs_of(pattern).words) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"\bdiploma\w*|(?:een )?Attest", {"diploma", "een ", "attest"}),
+        (r"(?<!x)v[oó]{1,2}r", {"vo", "vó"}),
+        (r"\bv[oó][oó]r", {"voor", "voór", "vóor", "vóór"}),
+        (r"m ?/ ?v", {"m ", "m/ ", "m/v"}),
+        (r"(?:geen|zonder) \w+", {"geen", "zonder"}),
+        (r"(?:niet )*wel|(?!nooit)ja+", {"niet ", "wel", "ja"}),
+        (r"\w*schrift", set()),
+        (r"geen|", set()),
+        (r"(?:\b)geen", {"geen"}),
+        (r"geen|ja?", set()),
+        (r"a+b", set()),
+    ],
+)
+def test_how_a_match_begins(pattern: str, expected: set[str]) -> None:
+    assert set(needs_of(pattern).starts) == expected
 
 
 @given(st.text("aAbBcCdDeE diplomaDIPLOMAgetuigschriftſKßSsİi.;cv \n", max_size=60), st.sampled_from(PATTERNS))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from vacaturelint.analysis.wording import Needs, known_needs, learn_needs
+from vacaturelint.analysis.needs import Needs, known_needs, learn_needs
 from vacaturelint.checks.expressions import checked_patterns, trust
 from vacaturelint.core.rule import RulePack
 from vacaturelint.rulebook.loader import load_rules, provide

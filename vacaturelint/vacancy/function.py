@@ -38,8 +38,10 @@ _CLAUSE = 60
 _HEAD = 6
 _NOWHERE = Span(0, 0)
 _DUTCH = Wording(
-    r"\b(?:cao|CAO|mbo|MBO|hbo|HBO|wo|WO|vmbo|zzp|fte|BIG|AGB|VOG|UWV)\b|\b[1-9]\d{3} ?[A-Z]{2}\b|\.nl\b|"
-    r"\b(?:Nederlandse markt|reiskosten(?:vergoeding)?|vakantietoeslag|leaseauto|dienstverband)\b|"
+    r"\b(?:cao|CAO|mbo|MBO|hbo|HBO|wo|WO|vmbo|zzp|fte|BIG|AGB|VOG|UWV)\b",
+    r"[1-9](?<!\w[1-9])\d{3} ?[A-Z]{2}\b",  # a postal code: `re` looks for the digit first where nothing stands before
+    r"\.nl\b",
+    r"\b(?:Nederlandse markt|reiskosten(?:vergoeding)?|vakantietoeslag|leaseauto|dienstverband)\b",
     r"\b(?:Amsterdam|Rotterdam|Utrecht|Den Haag|Zwolle|Groningen|Arnhem|Eindhoven|Breda|Nijmegen|Tilburg|Apeldoorn|"
     r"Haarlem|Enschede|Almere|Amersfoort|Den Bosch|Leiden|Delft|Maastricht|Venlo|Deventer|Ede|Randstad|Dordrecht)\b",
     flags=_EXACTLY,
