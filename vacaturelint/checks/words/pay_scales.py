@@ -1,7 +1,7 @@
 """`loonschaal`: a pay scale, rank, level, joint committee or part of a week that says nothing without a figure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.base import Check, Facts, Hit, declares
@@ -156,15 +156,16 @@ def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
         if _SCHOOLED.search(text, match.start() - _NEAR_LEVEL if match.start() > _NEAR_LEVEL else 0, match.end()):
             continue
         yield *match.span(), match[0], "niveau", f"Niveau {match['code']} betekent: {_WORTH[match['code']]}."
-    yield from _scales(text)
-    yield from _bare(text)
+    scales = list(_SCALE.finditer(text))
+    yield from _scales(text, scales)
+    yield from _bare(text, scales)
     yield from _committees(text)
 
 
-def _scales(text: str) -> Iterator[tuple[int, int, str, str, str]]:
+def _scales(text: str, scales: Iterable[re.Match[str]]) -> Iterator[tuple[int, int, str, str, str]]:
     """Yield the scales without an amount; of `graad C1-C3` only the word, the code being a name."""
     ranks = [Span(*match.span()) for match in _RANK.finditer(text)]
-    for match in _SCALE.finditer(text):
+    for match in scales:
         if any(rank.overlaps(Span(*match.span())) for rank in ranks):
             continue
         if not _AMOUNT.match(text, match.end()):
@@ -174,9 +175,9 @@ def _scales(text: str) -> Iterator[tuple[int, int, str, str, str]]:
             yield *match.span("name"), match["name"], "schaal", "Schrijf 'loonschaal'."
 
 
-def _bare(text: str) -> Iterator[tuple[int, int, str, str, str]]:
+def _bare(text: str, scales: Iterable[re.Match[str]]) -> Iterator[tuple[int, int, str, str, str]]:
     """Yield the codes that no word such as `schaal` goes before; `B1-B2` may be a level of language."""
-    named = Spans(Span(*match.span()) for match in _SCALE.finditer(text))
+    named = Spans(Span(*match.span()) for match in scales)
     for match in _BARE.finditer(text):
         if is_surely_pay(match["name"]) and not named.overlap(Span(*match.span())):
             yield *match.span(), match[0], "schaal", _FIGURE
