@@ -22,6 +22,9 @@ SKIPPED, MANNER, UNIT, HUMAN = 4, 8, 16, 32
 ZERO_COUNT = 1.359228547196266
 """log10 of the frequency per billion of a word that SUBTLEX-NL does not have (LiNT-II)."""
 
+EVERYDAY = 3.3
+"""Zipf frequency of a word that stands in capitals to be stressed (`TOF`): hardly any name or abbreviation has it."""
+
 
 class NounType(IntEnum):
     """What a noun stands for; `UNDEFINED` has a concrete and an abstract sense, `UNKNOWN` is not in the table."""

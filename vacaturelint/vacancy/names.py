@@ -15,6 +15,11 @@ _FILLER = re.compile(
     r"het|onze|een)\b)*",
     re.IGNORECASE,
 )
+_SHORTEST_STEM = 3
+"""Letters before an ending of a woman that are no stem yet: `zuster` is no woman who does something."""
+_LONG_FOR_E, _LONG_FOR_EN, _LONG_FOR_S = 8, 6, 5
+"""Letters of a word up to which its end is no ending: `keuken` and `gids` stay whole. A short word that is cut wrongly
+names another job sooner than a long one."""
 _FEMININE = (
     ("iste", "ist"), ("ente", "ent"), ("ante", "ant"), ("eute", "eut"), ("ecte", "ect"), ("ienne", "ien"),
     ("loge", "loog"), ("ster", "er"), ("atrice", "ator"),
@@ -72,17 +77,17 @@ def _stem(word: str) -> str:
     """
     single = _singular(word)
     for ending, plain in _FEMININE:
-        if single.endswith(ending) and len(single) > len(ending) + 3:
+        if single.endswith(ending) and len(single) > len(ending) + _SHORTEST_STEM:
             return single[: -len(ending)] + plain
-    return single.removesuffix("e") if len(single) > 8 else single
+    return single.removesuffix("e") if len(single) > _LONG_FOR_E else single
 
 
 def _singular(word: str) -> str:
     if word.endswith("logen"):
         return word[:-5] + "loog"
-    if word.endswith("en") and len(word) > 6:
+    if word.endswith("en") and len(word) > _LONG_FOR_EN:
         return word[:-2]
-    return word[:-1] if word.endswith("s") and len(word) > 5 else word
+    return word[:-1] if word.endswith("s") and len(word) > _LONG_FOR_S else word
 
 
 def written_out(title: str) -> str:

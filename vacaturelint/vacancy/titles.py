@@ -19,6 +19,11 @@ _FIRST = 2  # lines in which a title needs no sign that it is one
 _IN_ANY_TITLE = frozenset({"medewerker", "medewerkster", "assistent", "functieprofiel", "functiebeschrijving", "voor"})
 _END_MARKS = " .!?:"
 _SHOWN = 70  # characters; a longer title is cut to the function in it
+_TOP = 3  # blocks at the top of which each short line may be the title: name of the employer, reference, title
+_FIRST_BLOCKS = 40
+"""Blocks in which a sentence may say who is sought where no line at the top does: past these a text tells of others."""
+_SOUGHT_WITHIN = 40
+"""Characters behind `zoekt` within which the function begins: `een enthousiaste en leergierige …` fits in."""
 _EMPLOYER = re.compile(
     rf"(?:{wording('bestuur')}|\w*bestuur|(?:vlaamse|federale) overheid|"
     r"vacature|vacaturebericht|functieprofiel|functiebeschrijving|functieomschrijving|competentieprofiel|"
@@ -146,7 +151,7 @@ def _lines(document: Document) -> Iterator[str]:
         if _NUMBERED.match(text):
             continue
         short = len(text) <= _LONGEST
-        if short and (index < 3 or block.kind is BlockKind.HEADING or _SEEKS.match(text)):
+        if short and (index < _TOP or block.kind is BlockKind.HEADING or _SEEKS.match(text)):
             yield text
         elif index < 2 and not short:
             yield re.split(r"(?<=[.!?])\s", text, maxsplit=1)[0][:_LONGEST]
@@ -161,11 +166,11 @@ def _named(line: str, *, strict: bool) -> list[Named[Function]]:
 
 def _sought(document: Document) -> Title | None:
     """Return the function that a sentence says is sought, when no line of the top names one."""
-    for block in document.blocks[:40]:
+    for block in document.blocks[:_FIRST_BLOCKS]:
         text = document.passage(block).text
         for match in _SOUGHT.finditer(text):
-            after = text[match.end() : match.end() + 70]
-            named = [n for n in _named(after, strict=True) if n.start <= 40]
+            after = text[match.end() : match.end() + _SHOWN]
+            named = [n for n in _named(after, strict=True) if n.start <= _SOUGHT_WITHIN]
             if named:
                 return Title(after[: named[0].end].strip(), after[: named[0].end], (named[0].entry,))
     return None

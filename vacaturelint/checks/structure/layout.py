@@ -9,13 +9,12 @@ from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.core.text import Block, BlockKind, Span
 from vacaturelint.data.fields import Fields
-from vacaturelint.readability.lexicon import find
+from vacaturelint.readability.lexicon import EVERYDAY, find
 from vacaturelint.readability.selection import competence_lists
 
 _TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _WHOLE_BLOCK = 2  # words; one word in capitals as a whole block is a heading or a name
 _SHORT = 3  # letters; up to here it is an abbreviation
-_EVERYDAY = 3.3  # Zipf frequency that hardly any name of a place or firm has
 _OF_A_NAME = re.compile(r"\s*(?:\d|voor een job in\b|(?i:nv|bv|bvba|vzw)\b)")
 _FIELD = re.compile(
     r"\W*[^\W\d_][^:.]{1,30}: ?\S"
@@ -126,4 +125,4 @@ def _lowered(text: str) -> str | None:
 
 def _is_everyday(word: str) -> bool:
     entry = find(word)
-    return word.isalpha() and (entry.skipped or (len(word) > _SHORT and entry.frequency >= _EVERYDAY))
+    return word.isalpha() and (entry.skipped or (len(word) > _SHORT and entry.frequency >= EVERYDAY))

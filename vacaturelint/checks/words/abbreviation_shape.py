@@ -4,11 +4,10 @@ import re
 
 from vacaturelint.analysis.words import Word
 from vacaturelint.core.text import Document
-from vacaturelint.readability.lexicon import find
+from vacaturelint.readability.lexicon import EVERYDAY, find
 
 _VOWEL = re.compile(r"[AEIOUY]")
 _CODE = re.compile(r"[A-E]{1,2}\d")  # scales of pay, attests, sizes of paper: no letters that stand for words
-_EVERYDAY = 3.3  # Zipf frequency of a word that somebody wrote in capitals to stress it: `TOF`
 _LONG = 4
 _ONSETS = re.compile(
     r"(?:[BDFGHJKLMNPQRSTVWXZC]|[BCDFGKPTVWX]R|[BCFGKPSV]L|[GKPS]N|S[CKMPTJ]|SCH?|SCHR|S[PT]R|SPL|[DTZ]W|KW|CH|PH|TH|SH|WH)?"
@@ -29,7 +28,7 @@ def is_name(word: Word, core: str, document: Document, *, outsiders: bool) -> bo
     Two with a slash between are none. Where `outsiders` must understand them, neither are those that nobody can say
     as a word, or that stand in a row.
     """
-    if _CODE.fullmatch(core) or find(core.lower()).frequency >= _EVERYDAY:
+    if _CODE.fullmatch(core) or find(core.lower()).frequency >= EVERYDAY:
         return True
     if len(core) >= _LONG and _VOWEL.search(core) and not (outsiders and is_spelled(core)):
         return True

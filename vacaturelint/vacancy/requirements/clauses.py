@@ -31,6 +31,8 @@ _LEAN_ON = frozenset({
     "uitstekend", "van", "via", "vloeiend", "vlot", "voor", "zeer", "zoals",
 })  # fmt: skip
 _FLATTENED = 300
+"""Characters of a block that must have lost its line breaks: one line in a hundred of tidy vacancies is longer, and one
+in five of texts that were copied from a site."""
 _PROMOTION = re.compile(
     r"\W*(?:\w+\W+){0,3}(?:bevordering|interne (?:mobiliteit|kandidaten))\b(?!.*aanwerving)", re.IGNORECASE
 )

@@ -18,9 +18,14 @@ from vacaturelint.vacancy.requirements.roads import Beside, is_later, opens_road
 from vacaturelint.vacancy.requirements.second_reader import Unit, force_of, units_of
 
 _TITLE = 120
+"""Characters from the start of a text within which a heading is its title: title, employer and place fit in."""
 _WHOLE = 170
+"""Characters of a piece that is marked whole: two lines on a page, which one reads as one remark. Nine lines in ten of
+tidy vacancies are shorter; of longer ones only the words around the demand are marked."""
 _LEAD = 70
+"""Characters marked on each side of a demand in a longer piece: half a sentence, enough to find it by."""
 _ANSWER = 22
+"""Terms of an answer to a question in the text (`Nog geen diploma? …`): one sentence; more is a story of its own."""
 _NO_PAPERS = ("ervaring", "rijbewijs", "wagen")
 _WEAK = ("zwak", "studie")
 
