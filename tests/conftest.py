@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.examples import PARSER
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.collector import collect_less
 
@@ -21,7 +22,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def parser() -> Parser:
-    return Parser()
+    return PARSER
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,6 +1,6 @@
 """Builds the posting of a small vacancy in Markdown, as the detectors of demands receive it."""
 
-from vacaturelint.analysis.pipeline import Parser
+from tests.examples import PARSER
 from vacaturelint.core.requirement import Requirement, RequirementKind
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
@@ -11,12 +11,11 @@ from vacaturelint.vacancy.sections import find_sections
 
 DEMANDS = "## Wat verwachten wij?"
 NOTHING = Overrides()
-_PARSER = Parser()
 
 
 def posting_of(text: str, overrides: Overrides = NOTHING) -> Posting:
     """Return the posting of a text in Markdown."""
-    analysis = _PARSER.parse(read_markdown(Source("vacature.md", text.encode())))
+    analysis = PARSER.parse(read_markdown(Source("vacature.md", text.encode())))
     sections = find_sections(analysis)
     return Posting(analysis, sections, recognise(analysis, sections, overrides), overrides)
 

@@ -1,0 +1,1 @@
+"""What sentences say and do, read piece by piece."""
