@@ -111,6 +111,13 @@ def test_one_room_reads_the_word_lists_so_that_a_wrong_row_is_told_with_its_plac
     assert own == ["wordlist", "resources"]
 
 
+def test_one_module_knows_what_the_page_of_a_job_site_looks_like() -> None:
+    page = re.compile(
+        r"online sinds|voor een job in|(?:professionele|persoonlijke|persoonsgebonden) vaardigheden", re.I
+    )
+    assert [path.stem for path in MODULES if page.search(path.read_text(encoding="utf-8"))] == ["job_site"]
+
+
 def _is_word_list(node: ast.AST) -> bool:
     """Return whether a node is a pattern with more words to choose from than one reads past."""
     if not isinstance(node, ast.Call) or ast.unparse(node.func) not in ("re.compile", "Wording"):

@@ -7,10 +7,15 @@ import itertools
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from typing import NamedTuple
 
 _TOP = 400
 """Characters in which the page says what it is: below them a recruiter may write such words too."""
-_PAGE = re.compile(r"\bvoor een job in\b|\bOnline sinds\b")
+PRINT = "Print"
+"""The button that the page puts behind a title."""
+JOB_IN, ONLINE = "voor een job in", "Online sinds"
+"""What it says behind a title: where the job is, and since when it is there."""
+_PAGE = re.compile(rf"\b(?:{JOB_IN}|{ONLINE})\b")
 _FLATTENED = 300
 """Characters of a paragraph from which on labels in it count on any page: nobody types so much in one piece."""
 
@@ -27,7 +32,7 @@ class SiteField(StrEnum):
     TASKS = "Functieomschrijving"
     SKILLS = "Professionele vaardigheden"
     PROFILE = "Profiel"
-    TRAITS = "Persoonsgebonden vaardigheden"
+    TRAITS = "Persoonlijke vaardigheden"
     OFFER = "Aanbod"
     PLACE = "Plaats tewerkstelling"
     APPLY = "Hoe solliciteren?"
@@ -37,18 +42,35 @@ class SiteField(StrEnum):
         """Return whether its value is chosen from a list, and is no sentence of the recruiter."""
         return self in _CHOSEN
 
+    @property
+    def is_listed(self) -> bool:
+        """Return whether it is a list of skills from the catalogue of the site, without a sentence in it."""
+        return self in _LISTED
+
 
 _CHOSEN = frozenset({
     SiteField.EDUCATION, SiteField.EXPERIENCE, SiteField.LANGUAGES, SiteField.LICENCE, SiteField.STUDIES,
 })  # fmt: skip
-_LABELS = {field.value: field for field in SiteField}
+_LISTED = frozenset({SiteField.SKILLS, SiteField.TRAITS})
+# The site called its lists of skills otherwise before, and what is sent to it still does.
+_LABELS = {field.value: field for field in SiteField} | {
+    "Jobgerelateerde competenties": SiteField.SKILLS,
+    "Persoonsgebonden competenties": SiteField.TRAITS,
+    "Persoonsgebonden vaardigheden": SiteField.TRAITS,
+}
+SKILL_LABELS = tuple(label for label, field in _LABELS.items() if field in _LISTED)
 # What must follow a label in mid-line, so that the same word in a sentence is none.
-_LABEL = re.compile(
-    r"(?<![\w\"'])(Talenkennis(?=:? [A-Z])|Vereiste studies(?=:? )|Werkervaring(?= (?:Geen|Minstens|Beperkte|Niet|$))|"
-    r"Rijbewijs(?= [A-G]\b)|Functieomschrijving\b|Profiel(?= [A-Z•\-])|Professionele vaardigheden\b|"
-    r"Persoonsgebonden vaardigheden\b|Aanbod(?= [A-Z•\-])|Plaats tewerkstelling\b|Hoe solliciteren\?|"
-    r"Opleidingsniveau(?=:))"
+_ITEM = r"(?= [A-Z•\-])"
+_BEHIND = {
+    SiteField.LANGUAGES: r"(?=:? [A-Z])", SiteField.STUDIES: r"(?=:? )", SiteField.LICENCE: r"(?= [A-G]\b)",
+    SiteField.EXPERIENCE: r"(?= (?:Geen|Minstens|Beperkte|Niet|$))", SiteField.PROFILE: _ITEM, SiteField.OFFER: _ITEM,
+    SiteField.EDUCATION: r"(?=:)", SiteField.APPLY: "",
+}  # fmt: skip
+_CHOICES = (
+    re.escape(label) + _BEHIND.get(field, r"\b") for label, field in _LABELS.items() if field is not SiteField.TRAINING
 )
+_LABEL = re.compile(rf"(?<![\w\"'])(?:{'|'.join(_CHOICES)})")
+_SKILLS_FIRST = re.compile(rf"(?:{'|'.join(map(re.escape, SKILL_LABELS))})(?= [A-Z])")
 _CHOICE = re.compile(
     r"(?:Werkervaring )?(?:Minstens (?P<least>\d+) jaar ervaring|Beperkte ervaring \( ?< ?(?P<below>\d+) jaar ?\))"
 )
@@ -67,17 +89,27 @@ def field_named(heading: str) -> SiteField | None:
     return _LABELS.get(heading.strip())
 
 
-def fields_in(text: str, *, on_page: bool) -> Iterator[tuple[int, SiteField | None]]:
-    """Yield where each field begins in the text of a block, the label included, and before it what is none.
+class Mark(NamedTuple):
+    """Where a field begins in the text of a block, and where its label ends; no field for what stands before one."""
 
-    One label in mid-text is a word like any other, and so is every label in a short text that is not `on_page`.
+    start: int = 0
+    body: int = 0
+    field: SiteField | None = None
+
+
+def fields_in(text: str, *, on_page: bool) -> Iterator[Mark]:
+    """Yield the fields in the text of a block, in order, and before them what is none.
+
+    One label in mid-text is a word like any other, and so is every label in a short text that is not `on_page`, but for
+    that of a list of skills in front.
     """
     flat = on_page or len(text) > _FLATTENED
-    marks = [(match.start(), _LABELS[match[1]]) for match in _LABEL.finditer(text)] if flat else []
-    if not marks or (marks[0][0] > 0 and len(marks) == 1):
-        yield 0, None
+    found = _LABEL.finditer(text) if flat else filter(None, [_SKILLS_FIRST.match(text)])
+    marks = [Mark(*match.span(), _LABELS[match[0]]) for match in found]
+    if not marks or (marks[0].start > 0 and len(marks) == 1):
+        yield Mark()
         return
-    yield from itertools.chain([] if marks[0][0] == 0 else [(0, None)], marks)
+    yield from itertools.chain([] if marks[0].start == 0 else [Mark()], marks)
 
 
 def chooses_none(text: str) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from vacaturelint.analysis.analysis import Analysis, Sentence, Token
 from vacaturelint.analysis.labels import SUBJECTS
 from vacaturelint.analysis.words import Word
-from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.core.site_text import skill_lists
+from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.readability.lexicon import find
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
@@ -35,22 +36,15 @@ _LEAN_ON = frozenset({
 })  # fmt: skip
 _LANGUAGES = frozenset({"duits", "engels", "frans", "nederlands", "spaans", "vlaams", "belgisch", "europees"})
 
-# VDAB prints a list of standard competences between these labels: no sentences, and not the employer's words.
-_COMPETENCES = re.compile(
-    r"\b(?:Professionele vaardigheden|Persoonsgebonden vaardigheden|Jobgerelateerde competenties)\b"
-    r".*?(?=\b(?:Aanbod|Wat bieden we|Plaats tewerkstelling|Hoe solliciteren|Functieomschrijving|Profiel)\b|\Z)",
-    re.DOTALL,
-)
-
 
 def running_text(analysis: Analysis) -> tuple[Sentence, ...]:
     """Return the full sentences that count, in order.
 
-    They stand in a paragraph or list item, are Dutch, no part of a VDAB list of competences, lost no line break, have
-    three words or more and a clause (when the document was not parsed: a closing punctuation mark). Headings, cells,
-    page headers and footers do not count.
+    They stand in a paragraph or list item, are Dutch, no part of a list of skills of a job site, lost no line break,
+    have three words or more and a clause (when the document was not parsed: a closing punctuation mark). Headings,
+    cells, page headers and footers do not count.
     """
-    lists = competence_lists(analysis.document)
+    lists = skill_lists(analysis.document)
     return tuple(
         sentence
         for sentence in analysis.sentences
@@ -65,11 +59,6 @@ def running_text(analysis: Analysis) -> tuple[Sentence, ...]:
 def scored_text(analysis: Analysis) -> tuple[Sentence, ...]:
     """Return the running text without set phrases about privacy, cookies and recruiters."""
     return tuple(s for s in running_text(analysis) if _BOILERPLATE.search(_text(analysis, s)) is None)
-
-
-def competence_lists(document: Document) -> list[Span]:
-    """Return the stretches that hold a VDAB list of competences, in order."""
-    return [Span(match.start(), match.end()) for match in _COMPETENCES.finditer(document.text)]
 
 
 def _inside(spans: list[Span], span: Span) -> bool:

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from vacaturelint.core.job_site import SiteField, field_named, fields_in, is_of_job_site
+from vacaturelint.core.job_site import Mark, SiteField, field_named, fields_in, is_of_job_site
 from vacaturelint.core.text import Block, BlockKind, Document, Fragment, Passage, Span
 
 _LEVEL = 2  # of a label as a heading: below the title
@@ -22,20 +22,21 @@ def _fielded(document: Document) -> Iterator[Block]:
     on_page = is_of_job_site(document.text)
     above: SiteField | None = None
     for block, passage in zip(document.blocks, document.passages, strict=True):
-        if block.kind is BlockKind.HEADING:
-            above = field_named(passage.text)
+        named = field_named(passage.text)
+        if block.kind is BlockKind.HEADING or (named and named.is_listed):  # such a label is no item of a list
+            above = named
         marks = [*fields_in(passage.text, on_page=on_page)]
-        if marks == [(0, None)]:
+        if marks == [Mark()]:
             yield block if above is None else replace(block, field=above)
             continue
-        for (start, field), end in zip(marks, [*(start for start, _ in marks[1:]), len(passage.text)], strict=True):
-            yield from _parts(replace(block, field=field or above), passage, start, end, labelled=field is not None)
+        for mark, end in zip(marks, [*(later.start for later in marks[1:]), len(passage.text)], strict=True):
+            yield from _parts(replace(block, field=mark.field or above), passage, mark, end)
 
 
-def _parts(block: Block, passage: Passage, start: int, end: int, *, labelled: bool) -> Iterator[Block]:
-    """Yield the part of a block that reads as `text[start:end]`: a label before sentences is a heading of its own."""
-    if labelled and block.field and not block.field.is_chosen:
-        body = start + len(block.field)
+def _parts(block: Block, passage: Passage, mark: Mark, end: int) -> Iterator[Block]:
+    """Yield the part of a block from a mark to `end`: a label before sentences is a heading of its own."""
+    start, body, field = mark
+    if field and not field.is_chosen:
         heading = replace(block, kind=BlockKind.HEADING, level=_LEVEL)
         yield from _cut(heading, passage, start, body)
         start = end - len(passage.text[body:end].lstrip(_BETWEEN))

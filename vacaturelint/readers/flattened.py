@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from vacaturelint.core.job_site import SiteField
+from vacaturelint.core.job_site import JOB_IN, PRINT, SKILL_LABELS, SiteField
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.data.wordlist import read_table
 from vacaturelint.readers.bullets import inline_bullets
@@ -28,11 +28,10 @@ _QUESTION_WORDS = re.compile(
     r"\b(?:bied|verwacht|zoek|vra[ag]|breng|doe|krijg|solliciteer|houdt|ben|zijn|ga|mag|kan|taken|moet)", re.I
 )
 _COMPETENCES = re.compile(r"(?<=[a-zà-ÿ)] )(?=[A-ZÀ-Ý][a-zà-ÿ]+)|(?<=\.\.\.\) )(?=[A-ZÀ-Ý])|(?<=\.\.\. )(?=[A-ZÀ-Ý])")
-_ALL_ITEMS = (SiteField.SKILLS, "Persoonlijke vaardigheden")
 _NEW_LINE = re.compile(r"\n(?:[ \t]*(?=[^\sa-z])|(?=[^\s]))")
 # A capital after one of these is a name, not the start of an item.
 _LEANS_ON = re.compile(r"\b(?:en|of|de|het|een|van|in|met|voor|aan|op|bij|te|die|dat|als|naar|om|door|over|tot)\s+\Z")
-_TITLE = re.compile(r"\A\s*(\S.{2,120}?) Print (?=.{2,120}? voor een job in )")
+_TITLE = re.compile(rf"\A\s*(\S.{{2,120}}?) {PRINT} (?=.{{2,120}}? {JOB_IN} )")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -119,7 +118,7 @@ def _part(line: str, start: int, end: int) -> Iterator[_Cut]:
         for match in _LANGUAGE.finditer(line, start, end):
             yield _Cut(match.start(), match.start(), BlockKind.LIST_ITEM)
             yield _Cut(match.end(), match.end())
-    every = head.endswith(_ALL_ITEMS)
+    every = head.endswith(SKILL_LABELS)
     for match in _NEW_LINE.finditer(line, start, end):
         yield _Cut(match.start(), match.end(), BlockKind.LIST_ITEM if every else BlockKind.PARAGRAPH)
     if every:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from vacaturelint.analysis.segments import sentence_spans
+from vacaturelint.core.job_site import JOB_IN, ONLINE
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.spoken.glue import with_commas
 from vacaturelint.spoken.head import employer_named, is_row, pieces
@@ -54,7 +55,7 @@ _LABELS = {
     About.DEADLINE: "solliciteren (?:kan )?(?:tot|voor)|solliciteer voor|uiterste datum|deadline|sluitingsdatum",
     About.START: "startdatum|indiensttreding|start",
     About.WAYS: "je kan solliciteren via",
-    About.SITE: "online sinds|(?:laatst )?(?:gewijzigd|bijgewerkt|gepubliceerd|geplaatst)(?: sinds| op)?"
+    About.SITE: f"{ONLINE.lower()}|(?:laatst )?(?:gewijzigd|bijgewerkt|gepubliceerd|geplaatst)(?: sinds| op)?"
     "|(?:vacature|job|referentie)(?:nummer|code)|referentie|vacature-?id",
 }
 _LABEL = re.compile(
@@ -67,7 +68,7 @@ _INLINE = re.compile(r"\s*(?P<label>[^\W\d_][^:.!?\n]{2,32}):\s*(?P<value>\S.*)"
 # A site prints these without a colon on one line with their value.
 _BARE = re.compile(r"\s*(?P<label>Contract|Contactpersoon|Rijbewijs|Adres)\s+(?P<value>[A-Z][^.!?]*)$")
 # The line that a site prints below the title: who spreads the vacancy, and where the job is.
-_HEADER = re.compile(r"\s*(?P<who>[^.!?]{2,60}?) voor een job in (?P<place>[A-Z][^.!?,]{1,40})$")
+_HEADER = re.compile(rf"\s*(?P<who>[^.!?]{{2,60}}?) {JOB_IN} (?P<place>[A-Z][^.!?,]{{1,40}})$")
 # Labels one after the other in one paragraph: `Loon: 2.500 euro Uren: 38 per week`.
 _IN_A_ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>[A-ZÀ-Þ][\wà-ÿ-]+(?: [a-zà-ÿ]+){0,2}):\s+")
 _GAP = re.compile(r"[ \t]{2,}|\t+|\s[|•·]\s")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.core.finding import Element
 from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.site_text import skill_lists
 from vacaturelint.core.text import Block, BlockKind, Document, Passage, Span
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.readability.selection import competence_lists
 from vacaturelint.spoken.contact import MAIL, has_any
 from vacaturelint.spoken.entries import About, Entry, entries
 from vacaturelint.spoken.evidence import tells
@@ -94,7 +94,7 @@ def utterances(report: DocumentReport) -> Iterator[Utterance]:
     """Yield every Dutch sentence outside headings, page margins and lists of competences that a site adds, in order."""
     document = report.document
     starts = [section.span.start for section in report.sections]
-    listed = competence_lists(document)
+    listed = skill_lists(document)
     noted = _by_block(document)
     for number, (block, passage) in enumerate(zip(document.blocks, document.passages, strict=True)):
         nth = bisect.bisect_right(starts, block.span.start) - 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from vacaturelint.analysis.wording import Wording
-from vacaturelint.core.job_site import is_of_job_site
+from vacaturelint.core.job_site import JOB_IN, ONLINE, PRINT, is_of_job_site
 from vacaturelint.core.text import BlockKind, Document
 from vacaturelint.core.vacancy import Region
 from vacaturelint.data.wordings import wording
@@ -42,7 +42,7 @@ _MENU = (
     r"Deel deze vacature\b"
 )
 """What the page of an employer puts behind a title."""
-_PRINT = re.compile(rf"(?<!\s)\s+(?:Print\b|voor een job in\b|Online sinds\b|{_MENU}).*", re.DOTALL)
+_PRINT = re.compile(rf"(?<!\s)\s+(?:(?:{PRINT}|{JOB_IN}|{ONLINE})\b|{_MENU}).*", re.DOTALL)
 _SEEKS = re.compile(
     r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|"
     r"(?:^|(?<=[-–|] ))aanwerving(?! (?:en|of)\b)|vacature|"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.checks.expressions import required
+from vacaturelint.core.site_text import skill_lists
 from vacaturelint.core.text import Block, BlockKind, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.data.fields import Fields
-from vacaturelint.readability.selection import competence_lists
 
 _ASKS_NOTHING = re.compile(
     r"\W{0,9}(?:(?:[^\W\d]+ ){0,2}(?:studies|werkervaring|talenkennis|talen|rijbewijs|opleidingsniveau|"
@@ -79,7 +79,7 @@ def lists_in(facts: Facts, section: SectionLabel) -> Iterator[list[Block]]:
 
     Where headings are lost one list may run on over several parts: each part has its own points.
     """
-    skipped = competence_lists(facts.document)
+    skipped = skill_lists(facts.document)
 
     def is_of_section(block: Block) -> bool:
         return block.kind is BlockKind.LIST_ITEM and facts.posting.section_at(block.span.start) is section

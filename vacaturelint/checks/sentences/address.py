@@ -8,9 +8,9 @@ from vacaturelint.analysis.syntax.tree import span_of
 from vacaturelint.analysis.words import Word, fold_words
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
 from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.site_text import skill_lists
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.data.fields import Fields
-from vacaturelint.readability.selection import competence_lists
 from vacaturelint.readability.vocabulary import is_human
 
 _INFORMAL = frozenset({"je", "jij", "jou", "jouw", "jezelf"})
@@ -52,7 +52,7 @@ def compile_mixed_address(_fields: Fields) -> Check:
 
 
 def _prose_words(facts: Facts) -> Iterator[Word]:
-    lists, blocks = competence_lists(facts.document), facts.document.blocks
+    lists, blocks = skill_lists(facts.document), facts.document.blocks
     for word in facts.analysis.words:
         if not word.is_word or blocks[word.block].kind is BlockKind.MARGIN:
             continue

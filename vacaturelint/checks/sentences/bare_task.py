@@ -7,10 +7,10 @@ from vacaturelint.analysis.conjugation import Form, joined
 from vacaturelint.checks.base import Check, Facts, Hit, Need, declares
 from vacaturelint.checks.sentences.active_sentence import begins
 from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.site_text import skill_lists
 from vacaturelint.core.text import BlockKind
 from vacaturelint.data.fields import Fields
 from vacaturelint.readability.lexicon import NounType, find
-from vacaturelint.readability.selection import competence_lists
 
 _SHORTEST = 5
 
@@ -20,7 +20,7 @@ def compile_bare_task(_fields: Fields) -> Check:
     """Without options. The hit is the verb at the beginning of a list item without a finite verb."""
 
     def run(facts: Facts) -> Iterator[Hit]:
-        skipped = competence_lists(facts.document)
+        skipped = skill_lists(facts.document)
         for sentence in facts.analysis.sentences:
             block = facts.analysis.block_of(sentence)
             if block.kind is not BlockKind.LIST_ITEM or any(span.overlaps(sentence.span) for span in skipped):

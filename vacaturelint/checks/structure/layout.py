@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from vacaturelint.analysis.words import Word
 from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.job_site import JOB_IN, PRINT
+from vacaturelint.core.site_text import skill_lists
 from vacaturelint.core.text import Block, BlockKind, Span
 from vacaturelint.data.fields import Fields
 from vacaturelint.readability.lexicon import EVERYDAY, find
-from vacaturelint.readability.selection import competence_lists
 
 _TEXT = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _WHOLE_BLOCK = 2  # words; one word in capitals as a whole block is a heading or a name
 _SHORT = 3  # letters; up to here it is an abbreviation
-_OF_A_NAME = re.compile(r"\s*(?:\d|voor een job in\b|(?i:nv|bv|bvba|vzw)\b)")
+_OF_A_NAME = re.compile(rf"\s*(?:\d|{JOB_IN}\b|(?i:nv|bv|bvba|vzw)\b)")
 _FIELD = re.compile(
     r"\W*[^\W\d_][^:.]{1,30}: ?\S"
 )  # `Regime: voltijds`: the form of a site, which nobody reads through
@@ -47,7 +48,7 @@ def compile_long_list(fields: Fields) -> Check:
     most = fields.integer("hoogstens")
 
     def run(facts: Facts) -> Iterator[Hit]:
-        skipped = competence_lists(facts.document)
+        skipped = skill_lists(facts.document)
         for items in _lists(facts.document.blocks):
             extra = items[most].span if len(items) > most else None
             if extra is not None and not (any(span.overlaps(extra) for span in skipped) or _is_form(facts, items)):
@@ -111,7 +112,7 @@ def _is_name(facts: Facts, words: list[Word]) -> bool:
     strange = sum(not find(word).known for word in long)
     if words[-1].text in _FIRMS:
         return True
-    return 2 * strange > len(long) or before.endswith("Print") or _OF_A_NAME.match(after) is not None
+    return 2 * strange > len(long) or before.endswith(PRINT) or _OF_A_NAME.match(after) is not None
 
 
 def _lowered(text: str) -> str | None:

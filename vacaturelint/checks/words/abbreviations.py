@@ -19,7 +19,6 @@ from vacaturelint.checks.words.abbreviation_list import (
 from vacaturelint.checks.words.abbreviation_shape import is_name
 from vacaturelint.checks.words.abbreviation_told import Told
 from vacaturelint.checks.words.about import OVER, is_about
-from vacaturelint.checks.words.boilerplate import not_written_here
 from vacaturelint.checks.words.gloss import in_brackets, in_number, number_before
 from vacaturelint.checks.words.gloss_room import has_room
 from vacaturelint.checks.words.pasting import Proposal, foreseen, pasteable
@@ -27,6 +26,7 @@ from vacaturelint.checks.words.term_places import for_others
 from vacaturelint.checks.words.trades import OF_EVERY_EMPLOYER, readers_of, trades_of
 from vacaturelint.core.finding import Severity, Suggestion
 from vacaturelint.core.rule import Rule
+from vacaturelint.core.site_text import not_written_here
 from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.core.vacancy import SectionLabel
@@ -100,7 +100,7 @@ def _silent(fields: Fields) -> frozenset[str]:
 
 def _uses(facts: Facts, *, unknown: bool) -> Iterator[_Use]:
     document = facts.document
-    skipped, others = Spans(not_written_here(facts.analysis)), facts.kept(for_others)
+    skipped, others = Spans(not_written_here(facts.document)), facts.kept(for_others)
     trades = facts.kept(trades_of)
     told, shouting = facts.kept(_told), facts.kept(_shouting)
     for at, word in enumerate(facts.analysis.words):

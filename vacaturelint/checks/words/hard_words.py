@@ -12,11 +12,11 @@ from vacaturelint.analysis.analysis import Analysis, Token
 from vacaturelint.analysis.words import fold
 from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares, folded
 from vacaturelint.checks.words.abbreviation_list import is_listed
-from vacaturelint.checks.words.boilerplate import not_written_here
 from vacaturelint.checks.words.term_explained import explained_after
 from vacaturelint.checks.words.term_index import shared_index
 from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Suggestion
+from vacaturelint.core.site_text import not_written_here
 from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import Span
 from vacaturelint.data.fields import Fields
@@ -81,7 +81,7 @@ def unlisted(facts: Facts) -> Iterator[Token]:
 def content_words(facts: Facts) -> Iterator[Token]:
     """Yield the content words that the writer chose: no names, nothing in another language."""
     analysis = facts.analysis
-    skipped = Spans([*not_written_here(analysis), *facts.foreign, *_in_no_known_language(analysis)])
+    skipped = Spans([*not_written_here(analysis.document), *facts.foreign, *_in_no_known_language(analysis)])
     starts = {sentence.span.start for sentence in analysis.sentences}
     tokens = [token for token in analysis.tokens if _SHAPE.fullmatch(token.text) and len(token.text) >= _LEAST]
     names = {fold(token.text) for token in tokens if token.text[0].isupper() and token.start not in starts}

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.base import Check, Facts, Hit, declares
-from vacaturelint.checks.words.boilerplate import not_written_here
 from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.pay import BEHIND_NAME, OWN_RANGE, is_surely_pay
+from vacaturelint.core.site_text import not_written_here
 from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import Document, Span
 from vacaturelint.data.fields import Fields
@@ -105,7 +105,7 @@ def compile_pay_scales(_fields: Fields) -> Check:
     """Strike the first pay scale, rank, level, joint committee or part of a week that has no figure beside it."""
 
     def run(facts: Facts) -> Iterator[Hit]:
-        skipped = not_written_here(facts.analysis)
+        skipped = not_written_here(facts.document)
         for start, end, full, kind, advice in sorted(_found(facts.document.text)):
             span = Span(start, end)
             told = _is_told(advice, span, facts)

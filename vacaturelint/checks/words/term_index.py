@@ -9,10 +9,10 @@ from vacaturelint.analysis.conjugation import Form
 from vacaturelint.analysis.phrases import Match, PhraseIndex
 from vacaturelint.analysis.words import Word
 from vacaturelint.checks.base import Facts
-from vacaturelint.checks.words.boilerplate import not_written_here
 from vacaturelint.checks.words.term_compounds import LEAST, CompoundIndex
 from vacaturelint.checks.words.term_context import holds
 from vacaturelint.checks.words.term_forms import Shape, shapes
+from vacaturelint.core.site_text import not_written_here
 from vacaturelint.core.text import Span
 from vacaturelint.rulebook.terms import Term, Weight, read_terms
 
@@ -63,7 +63,7 @@ class TermIndex:
 
     def _scan(self, analysis: Analysis) -> Iterator[Occurrence]:
         words = analysis.words
-        skipped = not_written_here(analysis)
+        skipped = not_written_here(analysis.document)
 
         def accept(match: Match[Shape]) -> bool:
             shape = match.entry
