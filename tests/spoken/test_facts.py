@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.spoken.test_script import part, report_of, script_of
+from vacaturelint.spoken.applying import how_to_apply
 from vacaturelint.spoken.offer import offer
 from vacaturelint.spoken.script import spoken_version
 from vacaturelint.spoken.utterance import utterances
@@ -299,6 +300,8 @@ def test_what_else_is_asked_is_not_called_by_a_word_of_ours() -> None:
         "Je doet minimum 24 u bijscholing per jaar, oefenavond is dinsdag 19u30-22u.",
         "Vaste permanentie dinsdagavond van 17u tot 19u.",
         "Kom langs of bel, niet tussen 11u30 en 14u30.",
+        "Infoavond in de kantine, Markt 5, dinsdag 26 augustus van 18u tot 20u.",
+        "24 vakantiedagen bij voltijds werk.",
     ],
 )
 def test_hours_of_something_beside_the_work_are_not_told_as_those_of_the_job(line: str) -> None:
@@ -374,3 +377,51 @@ def test_a_contract_that_ends_is_told_from_a_part_of_any_name() -> None:
     ends = "Je begint met een contract van bepaalde duur van een jaar."
     script = script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n- Een fiets\n\n## Praktisch\n\n{ends}\n")
     assert ends in part(script, "Wat krijg je?")
+
+
+def test_that_no_diploma_is_needed_is_said_only_where_the_text_says_no() -> None:
+    low = "Vereist diploma: lager onderwijs of maximaal tweede graad secundair onderwijs"
+    told = part(script_of(f"# Tuinman\n\n{low}\n\n{TASKS}## Profiel\n\n- Je bent op tijd.\n"), "Wat heb je nodig?")
+    assert "Je hebt geen diploma nodig." not in told
+    assert any("lager onderwijs" in line.lower() for line in told)
+    none = f"# Tuinman\n\nVereiste studies: Geen\n\n{TASKS}## Profiel\n\n- Je bent op tijd.\n"
+    assert "Je hebt geen diploma nodig." in part(script_of(none), "Wat heb je nodig?")
+
+
+def test_a_stretch_of_land_is_no_town() -> None:
+    assert "Locatie: Kust." in script_of(f"# Kok\n\nLocatie: Kust\n\n{TASKS}").sentences
+
+
+def test_who_comes_from_outside_hears_the_way_for_those_outside_and_mails_before_calling_for_a_look() -> None:
+    inside = "Interne kandidaten: mail met het formulier naar intern@zone.example.be.\n\n"
+    outside = "Extern: mail je cv naar hr@zone.example.be.\n"
+    told = part(script_of(f"# Tuinman\n\n{TASKS}## Solliciteren\n\n{inside}{outside}"), "Hoe solliciteer je?")
+    assert any("hr apenstaartje" in line for line in told)
+    look = "Wil je eens meelopen? Dat kan! App Anja 06-00000000.\n\n"
+    look += "Klik op de knop of mail naar an@zorg.example.nl je cv.\n"
+    least = how_to_apply(list(utterances(report_of(f"# Tuinman\n\n{TASKS}## Solliciteren\n\n{look}"))), 0)
+    assert [one.text for one in least] == ["Klik op de knop of mail naar an@zorg.example.nl je cv."]
+
+
+def test_how_one_is_ranked_asks_nothing_and_an_evening_to_hear_more_is_not_what_one_gets() -> None:
+    ranks = "Bachelors worden ingeschaald in B4-B5 mits 2 jaar ervaring, zoniet in B1-B3."
+    offer_ = "- Infoavond: 9 oktober om 20 uur in de kantine.\n- Een fiets van het werk.\n"
+    script = script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n{ranks}\n\n## Aanbod\n\n{offer_}")
+    assert not any("ingeschaald" in line for line in script.sentences)
+    assert not any("Infoavond" in line for line in script.sentences)
+
+
+def test_a_clause_is_not_cut_between_brackets() -> None:
+    said = "Je kan je vlot uitdrukken in het Nederlands (onderwijstaal; C1) en hebt een goede passieve kennis van Frans"
+    told = part(script_of(f"# Assistent\n\n{TASKS}## Profiel\n\n- {said} en Duits.\n"), "Wat heb je nodig?")
+    assert any("onderwijstaal; C één, en hebt een goede passieve kennis van Frans en Duits" in line for line in told)
+
+
+def test_a_long_task_is_told_where_there_is_no_short_one() -> None:
+    more = ", zoals dat in deze streek al vele jaren de gewoonte is en ook de komende jaren zal blijven"
+    task = f"Je verzorgt elke week het groen van de parken en de begraafplaatsen van de stad{more}."
+    demand = f"- Je hebt een rijbewijs B en een diploma{more}.\n"
+    pay = f"- Het salaris ligt tussen € 3.150 en € 3.900 bruto per maand{more}.\n- Je werkt 36 uur per week{more}.\n"
+    apply = f"Stuur je cv met een brief naar hr@tuinhof.example.be voor 15 december{more}{more}."
+    text = f"## Taken\n\n{task}\n\n## Profiel\n\n{demand}\n## Aanbod\n\n{pay}\n## Solliciteren\n\n{apply}\n"
+    assert any("begraafplaatsen" in line for line in part(script_of(f"# Tuinman\n\n{text}"), "Wat doe je?"))

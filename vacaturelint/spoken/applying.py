@@ -16,6 +16,8 @@ from vacaturelint.spoken.wordings import APPLY, ASK_MORE, OF_APPLYING, SENT_ALON
 
 _MOST_WAYS = 2
 _FEWEST = 4
+# The road of who works there already.
+_INSIDE = re.compile(r"(?:intern\w*|(?:via )?mobiliteit|personeelsleden)\b", re.IGNORECASE)
 _DISCREET = re.compile(r"\b(?:vertrouwelijk|discretie|discreet)\b", re.IGNORECASE)
 
 
@@ -119,9 +121,17 @@ def _is_outside_way(one: Utterance) -> bool:
 
 def _last(one: Utterance) -> tuple[bool, ...]:
     """Return what puts a way behind the others: a button that nobody sees, a number that may be for questions."""
-    asks = says(APPLY, one.text)
+    asks = says(APPLY, one.text) or (has_address(Open.MAIL, one.text) and says(SENT_ALONG, one.text))
     is_sure = _has_address(one) or LINK.search(one.text) is not None
-    return not (asks and is_sure), not (is_sure and lets_apply(one)), not asks, not is_sure, not lets_apply(one)
+    is_inside = _INSIDE.match(one.text) is not None
+    return (
+        is_inside,
+        not (asks and is_sure),
+        not (is_sure and lets_apply(one)),
+        not asks,
+        not is_sure,
+        not lets_apply(one),
+    )
 
 
 def _what_to_send(own: Sequence[Utterance], ways: Sequence[Utterance]) -> list[Utterance]:

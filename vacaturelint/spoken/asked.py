@@ -43,6 +43,8 @@ Key = tuple[str, ...]
 _COMPARED = (DiplomaLevel.NONE, DiplomaLevel.SECONDARY, DiplomaLevel.BACHELOR, DiplomaLevel.MASTER)
 _BORN = "moedertaal"
 _AT_MOST = re.compile(r"(?:<|\bminder dan\b|\bbeperkte\b)", re.IGNORECASE)
+RANKS = re.compile(r"\b(?:ingeschaald|inschaling|inschalen)\b", re.IGNORECASE)
+"""By what one has one is paid: that asks nothing."""
 _FIRM = re.compile(r"\b(?:we|wij|ons|onze)\b", re.IGNORECASE)
 _OFFERED = re.compile(r"(?:wil|wens|wilt) (?:je|jij|u)\b[^?]*\b(?:leren|behalen|volgen)\?", re.IGNORECASE)
 _HALF = re.compile(r"of(?:wel)?\b", re.IGNORECASE)
@@ -214,7 +216,13 @@ def _barred(report: DocumentReport) -> Iterator[Span]:
 
 
 def _can_be_said(one: Utterance, barred: Iterable[Span]) -> bool:
-    if leans(one) or one.of_row or _OFFERED.match(one.text) or (one.entry is None and has_any(one.text)):
+    if (
+        leans(one)
+        or one.of_row
+        or RANKS.search(one.text)
+        or _OFFERED.match(one.text)
+        or (one.entry is None and has_any(one.text))
+    ):
         return False
     if _FIRM.search(one.text) and not READER.search(one.text):  # experience of the firm
         return False

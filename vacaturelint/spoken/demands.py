@@ -9,6 +9,7 @@ from vacaturelint.core.requirement import Force, Requirement, RequirementKind
 from vacaturelint.core.text import BlockKind, Document
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.asked import (
+    RANKS,
     Ask,
     Key,
     asks,
@@ -43,6 +44,12 @@ _WISHES_ABOVE = re.compile(
 )
 # What the firm is or has asks nothing, also where no heading parts it from the demands.
 _OF_FIRM = re.compile(r"(?:wij|we) (?:zijn|hebben|werken)\b", re.IGNORECASE)
+# What may be put in words of ours; of `lager onderwijs` or `geen voorkeur` the text's own are told.
+_SAYS_NO = re.compile(
+    r"\bgeen (?:specifieke )?(?:diploma\w*|stud\w*|ervaring\w*|werkervaring)|: ?geen\W*$"
+    r"|\b(?:niet (?:nodig|vereist|verplicht|noodzakelijk)|hoeft (?:ook )?niet|ook niet)\b",
+    re.IGNORECASE,
+)
 _NOT_NEEDED = {
     RequirementKind.EXPERIENCE: "Je hebt geen ervaring nodig.",
     RequirementKind.DIPLOMA: "Je hebt geen diploma nodig.",
@@ -87,7 +94,7 @@ def plan(
     room = max(most[0] - len(told) - len(doubles), 0)
     soft = _soft(report, own, empty, found)[:room]
     nothing = _nothing(none, demands, apart)
-    said = [one.said for one in nothing if _says_itself(one.said)]
+    said = [one.said for one in nothing if _says_itself(one.said) or not _SAYS_NO.search(one.said.text)]
     passed = [*(one.said for one in (*told, *apart, *none, *repeated)), *soft]
     left = [one for one in whole if not touches(one, [other.span for other in passed])]
     return Plan(
@@ -112,7 +119,8 @@ def _soft(
 
 def _tells_otherwise(one: Utterance) -> bool:
     """Return whether a sentence tells of pay, of whom else the firm seeks, or of the firm."""
-    return tells_pay(one) or seeks_somebody(one.text) or _OF_FIRM.match(one.text) is not None
+    is_of_firm = _OF_FIRM.match(one.text) is not None or RANKS.search(one.text) is not None
+    return is_of_firm or tells_pay(one) or seeks_somebody(one.text)
 
 
 def _nothing(none: Sequence[Ask], demands: Sequence[Requirement], apart: Sequence[Ask]) -> list[Ask]:

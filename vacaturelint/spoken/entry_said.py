@@ -12,6 +12,7 @@ _WISHED = re.compile(
 )
 _NUMBERED = re.compile(r"\s?\((?:PZ )?\d{1,9}\)$", re.IGNORECASE)
 _POSTCODE = re.compile(r"^[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+(?=[A-Z])")
+_LOOSE = ("locatie", "location")  # may hold a stretch of land as well: `Kust`
 _NO_PLACE = re.compile(
     r"^(?:hybride?|thuis|remote|on-?site|meerdere|diverse|verschillende|nader|n\.?v\.?t)\b", re.IGNORECASE
 )
@@ -108,14 +109,18 @@ def _employer(label: str, value: str) -> str:
 
 def _place(label: str, value: str) -> str:
     where = _POSTCODE.sub("", value)
-    if _NO_PLACE.match(where) or not where[:1].isupper():
-        return f"{label}: {value}"
-    if any(char.isdigit() for char in where) and not _AT_NUMBER.search(where):
-        return _labelled(label, where)
-    if any(char.isdigit() for char in where):
+    is_numbered = any(char.isdigit() for char in where)
+    if _is_no_town(label, where) or (is_numbered and not _AT_NUMBER.search(where)):
+        return _labelled(label, where if where[:1].isupper() else value)
+    if is_numbered:
         return f"Je werkt op dit adres: {_in_street(where)}"
-    region = "de regio " if label.casefold() == "regio" else "de " if where.startswith("Regio") else ""
-    return f"Je werkt in {region}{where[:1].lower() + where[1:] if region == 'de ' else where}"
+    if where.startswith("Regio"):
+        return f"Je werkt in de {where[:1].lower()}{where[1:]}"
+    return f"Je werkt in {'de regio ' if label.casefold() == 'regio' else ''}{where}"
+
+
+def _is_no_town(label: str, where: str) -> bool:
+    return _NO_PLACE.match(where) is not None or not where[:1].isupper() or label.casefold() in _LOOSE
 
 
 def _in_street(value: str) -> str:

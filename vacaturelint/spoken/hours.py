@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from vacaturelint.core.finding import Element
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.choice import label_of
-from vacaturelint.spoken.evidence import hints, tells
+from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.spoken.wordings import TO_REACH, begins
 
@@ -21,7 +21,12 @@ _TOTAL = re.compile(
 _OF_WORK = re.compile(
     r"\b(?:werkt?|werken|werkweek|werktijd\w*|contract|voltijds|deeltijds|uurrooster)\b", re.IGNORECASE
 )
-_DAYS_OFF = re.compile(r"\b(?:vakantie|verlof)dagen\b|\bthuis(?:werk| werken)", re.IGNORECASE)
+_DAYS_OFF = re.compile(
+    r"\b(?:vakantie|verlof)dagen\b|\bthuis(?:werk|werken| werken)|\bhybride?\b|\btelewerk"
+    r"|\bop (?:het )?(?:kantoor|gemeentehuis)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\d ?-?(?:u\b|uur|uren|urige|urenweek)")
 _HOURS = r"\d{1,2}(?:[.,:]\d+)? ?(?:u\b|uur|uren)"
 # Hours of something beside the work, named just before them or just behind them.
 _BESIDE = (
@@ -35,6 +40,8 @@ _OF_OTHER = re.compile(
     r"|\b(?:team|dienst|afdeling|ploeg)\b[^.;]{0,30}\b(?:vte|fte)\b",
     re.I,
 )
+EVENT = re.compile(r"info(?:avond|sessie|moment|dag)\b", re.IGNORECASE)
+"""Where one hears more of the job: no part of it."""
 _BROKEN_OFF = re.compile(r"\b(?:een|de|het|en|of|voor|met|\w+tijdse?)$", re.IGNORECASE)
 _LONG = 5
 
@@ -53,9 +60,9 @@ def is_of_job(one: Utterance) -> bool:
         return False
     if one.label is SectionLabel.TASKS and not _OF_WORK.search(one.text):  # `je helpt in de bib (4 uur per week)`
         return False
-    if begins(TO_REACH, one.text) or _OF_OTHER.search(one.text) or _is_broken_off(one):
+    if begins(TO_REACH, one.text) or EVENT.match(one.text) or _OF_OTHER.search(one.text) or _is_broken_off(one):
         return False
-    return not (_DAYS_OFF.search(one.text) and not hints(Element.HOURS, one.text))
+    return _DAYS_OFF.search(one.text) is None or _COUNTED.search(one.text) is not None
 
 
 def _is_broken_off(one: Utterance) -> bool:

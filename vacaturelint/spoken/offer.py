@@ -8,7 +8,7 @@ from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.choice import ABOUT_WORK, READER, about, goes_on, says_how_to_apply, touches
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import hints, tells
-from vacaturelint.spoken.hours import hours
+from vacaturelint.spoken.hours import EVENT, hours
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.spoken.wordings import ASK_MORE, says
 from vacaturelint.vacancy.requirements.language_words import LANGUAGES
@@ -24,6 +24,9 @@ _IN_PLACE = re.compile(
     r"\b(?:in|te|vanuit|bij|aan|op|naar|nabij)\b(?: [a-zà-ÿ]+){0,4} (?!(?i:" + "|".join(LANGUAGES) + r")\b)[A-Z]"
 )
 _TELLS_CONTRACT = (SectionLabel.OFFER, SectionLabel.OTHER)
+_ELSEWHERE = re.compile(
+    r"\b(?:zoals|hoger|hierboven|eerder) (?:hoger )?(?:vermeld|genoemd|beschreven)\b", re.IGNORECASE
+)
 _HOW_LONG = r"(?:\d{1,2}|één|een|twee|drie|vier|vijf|zes|negen|twaalf|achttien) (?:maand|jaar)"
 # A job that ends, or may: whoever listens must hear it.
 _TEMPORARY = re.compile(
@@ -100,13 +103,13 @@ def tells_pay(one: Utterance) -> bool:
 
 def _names_scale(one: Utterance) -> bool:
     """Return whether a sentence says by which scale one is paid, without the amount: `betaald volgens PC 124`."""
-    if says(ASK_MORE, one.text):
+    if says(ASK_MORE, one.text) or _ELSEWHERE.search(one.text):
         return False
     return hints(Element.SALARY, one.text) and (_PAY_WORDS.search(one.text) is not None or one.is_about(About.PAY))
 
 
 def _is_no_offer(one: Utterance) -> bool:
-    return any((says(ASK_MORE, one.text), _CALLS_IN.match(one.text), _OTHERS.match(one.text)))
+    return any((EVENT.match(one.text), says(ASK_MORE, one.text), _CALLS_IN.match(one.text), _OTHERS.match(one.text)))
 
 
 def _only_praises_pay(one: Utterance) -> bool:

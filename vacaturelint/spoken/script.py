@@ -17,6 +17,7 @@ from vacaturelint.spoken.lines import Part
 from vacaturelint.spoken.offer import tells_pay
 from vacaturelint.spoken.pace import PART_PAUSE, SENTENCE_PAUSE, seconds_of
 from vacaturelint.spoken.utterance import Utterance, utterances
+from vacaturelint.spoken.work import tasks
 
 LONGEST = 90.0
 """Seconds that a spoken version may last, and …"""
@@ -120,9 +121,15 @@ def _script(report: DocumentReport, texts: Sequence[Utterance], whole: Sequence[
 
 
 def _brief(texts: Sequence[Utterance]) -> Iterator[Utterance]:
-    """Yield the short sentences and those on applying; long ones on the pay too where no short one tells it."""
-    pays = any(one.is_short and tells_pay(one) for one in texts)
-    yield from (one for one in texts if one.is_short or says_how_to_apply(one) or (not pays and tells_pay(one)))
+    """Yield the short sentences, those on applying, and long ones on pay or work where no short one tells it."""
+    pay = [one for one in texts if tells_pay(one)]
+    long = [*_unless_short(pay, len(pay)), *_unless_short(tasks(texts), 1)]
+    yield from (one for one in texts if one.is_short or says_how_to_apply(one) or one in long)
+
+
+def _unless_short(found: Sequence[Utterance], most: int) -> list[Utterance]:
+    """Return the shortest of some sentences; none where one of them is short enough to be told anyhow."""
+    return [] if any(one.is_short for one in found) else sorted(found, key=lambda one: len(one.text))[:most]
 
 
 def _unclear(report: DocumentReport) -> list[Span]:

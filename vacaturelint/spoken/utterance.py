@@ -22,6 +22,7 @@ _LONGEST = 20
 _FOLLOWED = 40
 _SHORT_QUESTION = 8
 _FEWEST = 3
+_ASIDE_LONGEST = 80  # characters
 _FACTS = (Element.HOURS, Element.CONTRACT)
 # What hangs behind a clause and only explains or illustrates it: without it the clause stays true.
 _TAIL = re.compile(
@@ -138,7 +139,8 @@ def _place(block: Block, label: SectionLabel, *, is_flat: bool) -> _Place:
 
 
 def _in_block(passage: Passage, place: _Place) -> Iterator[Utterance]:
-    for whole in _with_questions(passage.text) if place.label is SectionLabel.APPLY else sentence_spans(passage.text):
+    is_apply = place.label is SectionLabel.APPLY
+    for whole in _with_questions(passage.text) if is_apply else _sentences(passage.text):
         for start, end, text in unglued(passage.text, *whole) if place.is_flat else (_as_it_is(passage.text, *whole),):
             is_bare = len(text.split()) < place.fewest or _is_caption(text, passage.text)
             if _only_opens_a_list(text) or (is_bare and not any(tells(element, text) for element in _FACTS)):
@@ -154,10 +156,27 @@ def _only_opens_a_list(text: str) -> bool:
     return text.endswith(":") and not has_any(text)
 
 
+def _sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a passage, none cut between brackets: `Nederlands (de voertaal; C1) en Frans`."""
+    opened: int | None = None
+    for start, end in sentence_spans(text):
+        first = start if opened is None else opened
+        is_open = 0 <= text.rfind(")", first, end) < text.rfind("(", first, end) or (
+            "(" in text[first:end] and ")" not in text[first:end]
+        )
+        if is_open and ")" in text[end : end + _ASIDE_LONGEST]:
+            opened = first
+            continue
+        yield first, end
+        opened = None
+    if opened is not None:
+        yield opened, len(text.rstrip())
+
+
 def _with_questions(text: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences of a passage, a short question together with its answer (`Vragen? Bel An.`)."""
     asked: tuple[int, int] | None = None
-    for start, end in sentence_spans(text):
+    for start, end in _sentences(text):
         first = start if asked is None else asked[0]
         if asked is None and text[start:end].endswith("?") and len(text[start:end].split()) <= _SHORT_QUESTION:
             asked = start, end
@@ -217,6 +236,8 @@ def _cuts(text: str) -> list[tuple[int, int]]:
     """Return where the clauses of a sentence begin and end; the whole of it when it is one, or hangs together."""
     cuts, start = [], 0
     for match in _MEET.finditer(text):
+        if text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
+            continue
         if _HANGS.search(text, start, match.start()):
             return [(0, len(text))]
         cuts.append((start, match.start()))

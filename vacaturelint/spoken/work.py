@@ -100,7 +100,7 @@ def _told_elsewhere(texts: Sequence[Utterance]) -> list[Utterance]:
 
 
 def _is_told_elsewhere(one: Utterance) -> bool:
-    if one.entry is not None or LURE.search(one.text) or says_how_to_apply(one):
+    if one.entry is not None or LURE.search(one.text) or _OURS.match(one.text) or says_how_to_apply(one):
         return False
     if any(tells(element, one.text) for element in (Element.SALARY, Element.HOURS, Element.CONTRACT)):
         return False
