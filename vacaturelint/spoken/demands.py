@@ -8,6 +8,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind
 from vacaturelint.core.text import BlockKind, Document
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.data.wordings import wording
 from vacaturelint.spoken.asked import (
     RANKS,
     Ask,
@@ -31,17 +32,9 @@ _SHORT = 12
 _FEW = 4
 _ASKED = re.compile(r"(?<!geen )\b(?:eis|must|vereist\w*|verplicht\w*)\b", re.IGNORECASE)
 # A wish beside those that the rules know: it may be told among the demands without a word of ours.
-_ALSO_WISHED = re.compile(
-    r"\b(?:mooi|handig|geen (?:must|vereiste|probleem)|ideaal|nice-to-haves?|troeven|nuttig|welkom|mag"
-    r"|niet (?:nodig|verplicht|noodzakelijk))\b",
-    re.IGNORECASE,
-)
+_ALSO_WISHED = re.compile(rf"\b{wording('wens-zacht')}\b", re.IGNORECASE)
 # … and what a heading says of all below it; `Extra info` says nothing of the kind.
-_WISHES_ABOVE = re.compile(
-    r"\b(?:plus(?:punt\w*)?|pré|troe(?:f|ven)|nice[ -]to[ -]haves?|mooi meegenomen|meegenomen|voorkeur"
-    r"|wens(?:en|elijk)?|geen (?:must|vereiste|eis)|voordeel|handig|meerwaarde)\b",
-    re.IGNORECASE,
-)
+_WISHES_ABOVE = re.compile(rf"\b{wording('wens-kop')}\b", re.IGNORECASE)
 # What the firm is or has asks nothing, also where no heading parts it from the demands.
 _OF_FIRM = re.compile(r"(?:wij|we) (?:zijn|hebben|werken)\b", re.IGNORECASE)
 # What may be put in words of ours; of `lager onderwijs` or `geen voorkeur` the text's own are told.

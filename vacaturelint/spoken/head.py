@@ -33,10 +33,7 @@ _NAME = re.compile(r"[A-ZÀ-Þ][\w&’'-]+(?: [A-ZÀ-Þ&][\w&’'-]*){0,3}")
 _SEEKS = re.compile(rf"({_WORD}(?: {_WORD}){{0,5}}) (?:zoekt|werft\b.* aan$|is op zoek naar)\b(?!.*[.!?]\s)")
 # What those who do a job are called: `torenkraanmachinist`, `glasblazer`, `verpleegkundige`, `poetshulp`.
 _WHO_DOES = re.compile(
-    r"\b(?!(?:nummer|center|kader|cluster|sector|motor|contract|project|proces|master|bachelor|cursus|talent)\b)"
-    r"[\wà-ÿ]{2,40}(?:er|or|ar|expert|verantwoordelijke|bediende|ist|eur|ant|ent|st?er|ige|kundige|hulp|arts|trice|loog|loge|peut|icus|bursaal|raad|man"
-    r"|vrouw|lead|support|bankier|steward|hoofd|kracht|lid|chef|kok)s?\b"
-    r"|\b(?:expert|bediende|support|kok|arts|bode|stage|stagiaire?|chef|TA|TAC|HR BP|rockstar|jobstudent)\b",
+    rf"\b(?!{wording('geen-beroep')}\b)[\wà-ÿ]{{2,40}}{wording('beroepseinde')}s?\b|\b{wording('beroepswoord')}\b",
     re.IGNORECASE,
 )
 _VERBS = "is|zoekt|heeft|werkt|biedt|telt|wil|staat|bestaat|groeit"

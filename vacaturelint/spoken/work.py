@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from vacaturelint.core.finding import Element
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.data.wordings import wording
 from vacaturelint.spoken.choice import LURE, READER, about, goes_on, is_bare, says_how_to_apply, touches
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import may_tell, tells
@@ -31,9 +32,7 @@ _FIRM = re.compile(
     r"\b(?:we|wij|ons|onze|bedrijf|organisatie|klant|groep|school|stad|gemeente|firma|dienst|centrum|bank)\b",
     re.IGNORECASE,
 )
-_ORDER = re.compile(  # what the reader should do tells no employer
-    r"(?:maak|klik|laad|stuur|mail|bel|kom|vul|lees|bekijk|ga|drop|geef|breng|neem|vraag|doe|kies|deel|bewaar)\b", re.I
-)
+_ORDER = re.compile(rf"{wording('doe-iets')}\b", re.IGNORECASE)  # what the reader should do tells no employer
 _FIRM_IS = re.compile(
     r"(?:We|Wij) zijn (?!(?:De|Het|Een)\b)[A-Z][\w&.'’-]+(?: [A-Z][\w&.'’-]*){0,3}(?=[.,:]|$)"
     r"|(?:(?:Bij|Wij zijn|Welkom bij) )?(?!(?:We|Wij|Je|Jij|Jouw|U|Uw|Het|De|Een|Dit|Deze|Er|In|Als|Ben|Ons|Onze)\b)"
