@@ -119,8 +119,8 @@ def _asks_nobody(said: Said, statement: Statement) -> bool:
 
 
 def _is_condition(said: Said, statement: Statement) -> bool:
-    """Return whether a statement is only a condition for another one: `Spreek je ook Turks, dan …`."""
-    return said.is_condition(statement) and not said.has("afgewezen")
+    """Return whether a statement is only a condition for another one: `Spreek je ook Turks, dan …`, not `enkel als`."""
+    return said.is_condition(statement) and not said.has("afgewezen", "pas_als")
 
 
 def _other_act(said: Said, thing: Hit, statement: Statement, around: Around, *, paper: bool) -> Act | None:
@@ -193,10 +193,15 @@ def is_wish(said: Said, thing: Hit, statement: Statement) -> bool:
     """Return whether it is only a plus: a word of wishing in its statement, or the whole piece is about a plus."""
     if any(_reaches(said, hit, thing) for hit in said.within(statement, "wens")):
         return True
-    if any(0 <= thing.first - hit.last <= _NEAR for hit in said.within(statement, "voorkeur")):
+    if any(_prefers(said, hit, thing) for hit in said.within(statement, "voorkeur")):
         return True
     reached = any(hit.first < thing.first or _reaches(said, hit, thing) for hit in said.hits("wens"))
     return reached and not said.has_within(statement, "vraag")
+
+
+def _prefers(said: Said, preference: Hit, thing: Hit) -> bool:
+    """Return whether a word of preference is about the thing: before it, or closing the piece behind it."""
+    return 0 <= thing.first - preference.last <= _NEAR or preference.last > said.last_word >= thing.last
 
 
 def _reaches(said: Said, wish: Hit, thing: Hit) -> bool:

@@ -9,6 +9,7 @@ from vacaturelint.statements.phrases import Hit
 from vacaturelint.statements.statement import Said, Statement, Who, is_word_or_colon
 
 _WITHOUT = "zonder"
+_WHETHER = "of"
 _AFTER_ALL = 3
 _REACH = 5
 """Terms between `geen` or `zonder` and the noun that it belongs to: article and adjectives."""
@@ -29,6 +30,12 @@ class Polarity:
 
     denied: bool = False
     lack: Lack = Lack.UNSAID
+
+
+def denies(said: Said) -> bool:
+    """Return whether a piece holds a negation of any kind, whatever it denies."""
+    negations = function_words("geen") | function_words("niet") | {_WITHOUT}
+    return said.has("geen_belang") or any(term.form in negations for term in said.terms)
 
 
 def polarity_of_ban(said: Said, thing: Hit) -> Polarity:
@@ -62,6 +69,8 @@ def _matters_not(said: Said, thing: Hit, statement: Statement) -> bool:
     """Return whether the thing is said to be of no importance, without a condition."""
     denials = [hit for hit in said.hits("geen_belang") if _covers(said, hit, thing, statement)]
     denials += [hit for hit in said.hits("ongeacht") if 0 <= thing.first - hit.last <= _REACH]
+    if statement.mark == _WHETHER and statement.first == 0:  # `Of je een bachelor hebt, speelt geen rol`
+        denials += said.hits("geen_belang")
     return bool(denials) and not said.has("als_maar")
 
 

@@ -7,11 +7,13 @@ from dataclasses import replace
 from vacaturelint.core.requirement import PERSON_KINDS, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.statements.acts import Act, Reading
 from vacaturelint.statements.learned import DemandModel, Remark
+from vacaturelint.statements.polarity import denies
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.demands import Asked, Read, whole_of
 from vacaturelint.vacancy.requirements.diploma import unlisted_diploma
 from vacaturelint.vacancy.requirements.experience import unlisted_experience
 from vacaturelint.vacancy.requirements.language import unlisted_language
+from vacaturelint.vacancy.requirements.language_words import names_language
 from vacaturelint.vacancy.requirements.opinion import UNLISTED, Cases, doubted
 from vacaturelint.vacancy.requirements.second_opinion import let_be, of_function, of_reading, weighed
 from vacaturelint.vacancy.requirements.second_reader import Unit, asked_beside, force_of, says_enough, takes_back
@@ -65,12 +67,19 @@ def _added(
     known = {req.kind for req in own}
     told = remark.told >= _SURELY_TOLD
     for kind, build in _BUILDERS.items():
-        named = any(kind.value in read.found[n] for n in unit.pieces)
+        named = any(_names(read, n, kind) for n in unit.pieces)
         if kind not in known and asked_beside(unit.odds, kind.value, named=named, told=told):
             req = build(posting, _asked(read, unit, kind))
             yield req if told else let_be(req)
     if not known and remark.told >= _SURELY_OF_THE_PERSON and says_enough(unit):
         yield from _of_the_person(posting, read, unit)
+
+
+def _names(read: Read, nth: int, kind: RequirementKind) -> bool:
+    """Return whether the grammar knows the thing in a piece, be it only to read that it is not asked."""
+    if kind is RequirementKind.LANGUAGE and names_language(read.clauses[nth].text):
+        return denies(read.clauses[nth].said)
+    return kind.value in read.found[nth]
 
 
 def _of_the_person(posting: Posting, read: Read, unit: Unit) -> Iterator[Requirement]:

@@ -2,8 +2,8 @@
 
 Topics: `geen-ervaring` none is asked · `pluspunt` · `met-reden` · `kan-anders` another way is open · `gedaan` what
 somebody did · `enkel-openbaar` only public service counts · `veel-jaren` five years or more · `jaren` a number of years
-· `te-smal` only one kind or one proof counts · `zonder-maat` no measure · `veld` a field of a job site.
-Experience in place of a diploma belongs to the demand for the diploma.
+· `te-smal` only one kind or one proof counts · `moet-echt` without it no job · `zonder-maat` no measure · `veld` a
+field of a job site. Experience in place of a diploma belongs to the demand for the diploma.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,8 @@ from vacaturelint.core.requirement import NO_EXPERIENCE, Force, Requirement, Req
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.about import is_own
 from vacaturelint.statements.acts import Act
-from vacaturelint.statements.statement import Who
+from vacaturelint.statements.phrases import Hit
+from vacaturelint.statements.statement import Said, Who
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.counts import years_in
 from vacaturelint.vacancy.requirements.demands import Asked, Read
@@ -22,6 +23,7 @@ from vacaturelint.vacancy.requirements.opinion import Cases, Opinion, doubted
 _opine = Cases(RequirementKind.EXPERIENCE)
 _MANY = 5  # years; from here on it shuts people out even where the text says why
 _OPENING = 2
+_REACH = 6  # terms from `collega's met` to the experience they have
 _NARROW = ("werkgever", "lidmaatschap")
 
 
@@ -57,6 +59,8 @@ def _is_bare(asked: Asked) -> bool:
 def _is_road(asked: Asked) -> bool:
     """Return whether the experience is itself the other way: `of vijf jaar ervaring`."""
     said = asked.clause.said
+    if asked.reading.refuses or said.has("nadruk"):
+        return False
     return said.has("gemis") or any(hit.first <= _OPENING for hit in said.hits("of"))
 
 
@@ -70,11 +74,18 @@ def _is_only_public(read: Read, nth: int) -> bool:
 def _is_of_others(asked: Asked) -> bool:
     """Return whether it is not the reader's own: `Je bouwt voort op twintig jaar ervaring van het team`."""
     said, at = asked.clause.said, asked.found[0].at
+    if any(_is_told_of(said, other, at) for other in said.hits("ander")):
+        return True
     statement = said.statement_at(at.first)
-    named = said.terms[at.last - 1].form.endswith("ervaring")
-    if not named or statement.who is not Who.CANDIDATE or asked.reading.act is not Act.DEMAND:
+    named = said.terms[at.last - 1].form.endswith("ervaring") and not said.has("kandidaat")
+    if not named or statement.who is not Who.CANDIDATE or asked.reading.act is not Act.DEMAND or asked.reading.refuses:
         return False
     return not is_own(said, at, statement, "eigen_aan", "aanreikt", "bezit", "vraag")
+
+
+def _is_told_of(said: Said, other: Hit, at: Hit) -> bool:
+    """Return whether others come with it: `collega's met tien jaar ervaring`."""
+    return other.last < at.first <= other.last + _REACH and said.terms[other.last].form == "met"
 
 
 def _judged(asked: Asked, force: Force, *, only_public: bool) -> Opinion:
@@ -118,6 +129,8 @@ def _measured(asked: Asked) -> Opinion:
         return _opine(Verdict.DOUBT, "veld")
     if any(topic in _NARROW for topic in topics) or said.has("streng"):
         return _opine(Verdict.UNNEEDED, "te-smal")
+    if asked.reading.refuses or said.has("moet_echt", "nadruk"):
+        return _opine(Verdict.DOUBT, "zonder-maat", topic="moet-echt")
     if "gedaan" in topics:
         return _opine(Verdict.JUSTIFIED, "gedaan")
     return _opine(Verdict.DOUBT, "senior" if "senior" in topics else "zonder-maat")

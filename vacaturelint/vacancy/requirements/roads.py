@@ -21,7 +21,9 @@ class Beside:
 
 def road_within(said: Said, own: Sequence[Found]) -> bool:
     """Return whether the piece itself names an alternative: `of`, between the thing and the other road."""
-    if said.has("weg_zelf", "tenzij_weg") or (said.has("weg") and said.has("of_overal", "gemis")):
+    if said.has("weg_zelf", "tenzij_weg"):
+        return True
+    if said.has("weg") and said.has("of_overal", "gemis") and not said.has("nadruk"):
         return True
     return _is_alternative(said, own, "weg", "weg_later")
 
