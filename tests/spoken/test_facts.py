@@ -425,3 +425,32 @@ def test_a_long_task_is_told_where_there_is_no_short_one() -> None:
     apply = f"Stuur je cv met een brief naar hr@tuinhof.example.be voor 15 december{more}{more}."
     text = f"## Taken\n\n{task}\n\n## Profiel\n\n{demand}\n## Aanbod\n\n{pay}\n## Solliciteren\n\n{apply}\n"
     assert any("begraafplaatsen" in line for line in part(script_of(f"# Tuinman\n\n{text}"), "Wat doe je?"))
+
+
+def test_a_wish_elsewhere_in_a_paragraph_makes_no_wish_of_its_other_sentences() -> None:
+    lines = (
+        "Je hebt een bachelordiploma in het tuinbeheer. Ervaring is een meerwaarde. Daarnaast ben je:\n\n- op tijd\n"
+    )
+    told = part(script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n{lines}"), "Wat heb je nodig?")
+    assert "Je hebt een bachelordiploma in het tuinbeheer." in told
+
+
+def test_what_experience_earns_is_not_asked() -> None:
+    pay = "Competitief brutoloon, afgestemd op jouw ervaring en inzet."
+    script = script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- Je bent op tijd.\n\n## Aanbod\n\n- {pay}\n")
+    assert pay not in part(script, "Wat heb je nodig?")
+
+
+def test_what_one_has_is_no_task_and_what_one_does_is_no_employer() -> None:
+    text = "Beheren van het groen bij Stad Zandeke.\n\n## Taken\n\nJe hebt een hbo-niveau.\n\nJe maait het gras.\n"
+    script = script_of(f"# Tuinman\n\n{text}")
+    assert part(script, "Wat doe je?") == ["Je maait het gras."]
+    assert not any("Beheren" in line for line in part(script, ""))
+
+
+def test_what_runs_on_behind_the_pay_of_a_field_is_not_told_with_it() -> None:
+    site = "Tuinman Print De Hoven voor een job in GENT Online sinds: 8 dagen Contract Vaste Job "
+    fields = (
+        "Functieomschrijving Je maait. Loon: minimaal 3100 euro bruto per maand Dit kan je verwachten Uren: 38 per week"
+    )
+    assert not any("verwachten" in line for line in part(script_of(f"{site}\n\n{fields}\n"), "Wat krijg je?"))

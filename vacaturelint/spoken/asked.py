@@ -131,7 +131,7 @@ def asks(report: DocumentReport, texts: Sequence[Utterance], demands: Sequence[R
         own = [whole] if _can_be_said(whole, barred) else [one for one in whole.clauses if _can_be_said(one, barred)]
         for one in own:
             found = tuple(demand for demand in demands if demand.span.overlaps(one.span))
-            if found:
+            if found and label_of(one) is not SectionLabel.OFFER:  # `loon naargelang je ervaring` asks none
                 yield Ask(one, found)
 
 

@@ -136,12 +136,13 @@ def _is_of_top(report: DocumentReport, one: Utterance) -> bool:
 
 def is_wished_above(document: Document, one: Utterance) -> bool:
     """Return whether the heading or the line with a colon above a list says that all in it is only wished."""
-    at = next((nth for nth, block in enumerate(document.blocks) if block.span.overlaps(one.span)), 0)
+    own = next((nth for nth, block in enumerate(document.blocks) if block.span.overlaps(one.span)), 0)
+    at = max(own - 1, 0)
     while at and document.blocks[at].kind is BlockKind.LIST_ITEM:
         at -= 1
     text = document.passages[at].text.strip()
     is_head = document.blocks[at].kind is BlockKind.HEADING or text.endswith(":")
-    return is_head and _WISHES_ABOVE.search(text) is not None
+    return at < own and is_head and _WISHES_ABOVE.search(text) is not None
 
 
 def asks_too(text: str) -> bool:

@@ -71,6 +71,8 @@ _BARE = re.compile(r"\s*(?P<label>Contract|Contactpersoon|Rijbewijs|Adres)\s+(?P
 _HEADER = re.compile(rf"\s*(?P<who>[^.!?]{{2,60}}?) {JOB_IN} (?P<place>[A-Z][^.!?,]{{1,40}})$")
 # Labels one after the other in one paragraph: `Loon: 2.500 euro Uren: 38 per week`.
 _IN_A_ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>[A-ZÀ-Þ][\wà-ÿ-]+(?: [a-zà-ÿ]+){0,2}):\s+")
+# What runs on behind the pay in a text that lost its line breaks.
+_PAID = re.compile(r"(?<=per maand) [A-Z].*|(?<=per uur) [A-Z].*|(?<=per jaar) [A-Z].*", re.DOTALL)
 _GAP = re.compile(r"[ \t]{2,}|\t+|\s[|•·]\s")
 _ROW = 2
 _MOST_WORDS = 14
@@ -122,6 +124,7 @@ def _in_a_row(document: Document, at: int) -> Iterator[Entry]:
     for match, end in zip(found, ends, strict=True):
         label, value = _LABEL.match(match["label"]), passage.text[match.end() : end].strip(" \n|·•")
         about = _about(label) if label else About.OTHER
+        value = _PAID.sub("", value)
         if len(value.split()) > _MOST_WORDS:  # sentences follow it
             value = value[: next(iter(sentence_spans(value)))[1]]
         if value:

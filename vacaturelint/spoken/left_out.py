@@ -30,7 +30,9 @@ _ABOUT = {
 }
 _QUOTED = 70
 _PIECE = re.compile(
-    r"[;:.!?]\s+|\s[-–•]\s+(?![€\d])|,\s+(?=(?:€|\d|mail|bel|stuur|of|en|via|naargelang|afhankelijk|volgens)\b)", re.I
+    r"[;:.!?]\s+|\s[-–•]\s+(?![€\d])|,\s+(?=(?:€|\d|mail|bel|stuur|of|en|via|naargelang|afhankelijk|volgens|wat"
+    r" neerkomt)\b)",
+    re.I,
 )
 _FEWEST = 3
 

@@ -40,6 +40,7 @@ _FIRM_IS = re.compile(
     r" (?:[bn]v|bvba|vzw|is|zoekt|bestaat|telt|heeft|biedt|staat|werkt|verzorgt|bouwt|maakt|levert|helpt|vervoert"
     r"|verkoopt)\b"
 )
+_HAS = re.compile(r"(?:je|jij|u) (?:hebt|heeft|beschikt|bezit|spreekt|beheerst)\b", re.IGNORECASE)
 _OURS = re.compile(r"(?:onze?|ons)\b", re.IGNORECASE)
 _OF_FIRM = re.compile(r"\b(?:is|zijn|heeft|hebben|groeit|biedt|bestaat|staat)\b", re.IGNORECASE)
 _PER_HOUR = re.compile(r"\b(?:per uur|uurloon|bruto|netto|cat)\b|/ ?u", re.IGNORECASE)
@@ -74,7 +75,7 @@ def more_work(texts: Iterable[Utterance], told: Sequence[Utterance]) -> bool:
 
 
 def _may_be_task(one: Utterance) -> bool:
-    if seeks_somebody(one.text) or _NO_TASK.search(one.text):
+    if seeks_somebody(one.text) or _NO_TASK.search(one.text) or _HAS.match(one.text):
         return False
     if _OURS.match(one.text) or _is_fact(one) or (" " not in one.text and not _is_acting(one)):
         return False
@@ -180,7 +181,9 @@ def _first(texts: Iterable[Utterance], what: About) -> Utterance | None:
 def _may_open(one: Utterance) -> bool:
     if one.label not in (*_BEFORE_TASKS, SectionLabel.TASKS) or not one.is_running or _ORDER.match(one.text):
         return False
-    return one.text.endswith((".", "!")) and not LURE.search(one.text) and not says_how_to_apply(one)
+    if _is_acting(one) or LURE.search(one.text) or says_how_to_apply(one):
+        return False
+    return one.text.endswith((".", "!"))
 
 
 def _names_firm(one: Utterance) -> bool:
