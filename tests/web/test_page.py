@@ -100,6 +100,13 @@ def test_how_it_read_at_first_is_told_when_that_changed(page: "Page") -> None:
     has(page, "#before-now", "Lager is makkelijker.")
 
 
+def caught(page: "Page", held: "list[Route]") -> "Route":
+    """Return the question that the page asked; it comes beside what the page shows, before or after it."""
+    while not held:
+        page.wait_for_timeout(10)
+    return held.pop()
+
+
 def test_who_waits_for_the_first_answer_reads_that_the_model_loads(page: "Page") -> None:
     held: list[Route] = []
 
@@ -109,11 +116,11 @@ def test_who_waits_for_the_first_answer_reads_that_the_model_loads(page: "Page")
     page.route("**/api/check", hold)
     page.locator(".cm-content").fill(TEXT)
     has(page, "#status", "Het taalmodel wordt geladen")
-    held.pop().continue_()
+    caught(page, held).continue_()
     settled(page)
     page.locator(".cm-content").fill(f"{TEXT}\n- Je krijgt fruit.\n")
     has(page, "#status", "Je tekst wordt nagekeken")
-    held.pop().continue_()
+    caught(page, held).continue_()
     settled(page)
 
 
