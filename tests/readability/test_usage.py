@@ -6,7 +6,7 @@ import pytest
 
 from model.build_usage import compile_table
 from vacaturelint.errors import ModelError
-from vacaturelint.readability.familiarity import is_word
+from vacaturelint.readability.familiarity import is_known
 from vacaturelint.readability.usage import UNUSED, UsageTable, usage_of
 
 
@@ -33,4 +33,4 @@ def test_the_shipped_table_tells_everyday_from_official() -> None:
 
 
 def test_a_word_without_end_is_no_compound() -> None:
-    assert not is_word("x" * 5000)
+    assert not is_known("x" * 5000)

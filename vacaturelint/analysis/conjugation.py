@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from vacaturelint.analysis.words import word_set
+from vacaturelint.analysis.separable import is_separable, particle_of
 
 
 class Form(Enum):
@@ -32,54 +32,45 @@ class Verb:
     particle: str = ""
 
 
-_PARTICLES = (
-    "samen", "terug", "vooruit", "kort", "binnen", "buiten", "boven", "onder", "tegen", "verder", "voort", "achter",
-    "open", "vast", "klaar", "goed", "mee", "toe", "door", "over", "voor", "aan", "af", "bij", "in", "na", "op",
-    "uit", "om", "weg", "los", "rond", "neer", "thuis", "deel",
-)  # fmt: skip
-_SEPARABLE = word_set(
-    "aanbieden aanduiden aangaan aangeven aanleggen aanleveren aanpakken aanpassen aansluiten aansturen aantonen "
-    "aantrekken aanvangen aanvatten aanvragen aanwenden aanwerven afboeken afhandelen afleggen afleveren afronden "
-    "afsluiten afstemmen aftoetsen afwerken bijdragen bijhouden bijleren bijscholen bijstaan bijwerken deelnemen "
-    "doorgeven doorgroeien doorstromen doorsturen goedkeuren inboeken indienen inlichten innemen inplannen "
-    "inschatten inschrijven instaan instellen instromen invoeren invullen inwerken inwinnen inzetten klaarmaken "
-    "kortsluiten meedoen meehelpen meewerken nagaan nakijken naleven omgaan onderbrengen opbouwen openstellen "
-    "openverklaren opleggen opleiden opleveren oplossen opmaken opnemen oprichten opstarten opstellen opvangen "
-    "opvolgen opvragen opzetten overgaan overleggen overmaken samenstellen samenvatten samenwerken terugkoppelen "
-    "tewerkstellen toekennen toekomen toelichten toepassen toetreden toevertrouwen toezien uitbetalen uitbouwen "
-    "uitleggen uitnodigen uitoefenen uitrollen uitvoeren uitwerken vastleggen vaststellen verderzetten "
-    "voorbereiden voorleggen voorstellen voortzetten vooruitkijken wegwerken zorgdragen"
-)
-_NOT_SEPARABLE = word_set("overleggen voldoen overtuigen ondersteunen onderhouden voorkomen doorstaan")
 _PARTS = {
     "beginnen": ("begon", "begonnen", "begonnen"),
     "begrijpen": ("begreep", "begrepen", "begrepen"),
     "beschrijven": ("beschreef", "beschreven", "beschreven"),
     "bewijzen": ("bewees", "bewezen", "bewezen"),
     "bieden": ("bood", "boden", "geboden"),
+    "blijven": ("bleef", "bleven", "gebleven"),
     "brengen": ("bracht", "brachten", "gebracht"),
     "denken": ("dacht", "dachten", "gedacht"),
     "dragen": ("droeg", "droegen", "gedragen"),
+    "dringen": ("drong", "drongen", "gedrongen"),
     "geven": ("gaf", "gaven", "gegeven"),
     "genieten": ("genoot", "genoten", "genoten"),
     "geschieden": ("geschiedde", "geschiedden", "geschied"),
+    "grijpen": ("greep", "grepen", "gegrepen"),
     "helpen": ("hielp", "hielpen", "geholpen"),
     "houden": ("hield", "hielden", "gehouden"),
     "kiezen": ("koos", "kozen", "gekozen"),
     "kijken": ("keek", "keken", "gekeken"),
     "komen": ("kwam", "kwamen", "gekomen"),
+    "kopen": ("kocht", "kochten", "gekocht"),
     "krijgen": ("kreeg", "kregen", "gekregen"),
+    "laden": ("laadde", "laadden", "geladen"),
     "laten": ("liet", "lieten", "gelaten"),
+    "lezen": ("las", "lazen", "gelezen"),
     "liggen": ("lag", "lagen", "gelegen"),
     "lopen": ("liep", "liepen", "gelopen"),
     "nemen": ("nam", "namen", "genomen"),
     "onderzoeken": ("onderzocht", "onderzochten", "onderzocht"),
+    "roepen": ("riep", "riepen", "geroepen"),
     "schenken": ("schonk", "schonken", "geschonken"),
+    "schieten": ("schoot", "schoten", "geschoten"),
     "schrijven": ("schreef", "schreven", "geschreven"),
     "sluiten": ("sloot", "sloten", "gesloten"),
     "snijden": ("sneed", "sneden", "gesneden"),
     "spreken": ("sprak", "spraken", "gesproken"),
+    "springen": ("sprong", "sprongen", "gesprongen"),
     "treden": ("trad", "traden", "getreden"),
+    "trekken": ("trok", "trokken", "getrokken"),
     "vangen": ("ving", "vingen", "gevangen"),
     "verschaffen": ("verschafte", "verschaften", "verschaft"),
     "vinden": ("vond", "vonden", "gevonden"),
@@ -87,10 +78,12 @@ _PARTS = {
     "vragen": ("vroeg", "vroegen", "gevraagd"),
     "werven": ("wierf", "wierven", "geworven"),
     "weten": ("wist", "wisten", "geweten"),
+    "wijken": ("week", "weken", "geweken"),
     "winnen": ("won", "wonnen", "gewonnen"),
     "worden": ("werd", "werden", "geworden"),
     "zenden": ("zond", "zonden", "gezonden"),
     "zetten": ("zette", "zetten", "gezet"),
+    "zitten": ("zat", "zaten", "gezeten"),
     "zoeken": ("zocht", "zochten", "gezocht"),
     "wijzen": ("wees", "wezen", "gewezen"),
 }
@@ -128,16 +121,13 @@ _INSEPARABLE_PREFIX = ("be", "ge", "her", "ont", "ver", "er")
 
 def is_infinitive(word: str) -> bool:
     """Return whether a word is an infinitive that we know by heart; other words may be one too."""
-    return word in _SEPARABLE or word in _PARTS or word in _WHOLE
+    return is_separable(word) or word in _PARTS or word in _WHOLE
 
 
 def verb(infinitive: str) -> Verb:
     """Return all forms of an infinitive (`overmaken` → maak, maakt … with particle `over`)."""
-    if infinitive in _SEPARABLE and infinitive not in _NOT_SEPARABLE:
-        particle = _particle(infinitive)
-        inner = _forms(infinitive[len(particle) :])
-        return Verb(inner, particle)
-    return Verb(_forms(infinitive))
+    particle = particle_of(infinitive)
+    return Verb(_forms(infinitive.removeprefix(particle)), particle)
 
 
 def joined(infinitive: str, form: Form) -> str:
@@ -147,11 +137,6 @@ def joined(infinitive: str, form: Form) -> str:
     if found.particle and form in (Form.INFINITIVE, Form.PARTICIPLE):
         return found.particle + text
     return f"{found.particle} {text}" if found.particle and form is Form.TE_INFINITIVE else text
-
-
-def _particle(infinitive: str) -> str:
-    known = next((part for part in _PARTICLES if infinitive.startswith(part)), "")
-    return {"tewerkstellen": "tewerk", "zorgdragen": "zorg", "openverklaren": "open"}.get(infinitive, known)
 
 
 def _forms(infinitive: str) -> dict[Form, str]:

@@ -9,46 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from vacaturelint.analysis.labels import FINITE
+from vacaturelint.analysis.separable import is_separable, particles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 PARTICLE = "compound:prt"
-_PARTICLES = """
-aan achter achteraf achterna af bekend bij bijeen binnen boven buiten deel dood door droog gelijk goed groot heen in
-ineen klaar kwijt langs les los mede mee mis na naar neer om omhoog omver onder op opeen open opnieuw over overeen
-plaats rond samen schoon schuil stand stil stop tegemoet tegen tekort teleur teniet terecht terug teweeg tewerk
-thuis toe uit uiteen vast veilig vol voor vooraf voorbij voorop voort vooruit vrij waar weer weg zeker
-"""
-PARTICLES = frozenset(_PARTICLES.split())
-"""Words that join a verb; other fixed parts (*in dienst*, *op de hoogte*) stay apart."""
-
-_SEPARABLE = """
-aanbieden aandringen aangaan aangeven aanhalen aankijken aankomen aankondigen aankopen aanleggen aanleveren aanmelden
-aanmoedigen aannemen aanpakken aanpassen aanreiken aanschaffen aansluiten aanspreken aanstellen aansturen aantonen
-aantrekken aanvatten aanvragen aanvullen aanwerven aanwijzen achterlaten afgeven afhandelen afleggen afleveren
-afmelden afnemen afronden afsluiten afspreken afstemmen afstuderen aftoetsen afwerken afwijken bekendmaken bijbenen
-bijblijven bijdragen bijhouden bijleren bijscholen bijspringen bijstaan bijsturen bijwerken bijwonen deelnemen
-doorgaan doorgeven doorgroeien doornemen doorsturen doorverwijzen doorvoeren goedkeuren ingaan ingrijpen inhouden
-inkomen inlezen inlichten innemen inplannen inrichten inschakelen inschatten inschrijven inspelen inspringen instaan
-instellen invoeren invullen inwerken inzetten kennismaken klaarmaken klaarzetten langskomen leegmaken
-lesgeven losmaken meebepalen meebouwen meebrengen meedelen meedenken meehelpen meenemen meesturen meetekenen meewerken
-meezoeken nadenken nagaan nakijken naleven nastreven omgaan omzetten opbellen opbouwen opbrengen opdoen
-opeisen opfrissen opgeven ophalen opkomen opladen opleggen opleiden opleveren oplijsten oplossen opmaken opmerken
-opnemen oppakken oprichten oproepen opruimen opslaan opsporen opstarten opstellen opsturen optekenen optreden opvangen
-opvatten opvolgen opvragen opvullen opzetten opzoeken overdragen overgaan overmaken overnemen plaatsnemen plaatsvinden
-rondleiden samenbrengen samenstellen samenvatten samenwerken schoonhouden schoonmaken stilstaan stopzetten
-tegemoetkomen terechtkomen terechtkunnen terugbellen terugdringen teruggeven terugkomen terugkoppelen tewerkstellen
-thuiswerken toekennen toekomen toelaten toelichten toepassen toesturen toetreden toevertrouwen toevoegen toewijzen
-toezien uitbetalen uitbouwen uitbreiden uitdagen uitdenken uitdragen uiteenzetten uitgaan uitgeven uitkijken uitkomen
-uitleggen uitmaken uitnodigen uitoefenen uitproberen uitrollen uitschrijven uitstippelen uittekenen uitvoeren
-uitwerken uitwisselen uitzetten uitzoeken vasthouden vastleggen vaststellen voorbereiden voordragen voorkomen
-voorleggen voorlichten voorstellen vooruitkijken voorzitten vrijkomen vrijmaken waarmaken waarnemen
-wegwerken
-"""
-SEPARABLE = frozenset(_SEPARABLE.split())
-"""Separable verbs of vacancies, for particles that the parser takes for something else."""
-
 MISTAKEN = frozenset({"case", "advmod", "mark", "obl", "xcomp", "parataxis", "conj"})
 """Labels that a missed particle gets."""
 _COMPOUNDED = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "SYM"})
@@ -109,7 +75,7 @@ def _compound(form: str, last: str) -> str:
 def _particles(doc: "Doc", forms: Sequence[str]) -> dict[int, int]:
     """Return the index of its particle for each verb that has one apart from it."""
     found: dict[int, int] = {}
-    for token in (doc[n] for n, form in enumerate(forms) if form.lower() in PARTICLES):
+    for token in (doc[n] for n, form in enumerate(forms) if form.lower() in particles()):
         if token.head.pos_ in {"VERB", "AUX"}:
             verb = _verb_of(token) if token.dep_ == PARTICLE else _overlooked(token)
             if verb is not None:
@@ -131,7 +97,7 @@ def _overlooked(token: "Token") -> int | None:
     verb = token.head
     closes = token.i + 1 == len(token.doc) or token.nbor().pos_ in {"PUNCT", "CCONJ", "SPACE"}
     if closes and verb.i < token.i and token.dep_ in MISTAKEN and _is_finite(verb):
-        return int(verb.i) if token.text.lower() + verb.lemma_ in SEPARABLE else None
+        return int(verb.i) if is_separable(token.text.lower() + verb.lemma_) else None
     return None
 
 

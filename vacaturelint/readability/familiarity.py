@@ -16,6 +16,7 @@ from vacaturelint.analysis.words import LONGEST_WORD
 from vacaturelint.data.wordlist import read_table
 from vacaturelint.readability.lexicon import find
 from vacaturelint.readability.usage import usage_of
+from vacaturelint.readability.vocabulary import LINKS
 
 FEATURES = (
     "eigen", "route", "ongewoon", "engelser", "ambtelijker", "vacatures", "bekend", "latijn", "latijn-ongewoon",
@@ -33,7 +34,6 @@ _SLIP, _COMMON = 1.5, 3.2  # a word that nobody uses; one that is used
 _OFTEN_WRONG, _TIMES = 2.3, 1.7  # a slip that many make, and how much more common the right word is
 _LEAST_SLIP = 5  # letters of a part in which a slip can be told from another word
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_LINKS = ("", "s", "e", "en", "n")
 _WEAK_LINKS = ("e", "n")
 _ENDINGS = ("e", "en", "s", "t", "d", "de", "n", "'s")
 _DERIVATIONS = (
@@ -81,7 +81,7 @@ def features(word: str, lemma: str = "") -> tuple[float, ...]:
     )
 
 
-def is_word(word: str) -> bool:
+def is_known(word: str) -> bool:
     """Return whether a word in small letters is in the lexicon, or a compound of two longer words that are."""
     return find(word).known or min(map(len, _parts(word)), default=0) > _LEAST_PART
 
@@ -194,7 +194,7 @@ def _cut(word: str) -> tuple[str, ...]:
         tail = word[at:]
         if not _exists(tail):
             continue
-        for link in _LINKS:
+        for link in LINKS:
             head = word[:at].removesuffix(link)
             if len(head) + len(link) != at or len(head) < _LEAST_PART or not _exists(head):
                 continue

@@ -14,7 +14,8 @@ _SHORTEST_FIRST = 3
 _ACTION = re.compile(r"(?:ing(?:en)?|aties?|name|maak|komst)$")
 _VERBS = (("ingen", "en"), ("ing", "en"), ("atie", "eren"), ("name", "nemen"), ("maak", "maken"), ("komst", "komen"))
 _KNOWN_VERB = 2.5
-_LINKS = ("", "s", "e", "en", "-", "n")
+LINKS = ("", "s", "e", "en", "-", "n")
+"""What may stand between the parts of a compound."""
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -70,14 +71,14 @@ def split_compound(word: str) -> int:
 
 def is_first_part(part: str) -> bool:
     """Return whether letters can be the first part of a compound: a word, with or without a linking sound behind it."""
-    for link in _LINKS:
+    for link in LINKS:
         stem = part.removesuffix(link)
-        if part.endswith(link) and len(stem) >= _SHORTEST_FIRST and is_word(stem):
+        if part.endswith(link) and len(stem) >= _SHORTEST_FIRST and may_be_part(stem):
             return True
     return False
 
 
-def is_word(stem: str) -> bool:
+def may_be_part(stem: str) -> bool:
     """Return whether the lexicon has a word that can stand in a compound; of four letters and fewer only nouns."""
     entry = find(stem)
     return bool(entry.noun) or (entry.known and len(stem) > _SHORTEST_TAIL)

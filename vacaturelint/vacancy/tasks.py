@@ -4,12 +4,12 @@ import functools
 import re
 from collections.abc import Iterable, Mapping
 
+from vacaturelint.analysis.separable import particles
 from vacaturelint.core.requirement import Cefr, Confidence, Skill
 from vacaturelint.data.wordlist import read_table
 from vacaturelint.vacancy.profiles import LanguageProfile
 
 FROM_TASKS = "uit de taken"
-_PARTICLES = frozenset({"aan", "af", "bij", "door", "in", "mee", "na", "op", "over", "toe", "uit", "voor"})
 _SHORTEST = 3
 _STOP = frozenset({"en", "van", "de", "het", "een", "aan", "met", "in", "op", "voor", "bij", "naar", "zijn", "doen"})
 
@@ -39,7 +39,7 @@ def tasks_in(text: str) -> list[tuple[str, Mapping[Skill, Cefr]]]:
     """Return the tasks of the list that a passage names, each with what it needs."""
     words = re.findall(r"[^\W_]+", text.casefold())
     stems = {_stem(word) for word in words}
-    stems |= {particle + stem for particle in _PARTICLES & set(words) for stem in tuple(stems)}
+    stems |= {particle + stem for particle in particles() & set(words) for stem in tuple(stems)}
     return [(task, needs) for task, alternatives, needs in _tasks() if any(each <= stems for each in alternatives)]
 
 

@@ -20,7 +20,7 @@ from vacaturelint.core.site_text import not_written_here
 from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import Span
 from vacaturelint.data.fields import Fields
-from vacaturelint.readability.familiarity import difficulty, is_slip, is_word
+from vacaturelint.readability.familiarity import difficulty, is_known, is_slip
 from vacaturelint.readability.usage import usage_of
 
 _CONTENT = ("NOUN", "ADJ", "VERB", "ADV", "X")
@@ -88,7 +88,7 @@ def content_words(facts: Facts) -> Iterator[Token]:
     for token in tokens:
         if token.pos not in _CONTENT or not token.text[1:].islower() or fold(token.text) in names:
             continue
-        if token.text[0].isupper() and not is_word(fold(token.text)):
+        if token.text[0].isupper() and not is_known(fold(token.text)):
             continue  # at the start of a sentence, or alone in a list, and no word that we know: a name
         if not skipped.overlap(token.span):
             yield token
@@ -98,7 +98,7 @@ def _in_no_known_language(analysis: Analysis) -> Iterator[Span]:
     """Yield the sentences of which we know hardly a word: another language, whichever it is."""
     for sentence in analysis.sentences:
         tokens = [token for token in analysis.tokens_of(sentence) if _SHAPE.fullmatch(token.text)]
-        strange = sum(len(token.text) >= _LEAST and not is_word(fold(token.text)) for token in tokens)
+        strange = sum(len(token.text) >= _LEAST and not is_known(fold(token.text)) for token in tokens)
         if strange >= _FEWEST_STRANGE and strange * 2 >= len(tokens):
             yield sentence.span
 

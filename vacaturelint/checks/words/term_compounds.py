@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from vacaturelint.analysis.words import LONGEST_WORD, word_set
 from vacaturelint.checks.words.term_forms import Shape, shapes
 from vacaturelint.readability.lexicon import find
-from vacaturelint.readability.vocabulary import is_first_part, is_word
+from vacaturelint.readability.vocabulary import is_first_part, may_be_part
 from vacaturelint.rulebook.terms import Term
 
 LEAST = 8
@@ -42,7 +42,7 @@ class CompoundIndex:
                 return shape, cut
         for cut in range(len(folded) - _LEAST_PART, _LEAST_TERM - 1, -1):
             shape = self._beginnings.get(folded[:cut])
-            if shape and is_word(folded[cut:].lstrip("-")):
+            if shape and may_be_part(folded[cut:].lstrip("-")):
                 return shape, 0
         return None
 

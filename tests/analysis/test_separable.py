@@ -1,0 +1,64 @@
+"""Separable verbs: one list for whoever joins a particle to its verb and whoever takes them apart."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import vacaturelint
+from vacaturelint.analysis.conjugation import Form, joined, verb
+from vacaturelint.analysis.separable import is_separable, particle_of, particles
+from vacaturelint.data.wordlist import read_table
+
+ROWS = read_table("scheidbaar.tsv")
+MOST = 10
+"""Verbs of the list in one module; `perfect.py` tells of ten that they take *zijn*, whether they separate or not."""
+MODULES = Path(vacaturelint.__file__).parent.rglob("*.py")
+
+
+def test_the_list_is_sorted_and_every_verb_is_there_once() -> None:
+    verbs = [row["werkwoord"] for row in ROWS]
+    assert verbs == sorted(set(verbs))
+    assert particles() == {row["deeltje"] for row in ROWS}
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS if row["los"] == "ja"], ids=lambda row: row["werkwoord"])
+def test_a_verb_leaves_its_particle_behind(row: dict[str, str]) -> None:
+    parts = verb(row["werkwoord"])
+    assert parts.particle == row["deeltje"]
+    assert parts.particle + parts.forms[Form.INFINITIVE] == row["werkwoord"]
+    assert not parts.forms[Form.THIRD].startswith(parts.particle)
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "third", "participle"),
+    [
+        ("opvolgen", "volgt", "opgevolgd"),
+        ("inlezen", "leest", "ingelezen"),
+        ("aankopen", "koopt", "aangekocht"),
+        ("aantrekken", "trekt", "aangetrokken"),
+        ("afwijken", "wijkt", "afgeweken"),
+        ("voorzitten", "zit", "voorgezeten"),
+        ("terugdringen", "dringt", "teruggedrongen"),
+        ("meebepalen", "bepaalt", "meebepaald"),
+        ("doorverwijzen", "verwijst", "doorverwezen"),
+        ("leegmaken", "maakt", "leeggemaakt"),
+        ("tekortschieten", "schiet", "tekortgeschoten"),
+    ],
+)
+def test_the_forms_of_a_separable_verb(infinitive: str, third: str, participle: str) -> None:
+    assert verb(infinitive).forms[Form.THIRD] == third
+    assert joined(infinitive, Form.PARTICIPLE) == participle
+
+
+@pytest.mark.parametrize("infinitive", ["voorkomen", "overleggen", "ondersteunen"])
+def test_a_verb_that_may_stay_whole_keeps_its_particle(infinitive: str) -> None:
+    assert particle_of(infinitive) == ""
+    assert verb(infinitive).forms[Form.INFINITIVE] == infinitive
+    assert is_separable(infinitive) == (infinitive == "voorkomen")
+
+
+def test_no_module_keeps_a_list_of_its_own() -> None:
+    verbs = {row["werkwoord"] for row in ROWS}
+    lists = {path.stem: verbs & set(re.findall(r"\w+", path.read_text(encoding="utf-8"))) for path in MODULES}
+    assert {name: found for name, found in lists.items() if len(found) > MOST} == {}
