@@ -7,8 +7,9 @@ from vacaturelint.core.requirement import Cefr, RequirementKind, Skill, Verdict
 from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.data.wordlist import Row, read_table
 from vacaturelint.vacancy.posting import Overrides
-from vacaturelint.vacancy.profiles import CLERICAL_D, TECHNICAL_C, LanguageProfile, floor_of
+from vacaturelint.vacancy.profiles import LanguageProfile, floor_of
 
+TECHNICAL_C, CLERICAL_D = "technisch/verzorgend", "administratief/verzorgend"
 CELLS = [row for row in read_table("taalbodem.tsv") if row["skill"] != "gesprekken"]
 PUBLISHED = {
     ("A", ""): "C1 C1 C1 C1",

@@ -11,11 +11,20 @@ from vacaturelint.core import requirement
 from vacaturelint.core.requirement import Cefr, RequirementKind, Skill, Verdict
 from vacaturelint.data.wordlist import Row, read_table
 from vacaturelint.vacancy.requirements import opinion
+from vacaturelint.vacancy.requirements.frames import FILES
 from vacaturelint.vacancy.requirements.language_advice import sentence_for
 from vacaturelint.vacancy.requirements.opinion import Cases
 
 ROWS = {(row["soort"], row["geval"]): row for row in read_table("eisen/oordelen.tsv")}
 MODULES = {path: path.read_text(encoding="utf-8") for path in Path(opinion.__file__).parent.glob("*.py")}
+
+
+RULES = sorted(Path(__file__).parents[2].glob("rules/*/*.yaml"))
+
+
+def _topics(rule: str) -> str:
+    """Return what stands behind `onderwerp:` in a rule."""
+    return " ".join(re.findall(r"^\s+onderwerp: \[(.*?)\]", rule, re.MULTILINE | re.DOTALL))
 
 
 def decided(code: str) -> Iterator[tuple[str, str]]:
@@ -61,6 +70,28 @@ def test_a_row_gives_a_sentence_and_advice_without_a_hole(row: Row) -> None:
         (sentence.endswith((".", "?")) and not set(sentence) & set("{};")) or "; " in sentence for sentence in told
     )
     assert found.topic == row["geval"].partition("/")[0]
+
+
+def test_every_topic_that_a_rule_asks_for_is_one_that_a_verdict_can_have() -> None:
+    asked = {topic for path in RULES for topic in re.findall(r"[\w-]+", _topics(path.read_text(encoding="utf-8")))}
+    of_code = {topic for code in MODULES.values() for topic in re.findall(r'topic="([\w-]+)"', code)}
+    of_frames = {
+        row["onderwerp"] for file in FILES for row in read_table(f"eisen/{file}.tsv") if "onderwerp" in row.values
+    }
+    known = {case.partition("/")[0] for _, case in ROWS} | of_code | of_frames
+    assert len(asked) > 40
+    assert asked - known == set()
+
+
+@pytest.mark.parametrize("row", [row for row in ROWS.values() if row["bron"]], ids=lambda row: row["geval"])
+def test_what_a_verdict_rests_on_is_in_its_row(row: Row) -> None:
+    found = Cases(RequirementKind(row["soort"]))(Verdict.DOUBT, row["geval"], {"diploma": "een diploma"})
+    assert found.source == row["bron"]
+    assert re.fullmatch(r"https://\S+", row["bron"])
+
+
+def test_no_module_holds_an_address_that_a_verdict_rests_on() -> None:
+    assert [path.stem for path, code in MODULES.items() if "https://" in code] == []
 
 
 def test_the_rows_stand_in_order_and_once() -> None:

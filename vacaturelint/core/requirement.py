@@ -103,6 +103,8 @@ Levels = Mapping[Skill, Cefr]
 NO_LEVELS: Levels = MappingProxyType({})
 
 
+FIELD = "veld"
+"""The topic of a demand that is a choice of a job site."""
 NO_EXPERIENCE = "geen-ervaring"
 """The topic of a text that says that it asks no experience."""
 

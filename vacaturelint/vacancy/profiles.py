@@ -9,18 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from vacaturelint.core.requirement import NO_LEVELS, Cefr, Confidence, Levels, Skill
 from vacaturelint.core.vacancy import FunctionLevel
-from vacaturelint.data.wordlist import read_table
+from vacaturelint.data.wordlist import Row, read_table
+from vacaturelint.vacancy.families import families
 from vacaturelint.vacancy.names import Named, NameIndex
-
-TECHNICAL_C = "technisch/verzorgend"
-CLERICAL_D = "administratief/verzorgend"
-_VARIANTS = {
-    FunctionLevel.C: (
-        TECHNICAL_C,
-        frozenset({"techniek", "buitendienst", "keuken", "schoonmaak", "zorg", "kinderopvang", "logistiek"}),
-    ),
-    FunctionLevel.D: (CLERICAL_D, frozenset({"administratie", "onthaal", "kinderopvang", "zorg"})),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +78,19 @@ def variant_of(functions: Iterable[Function], level: FunctionLevel | None) -> st
     for function in names:
         if function.level is level and function.variant:
             return function.variant
-    variant, families = _VARIANTS.get(level, ("", frozenset())) if level else ("", frozenset[str]())
-    return variant if names and all(function.family in families for function in names) else ""
+    variants = {families()[function.family].floors.get(level, "") for function in names} if level else set()
+    return variants.pop() if len(variants) == 1 else ""
 
 
 def floor_of(level: FunctionLevel, variant: str = "") -> Levels:
     """Return the published minimum per skill of a function level."""
     return _floors().get((level, variant)) or _floors()[level, ""]
+
+
+def source_of_floor(level: FunctionLevel, variant: str = "") -> str:
+    """Return where the minimum of a function level was published."""
+    rows = {(row["level"], row["variant"]): row["source"] for row in _floor_rows()}
+    return rows.get((level, variant)) or rows[level, ""]
 
 
 def find_functions(title: str) -> list[Named[Function]]:
@@ -130,6 +127,8 @@ def profile_names() -> tuple[str, ...]:
 def _functions() -> NameIndex[Function]:
     pairs: list[tuple[str, Function]] = []
     for row in read_table("functies.tsv", ("function", "names", "family", "level", "variant")):
+        if row["family"] not in families():
+            raise row.fail(f"'{row['family']}' is geen familie: kies er een van families.tsv")
         function = Function(row["function"], row["family"], FunctionLevel(row["level"]), row["variant"])
         pairs += [(name, function) for name in dict.fromkeys((row["function"], *row.parts("names")))]
     return NameIndex(pairs)
@@ -156,9 +155,13 @@ def _profile(name: str, rows: list[tuple[Skill, Mapping[str, str]]]) -> Language
     )
 
 
+def _floor_rows() -> tuple[Row, ...]:
+    return read_table("taalbodem.tsv", ("level", "variant", "skill", "cefr", "source"))
+
+
 @functools.cache
 def _floors() -> dict[tuple[FunctionLevel, str], Levels]:
     floors: dict[tuple[FunctionLevel, str], dict[Skill, Cefr]] = {}
-    for row in read_table("taalbodem.tsv", ("level", "variant", "skill", "cefr")):
+    for row in _floor_rows():
         floors.setdefault((FunctionLevel(row["level"]), row["variant"]), {})[Skill(row["skill"])] = Cefr(row["cefr"])
     return {**floors}

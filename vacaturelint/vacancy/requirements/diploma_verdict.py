@@ -16,7 +16,6 @@ from vacaturelint.vacancy.professions import Profession, Stance, names_regulated
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.opinion import Cases, Known, Opinion
 
-_LAW = "https://lokaalbestuur.vlaanderen.be/nieuws/rechtspositieregelingsbesluit-gepubliceerd-in-belgisch-staatsblad"
 _USUAL = {
     FunctionLevel.A: DiplomaLevel.MASTER,
     FunctionLevel.B: DiplomaLevel.BACHELOR,
@@ -130,7 +129,7 @@ def _with_other_road(demand: Demand, posting: Posting) -> Opinion:
     if demand.reading.later:
         return _opine(Verdict.JUSTIFIED, "mag-later")
     if demand.level is not DiplomaLevel.SECONDARY and _above(demand.level, posting):
-        return _opine(Verdict.DOUBT, "boven-niveau-zacht", _words(demand), source=_LAW)
+        return _opine(Verdict.DOUBT, "boven-niveau-zacht", _words(demand))
     return _opine(Verdict.JUSTIFIED, "ervaring-telt")
 
 
@@ -187,16 +186,16 @@ def _unruled(demand: Demand, posting: Posting) -> Opinion:
     # A level in letters is the language of local government in Flanders: only there these rules exist.
     sure = posting.vacancy.level_source in _SURE
     public = sure and posting.vacancy.region is Region.BE
-    source = next((row.source.split(" ; ")[0] for row in posting.professions if row.source), _LAW if public else "")
     confidence = Confidence.MEDIUM if clear or sure else Confidence.LOW
-    return _opine(
-        Verdict.UNNEEDED,
-        "geen-beroepsregel/openbaar" if public else "geen-beroepsregel",
+    known = Known(
         topic="boven-niveau" if above else "geen-beroepsregel",
-        source=source,
         confidence=Confidence.HIGH if above and sure else confidence,
         advice=_roads(demand),
     )
+    source = next((row.source.split(" ; ")[0] for row in posting.professions if row.source), "")
+    if source:  # the rule of the profession itself, rather than that for all
+        known["source"] = source
+    return _opine(Verdict.UNNEEDED, "geen-beroepsregel/openbaar" if public else "geen-beroepsregel", **known)
 
 
 def _far_above(demand: Demand) -> bool:

@@ -9,7 +9,7 @@ field of a job site. Experience in place of a diploma belongs to the demand for 
 from collections.abc import Iterator
 
 from vacaturelint.core.job_site import SiteField
-from vacaturelint.core.requirement import NO_EXPERIENCE, Force, Requirement, RequirementKind, Verdict
+from vacaturelint.core.requirement import FIELD, NO_EXPERIENCE, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.about import is_own
 from vacaturelint.statements.acts import Act
@@ -114,7 +114,7 @@ def _counted(asked: Asked, years: int) -> Opinion:
     if "<" in asked.clause.text:
         return _opine(Verdict.JUSTIFIED, "veld-laag")
     if asked.clause.field is SiteField.EXPERIENCE:
-        return _opine(Verdict.DOUBT, "veld")
+        return _opine(Verdict.DOUBT, FIELD)
     if years < _MANY:
         return _opine(Verdict.UNNEEDED, "jaren")
     return _opine(Verdict.DOUBT if reasoned else Verdict.UNNEEDED, "veel-jaren", {"jaren": str(years)})
@@ -126,7 +126,7 @@ def _measured(asked: Asked) -> Opinion:
     if said.has("reden", "leiding"):
         return _opine(Verdict.JUSTIFIED, "met-reden")
     if asked.clause.field is SiteField.EXPERIENCE:
-        return _opine(Verdict.DOUBT, "veld")
+        return _opine(Verdict.DOUBT, FIELD)
     if any(topic in _NARROW for topic in topics) or said.has("streng"):
         return _opine(Verdict.UNNEEDED, "te-smal")
     if asked.reading.refuses or said.has("moet_echt", "nadruk"):

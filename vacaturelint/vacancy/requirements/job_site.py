@@ -6,12 +6,11 @@ A field that repeats the text is no demand of its own: the text is where the rec
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
+from vacaturelint.core.requirement import FIELD, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.demands import Read
 from vacaturelint.vacancy.requirements.opinion import Cases
 
-FIELD = "veld"
 REPEATED = "veld-in-tekst"
 IN_TEXT = "jaren"
 

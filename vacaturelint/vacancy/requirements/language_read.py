@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vacaturelint.core.job_site import SiteField
-from vacaturelint.core.requirement import NO_LEVELS, Cefr, Levels, Skill
+from vacaturelint.core.requirement import FIELD, NO_LEVELS, Cefr, Levels, Skill
 from vacaturelint.core.text import BlockKind
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.statement import Who
@@ -26,7 +26,6 @@ from vacaturelint.vacancy.requirements.language_words import (
     words_of,
 )
 
-FIELD = "veld"
 _ALONE = ("alleen-diploma", "voertaal")
 _SPOKEN = (Skill.SPEAKING, Skill.INTERACTION)
 _JOIN = re.compile(r"(?:[\s,/&+-]|\b(?:als|alsook|de|en|gesproken|het|in|of|ook|zowel)\b)*", re.IGNORECASE)

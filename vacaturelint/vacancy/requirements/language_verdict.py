@@ -6,11 +6,22 @@ what hiring needs and that limit it may grow on the job. Another language needs 
 
 from dataclasses import dataclass, replace
 
-from vacaturelint.core.requirement import NO_LEVELS, Cefr, Confidence, Force, Levels, RequirementKind, Skill, Verdict
+from vacaturelint.core.requirement import (
+    FIELD,
+    NO_LEVELS,
+    Cefr,
+    Confidence,
+    Force,
+    Levels,
+    RequirementKind,
+    Skill,
+    Verdict,
+)
 from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.statements.statement import Said
+from vacaturelint.vacancy.families import Trait, has_trait
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.profiles import Ceiling
+from vacaturelint.vacancy.profiles import Ceiling, source_of_floor, variant_of
 from vacaturelint.vacancy.requirements.language_advice import sentences_for
 from vacaturelint.vacancy.requirements.language_words import NAMES
 from vacaturelint.vacancy.requirements.opinion import Cases, Known, Opinion
@@ -19,20 +30,8 @@ from vacaturelint.vacancy.tasks import FROM_TASKS, needed_by_tasks
 _MOTHER_TONGUE = "moedertaal"
 ORIGIN = (_MOTHER_TONGUE, "accent")
 """Topics that weigh more than any degree in the same demand: they are about where somebody comes from."""
-_UNIA = "https://www.ediv.be/theme/unia2019/situation_tool.php?id=35&lang=nl"
-_PROOFS = (
-    "https://www.adjunctvandegouverneur.be/informatie/taalkennis/"
-    "brevetten-attesten-om-nuttig-de-taalkennis-bestuurstaal-te-bewijzen"
-)
-_FLOOR = "https://www.zaventem.be/taal-en-diplomavereisten"
 _opine = Cases(RequirementKind.LANGUAGE)
-# Families whose work is done with hands, machines or screens: a strong degree asks more than the work does.
-_PRACTICAL = frozenset({"techniek", "buitendienst", "keuken", "schoonmaak", "logistiek", "ICT"})
-# Families that meet people of every language: there a second language may well have a task that the text leaves out.
-_MEETS_MANY = frozenset({"onthaal", "welzijn", "vrije tijd", "toezicht", "zorg"})
 _LOWEST = (FunctionLevel.D, FunctionLevel.E)
-_WRITERS = frozenset({"communicatie"})
-_WRITING_JOBS = ("vertaler", "jurist", "communicatie", "redact", "copywriter", "marketeer", "content")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +83,12 @@ def _of_another(ask: Ask, posting: Posting) -> Opinion:
         return _opine(Verdict.FITTING, "met-taak", words)
     if not ask.asked:
         return _opine(_without_task(posting), "zonder-taak-en-niveau", words)
-    little = ask.topic != "veld" and max(level.rank for level in ask.asked.values()) <= Cefr.A2.rank
+    little = ask.topic != FIELD and max(level.rank for level in ask.asked.values()) <= Cefr.A2.rank
     return _opine(Verdict.TOO_HIGH, "zonder-taak", words, confidence=Confidence.LOW if little else Confidence.MEDIUM)
 
 
 def _without_task(posting: Posting) -> Verdict:
-    return Verdict.DOUBT if posting.vacancy.family in _MEETS_MANY else Verdict.TOO_HIGH
+    return Verdict.DOUBT if has_trait(Trait.MEETS_MANY, posting.vacancy.family) else Verdict.TOO_HIGH
 
 
 def _has_task(ask: Ask, posting: Posting) -> bool:
@@ -104,7 +103,7 @@ def _has_task(ask: Ask, posting: Posting) -> bool:
 
 
 def _about_origin(ask: Ask, posting: Posting) -> Opinion:
-    opinion = _opine(Verdict.TOO_HIGH, ask.topic, source=_UNIA, confidence=Confidence.HIGH)
+    opinion = _opine(Verdict.TOO_HIGH, ask.topic, confidence=Confidence.HIGH)
     if ask.topic != _MOTHER_TONGUE:
         return opinion
     allowed = _allowed(posting)
@@ -119,12 +118,12 @@ def _without_level(ask: Ask, posting: Posting) -> Opinion:
     if ask.force is Force.WISH:
         return _opine(Verdict.FITTING, "pluspunt")
     if ask.topic == "voertaal":
-        return _opine(Verdict.TOO_HIGH, "voertaal", source=_UNIA)
+        return _opine(Verdict.TOO_HIGH, "voertaal")
     advice = sentences_for(posting.ceiling.start if posting.ceiling else NO_LEVELS, tuple(Skill))
     if ask.topic == "alleen-diploma":
-        return _opine(Verdict.DOUBT, "alleen-diploma", source=_PROOFS, advice=advice)
+        return _opine(Verdict.DOUBT, "alleen-diploma", advice=advice)
     case = "nederlandstalig" if ask.topic == "nederlandstalig" else "zonder-niveau"
-    return _opine(Verdict.DOUBT, case, source=_UNIA, advice=advice, allowed=_allowed(posting))
+    return _opine(Verdict.DOUBT, case, advice=advice, allowed=_allowed(posting))
 
 
 def _dutch(ask: Ask, posting: Posting) -> Opinion:
@@ -138,7 +137,7 @@ def _dutch(ask: Ask, posting: Posting) -> Opinion:
     most = posting.ceiling.most
     over = _beyond(ask.asked, most)
     if not over:
-        return _fitting(ask, posting.ceiling)
+        return _fitting(ask, posting, posting.ceiling)
     if ask.topic == "gedrag":
         return _opine(Verdict.DOUBT, "gedrag")
     return _over(ask, posting, posting.ceiling, over)
@@ -155,7 +154,7 @@ def _unknown_function(ask: Ask, posting: Posting, top: int) -> Opinion:
 def _over(ask: Ask, posting: Posting, ceiling: Ceiling, over: Levels) -> Opinion:
     """Return the verdict on a demand above the limit: a question where the words or the tasks leave doubt."""
     most = ceiling.most
-    if ask.topic == "veld" and len(over) < len(ask.asked):
+    if ask.topic == FIELD and len(over) < len(ask.asked):
         return _opine(Verdict.FITTING, "passend/deels")
     doubt = None if _is_practical(posting) else _words_leave_doubt(ask, most, over)
     return doubt or _tasks_leave_doubt(posting, most, over) or _too_high(ask, posting, over)
@@ -203,11 +202,11 @@ def _too_high(ask: Ask, posting: Posting, over: Levels) -> Opinion:
     words = {**_words(skill, most), "gevraagd": level.value, "omdat": f": {why}" if why else ""}
     confidence = posting.profile.confidence if posting.profile else Confidence.MEDIUM
     advice = sentences_for(most, tuple(over), skill)
-    known = Known(source=_FLOOR if floor else "", confidence=confidence, advice=advice)
+    known = Known(source=_source_of_floor(posting) if floor else "", confidence=confidence, advice=advice)
     return _opine(Verdict.TOO_HIGH, "boven-profiel", words, **known)
 
 
-def _fitting(ask: Ask, ceiling: Ceiling) -> Opinion:
+def _fitting(ask: Ask, posting: Posting, ceiling: Ceiling) -> Opinion:
     start = ceiling.start
     early = _beyond(ask.asked, start)
     if early and ask.explicit and not ask.whole and ask.force is Force.HARD:
@@ -217,8 +216,13 @@ def _fitting(ask: Ask, ceiling: Ceiling) -> Opinion:
     low = {s: level for s, level in ask.asked.items() if s in ceiling.floor and level.rank < ceiling.floor[s].rank}
     if low and ask.explicit:
         words = _words(next(iter(low)), ceiling.floor)
-        return _opine(Verdict.FITTING, "onder-bodem", words, source=_FLOOR)
+        return _opine(Verdict.FITTING, "onder-bodem", words, source=_source_of_floor(posting))
     return _opine(Verdict.FITTING, "passend")
+
+
+def _source_of_floor(posting: Posting) -> str:
+    level = posting.vacancy.level
+    return source_of_floor(level, variant_of(posting.functions, level)) if level else ""
 
 
 def _beyond(asked: Levels, limit: Levels) -> Levels:
@@ -236,9 +240,8 @@ def _worst(over: Levels, most: Levels) -> tuple[Skill, Cefr]:
 
 def _is_practical(posting: Posting) -> bool:
     """Return whether the work is done with hands, machines or screens, so that no careful reader doubts."""
-    return posting.vacancy.family in _PRACTICAL or posting.vacancy.level in _LOWEST
+    return has_trait(Trait.PRACTICAL, posting.vacancy.family) or posting.vacancy.level in _LOWEST
 
 
 def _writes(posting: Posting) -> bool:
-    title = (posting.vacancy.title or "").casefold()
-    return posting.vacancy.family in _WRITERS or any(word in title for word in _WRITING_JOBS)
+    return has_trait(Trait.WRITES, posting.vacancy.family, posting.vacancy.title or "")

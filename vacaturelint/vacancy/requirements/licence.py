@@ -7,7 +7,7 @@ job site · `met-wet` a law asks it · `zonder-rijtaak` no driving task in the t
 from collections.abc import Iterator, Mapping
 
 from vacaturelint.core.job_site import SiteField
-from vacaturelint.core.requirement import Force, Requirement, RequirementKind, Verdict
+from vacaturelint.core.requirement import FIELD, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.statements.acts import Act
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
@@ -64,7 +64,7 @@ def _judged(asked: Asked, force: Force, *, drives: bool) -> Opinion:
     if clause.is_by_law:
         return _opine(Verdict.JUSTIFIED, "met-wet")
     if clause.field is SiteField.LICENCE and len(clause.said.terms) > 2:
-        return _opine(Verdict.DOUBT, "veld")
+        return _opine(Verdict.DOUBT, FIELD)
     if force is Force.SOFT and (asked.reading.later or clause.said.has("rij_anders", "tenzij")):
         return _opine(Verdict.JUSTIFIED, "kan-anders")
     return _opine(Verdict.UNNEEDED if force is Force.HARD else Verdict.DOUBT, "zonder-rijtaak")

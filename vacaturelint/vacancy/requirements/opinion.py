@@ -1,7 +1,8 @@
 """What we think of a demand, and the words that go with it, which HR people edit: `wordlists/eisen/oordelen.tsv`.
 
 The code decides which *case* a demand is and what follows from it; the row of that case says why, in a sentence for
-the reader, and what to write instead. `geval/nuance` is a case with other words and the same topic for rules.
+the reader, what to write instead, and what it rests on. `geval/nuance` is a case with other words and the same topic
+for rules.
 """
 
 import functools
@@ -69,8 +70,10 @@ class Cases:
         self, verdict: Verdict, case: str, words: Mapping[str, str] = _NO_WORDS, **known: Unpack[Known]
     ) -> Opinion:
         """Return the opinion with the words of a case; `words` fill its places, `{naam}` in the row."""
-        reason = _row(self.kind, case)["reden"].format_map(words)
-        return replace(Opinion(verdict, case.partition("/")[0], reason, self.advice(case, words)), **known)
+        row = _row(self.kind, case)
+        reason = row["reden"].format_map(words)
+        told = Opinion(verdict, case.partition("/")[0], reason, self.advice(case, words), row["bron"])
+        return replace(told, **known)
 
     def advice(self, case: str, words: Mapping[str, str] = _NO_WORDS) -> tuple[str, ...]:
         """Return the sentences to write instead, the best first."""
@@ -85,4 +88,6 @@ def _row(kind: RequirementKind, case: str) -> Row:
 
 @functools.cache
 def _rows() -> Mapping[tuple[str, str], Row]:
-    return {(row["soort"], row["geval"]): row for row in read_table(_FILE, ("soort", "geval", "reden", "advies"))}
+    return {
+        (row["soort"], row["geval"]): row for row in read_table(_FILE, ("soort", "geval", "reden", "advies", "bron"))
+    }
