@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from vacaturelint.analysis.labels import FINITE, INFINITIVE, PARTICIPLE
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.analysis.words import Word, words_of
+from vacaturelint.core.kept import Keeper
 from vacaturelint.core.text import Block, Document, Span
 
 
@@ -67,7 +68,7 @@ class Sentence:
 
 
 @dataclass(frozen=True)
-class Analysis:
+class Analysis(Keeper):
     """A document with its sentences and words and, when `parsed`, the tokens of every sentence."""
 
     document: Document
@@ -79,6 +80,11 @@ class Analysis:
     def words(self) -> tuple[Word, ...]:
         """Return the words by surface form, whether or not the document was parsed."""
         return words_of(self.document)
+
+    @functools.cached_property
+    def folds(self) -> tuple[str, ...]:
+        """Return every word in its folded form."""
+        return tuple(word.fold for word in self.words)
 
     def tokens_of(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of one sentence."""
@@ -153,5 +159,7 @@ def segment(document: Document) -> Analysis:
 
 def _goes_on(word: Word, text: str) -> bool:
     """Return whether digits are the rest of a number, behind its full stop or comma."""
+    if not word.text[0].isdigit():
+        return False
     before = text[max(0, word.start - 2) : word.start]
-    return word.text[0].isdigit() and before[:1].isdigit() and before[1:] in (".", ",", ":")
+    return before[:1].isdigit() and before[1:] in (".", ",", ":")

@@ -38,15 +38,14 @@ class PhraseIndex(Generic[Entry]):
         self, words: Sequence[Word], accept: Callable[[Match[Entry]], bool] = lambda _: True
     ) -> Iterator[Match[Entry]]:
         """Yield the longest accepted phrase at each place, left to right, without overlap, never across blocks."""
-        at = 0
-        while at < len(words):
-            known = self._by_first.get(words[at].fold)
-            found = next((match for match in _at(words, at, known) if accept(match)), None) if known else None
-            if found is None:
-                at += 1
-            else:
+        after = 0
+        for at, known in [
+            (at, self._by_first[word.fold]) for at, word in enumerate(words) if word.fold in self._by_first
+        ]:
+            found = next((match for match in _at(words, at, known) if accept(match)), None) if at >= after else None
+            if found is not None:
                 yield found
-                at = found.last
+                after = found.last
 
 
 def _at(

@@ -57,7 +57,7 @@ class Wording:
         """Return whether there is a match: faster than `search`, for only the alternatives that can are tried."""
         folded = fold_for_search(text)
         for nth, part in enumerate(self._likely):
-            if part.may_occur(folded) and part.occurs(text, folded):
+            if part.occurs(text, folded):
                 if nth:  # what many texts hold is tried first in the next one
                     self._likely = [part, *self._likely[:nth], *self._likely[nth + 1 :]]
                 return True
@@ -87,10 +87,24 @@ class _Part:
         return not self.words or any(map(folded.__contains__, self.words))
 
     def occurs(self, text: str, folded: str) -> bool:
+        if self.needs.starts == self.words and self.words and len(folded) == len(text):
+            return self._begins(text, folded)
+        if not self.may_occur(folded):
+            return False
         places = self.places(text, folded)
         if places is None:
             return any(self.regex.search(text, *line) is not None for line in self.lines(text, folded))
         return any(self.regex.match(text, *place) is not None for place in places)
+
+    def _begins(self, text: str, folded: str) -> bool:
+        """Return whether a match begins with one of the words that it needs: the first that is found is enough."""
+        for word in self.words:
+            at = folded.find(word)
+            while at >= 0:
+                if self.regex.match(text, at):
+                    return True
+                at = folded.find(word, at + 1)
+        return False
 
     def finditer(self, text: str, folded: str) -> Iterator[re.Match[str]]:
         places = self.places(text, folded)

@@ -4,11 +4,11 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import TypeVar, cast
 
 from vacaturelint.analysis.analysis import Analysis, Sentence, Token
 from vacaturelint.analysis.syntax.tree import Tree
 from vacaturelint.core.finding import EMPTY, Severity, Suggestion
+from vacaturelint.core.kept import Keeper
 from vacaturelint.core.located import Located
 from vacaturelint.core.requirement import Requirement
 from vacaturelint.core.rule import Rule
@@ -21,7 +21,6 @@ from vacaturelint.vacancy.posting import Posting
 
 Reader = Callable[[Iterable[str]], Mapping[str, tuple[Token, ...]]]
 """What parses sentences that are not in the document."""
-Told = TypeVar("Told")
 
 
 class Need(Enum):
@@ -31,14 +30,13 @@ class Need(Enum):
 
 
 @dataclass(frozen=True)
-class Facts:
+class Facts(Keeper):
     """All that is known of one document."""
 
     posting: Posting
     requirements: tuple[Requirement, ...]
     scores: Scores
     reader: Reader | None = None
-    _told: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def read(self, sentences: Iterable[str]) -> Mapping[str, tuple[Token, ...]]:
         """Return the parse of sentences that are not in the document; nothing where no parse was asked for."""
@@ -53,12 +51,6 @@ class Facts:
     def analysis(self) -> Analysis:
         """Return words and, when a check needs it, the parse."""
         return self.posting.analysis
-
-    def kept(self, work: "Callable[[Facts], Told]") -> Told:
-        """Return what `work` makes of these facts, worked out once however many rules ask for it."""
-        if work not in self._told:
-            self._told[work] = work(self)
-        return cast("Told", self._told[work])
 
     @functools.cached_property
     def readable(self) -> str:
@@ -83,7 +75,7 @@ class Facts:
     @functools.cached_property
     def running(self) -> tuple[Sentence, ...]:
         """Return the full sentences of the running text: those that rules about style look at."""
-        return running_text(self.analysis)
+        return self.analysis.kept(running_text)
 
     @functools.cached_property
     def trees(self) -> tuple[tuple[Sentence, Tree], ...]:

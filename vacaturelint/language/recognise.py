@@ -34,6 +34,8 @@ def sentence_language(text: str) -> str:
         return DUTCH
     if not text.isascii() and (language := script_language(words)):
         return language
+    if not _only_dutch().isdisjoint(words):
+        return DUTCH
     known = [_languages(word) for word in words]
     hits = Counter(language for languages in known for language in languages if language != DUTCH)
     if not hits:
@@ -113,6 +115,12 @@ def _tells(word: str, languages: tuple[str, ...]) -> bool:
 def _small_words() -> dict[str, tuple[str, ...]]:
     """Return the languages of every small word in `wordlists/taalwoorden.tsv`."""
     return _by_part((word, row["taal"]) for row in _rows() for word in row["woorden"].split())
+
+
+@functools.cache
+def _only_dutch() -> frozenset[str]:
+    """Return the small words that only Dutch has."""
+    return frozenset(word for word, languages in _small_words().items() if languages == (DUTCH,))
 
 
 @functools.cache

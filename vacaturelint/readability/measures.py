@@ -51,5 +51,5 @@ def measures_of(document: Document) -> Measures:
 
 def _sentences(analysis: Analysis) -> str:
     """Return the full sentences as textstat counts them: one full stop each, and none inside."""
-    texts = (analysis.document.text[one.span.start : one.span.end] for one in running_text(analysis))
+    texts = (analysis.document.text[one.span.start : one.span.end] for one in analysis.kept(running_text))
     return " ".join(f"{' '.join(_STOPS.sub('', text).split())}." for text in texts)

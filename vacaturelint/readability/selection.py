@@ -58,7 +58,7 @@ def running_text(analysis: Analysis) -> tuple[Sentence, ...]:
 
 def scored_text(analysis: Analysis) -> tuple[Sentence, ...]:
     """Return the running text without set phrases about privacy, cookies and recruiters."""
-    return tuple(s for s in running_text(analysis) if _BOILERPLATE.search(_text(analysis, s)) is None)
+    return tuple(s for s in analysis.kept(running_text) if _BOILERPLATE.search(_text(analysis, s)) is None)
 
 
 def _inside(spans: list[Span], span: Span) -> bool:

@@ -113,7 +113,8 @@ class Phrasebook:
         _check_references(made, path)
         words = (word for phrase in made for slot in phrase.slots for word in slot.words)
         self._wild = _Wild({word for word in words if word[0] == "*" or word[-1] == "*"})
-        begun = [phrase for phrase in made if phrase.slots[0].words]
+        self._single = _single(made)
+        begun = [phrase for phrase in made if phrase.slots[0].words and len(phrase.slots) > 1]
         self._plain = _Table([one for one in begun if not any(slot.reference for slot in one.slots)])
         self._built = _Table([one for one in begun if any(slot.reference for slot in one.slots)])
         self._from_class: dict[str, list[_Phrase]] = {}
@@ -135,6 +136,9 @@ class Phrasebook:
     def _found(self, keys: tuple[frozenset[str], ...]) -> Hits:
         row = _Row(keys)
         found: dict[str, set[Hit]] = {}
+        for at, key in ((at, key) for at, own in enumerate(keys) for key in own if key in self._single):
+            for name in self._single[key]:
+                _add(found, name, at, at + 1)
         for phrase in self._plain.candidates(row):
             for at in row.beginnings(phrase):
                 _add(found, phrase.name, at, _last(phrase.slots, 0, at, row.keys, {}))
@@ -177,6 +181,14 @@ class _Wild:
                 if len(end) < len(word) and word.endswith(end):
                     yield pattern
         yield from (pattern for middle, pattern in self._middles if middle in form or middle in lemma)
+
+
+def _single(phrases: Iterable[_Phrase]) -> Mapping[str, Sequence[str]]:
+    """Return the names of the phrases that are one word, by that word: most are."""
+    found: dict[str, list[str]] = {}
+    for name, word in ((one.name, word) for one in phrases if len(one.slots) == 1 for word in one.slots[0].words):
+        found.setdefault(word, []).append(name)
+    return found
 
 
 def _phrase(name: str, slots: tuple[_Slot, ...]) -> _Phrase:
@@ -224,8 +236,6 @@ def _last(slots: tuple[_Slot, ...], nth: int, at: int, keys: Sequence[frozenset[
     """Return the last place where the slots from `nth` on can end when they begin at term `at`; -1 for none."""
     if nth == len(slots):
         return at
-    if len(slots) == 1 and slots[0].words:  # most phrases are one word, and it begins here
-        return at + 1
     slot = slots[nth]
     last = _last(slots, nth + 1, at, keys, base) if slot.optional else -1
     if slot.reference:

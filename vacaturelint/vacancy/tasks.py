@@ -64,6 +64,7 @@ def _alternatives(pattern: str) -> tuple[frozenset[str], ...]:
     return tuple(sets)
 
 
+@functools.lru_cache(maxsize=5000)
 def _stem(word: str) -> str:
     """Return a rough stem: a word without its ending, long vowels single: "schrijft" meets "schrijven"."""
     bare = re.sub(r"[^\w]", "", word)

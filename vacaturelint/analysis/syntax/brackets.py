@@ -17,6 +17,8 @@ _WITH_INFINITIVE = frozenset(
     | {"doen", "durven", "behoren", "lijken", "schijnen"}
 )
 _NO_PARTICLE = frozenset({"alsook", "binnen", "met", "naar", "te", "tot", "van", "via", "zonder"})
+_WITH_VERB = frozenset({*SUBJECTS, "aux", "aux:pass", "xcomp", "compound:prt"})
+_OBLIGED = "dienen"
 _MODAL = frozenset(
     {"dienen", "hoeven", "behoren", "kunnen", "moeten", "mogen", "willen", "zullen", "blijken", "lijken", "schijnen"}
 )
@@ -38,10 +40,15 @@ class Apart:
 def brackets(tree: Tree) -> Iterator[Apart]:
     """Yield every pair of words that belong together with the number of words between them."""
     for token in tree:
-        for other in (*_verbs(tree, token), *_obligation(tree, token)):
+        for other in (*_verbs(tree, token), *_obligation(tree, token)) if _may_begin(token) else ():
             yield _apart(tree, token, other, of_article=False)
         for noun in _nouns(tree, token) if token.text.lower() in _ARTICLES else ():
             yield _apart(tree, token, noun, of_article=True)
+
+
+def _may_begin(token: Token) -> bool:
+    """Return whether a word may belong to a verb elsewhere: most do not, and that is quickly seen."""
+    return token.dep in _WITH_VERB or token.lemma == _OBLIGED
 
 
 def _apart(tree: Tree, one: Token, other: Token, *, of_article: bool) -> Apart:
@@ -93,7 +100,7 @@ def _packed(tree: Tree, article: Token, preposition: Token) -> Iterator[Token]:
 
 def _obligation(tree: Tree, token: Token) -> Iterator[Token]:
     """Yield the infinitive that `dient` waits for (`dient … te bereiken`), wherever the parser hung it."""
-    if token.lemma != "dienen" or not token.is_finite:
+    if token.lemma != _OBLIGED or not token.is_finite:
         return
     for one in tree.after(token):
         if one.text.lower() == "om":

@@ -38,6 +38,8 @@ def compile_mixed_address(_fields: Fields) -> Check:
     """`u-en-je`: without options. The hits are the first few of the forms that the text uses least."""
 
     def run(facts: Facts) -> Iterator[Hit]:
+        if _FORMAL.isdisjoint(facts.analysis.folds):
+            return
         words = list(_prose_words(facts))
         informal = [word for word in words if word.fold in _INFORMAL]
         formal = [word for nth, word in enumerate(words) if word.fold in _FORMAL and not _is_other(words, nth)]

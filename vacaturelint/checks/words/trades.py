@@ -2,7 +2,7 @@
 
 import functools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.words import fold, fold_words
@@ -84,16 +84,16 @@ def _abbreviations(analysis: Analysis) -> Iterator[Row]:
 
 @functools.lru_cache(maxsize=256)
 def _trades(title: str, family: str) -> frozenset[str]:
-    words = fold_words(title)
-    named = frozenset(trade for start, trade in _table() if _begins(start, words, title))
+    parts, whole = [part for word in fold_words(title) for part in word.split("-")], fold(title)
+    named = frozenset(trade for start, trade in _table() if _begins(start, parts, whole))
     return named | {trade for _, trade in _table() if trade == fold(family)}
 
 
-def _begins(start: str, words: tuple[str, ...], title: str) -> bool:
-    """Return whether a word of the title begins with `start`; a start of more words may stand anywhere."""
+def _begins(start: str, parts: Sequence[str], title: str) -> bool:
+    """Return whether a part of a word of the title begins with `start`; a start of more words may stand anywhere."""
     if " " in start or not start.isalnum():
-        return start in fold(title)
-    return any(part.startswith(start) for word in words for part in word.split("-"))
+        return start in title
+    return any(part.startswith(start) for part in parts)
 
 
 @functools.cache

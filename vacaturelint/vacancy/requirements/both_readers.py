@@ -16,7 +16,14 @@ from vacaturelint.vacancy.requirements.language import unlisted_language
 from vacaturelint.vacancy.requirements.language_words import names_language
 from vacaturelint.vacancy.requirements.opinion import UNLISTED, Cases, doubted
 from vacaturelint.vacancy.requirements.second_opinion import let_be, of_function, of_reading, weighed
-from vacaturelint.vacancy.requirements.second_reader import Unit, asked_beside, force_of, says_enough, takes_back
+from vacaturelint.vacancy.requirements.second_reader import (
+    LEAST_ASKED,
+    Unit,
+    asked_beside,
+    force_of,
+    says_enough,
+    takes_back,
+)
 
 _ANY_OF_THE_PERSON = 0.35
 _THIS_ONE = 0.1
@@ -36,12 +43,24 @@ def heed(found: Sequence[Requirement], posting: Posting, read: Read, model: Dema
     function = of_function(posting)
     for nth, unit in enumerate(read.units):
         own = owned.get(nth, [])
+        if not own and not _may_ask(unit):
+            continue  # whatever else the model thinks of it: most pieces, and the dearest question
         remark = model.remark(unit.rows, (*read_of(read, unit, own), *function)) if unit.rows else Remark()
         if takes_back(unit, remark):
             yield from (req for req in own if req.asks_nothing or not req.is_demand)
             continue
         yield from (weighed(req, remark) if says_enough(unit) else req for req in own)
         yield from _added(posting, read, unit, own, remark)
+
+
+def _may_ask(unit: Unit) -> bool:
+    """Return whether the model finds it likely enough that a piece asks something, for a demand to be added."""
+    listed = max(unit.odds.of(kind.value) for kind in _BUILDERS) >= LEAST_ASKED
+    return listed or _asks_of_the_person(unit)
+
+
+def _asks_of_the_person(unit: Unit) -> bool:
+    return sum(unit.odds.of(one.value) for one in PERSON_KINDS) >= _ANY_OF_THE_PERSON
 
 
 def read_of(read: Read, unit: Unit, own: Sequence[Requirement]) -> Iterator[str]:
@@ -86,8 +105,7 @@ def _of_the_person(posting: Posting, read: Read, unit: Unit) -> Iterator[Require
     """Yield a question about a condition on the person, where the model is sure that there is one."""
     kind = max(PERSON_KINDS, key=lambda one: unit.odds.of(one.value))
     named = any(kind.value in read.found[n] for n in unit.pieces)  # and read by the grammar as no demand
-    surely = sum(unit.odds.of(one.value) for one in PERSON_KINDS) >= _ANY_OF_THE_PERSON
-    if surely and not named and unit.odds.of(kind.value) >= _THIS_ONE:
+    if _asks_of_the_person(unit) and not named and unit.odds.of(kind.value) >= _THIS_ONE:
         asked = _asked(read, unit, kind)
         span = asked.span
         text = posting.words(span)

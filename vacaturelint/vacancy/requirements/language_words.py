@@ -25,6 +25,8 @@ _LETTERED = re.compile(
     rf"(?<![\w.-])(?:(?:{_ONE})(?:\s?[-/,&+]\s?(?:{_ONE}))+(?![\w.-])|(?:NL|FR|EN|DE)(?=\s?[:(]))|"
     r"(?<=\()(?:NL|FR|EN|DE)(?=\))"
 )
+_BESIDE_A_MARK = re.compile(r"[A-Z]{1,3}\s?[-/,&+:()]")
+"""What every match of `_LETTERED` holds, and hardly any other piece: quickly seen."""
 CODE, ASKING = "erk", "woord"
 _DEGREE, _OTHER, _SAYS_NOTHING = "graad", "ander", "-"
 
@@ -132,6 +134,6 @@ def _is_of_thing(said: Said, match: re.Match[str]) -> bool:
 
 def _by_letters(text: str) -> Iterator[Mention]:
     """Yield languages by their letters: `EN/FR/NL`, `FR: vloeiend`, `talenkennis (NL)`."""
-    for run in _LETTERED.finditer(text):
+    for run in _LETTERED.finditer(text) if _BESIDE_A_MARK.search(text) else ():
         for letter in _LETTER.finditer(text, *run.span()):
             yield Mention(_LETTERS[letter[0]], *letter.span())

@@ -27,6 +27,8 @@ _SURELY_ASKED_AND_FINE = 0.6
 _BEYOND_DOUBT = 0.85
 _SURELY_SO = 0.75
 _PERHAPS_FINE = 0.3
+LEAST_ASKED = min(_SURELY_ASKED, _SURELY_ASKED_AND_FINE, _BEYOND_DOUBT)
+"""The least chance at which a demand is ever added."""
 
 
 @dataclass(frozen=True, slots=True)
