@@ -28,7 +28,6 @@ from vacaturelint.vacancy.requirements.find import find_requirements
 _LONGEST_ADDRESS = 200  # characters on either side of a hit in which an address may begin or end
 _MOST_FORESEEN = 40
 """Sentences of one document that are foreseen: an ordinary one asks three; one that asks many keeps none waiting."""
-_BEFORE, _AFTER = re.compile(r"\S*\Z"), re.compile(r"\S*")
 _ADDRESS = re.compile(r"://|\bwww\.|\w@\w|\.(?:pdf|docx?|xlsx?|html?)\b|\.(?:be|nl|com|eu|org)/", re.IGNORECASE)
 
 
@@ -170,9 +169,9 @@ def _in_address(document: Document, span: Span | None) -> bool:
     """Return whether a place lies inside a web address, a mail address or the name of a file: no words to change."""
     if span is None:
         return False
-    before = _BEFORE.search(document.text[max(span.start - _LONGEST_ADDRESS, 0) : span.start])
-    after = _AFTER.match(document.text, span.end, span.end + _LONGEST_ADDRESS)
-    whole = (before[0] if before else "") + document.text[span.start : span.end] + (after[0] if after else "")
+    before = f" {document.text[max(span.start - _LONGEST_ADDRESS, 0) : span.start]}$".split()[-1][:-1]
+    after = f"^{document.text[span.end : span.end + _LONGEST_ADDRESS]} ".split()[0][1:]
+    whole = before + document.text[span.start : span.end] + after
     return len(whole.split()) == 1 and _ADDRESS.search(whole) is not None
 
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from vacaturelint.analysis.analysis import Token
 from vacaturelint.analysis.labels import ACTIVE_SUBJECT
@@ -23,8 +24,7 @@ _ORDINAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WordFeatures:
+class WordFeatures(NamedTuple):
     """One token: log frequency (None when it has no say), dependency length in words, and what sort of word it is."""
 
     token: Token

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from vacaturelint.analysis.analysis import Analysis, Sentence, Token
 from vacaturelint.analysis.labels import SUBJECTS
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.analysis.words import Word
 from vacaturelint.core.site_text import skill_lists
 from vacaturelint.core.text import BlockKind, Span
@@ -18,13 +19,11 @@ _LONGEST_GLUED = 40  # words; a shorter stretch may well be a sentence …
 _GLUED_CAPITALS = 0.15  # … and items that lost their stops begin with a capital every few words
 _MOST_ADDRESSES = 1
 _ADDRESS = re.compile(r"\S{1,100}@\S+|https?://|\bwww\.|\d{2,4}[ /]\d{2,3}[ .]\d\d|\b\d{4} [A-Z]{3,}\b")
-_BOILERPLATE = re.compile(
-    r"\b(?:privacy\w*|persoonsgegevens|gdpr|avg|cookies?|acquisitie|auteursrecht\w*|disclaimer)\b", re.IGNORECASE
-)
-_AGENCY = re.compile(
-    r"\b(?:recruitment|wervings?|werving- en selectie|selectie|uitzend|detacherings?)-?bureaus?\b", re.IGNORECASE
-)
-_TERMS = re.compile(r"\b(?:ongevraagde?|acquisitie|overeenkomst|vergoeding)\b", re.IGNORECASE)
+_OF_ADDRESS = re.compile(r"[@\d]|://|www")
+"""What every address holds, and few sentences: quickly seen."""
+_BOILERPLATE = Wording(r"\b(?:privacy\w*|persoonsgegevens|gdpr|avg|cookies?|acquisitie|auteursrecht\w*|disclaimer)\b")
+_AGENCY = Wording(r"\b(?:recruitment|wervings?|werving- en selectie|selectie|uitzend|detacherings?)-?bureaus?\b")
+_TERMS = Wording(r"\b(?:ongevraagde?|acquisitie|overeenkomst|vergoeding)\b")
 _ABBREVIATION = 4  # letters; capitals without end are a heading that lost its line
 _CLOSED = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 
@@ -58,7 +57,7 @@ def running_text(analysis: Analysis) -> tuple[Sentence, ...]:
 
 def scored_text(analysis: Analysis) -> tuple[Sentence, ...]:
     """Return the running text without set phrases about privacy, cookies and recruiters."""
-    return tuple(s for s in analysis.kept(running_text) if _BOILERPLATE.search(_text(analysis, s)) is None)
+    return tuple(s for s in analysis.kept(running_text) if not _BOILERPLATE.occurs(_text(analysis, s)))
 
 
 def _inside(spans: list[Span], span: Span) -> bool:
@@ -70,11 +69,12 @@ def _is_sentence(analysis: Analysis, sentence: Sentence) -> bool:
     words = [word for word in analysis.words_in(sentence.span) if word.is_word]
     if len(words) < _FEWEST_WORDS or _is_glued(words):
         return False
-    if len(_ADDRESS.findall(_text(analysis, sentence))) > _MOST_ADDRESSES:
+    text = _text(analysis, sentence)
+    if _OF_ADDRESS.search(text) and len(_ADDRESS.findall(text)) > _MOST_ADDRESSES:
         return False
     if analysis.parsed:
         return _has_clause(analysis.tokens_of(sentence), words[0])
-    return _CLOSED.search(_text(analysis, sentence)) is not None
+    return _CLOSED.search(text) is not None
 
 
 def _text(analysis: Analysis, sentence: Sentence) -> str:
@@ -124,7 +124,7 @@ def _for_agencies(analysis: Analysis, sentence: Sentence) -> bool:
     if analysis.document.shares_line(block):
         return False
     text = analysis.document.text[block.span.start : block.span.end]
-    return _AGENCY.search(text) is not None and _TERMS.search(text) is not None
+    return _AGENCY.occurs(text) and _TERMS.occurs(text)
 
 
 def _closes(word: str) -> bool:

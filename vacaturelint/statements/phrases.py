@@ -131,7 +131,7 @@ class Phrasebook:
 
     def find(self, terms: Sequence[Term]) -> Hits:
         """Return the hits by class, in order of place, the longest of each class at a place."""
-        return self._hits(tuple(self._known(term.form, term.lemma) for term in terms))
+        return self._hits(tuple(map(self._known, [term.form for term in terms], [term.lemma for term in terms])))
 
     def _found(self, keys: tuple[frozenset[str], ...]) -> Hits:
         row = _Row(keys)

@@ -17,7 +17,7 @@ _WITH_INFINITIVE = frozenset(
     | {"doen", "durven", "behoren", "lijken", "schijnen"}
 )
 _NO_PARTICLE = frozenset({"alsook", "binnen", "met", "naar", "te", "tot", "van", "via", "zonder"})
-_WITH_VERB = frozenset({*SUBJECTS, "aux", "aux:pass", "xcomp", "compound:prt"})
+_WITH_VERB = frozenset({*SUBJECTS, *AUXILIARIES, "xcomp", "compound:prt"})
 _OBLIGED = "dienen"
 _MODAL = frozenset(
     {"dienen", "hoeven", "behoren", "kunnen", "moeten", "mogen", "willen", "zullen", "blijken", "lijken", "schijnen"}

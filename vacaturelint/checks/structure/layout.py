@@ -98,10 +98,15 @@ def compile_capitals(fields: Fields) -> Check:
 
 def _shouted(words: list[Word], letters: int) -> Iterator[list[Word]]:
     """Yield the stretches of words in capitals with at least two that are too long for an abbreviation."""
-    for capital, group in itertools.groupby(words, lambda word: _CAPITAL.fullmatch(word.text) is not None):
+    for capital, group in itertools.groupby(words, _in_capitals):
         found = list(group)
         if capital and sum(len(word.text) >= letters for word in found) >= _WHOLE_BLOCK:
             yield found
+
+
+def _in_capitals(word: Word) -> bool:
+    small = word.text.isascii() and word.text.islower()
+    return not small and _CAPITAL.fullmatch(word.text) is not None
 
 
 def _is_name(facts: Facts, words: list[Word]) -> bool:

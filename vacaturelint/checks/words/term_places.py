@@ -2,6 +2,7 @@
 
 import re
 
+from vacaturelint.analysis.wording import Wording
 from vacaturelint.analysis.words import fold_words
 from vacaturelint.checks.base import Facts
 from vacaturelint.checks.words.term_index import Occurrence
@@ -24,7 +25,7 @@ _HANGING = re.compile(r"\w-\s+(?:en|of)\s+\Z")
 """A first part that shares the end of the term: `veiligheids- en milieureglementering`."""
 _QUOTED = re.compile(r"""(?:(?<!\w)"(?=\w)[^"\n]{20,200}"|[“„][^”“\n]{20,200}[”“]|«[^»\n]{20,200}»)""")
 _FEWEST_QUOTED = 4  # words: the title of a project or a book; of fewer the writer only says that they are special
-_AGENCY = re.compile(r"\bacquisitie\b|\b\w*bureaus?\b|\btussenpersonen\b", re.IGNORECASE)
+_AGENCY = Wording(r"\bacquisitie\b", r"\b\w*bureaus?\b", r"\btussenpersonen\b")
 _REFUSED = re.compile(r"\b(?:niet|geen|zonder|nooit)\b", re.IGNORECASE)
 _TRADE_KINDS = frozenset({"hr", "english"})
 _LEAST_SAME = 5  # letters of a term that a longer word of the title is made from
@@ -61,7 +62,7 @@ def for_others(facts: Facts) -> Spans:
 
 
 def _is_to_agencies(sentence: str) -> bool:
-    return _AGENCY.search(sentence) is not None and _REFUSED.search(sentence) is not None
+    return _AGENCY.occurs(sentence) and _REFUSED.search(sentence) is not None
 
 
 def _in_english_words(one: Occurrence, facts: Facts) -> bool:

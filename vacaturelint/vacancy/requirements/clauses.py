@@ -108,15 +108,10 @@ def _closes(word: str) -> bool:
 
 def clauses_of(posting: Posting) -> tuple[Clause, ...]:
     """Return every clause of the document in order; headings are clauses of their own."""
-    reader = TermReader(posting.analysis)
-    return tuple(
-        dataclasses.replace(clause, said=Said(clause.text, reader.read(clause.passage, clause.start, clause.text)))
-        for clause in _all(posting)
-        if clause.text
-    )
+    return tuple(_all(posting, TermReader(posting.analysis)))
 
 
-def _all(posting: Posting) -> Iterator[Clause]:
+def _all(posting: Posting, reader: TermReader) -> Iterator[Clause]:
     heading, below, lead = "", False, ""
     for block in posting.document.blocks:
         passage = posting.document.passage(block)
@@ -131,7 +126,9 @@ def _all(posting: Posting) -> Iterator[Clause]:
         flat = posting.on_job_site or len(passage.text) > _FLATTENED
         listed = flat and not (block.field and block.field.is_chosen)
         for first, last in _pieces(passage.text, listed=listed):
-            yield Clause(passage.text[first:last], passage, first, own, block.kind, heading, block.field, lead)
+            if text := passage.text[first:last]:
+                said = Said(text, reader.read(passage, first, text))
+                yield Clause(text, passage, first, own, block.kind, heading, block.field, lead, said)
 
 
 def _pieces(text: str, *, listed: bool) -> Iterator[tuple[int, int]]:

@@ -19,6 +19,9 @@ _LETTERS = {letter: row["code"] for row in _ROWS for letter in row.parts("letter
 _NAME = re.compile(
     rf"\b(?P<name>{'|'.join(LANGUAGES)})(?:e taal\b|e(?= en \w+se taal\b)|(?P<talig>talige?)|sprekende?)?(?!\w)", re.I
 )
+_NAMED = frozenset(name + tail for name in LANGUAGES for tail in ("", "e", "talig", "talige", "sprekend", "sprekende"))
+"""The words in small letters that a match of `_NAME` begins with: a piece without one is quickly seen."""
+_WORD = re.compile(r"\w+")
 _ONE = "|".join(sorted(_LETTERS, key=len, reverse=True))
 _LETTER = re.compile(_ONE)
 _LETTERED = re.compile(
@@ -112,7 +115,11 @@ def words_in(said: Said) -> list[Word]:
 
 def names_language(text: str) -> bool:
     """Return whether a language is named, be it as an adjective."""
-    return _NAME.search(text) is not None
+    return next(_named(text), None) is not None
+
+
+def _named(text: str) -> Iterator[re.Match[str]]:
+    return iter(()) if _NAMED.isdisjoint(_WORD.findall(text.casefold())) else _NAME.finditer(text)
 
 
 def find_mentions(said: Said, words: Iterable[Word], *, letters: bool) -> list[Mention]:
@@ -120,7 +127,7 @@ def find_mentions(said: Said, words: Iterable[Word], *, letters: bool) -> list[M
     others = [range(word.start, word.end) for word in words if word.kind == _OTHER]
     named = [
         Mention(LANGUAGES[match["name"].casefold()], *match.span(), speaker=bool(match["talig"]))
-        for match in _NAME.finditer(said.text)
+        for match in _named(said.text)
         if not any(match.start() in other for other in others) and not (match["talig"] and _is_of_thing(said, match))
     ]
     return sorted([*named, *(_by_letters(said.text) if letters else ())], key=lambda mention: mention.start)
