@@ -27,6 +27,7 @@ from vacaturelint.service.datasets import cell_bytes
 from vacaturelint.service.inputs import Input
 from vacaturelint.service.run import Job, check_inputs, report_of
 from vacaturelint.service.setup import Setup
+from vacaturelint.service.workers import Ticket
 
 TEXTS = sorted((Path(__file__).parents[1] / "corpus" / "teksten").glob("*"))
 CHEAP = Setup(chosen=("VL203", "VL701"))
@@ -170,3 +171,23 @@ def test_without_a_scheduler_a_walk_leaves_no_trail() -> None:
     assert list(Walk(trail).results([1, 2], iter, abs)) == [1, 2]
     assert notes[1:] == [[0, 1], [1, 2], None]
     assert list(Walk(trail_here()).results([3], iter, abs)) == [3]
+
+
+class Late:
+    """The results of a batch that is not ready when one looks, twice."""
+
+    def __init__(self) -> None:
+        self.looks = 2
+
+    def result(self, timeout: float) -> list[int]:
+        del timeout
+        if self.looks:
+            self.looks -= 1
+            raise TimeoutError
+        return [4]
+
+
+def test_a_batch_may_take_long_while_there_are_workers(cluster: LocalCluster) -> None:
+    with DaskCluster(cluster.scheduler_address).workers(double, operator.neg) as workers:
+        workers.cluster = DaskCluster(cluster.scheduler_address, patience=-1)  # without one, no look would be allowed
+        assert workers.results(Ticket([2], Late())) == [4]  # type: ignore[arg-type]

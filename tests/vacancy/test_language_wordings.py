@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.vacancy.postings import demands_of
+from tests.vacancy.postings import DEMANDS, demands_of, posting_of
 from vacaturelint.core.requirement import RequirementKind, Skill
 from vacaturelint.data.wordlist import Row, parse_table
+from vacaturelint.vacancy.requirements.find import find_requirements
 
 PATH = Path(__file__).with_name("taaleisen.tsv")
 ROWS = parse_table(PATH.read_text(encoding="utf-8"), PATH.name, ("text", "language", "skills", "cefr", "force"))
@@ -43,3 +44,13 @@ def test_a_mother_tongue_is_that_of_one_language() -> None:
 
 def test_there_are_enough_wordings() -> None:
     assert len({row["text"] for row in ROWS}) >= 150
+
+
+@pytest.mark.parametrize("heading", ["## Wat bieden wij?", "## Wie zijn wij?", "## Wat doe je?"])
+@pytest.mark.parametrize("text", ["Een verzorgde taal siert je.", "Je slaagt voor het taalexamen."])
+def test_a_weak_turn_of_phrase_asks_something_among_the_demands_only(heading: str, text: str) -> None:
+    def asked(above: str) -> int:
+        found = find_requirements(posting_of(f"# Medewerker\n\n{above}\n\n- {text}\n"))
+        return sum(req.kind is RequirementKind.LANGUAGE for req in found)
+
+    assert (asked(DEMANDS), asked(heading)) == (1, 0)

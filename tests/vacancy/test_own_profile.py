@@ -77,3 +77,19 @@ def test_tasks_in_the_text_are_the_evidence() -> None:
     assert posting.profile is not None
     assert req.verdict is Verdict.TOO_HIGH
     assert "uren noteren/registreren" in req.reason
+
+
+@pytest.mark.parametrize(
+    ("title", "profile", "other"),
+    [
+        ("Kok", "Functieprofiel boekhouder", "Functieprofiel boekhouder"),
+        ("Kok", "Functieprofiel kok", None),
+        ("Kok", "Functieprofiel", None),
+        ("Ploegbaas groendienst", "Functieprofiel arbeider groendienst", None),  # the same trade at another rank
+    ],
+)
+def test_the_function_profile_behind_a_vacancy_may_be_of_another_function(
+    title: str, profile: str, other: str | None
+) -> None:
+    posting = posting_of(f"# {title}\n\nJe werkt in de stad.\n\n# {profile}\n\nJe helpt de dienst.\n")
+    assert posting.other_function == other

@@ -8,7 +8,13 @@ from tests.vacancy.postings import demands_of
 from vacaturelint.core.requirement import Confidence, Requirement, RequirementKind, Verdict
 from vacaturelint.core.vacancy import Region
 from vacaturelint.vacancy.posting import Overrides
-from vacaturelint.vacancy.professions import Profession, Stance, all_professions, names_regulated, professions_in
+from vacaturelint.vacancy.professions import (
+    Profession,
+    Stance,
+    all_professions,
+    names_regulated,
+    professions_in,
+)
 
 ROWS = all_professions()
 REGULATED = [row for row in ROWS if row.kind == "diploma-wettelijk" and row.confidence is Confidence.HIGH]
@@ -100,3 +106,17 @@ def test_a_compound_and_a_profession_of_the_private_sector_are_known_too(
 @pytest.mark.parametrize("title", ["Softwarearchitect", "Dierenverzorger", "Dartster", "Dierenartsassistent"])
 def test_a_compound_that_only_ends_alike_is_no_protected_profession(title: str) -> None:
     assert not any(row.stance is Stance.SILENT for row in professions_in(title, Region.BE))
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Solution architect", False),
+        ("Architect", True),
+        ("Solution architect en architect", True),
+        ("Architect of solution architect", True),
+    ],
+)
+def test_a_name_inside_that_of_another_profession_is_not_meant(title: str, *, named: bool) -> None:
+    found = professions_in(title, Region.BE)
+    assert any(row.name.startswith("architect ") for row in found) is named
