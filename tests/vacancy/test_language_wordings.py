@@ -54,3 +54,16 @@ def test_a_weak_turn_of_phrase_asks_something_among_the_demands_only(heading: st
         return sum(req.kind is RequirementKind.LANGUAGE for req in found)
 
     assert (asked(DEMANDS), asked(heading)) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("title", "beside", "topic"),
+    [
+        ("Jurist", "Je mailt met internationale partners.", "met-taak"),
+        ("Jurist", "Je mailt met de andere diensten.", "zonder-taak"),
+        ("Poetshulp", "Je mailt met internationale partners.", "zonder-taak"),  # whom one meets is no task of hers
+    ],
+)
+def test_contact_across_the_border_shows_what_a_language_is_for(title: str, beside: str, topic: str) -> None:
+    found = demands_of(title, "Je spreekt vlot Frans.", beside, kind=RequirementKind.LANGUAGE)
+    assert [req.topic for req in found] == [topic]
