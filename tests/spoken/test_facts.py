@@ -375,8 +375,7 @@ def test_the_number_of_a_scale_is_no_pay() -> None:
 
 def test_a_contract_that_ends_is_told_from_a_part_of_any_name() -> None:
     ends = "Je begint met een contract van bepaalde duur van een jaar."
-    script = script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n- Een fiets\n\n## Praktisch\n\n{ends}\n")
-    assert ends in part(script, "Wat krijg je?")
+    assert ends in least_offer(f"- Een fiets\n\n## Praktisch\n\n{ends}\n")
 
 
 def test_that_no_diploma_is_needed_is_said_only_where_the_text_says_no() -> None:
@@ -418,13 +417,16 @@ def test_a_clause_is_not_cut_between_brackets() -> None:
 
 
 def test_a_long_task_is_told_where_there_is_no_short_one() -> None:
-    more = ", zoals dat in deze streek al vele jaren de gewoonte is en ook de komende jaren zal blijven"
+    more = (
+        " op de manier die in deze streek al vele jaren de gewoonte is en die ook de komende jaren zal blijven bestaan"
+    )
     task = f"Je verzorgt elke week het groen van de parken en de begraafplaatsen van de stad{more}."
     demand = f"- Je hebt een rijbewijs B en een diploma{more}.\n"
     pay = f"- Het salaris ligt tussen € 3.150 en € 3.900 bruto per maand{more}.\n- Je werkt 36 uur per week{more}.\n"
-    apply = f"Stuur je cv met een brief naar hr@tuinhof.example.be voor 15 december{more}{more}."
+    apply = f"Stuur je cv met een brief naar hr@tuinhof.example.be voor 15 december{more}. Je hoort snel iets{more}."
     text = f"## Taken\n\n{task}\n\n## Profiel\n\n{demand}\n## Aanbod\n\n{pay}\n## Solliciteren\n\n{apply}\n"
-    assert any("begraafplaatsen" in line for line in part(script_of(f"# Tuinman\n\n{text}"), "Wat doe je?"))
+    firm = f"Tuinhof is al jaren een tuinbedrijf met tuinlieden in Zandeke en Tuinhof werkt daar{more}."
+    assert any("begraafplaatsen" in line for line in part(script_of(f"# Tuinman\n\n{firm}\n\n{text}"), "Wat doe je?"))
 
 
 def test_a_wish_elsewhere_in_a_paragraph_makes_no_wish_of_its_other_sentences() -> None:
@@ -435,10 +437,10 @@ def test_a_wish_elsewhere_in_a_paragraph_makes_no_wish_of_its_other_sentences() 
     assert "Je hebt een bachelordiploma in het tuinbeheer." in told
 
 
-def test_what_experience_earns_is_not_asked() -> None:
-    pay = "Competitief brutoloon, afgestemd op jouw ervaring en inzet."
-    script = script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- Je bent op tijd.\n\n## Aanbod\n\n- {pay}\n")
-    assert pay not in part(script, "Wat heb je nodig?")
+def test_what_one_needs_for_what_one_gets_is_not_asked() -> None:
+    car = "Een wagen van het werk: hiervoor is een rijbewijs B natuurlijk vereist."
+    script = script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- Je bent op tijd.\n\n## Aanbod\n\n- {car}\n")
+    assert car not in part(script, "Wat heb je nodig?")
 
 
 def test_what_one_has_is_no_task_and_what_one_does_is_no_employer() -> None:
@@ -449,8 +451,6 @@ def test_what_one_has_is_no_task_and_what_one_does_is_no_employer() -> None:
 
 
 def test_what_runs_on_behind_the_pay_of_a_field_is_not_told_with_it() -> None:
-    site = "Tuinman Print De Hoven voor een job in GENT Online sinds: 8 dagen Contract Vaste Job "
-    fields = (
-        "Functieomschrijving Je maait. Loon: minimaal 3100 euro bruto per maand Dit kan je verwachten Uren: 38 per week"
-    )
-    assert not any("verwachten" in line for line in part(script_of(f"{site}\n\n{fields}\n"), "Wat krijg je?"))
+    fields = "Loon: minimaal 3100 euro bruto per maand Aanbod Dit kan je verwachten Uren: 38 per week"
+    told = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{fields}\n"), "Wat krijg je?")
+    assert "Je verdient minimaal drieduizend honderd euro bruto per maand." in told

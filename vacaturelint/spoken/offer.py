@@ -23,7 +23,7 @@ _IN_PLACE = re.compile(
     r"\b(?i:regio|locatie|standplaats|vestiging|werkplek|werkplaats):? (?:[a-zà-ÿ]+ ){0,3}[A-Z]|"
     r"\b(?:in|te|vanuit|bij|aan|op|naar|nabij)\b(?: [a-zà-ÿ]+){0,4} (?!(?i:" + "|".join(LANGUAGES) + r")\b)[A-Z]"
 )
-_TELLS_CONTRACT = (SectionLabel.OFFER, SectionLabel.OTHER)
+_YOUR_CONTRACT = re.compile(r"\b(?:je|jij|u) (?:begint|krijgt|start|tekent)\b[^.]*\bcontract", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:zoals|hoger|hierboven|eerder) (?:hoger )?(?:vermeld|genoemd|beschreven)\b", re.IGNORECASE
 )
@@ -86,8 +86,14 @@ def _telling(texts: Sequence[Utterance], own: Sequence[Utterance], element: Elem
 def _temporary(texts: Sequence[Utterance]) -> list[Utterance]:
     """Return the shortest sentence that says that the job ends; a site's field may say no more than `Tijdelijk`."""
     found = [one for one in texts if _TEMPORARY.search(one.text) and _is_free(one)]
-    found = [one for one in found if one.is_about(About.CONTRACT) or (one.label in _TELLS_CONTRACT and not one.entry)]
+    found = [one for one in found if one.is_about(About.CONTRACT) or (not one.entry and _may_tell_contract(one))]
     return sorted(found, key=lambda one: (one.label is not SectionLabel.OFFER, len(one.text)))[:1]
+
+
+def _may_tell_contract(one: Utterance) -> bool:
+    """Return whether a sentence may tell the contract: a part on practical things is taken for one on applying."""
+    is_practical = one.label is SectionLabel.APPLY and _YOUR_CONTRACT.search(one.text) is not None
+    return is_practical or one.label in (SectionLabel.OFFER, SectionLabel.OTHER)
 
 
 def _gives(element: Element, one: Utterance) -> bool:
