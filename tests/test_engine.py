@@ -93,7 +93,7 @@ def test_a_rule_that_crashes_is_a_bug_for_the_command_line(
     monkeypatch.setitem(KINDS, "termen", replace(real, compile=broken))
     chosen = ["--kies", "VL209,VL701", "--geen-cache"]
     assert run(["a.md", *chosen]) == 3
-    assert "Regel VL209 (beeldspraak) mislukte: ZeroDivisionError." in capsys.readouterr().err
+    assert "Regel VL209 (beeldspraak) mislukte: ZeroDivisionError in engine.py:" in capsys.readouterr().err
     for words in (["rapport", "a.md", "-o", "uit.json"], ["annoteer", "a.md"], ["verbeter", "a.md", "--overschrijf"]):
         assert run([*words, *chosen]) == 3
         assert "VL209" in capsys.readouterr().err + (folder / "uit.json").read_text(encoding="utf-8")

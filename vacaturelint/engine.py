@@ -13,6 +13,7 @@ from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.analysis.words import fold
 from vacaturelint.checks.base import Check, Facts, Hit, Need
 from vacaturelint.checks.kinds import KINDS
+from vacaturelint.core.fault import place_of
 from vacaturelint.core.finding import HEADING, Finding, Severity, in_order, shortened, told_once
 from vacaturelint.core.report import CRASHED, DocumentReport, JudgedRequirement, Problem
 from vacaturelint.core.requirement import Requirement
@@ -252,6 +253,6 @@ def _crash(document: Document, rule: Rule, error: Exception) -> Problem:
     return Problem(
         document.path,
         CRASHED,
-        f"Regel {rule.code} ({rule.name}) mislukte: {type(error).__name__}. "
+        f"Regel {rule.code} ({rule.name}) mislukte: {place_of(error)}. "
         f"Zet hem uit met --negeer {rule.code} en meld het ons.",
     )

@@ -61,6 +61,10 @@ def crash(_live: Live) -> None:
     raise ValueError("stuk")
 
 
+def unsendable(_live: Live) -> object:
+    return lambda: 0
+
+
 def pid(_live: Live) -> int:
     return os.getpid()
 
@@ -132,6 +136,13 @@ def test_errors_for_the_user_come_back_as_such_and_bugs_as_bugs(desk: Desk) -> N
     with pytest.raises(BugError) as broken:
         desk.ask(crash)
     assert re.fullmatch(r"ValueError in service/desk\.py:\d+", str(broken.value)), "no word of the text goes along"
+
+
+def test_an_answer_that_cannot_travel_is_a_bug_and_the_process_stays(desk: Desk) -> None:
+    first = desk.ask(pid)
+    with pytest.raises(BugError, match=r"in service/desk\.py:"):
+        desk.ask(unsendable)
+    assert desk.ask(pid) == first
 
 
 @pytest.mark.parametrize(

@@ -52,8 +52,9 @@ def ask(
     client: str = HERE,
     folder: str | None = None,
     hosts: tuple[str, ...] = (),
+    gone: bool = False,
 ) -> Answer:
-    """Return what the application answers to one request."""
+    """Return what the application answers to one request; `gone` when nobody waits for it any more."""
     app = application(desk, Served(token=TOKEN, folder=folder, hosts=hosts))
     target, _, query = path.partition("?")
     scope: Scope = {
@@ -73,6 +74,8 @@ def ask(
     sent: list[Message] = []
 
     async def receive() -> Message:
+        if gone:
+            return {"type": "http.disconnect"}
         return {"type": "http.request", "body": body, "more_body": False}
 
     async def send(message: Message) -> None:

@@ -75,6 +75,15 @@ def test_each_document_of_a_report_has_the_time_of_one_text(tmp_path: Path) -> N
     assert "Kok traag" not in answer.text
 
 
+def test_a_report_that_nobody_waits_for_is_left(tmp_path: Path) -> None:
+    (tmp_path / "een.md").write_text("# Kok\n\nJe bent een stakeholder.\n", encoding="utf-8")
+    folder, desk = str(tmp_path), Spot(order=Order(inputs=(str(tmp_path),)))
+    ask(desk, "GET", f"/{TOKEN}/api/report", folder=folder, gone=True)
+    assert desk.asked == []
+    ask(desk, "GET", f"/{TOKEN}/api/report", folder=folder)
+    assert len(desk.asked) == 1
+
+
 def test_sound_is_made_beside_the_desk_within_a_limit_of_its_own(desk: Spot, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[bool, float]] = []
 

@@ -1,8 +1,10 @@
 """Starting: what the command says, and what it does not load."""
 
+import http.client
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
 
@@ -49,9 +51,11 @@ def test_a_wrong_option_is_told() -> None:
     assert run(["web", "geen-map"]) == 2
 
 
-def started(code: str = "") -> subprocess.Popen[str]:
+def started(code: str = "", *more: str) -> subprocess.Popen[str]:
     """Return the server in a process of its own, the leader of a group as behind a terminal."""
-    run_it = f"{code}\nfrom vacaturelint.cli.main import run\nraise SystemExit(run(['web', '--geen-browser']))"
+    run_it = (
+        f"{code}\nfrom vacaturelint.cli.main import run\nraise SystemExit(run(['web', '--geen-browser', *{more!r}]))"
+    )
     return subprocess.Popen(
         [sys.executable, "-c", run_it],
         stderr=subprocess.PIPE,
@@ -70,6 +74,25 @@ def test_ctrl_c_just_after_the_start_ends_all_without_a_word() -> None:
         os.killpg(process.pid, signal.SIGINT)  # the model still loads in the process beside it
         out, error = process.communicate(timeout=120)
     assert (process.returncode, out, error) == (0, "", "")
+
+
+def test_an_address_of_ipv6_stands_between_brackets_and_is_let_in() -> None:
+    pytest.importorskip("uvicorn")
+    with socket.socket(socket.AF_INET6) as place:
+        try:
+            place.bind(("::1", 0))
+        except OSError:
+            pytest.skip("this computer has no IPv6")
+    with started("", "--adres", "::1") as process:
+        assert process.stderr
+        opened = re.search(r"http://\[::1\]:(\d+)(/\S+/)", process.stderr.readline())
+        assert opened
+        line = http.client.HTTPConnection("::1", int(opened[1]), timeout=120)
+        line.request("GET", opened[2])
+        assert line.getresponse().status == 200
+        line.close()
+        os.killpg(process.pid, signal.SIGINT)
+        process.communicate(timeout=120)
 
 
 def test_ctrl_c_that_python_drops_while_it_loads_still_stops_the_server() -> None:

@@ -3,6 +3,7 @@
 Python cannot stop a thread that hangs in a check. A process can be ended; the next text starts a fresh one.
 """
 
+import pickle
 import signal
 import threading
 from collections.abc import Callable
@@ -119,13 +120,21 @@ def _serve(line: Connection, order: Order) -> None:
     """Answer until the other side hangs up; this is what the process runs."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     live = Live(order)
-    line.send(_answer(Live.warm, live))
+    _tell(line, _answer(Live.warm, live))
     while True:
         try:
             work, args, more = line.recv()
         except (EOFError, OSError):
             return
-        line.send(_answer(work, live, *args, **more))
+        _tell(line, _answer(work, live, *args, **more))
+
+
+def _tell(line: Connection, answer: tuple[bool, Any]) -> None:
+    """Send an answer; of one that no pickle can carry, that it is a bug. Nothing of it was sent by then."""
+    try:
+        line.send(answer)
+    except (pickle.PicklingError, TypeError, AttributeError, RecursionError) as error:
+        line.send((False, BugError(place_of(error))))
 
 
 def _answer(work: Callable[..., Any], *args: Any, **more: Any) -> tuple[bool, Any]:  # noqa: ANN401

@@ -64,6 +64,8 @@ async def report(request: Request) -> Response:
     writer = PageWriter(out, Look())
     problems: list[Problem] = []
     for path in (await run_in_threadpool(_names, request)).values():
+        if await request.is_disconnected():  # nobody waits for the rest
+            break
         outcome = await run_in_threadpool(_outcome, request.app.state.desk, path)
         problems += outcome.problems
         if outcome.report is not None:

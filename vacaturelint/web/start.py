@@ -48,7 +48,8 @@ def _serve(options: ServeOptions, say: Callable[[str], None], pressed: threading
     place = _bound(options)
     port = place.getsockname()[1]
     token = secrets.token_urlsafe(24)
-    hosts = () if options.address == LOCAL else (options.address,)
+    here = _in_address(options.address)
+    hosts = () if options.address == LOCAL else (here.lower(),)
     app = application(
         Desk(options.order),
         Served(token=token, languages=options.languages, hosts=hosts, folder=options.folder),
@@ -62,7 +63,7 @@ def _serve(options: ServeOptions, say: Callable[[str], None], pressed: threading
         lifespan="on",
         timeout_graceful_shutdown=_LEAVE,
     )
-    address = f"http://{options.address}:{port}/{token}/"
+    address = f"http://{here}:{port}/{token}/"
 
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -94,11 +95,16 @@ def _ctrl_c() -> Iterator[threading.Event]:
 def _announce(options: ServeOptions, address: str, port: int, say: Callable[[str], None]) -> None:
     say(f"Open {address}")
     if options.languages:
-        here = f"http://{options.address}:{port}/"
+        here = f"http://{_in_address(options.address)}:{port}/"
         say(f"LibreOffice en editors: {here if options.address == LOCAL else address}v2")
     say("Stop met Ctrl-C.")
     if options.browser:
         webbrowser.open(address)
+
+
+def _in_address(host: str) -> str:
+    """Return a host as it stands in the address of a page: IPv6 between brackets."""
+    return f"[{host}]" if ":" in host else host
 
 
 def _bound(options: ServeOptions) -> socket.socket:
