@@ -169,6 +169,26 @@ def test_a_demand_is_told_once() -> None:
             assert f"  {finding.code} {finding.name}" not in text or _has_another(report, finding)
 
 
+def printed(text: str) -> str:
+    return "\n".join(shown(check_document(read(Source("a.md", text.encode())), every_rule(), PARSER, Overrides())[0]))
+
+
+def test_demands_in_the_same_words_are_one_row_with_the_advice_of_each() -> None:
+    text = printed("# Boekhouder\n\n## Wat vragen we?\n\n- Rijbewijs B, eigen wagen\n\n## Aanbod\n\n- Loon\n")
+    table = text.partition("Eisen in deze tekst")[2].partition("Dit ontbreekt")[0]
+    assert table.count("Rijbewijs B, eigen wagen") == 1
+    assert table.count("(VL531)") == table.count("(VL521)") == 1
+    twice = printed("# Boekhouder\n\n## Wat vragen we?\n\n- Rijbewijs B\n- Je kan tellen.\n- Rijbewijs B\n")
+    table = twice.partition("Eisen in deze tekst")[2].partition("Dit ontbreekt")[0]
+    assert table.count("Rijbewijs B (2 keer)") == table.count("Rijbewijs B") == 1
+    assert table.count("(VL531)") == 1
+
+
+def test_the_other_way_to_speak_to_the_reader_is_told_once() -> None:
+    text = printed("# Kok\n\nJe kookt en je proeft. Je krijgt uw uren, uw loon en uw cheques, en je eet mee.\n")
+    assert text.count("Kies overal 'je' (3 keer te wijzigen)") == 1
+
+
 def _demanded(report: DocumentReport) -> list[Finding]:
     demands = shown_parts(report, Look()).demands
     return [demand.finding for demand in demands if demand.finding and not demand.told]

@@ -48,7 +48,7 @@ def compile_mixed_address(_fields: Fields) -> Check:
             chosen = "u" if usual is formal else "je"
             for word in rare[:_MOST_HITS]:
                 values = {"vorm": word.text.lower(), "keuze": chosen, "aantal": str(len(rare))}
-                yield Hit(Span(word.start, word.end), values)
+                yield Hit(Span(word.start, word.end), values, group=chosen)
 
     return Check(run, frozenset({"vorm", "keuze", "aantal"}))
 

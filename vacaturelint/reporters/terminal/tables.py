@@ -18,6 +18,7 @@ _WORD_ROOM = 32
 _HARD = "vereist"
 _REASONED = (Verdict.UNNEEDED, Verdict.TOO_HIGH)
 _VERDICT = {Verdict.UNNEEDED: "bold red", Verdict.TOO_HIGH: "bold red", Verdict.DOUBT: "bold yellow"}
+_HEAVIEST = (*(verdict for verdict in Verdict if verdict not in _VERDICT), *reversed(_VERDICT))
 _TWO_WAYS = "tegenspraak"  # nothing is wrong with the demand itself, but another place says something else
 _LINES = 2
 
@@ -28,21 +29,36 @@ def demands_part(demands: Sequence[Demand], look: Look, room: Room) -> Iterator[
         return
     yield EMPTY_LINE
     yield told(("Eisen in deze tekst", HEADING))
-    rows = [_demand_row(demand, look, room) for demand in demands]
+    rows = [_demand_row(same, look, room) for same in _said_once(demands)]
     yield Table((Column(gap=2), Column(gap=2, rest=True), Column()), rows)
 
 
-def _demand_row(demand: Demand, look: Look, room: Room) -> tuple[list[Ink], list[Ink], list[Ink]]:
+def _said_once(demands: Sequence[Demand]) -> Iterator[list[Demand]]:
+    """Yield the demands, those in the same words together: a licence and a car, or one that returns."""
+    together: dict[tuple[str, ...], list[Demand]] = {}
+    for demand in demands:
+        kind, words, force, _ = demand_row(demand.judged)
+        together.setdefault((kind, words.casefold(), force), []).append(demand)
+    yield from together.values()
+
+
+def _demand_row(same: list[Demand], look: Look, room: Room) -> tuple[list[Ink], list[Ink], list[Ink]]:
+    """Return one row for demands in the same words: the heaviest verdict, and the advice of each rule once."""
+    demand = max(same, key=lambda one: _HEAVIEST.index(one.judged.requirement.verdict))
     kind, words, force, verdict = demand_row(demand.judged)
     style = _VERDICT.get(demand.judged.requirement.verdict, "green")
     if demand.finding and "ander" in demand.finding.data and style == "green":
         verdict, style = _TWO_WAYS, _VERDICT[Verdict.DOUBT]
     softer = "" if force == _HARD else f" ({force})"
     above = " (zie Fouten)" if demand.told else ""
+    often = len({one.judged.requirement.span for one in same})
+    times = f" ({often} keer)" if often > 1 else ""
     lines = _LINES if demand.finding else 1
-    most = lines * (look.width - _KIND - len(verdict) - 4) - len(softer) - len(above) - 4
+    most = lines * (look.width - _KIND - len(verdict) - 4) - len(softer) - len(above) - len(times) - 4
     shown = one_line(words) if room.whole else shortened(words, max(most, 20))
-    return [ink(f"  {kind}")], [ink(shown, (f"{softer}{above}", QUIET)), *_advice(demand)], [ink((verdict, style))]
+    each = {one.finding.code if one.finding else "": one for one in reversed(same)}
+    advice = [line for code in sorted(each, reverse=True) for line in _advice(each[code])]
+    return [ink(f"  {kind}")], [ink(shown, (f"{softer}{times}{above}", QUIET)), *advice], [ink((verdict, style))]
 
 
 def _advice(demand: Demand) -> Iterator[Ink]:

@@ -1,6 +1,6 @@
 """The verdict on a condition on the person: whether the text names what it rests on, and how far it shuts people out.
 
-Topics: strafregister `met-reden | na-keuze | besproken | blanco | onberispelijk | vog | te-vroeg | zonder-reden`,
+Topics: strafregister `met-reden | met-wet | na-keuze | besproken | blanco | onberispelijk | vog | te-vroeg | zonder-reden`,
 nationaliteit `openbaar-gezag | mag-werken | belg | eu`, leeftijd `bovengrens | ondergrens | hoge-ondergrens`,
 medisch `beschreven | keuring | te-vroeg | vaag`; of the other kinds `met-reden` or what the frame names.
 """
@@ -16,6 +16,8 @@ from vacaturelint.vacancy.requirements.frames import Found
 from vacaturelint.vacancy.requirements.opinion import Cases, Opinion
 
 _ADULT = 20
+_CONDUCT_BY_LAW = ("gedragswet",)
+"""Functions of which a law asks good conduct: police, fire brigade, schools, guards, child care."""
 _Judged = tuple[Verdict, str]
 """A verdict with the case that its words belong to."""
 
@@ -74,6 +76,8 @@ def _record(told: Told) -> _Judged:
         return Verdict.JUSTIFIED, "met-reden"
     if "blanco" in told.topics:
         return Verdict.UNNEEDED, "blanco"
+    if _names(told.title, _CONDUCT_BY_LAW) and not told.has("bij_kandidatuur"):
+        return Verdict.JUSTIFIED, "met-wet"
     if "onberispelijk" in told.topics and not ("uittreksel" in told.topics and told.has("reden")):
         return Verdict.DOUBT, "onberispelijk"
     return _extract(told)
