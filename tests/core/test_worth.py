@@ -5,6 +5,7 @@ from dataclasses import replace
 from vacaturelint.core.finding import CLASH, GUESSED, OTHER_PROFILE, TRAITS, Category, Element, Finding, Severity
 from vacaturelint.core.text import Span
 from vacaturelint.core.worth import by_worth, first_steps, is_missing
+from vacaturelint.reporters.steps import tellings
 
 AT = iter(range(0, 10_000, 10))
 
@@ -104,3 +105,11 @@ def test_the_profile_of_another_function_is_nothing_that_the_text_leaves_out() -
     assert not is_missing(wrong)
     assert is_missing(HOURS)
     assert [step.finding.code for step in first_steps([WAGE, wrong])] == ["VL701", "VL721"]
+
+
+def test_words_in_a_row_of_quotes_are_never_cut_as_if_they_were_one() -> None:
+    row = (
+        "Je vraagt 3 dingen: 'gestructureerd', 'klantvriendelijk', 'met een heel positieve ingesteldheid'. Kies er een."
+    )
+    [step] = first_steps([found("VL211", Category.JARGON, message=row)])
+    assert all("'gestructureerd', 'klantvriendelijk', 'met een" in one for one in tellings(step, 0) if "'" in one)

@@ -56,3 +56,8 @@ def test_a_scale_in_the_title_is_told_by_the_wage_in_the_offer(offer: str, found
     rule = next(rule for rule in load_rules() if rule.code == "VL206")
     told = run_rule(rule, f"# Tekenaar (rang C1)\n\n## Aanbod\n\n- {offer}")
     assert [str(finding.data["term"]) for finding in told] == found
+
+
+def test_a_date_behind_an_abbreviation_makes_it_no_name() -> None:
+    assert [finding.text for finding in run_rule(RULE, "Je kent het KB 19 april 2014.")] == ["KB"]
+    assert [finding.text for finding in run_rule(RULE, "Je plaatst 12 KB foto's.")] == []

@@ -2,15 +2,18 @@
 
 import pytest
 
+from tests.examples import run_rule
 from vacaturelint.analysis.analysis import segment
 from vacaturelint.checks.base import Facts
 from vacaturelint.checks.words.trades import readers_of, trades_of
 from vacaturelint.readability.score import score
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
+from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.vacancy.posting import Overrides
 from vacaturelint.vacancy.reading import read_posting
 
+ABBREVIATIONS = next(rule for rule in load_rules() if rule.code == "VL204")
 TERMS = "Je maakt user stories en use cases. Je doet de sprint planning en de deployment. Je kent CI/CD."
 DATA = "Je bouwt dataproducten. " + "Je werkt met data en met het datateam. " * 5
 PAY = "Je krijgt een barema, maaltijdcheques, ADV-dagen en een groepsverzekering. Je hebt nuttige anciënniteit."
@@ -48,3 +51,9 @@ def test_who_studied_or_leads_is_a_reader_who_knows_the_usual_benefits(title: st
 @pytest.mark.parametrize("title", ["Poetshulp", "Chauffeur CE", "Onthaalmedewerker (C1-C3)"])
 def test_who_needs_no_diploma_of_a_college_is_no_such_reader(title: str) -> None:
     assert "hoger" not in readers_of(facts(f"# {title}\n\n{PAY}\n"))
+
+
+@pytest.mark.parametrize(("said", "known"), [("Ervaring is niet nodig: je leert het vak hier.", False), ("", True)])
+def test_nobody_has_a_trade_yet_where_it_is_learned_on_the_spot(said: str, known: bool) -> None:
+    found = run_rule(ABBREVIATIONS, f"# Dakwerker\n\nJe plaatst EPDM op platte daken. {said}\n")
+    assert ([finding.text for finding in found] == []) is known

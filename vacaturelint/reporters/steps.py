@@ -10,7 +10,7 @@ from vacaturelint.reporters.phrases import count_of
 
 BEGIN = "Begin hiermee"
 _STEPS = 3
-_QUOTED = re.compile(r"(?<!\w)'(.{30,}?)'(?!\w)")  # what a message quotes of another place
+_QUOTED = re.compile(r"(?<!\w)'((?:[^']|(?<=\w)'(?=\w)){30,})'(?!\w)")  # what a message quotes of another place
 _WORD = re.compile(r"\w+")
 _QUOTES = (64, 44, 30)
 

@@ -21,8 +21,8 @@ _AMONG = re.compile(r"[,(/;]\s?\Z"), re.compile(r"\s?[,)/;]")
 _PAIR = re.compile(r"(?<![\w/])[A-Z]{3,6}/[A-Z]{3,6}(?![\w/])")
 
 
-def is_name(word: Word, core: str, document: Document, *, outsiders: bool) -> bool:
-    """Return whether unknown capitals look like a name or a code.
+def is_name(word: Word, core: str, document: Document, *, outsiders: bool, listed: bool = False) -> bool:
+    """Return whether capitals look like a name or a code; beside those that are `listed` a figure tells nothing.
 
     They stand beside a capital, a figure or a dot, can be said as a word, or are a code or a word that is stressed.
     Two with a slash between are none. Where `outsiders` must understand them, neither are those that nobody can say
@@ -37,7 +37,7 @@ def is_name(word: Word, core: str, document: Document, *, outsiders: bool) -> bo
     marked = document.text[max(0, word.start - 1) : word.start] in (".", "@", "/", "#")
     if marked or document.text.startswith("/", word.end):
         return True
-    return _beside_name(word, document.text, row=outsiders and len(core) > 2)
+    return _beside_name(word, document.text, row=outsiders and len(core) > 2, figures=not listed)
 
 
 def is_spelled(core: str) -> bool:
@@ -52,10 +52,10 @@ def _in_pair(word: Word, text: str) -> bool:
     return _PAIR.search(near) is not None
 
 
-def _beside_name(word: Word, text: str, *, row: bool) -> bool:
-    """Return whether a capital or a figure stands beside them; of a `row` no comma or bracket is between."""
+def _beside_name(word: Word, text: str, *, row: bool, figures: bool) -> bool:
+    """Return whether a capital, or one of `figures`, is beside them; of a `row` no comma or bracket is between."""
     head, tail = text[max(0, word.start - 20) : word.start], text[word.end : word.end + 20]
     before = [] if row and _AMONG[0].search(head) else head.split()[-1:]
     after = [] if row and _AMONG[1].match(tail) else tail.split()[:1]
     near = [part.strip(".,:;()") for part in (*before, *after)]
-    return any(part[:1].isupper() or part[:1].isdigit() for part in near if part)
+    return any(part[:1].isupper() or (figures and part[:1].isdigit()) for part in near if part)

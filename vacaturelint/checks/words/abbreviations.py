@@ -134,7 +134,7 @@ def _use(word: Word, document: Document, *, unknown: bool, outsiders: bool) -> _
     core, row = found
     span = Span(word.start, word.start + len(core))
     if row is not None:
-        if len(core) == 2 and core.isupper() and is_name(word, core, document, outsiders=False):
+        if len(core) == 2 and core.isupper() and is_name(word, core, document, outsiders=False, listed=True):
             return None
         return _Use(row, document.text[span.start : span.end], span, core != word.text)
     named = not unknown or is_name(word, core, document, outsiders=outsiders)

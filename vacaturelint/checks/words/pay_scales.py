@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.checks.base import Check, Facts, Hit, declares
-from vacaturelint.checks.words.trades import trades_of
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.pay import BEHIND_NAME, OWN_RANGE, is_surely_pay
 from vacaturelint.core.site_text import not_written_here
@@ -19,7 +18,7 @@ _SCALE = Wording(
     flags=_EXACTLY,
 )
 _LEVEL = Wording(
-    r"\b(?P<name>[nN]iveau|NIVEAU)\s+(?P<code>[A-E])(?:-functie)?(?![\w'’-])",
+    r"\b(?:(?P<name>[nN]iveau|NIVEAU)\s+(?P<code>[A-E])(?:-functie)?(?![\w'’-])|(?P<turned>[A-E])[ -]niveau\b)",
     flags=_EXACTLY,
 )
 _RANK = Wording(
@@ -38,7 +37,7 @@ _CATEGORY = Wording(
 _INDEX = Wording(r"\b[iI]ndex(?:cijfer)?\s(?:van\s)?\d,\d{2,4}(?!\w)", flags=_EXACTLY)
 _PART = Wording(r"(?<![\w/,.])\d{1,2}(?:,\d{1,2})?/(?:36|38|40)(?![\w/]|,\d)", flags=_EXACTLY)
 _COMMITTEE = Wording(
-    r"\b(?:PC\s?\d{3}(?:[.,]\d{2})?|"
+    r"\b(?:(?:PC|pc)\s?\d{3}(?:[.,]\d{2})?(?:\s?R\+)?|\d{3}\.\d{2}\s?R\+|"
     r"[pP]aritaire?\s+(?:[sS]ub)?[cC]omit(?:é|és|e)(?:\s+(?:nr\.?\s*)?\d{3}(?:[.,]\d{2})?)?)(?!\w)",
     flags=_EXACTLY,
 )
@@ -52,7 +51,7 @@ _NEAR = 40
 _HEAD = 2  # blocks: the title and the line below it
 _AGREEMENT = Wording(
     r"\b(?:[sS]alaris|[lL]oon|[bB]etaald|[iI]nschaling|[vV]erloning)\b[^.;!?\n]{0,40}?"
-    r"\b(?P<name>(?:CAO|[cC]ao)[ -][A-Z][\w-]+)",
+    r"\b(?P<name>(?:CAO|[cC]ao)[ -][A-Z]{2}[\w-]*)",
     flags=_EXACTLY,
 )
 _AMOUNT = re.compile(
@@ -70,7 +69,7 @@ _GROSS = re.compile(
 )
 """A wage, wherever it stands: what the scale under the title comes to."""
 _HOURS_TOLD = re.compile(
-    r"\d\s?(?:u|uur|uren)\b(?!\s*\d)|\bvoltijds[^\w\n]{1,4}(?P<all>\d\d)/(?P=all)\b", re.IGNORECASE
+    r"\d\s?(?:u|uur|uren)\b(?!\s*\d)|\bvoltijds[^\w\n]{1,4}(?P<all>\d\d)/(?P=all)\b|\bhalftijds|\d ?%", re.IGNORECASE
 )
 _WORTH = {
     "A": "een functie op masterniveau",
@@ -87,8 +86,6 @@ _RANKS = ("graad", "rang")
 _FIGURE = "Schrijf erbij hoeveel euro bruto per maand dat is."
 _HOURS = "Schrijf hoeveel uur per week dat is."
 _SECTOR = "Dat is de sector waarvan de loonregels gelden: noem die sector."
-_SECTORS = frozenset({"bank", "bouw", "chauffeur", "farma", "keuken", "logistiek", "onderwijs", "zorg"})
-"""Trades that tell the sector: who is asked to drive lorries knows that the firm is one of transport."""
 _ALWAYS = (
     (_RANK, 0, "rang", "Zeg wat voor functie het is, of laat het weg."),
     (_IFIC, 0, "ific", f"IFIC is de loonschaal van de zorg. {_FIGURE}"),
@@ -118,14 +115,12 @@ def compile_pay_scales(_fields: Fields) -> Check:
 
 
 def _is_told(advice: str, span: Span, facts: Facts) -> bool:
-    """Return whether the text says already what is asked for: the amount, the sector, or the hours beside it."""
+    """Return whether the text says already what is asked for: the amount, or the hours beside it."""
     if advice == _HOURS:
         block = facts.document.block_at(span.start)
         found = block is not None and _HOURS_TOLD.search(facts.document.text, block.span.start, block.span.end)
         return bool(found)
-    if advice == _SECTOR and facts.kept(trades_of) & _SECTORS:
-        return True
-    return (advice.endswith(_FIGURE) or advice == _SECTOR) and _is_paid(facts.document, span)
+    return advice.endswith(_FIGURE) and _is_paid(facts.document, span)
 
 
 def _is_paid(document: Document, span: Span) -> bool:
@@ -155,7 +150,12 @@ def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
     for match in _LEVEL.finditer(text):
         if _SCHOOLED.search(text, match.start() - _NEAR_LEVEL if match.start() > _NEAR_LEVEL else 0, match.end()):
             continue
-        yield *match.span(), match[0], "niveau", f"Niveau {match['code']} betekent: {_WORTH[match['code']]}."
+        yield (
+            *match.span(),
+            match[0],
+            "niveau",
+            f"Niveau {match['code'] or match['turned']} betekent: {_WORTH[match['code'] or match['turned']]}.",
+        )
     scales = list(_SCALE.finditer(text))
     yield from _scales(text, scales)
     yield from _bare(text, scales)
@@ -169,8 +169,8 @@ def _scales(text: str, scales: Iterable[re.Match[str]]) -> Iterator[tuple[int, i
         if any(rank.overlaps(Span(*match.span())) for rank in ranks):
             continue
         if not _AMOUNT.match(text, match.end()):
-            kind = "rang" if match["name"].casefold() in _RANKS else "schaal"
-            yield *match.span("name"), match[0], kind, _FIGURE
+            is_rank = match["name"].casefold() in _RANKS
+            yield *match.span("name" if is_rank else 0), match[0], "rang" if is_rank else "schaal", _FIGURE
         elif match["name"].casefold() in _OFFICE_WORDS:
             yield *match.span("name"), match["name"], "schaal", "Schrijf 'loonschaal'."
 

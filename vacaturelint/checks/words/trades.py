@@ -1,6 +1,7 @@
 """The trades a vacancy is written for: what every practitioner knows needs no explanation."""
 
 import functools
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +10,7 @@ from vacaturelint.analysis.words import fold, fold_words
 from vacaturelint.checks.base import Facts
 from vacaturelint.checks.words.abbreviation_list import row_for
 from vacaturelint.checks.words.term_index import shared_index
+from vacaturelint.core.requirement import NO_EXPERIENCE, Force, RequirementKind
 from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.data.wordlist import Row, read_table
 
@@ -17,6 +19,12 @@ _FEWEST_TERMS = 3
 _SHARE = 0.5
 _HIGHER = "hoger"
 _SCHOOLED = frozenset({FunctionLevel.A, FunctionLevel.B})
+_LEARNED = re.compile(
+    r"\b(?:geen|zonder) ervaring\b|\bervaring (?:is|hoeft|heb je) (?:niet|geen)\b|\bschoolverlater"
+    r"|\bleer(?:jongen|gast)|\bje leert (?:het|de job|de stiel|alles)\b"
+    r"|\b(?:wij|we) (?:leren (?:het )?(?:je|jou)|leiden (?:je|jou) op)\b",
+    re.IGNORECASE,
+)
 _LEAST_START, _FEWEST_SAID, _MOST_SAID = 4, 8, 0.6
 OF_EVERY_EMPLOYER = frozenset({"hr", "boekhouding", "communicatie", "verkoop"})
 """Trades whose terms stand in the offer of any vacancy: pay, contracts, the firm that praises itself."""
@@ -32,9 +40,20 @@ def trades_of(facts: Facts) -> frozenset[str]:
 
 
 def readers_of(facts: Facts) -> frozenset[str]:
-    """Return the trades, and `hoger` where who applies has studied or leads others: they know the usual benefits."""
-    higher = facts.posting.vacancy.level in _SCHOOLED or _HIGHER in _named(facts)
-    return facts.kept(trades_of) | (frozenset({_HIGHER}) if higher else frozenset())
+    """Return the trades, and `hoger` where who applies has studied or leads others: they know the usual benefits.
+
+    Nobody has a trade yet where the text says that no experience is needed, or that you learn it there.
+    """
+    if facts.posting.vacancy.level in _SCHOOLED or _HIGHER in _named(facts):
+        return facts.kept(trades_of) | {_HIGHER}
+    return frozenset() if _is_for_starters(facts) else facts.kept(trades_of)
+
+
+def _is_for_starters(facts: Facts) -> bool:
+    asked = [req for req in facts.requirements if req.kind is RequirementKind.EXPERIENCE]
+    if any(req.force is Force.HARD and req.topic != NO_EXPERIENCE for req in asked):
+        return False
+    return any(req.topic == NO_EXPERIENCE for req in asked) or _LEARNED.search(facts.document.text) is not None
 
 
 def _named(facts: Facts) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """The verdict on a condition on the person: whether the text names what it rests on, and how far it shuts people out.
 
-Topics: strafregister `met-reden | met-wet | na-keuze | besproken | blanco | onberispelijk | vog | te-vroeg | zonder-reden`,
-nationaliteit `openbaar-gezag | mag-werken | belg | eu`, leeftijd `bovengrens | ondergrens | hoge-ondergrens`,
+Topics: strafregister `met-reden | met-wet | na-keuze | besproken | blanco | onberispelijk | vog | te-vroeg` or
+`zonder-reden`, nationaliteit `openbaar-gezag | mag-werken | belg | eu`, leeftijd
+`bovengrens | ondergrens | hoge-ondergrens`,
 medisch `beschreven | keuring | te-vroeg | vaag`; of the other kinds `met-reden` or what the frame names.
 """
 
