@@ -7,17 +7,21 @@ from collections.abc import Iterator
 
 from vacaturelint.data.wordlist import read_table
 
+# Each pattern looks first at the letter that stands there: `re` then passes over most places at once.
 # A sentence that begins without white space before it, because a line break got lost (`team.Wij`, `groeienJe hebt`).
 _GLUED = re.compile(
-    r"(?<=[^\W\d_A-Z]{2}[.!?])(?=[A-Z][a-zëï]+\s)"
+    r"(?=[A-Z\s])(?:(?<=[^\W\d_A-Z]{2}[.!?])(?=[A-Z][a-zëï]+\s)"
     r"|(?<=[a-zë]{3})(?<!Linked)(?=(?:Als|De|Een|Het|In|Je|Jij|Ook|Voor|Wat|We|Wij)\s)"
-    r"|(?<=[a-zëï0-9)%])\s+(?=(?:Een|Je|Jij|Jouw|We|Wij)\s)"
+    r"|(?<=[a-zëï0-9)%])\s+(?=(?:Een|Je|Jij|Jouw|We|Wij)\s))"
 )
 # An item of a list within running text (`: - Je helpt …`, `; Het aansturen …`).
 _ITEM = re.compile(
-    r"(?<!\s)\s+[-–*]\s+(?=[A-Z])|(?:(?<!\s)\s+)?[•·▪►✅✔]\s*(?=\S)|(?<=[.:;!?])\s+[-–*]\s+(?=[^\W\d_])|(?<=;)\s+(?=[A-Z])"
+    r"(?=[\s•·▪►✅✔])(?:(?<!\s)\s+[-–*]\s+(?=[A-Z])|(?:(?<!\s)\s+)?[•·▪►✅✔]\s*(?=\S)"
+    r"|(?<=[.:;!?])\s+[-–*]\s+(?=[^\W\d_])|(?<=;)\s+(?=[A-Z]))"
 )
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]*[^\W_a-z]|\s+[-–•]\s|\s*$)|(?<=[.!?])\s{2,}")
+_END = re.compile(
+    r"(?=[.!?…\s])(?:(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s+[\"'“‘(\[]*[^\W_a-z]|\s+[-–•]\s|\s*$)|(?<=[.!?])\s{2,})"
+)
 # After an initial (`J. Peeters`) no sentence begins, but for these words (`van A tot Z. Je …`).
 _STARTER = re.compile(r"\s+(?:Als|Ben|Daarna|Dan|Dat|Deze|Die|Dit|Een|Heb|Het|In|Je|Jij|Jouw|Ook|Voor|We|Wij|Wil)\s")
 _LONGEST_KEPT = 5000

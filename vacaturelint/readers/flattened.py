@@ -14,14 +14,16 @@ from vacaturelint.readers.bullets import inline_bullets
 _SHORTEST = 250  # characters; a shorter line may be one that somebody typed
 _NEAR = 20  # characters before a place that show how the text before it ends
 _LANGUAGE = re.compile(r"[A-Z][a-z]+ \((?:Zeer goed|Goed|Medium|Basis|Starter)\)")
-_DASH = re.compile(r"(?<![\d\s-])\s+[-–]\s+(?=[^\W\d])")
+_DASH = re.compile(r"(?=\s)(?<![\d\s-])\s+[-–]\s+(?=[^\W\d])")
+# Patterns that look back first say what they look forward to before that: `re` then passes over most places at once.
 _GLUED_SENTENCE = re.compile(
-    r"(?<=[a-zà-ÿ]{3}[.?!:;])(?=[A-ZÀ-Ý][a-zà-ÿ]+[\s,])|(?:(?<=[a-zà-ÿ]\))|(?<=[a-zà-ÿ]\)[.?!:;]))(?=[A-ZÀ-Ý][a-z])"
+    r"(?=[A-ZÀ-Ý])(?:(?<=[a-zà-ÿ]{3}[.?!:;])(?=[A-ZÀ-Ý][a-zà-ÿ]+[\s,])|"
+    r"(?:(?<=[a-zà-ÿ]\))|(?<=[a-zà-ÿ]\)[.?!:;]))(?=[A-ZÀ-Ý][a-z]))"
 )
-_GAP = re.compile(r"(?:(?<!\s)\s{4,}|\u200b+)(?=\S)")
+_GAP = re.compile(r"(?=[\s\u200b])(?:(?<!\s)\s{4,}|\u200b+)(?=\S)")
 _NOUN_ITEM = re.compile(r"(?<=[a-zà-ÿ)] )(?=[A-Z][a-z]{3,}(?:en|ing|ie|heid) (?:van|en|in|met|aan|voor|op|bij|tot)\s)")
 _QUESTION = re.compile(
-    r"(?:(?<=[.?!…] )|(?<=^)|(?<=[a-zà-ÿ)] )|(?<=[a-zà-ÿ][.?!…)])|(?<=[a-zà-ÿ\u200b]))"
+    r"(?=[WH])(?:(?<=[.?!…] )|(?<=^)|(?<=[a-zà-ÿ)] )|(?<=[a-zà-ÿ][.?!…)])|(?<=[a-zà-ÿ\u200b]))"
     r"(?:Wat|Hoe|Wie|Waarom|Waar) (?:[^\s.?!:;]+ ){0,6}?[^\s.?!:;]+ ?[?:](?=\s*[^\sa-z])"
 )
 _QUESTION_WORDS = re.compile(
@@ -177,9 +179,10 @@ def _starters(kind: str) -> re.Pattern[str]:
     rows = read_table("koppen-plat.tsv", ("tekst", "soort"))
     words = sorted((row["tekst"] for row in rows if row["soort"] == kind), key=len, reverse=True)
     choice = "|".join(re.escape(word) for word in words)
+    first = f"(?=[{re.escape(''.join(sorted({word[0] for word in words})))}])"
     if kind == "kop":
-        return re.compile(rf"(?:(?<=^)|(?<=[\s.?!…)\"]))(?:{choice})(?:(?<=:)|\s?[?:]|(?=\s+[^\sa-z])|(?=\s*$))")
+        return re.compile(rf"{first}(?:(?<=^)|(?<=[\s.?!…)\"]))(?:{choice})(?:(?<=:)|\s?[?:]|(?=\s+[^\sa-z])|(?=\s*$))")
     if kind == "veld":
-        return re.compile(rf"(?:(?<=^)|(?<=[\s)]))(?:{choice})(?=\s?:|\s+[^\W_])")
+        return re.compile(rf"{first}(?:(?<=^)|(?<=[\s)]))(?:{choice})(?=\s?:|\s+[^\W_])")
     glued = r"(?<=[a-zà-ÿ]{2})|(?<=[a-zà-ÿ][)%])|(?<=[A-Z]{2})|" if kind == "zin" else ""
-    return re.compile(rf"(?:{glued}(?<=[a-zà-ÿ)%] ))(?:{choice})(?=\s[a-zà-ÿ(])")
+    return re.compile(rf"{first}(?:{glued}(?<=[a-zà-ÿ)%] ))(?:{choice})(?=\s[a-zà-ÿ(])")

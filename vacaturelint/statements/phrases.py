@@ -136,9 +136,10 @@ class Phrasebook:
     def _found(self, keys: tuple[frozenset[str], ...]) -> Hits:
         row = _Row(keys)
         found: dict[str, set[Hit]] = {}
-        for at, key in ((at, key) for at, own in enumerate(keys) for key in own if key in self._single):
-            for name in self._single[key]:
-                _add(found, name, at, at + 1)
+        for key in self._single.keys() & row.present:
+            for at in (at for at, own in enumerate(keys) if key in own):
+                for name in self._single[key]:
+                    _add(found, name, at, at + 1)
         for phrase in self._plain.candidates(row):
             for at in row.beginnings(phrase):
                 _add(found, phrase.name, at, _last(phrase.slots, 0, at, row.keys, {}))

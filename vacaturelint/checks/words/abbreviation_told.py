@@ -21,10 +21,11 @@ _KIND = re.compile(rf" (?:{_OF_A_KIND})\b", re.IGNORECASE)
 _ACTS = re.compile(rf"(?:^|[.!?]\s+|\b(?:Bij|bij) )(?=(\S{{1,{_LONGEST}}}) (?:{_DOES})\b)", re.MULTILINE)
 _MEANING = re.compile(r"[(\[](?=[^()\[\]]*\b[a-z]{2,} [a-z])[^()\[\]\d]{6,90}[)\]]")
 _EXPLAINED = re.compile(
-    r"[a-z][\w'’-]{1,60}\s*[(\[](?P<short>[A-Z][\w&.]{1,9})[)\]]"
-    r"|(?P<first>\b[A-Z][A-Za-z&]{1,8})\s*(?:[(\[][^()\[\]]{6,80}[)\]]|[:=]\s*[a-z])"
+    r"(?<![a-z])[a-z][\w'’-]{1,60}\s*[(\[](?P<short>[A-Z][\w&.]{1,9})[)\]]"
+    r"|(?P<first>\b[A-Z][A-Za-z&]{1,8})\s*(?:[(\[][^()\[\]]{6,80}[)\]]|[:=]\s*(?=[a-z]))"
     r"|(?P<staat>\b[A-Z][A-Za-z&]{1,8})\s+(?:staat voor|betekent|wil zeggen)\b"
 )
+_INITIAL = re.compile(r"\b\w")
 _TAIL = re.compile(r"-\w+\Z")
 _STARTS, _EDGES = re.compile(r"\b(?=\w)"), re.compile(r"\b")
 
@@ -38,6 +39,11 @@ class Told:
     @functools.cached_property
     def _explained(self) -> frozenset[str]:
         return frozenset(_explained(self._text))
+
+    @functools.cached_property
+    def _initials(self) -> str:
+        """Return the first letters of all words in a row: where those of an abbreviation are not, nothing spells it."""
+        return "".join(_INITIAL.findall(self._text)).casefold()
 
     @functools.cached_property
     def _behind(self) -> frozenset[str]:
@@ -59,6 +65,8 @@ class Told:
     def _spells(self, short: str) -> bool:
         """Return whether words in a row begin with its letters: `klein gevaarlijk afval` says what KGA is."""
         if not (len(short) >= _LEAST_SPELLED and short.isalpha() and short.isupper()):
+            return False
+        if short.casefold() not in self._initials:
             return False
         words = r"[\s-]+".join(rf"(?!{_SMALL}){letter}\w{{3,30}}" for letter in short)
         return re.search(rf"\b{words}\b", self._text, re.IGNORECASE) is not None

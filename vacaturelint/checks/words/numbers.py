@@ -12,11 +12,11 @@ _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
     "december",
 )  # fmt: skip
-_DATE = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/.-]*\d)")
+_DATE = re.compile(r"(?=\d)(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/.-]*\d)")
 _AMOUNT = re.compile(
-    r"(?P<sign>€|EUR|euro)\s?(?P<before>\d{4,6}|\d{1,3}(?:\.\d{3})+(?=\s?,(?:-|\d\d?-)))(?P<cents>\s?,--?|,00)?(?![\d.,]*\d)"
+    r"(?=[€Ee\d])(?:(?P<sign>€|EUR|euro)\s?(?P<before>\d{4,6}|\d{1,3}(?:\.\d{3})+(?=\s?,(?:-|\d\d?-)))(?P<cents>\s?,--?|,00)?(?![\d.,]*\d)"
     r"|(?<![\d.,/€-])(?P<after>\d{4,6})(?P<rest>,(?:--?|00))?(?=\s?(?:€|EUR\b|euro\b)"
-    r"|\s?(?:-|–|tot|à|en)\s?(?:max\.?\s?|maximum\s|maximaal\s)?\d{4,6}(?:,(?:--?|00))?\s?(?:€|EUR\b|euro\b))"
+    r"|\s?(?:-|–|tot|à|en)\s?(?:max\.?\s?|maximum\s|maximaal\s)?\d{4,6}(?:,(?:--?|00))?\s?(?:€|EUR\b|euro\b)))"
 )
 
 

@@ -23,7 +23,7 @@ _LAW = re.compile(
 """The beginning of the name of a law: `gecoördineerde wetten op het gebruik van de talen in`."""
 _HANGING = re.compile(r"\w-\s+(?:en|of)\s+\Z")
 """A first part that shares the end of the term: `veiligheids- en milieureglementering`."""
-_QUOTED = re.compile(r"""(?:(?<!\w)"(?=\w)[^"\n]{20,200}"|[“„][^”“\n]{20,200}[”“]|«[^»\n]{20,200}»)""")
+_QUOTED = re.compile(r"""(?=["“„«])(?:(?<!\w)"(?=\w)[^"\n]{20,200}"|[“„][^”“\n]{20,200}[”“]|«[^»\n]{20,200}»)""")
 _FEWEST_QUOTED = 4  # words: the title of a project or a book; of fewer the writer only says that they are special
 _AGENCY = Wording(r"\bacquisitie\b", r"\b\w*bureaus?\b", r"\btussenpersonen\b")
 _REFUSED = re.compile(r"\b(?:niet|geen|zonder|nooit)\b", re.IGNORECASE)

@@ -11,7 +11,7 @@ from vacaturelint.statements.terms import plain_terms
 from vacaturelint.vacancy.requirements.language_words import CODE, Word, names_language, words_in
 
 LEVEL = re.compile(
-    r"(?<![\w'’./-])(?:(?P<first>[ABC][12])\s?[-/–]\s?)?(?P<code>[ABC][12])\+?"
+    r"(?=[ABC])(?<![\w'’./-])(?:(?P<first>[ABC][12])\s?[-/–]\s?)?(?P<code>[ABC][12])\+?"
     r"(?!\w|['’]|\s?[-–/]\s?[A-E]\d|-(?!niveau))"
 )
 _PAY_RANGE = re.compile(rf"\b{RANGE}\b")

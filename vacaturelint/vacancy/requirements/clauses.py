@@ -20,7 +20,7 @@ _OPENS = {
     SiteField.TASKS: SectionLabel.TASKS, SiteField.SKILLS: SectionLabel.TASKS, SiteField.OFFER: SectionLabel.OFFER,
     SiteField.PLACE: SectionLabel.APPLY, SiteField.APPLY: SectionLabel.APPLY,
 }  # fmt: skip
-_PIECE = re.compile(r"[;•·✓▪]|\s-\s(?=[A-ZJ])|\s{3,}")
+_PIECE = re.compile(r"[;•·✓▪]|\s(?:-\s(?=[A-ZJ])|\s{2,})")
 # A word with a capital where another item may begin whose line break got lost: `… in grondwerken Ervaring met …`.
 _CAPITAL = re.compile(r"(?<!\S)(\S+)( +)(?=([A-ZÀ-Ý][a-zà-ÿ]+)[-, ])")
 _ITEM = re.compile(r"(?<!\S)(\S+)( +)(?=([A-Z]\w*)(?! (?:van|en|of|in|voor) [A-Z]))")
