@@ -98,6 +98,8 @@ def _names(read: Read, nth: int, kind: RequirementKind) -> bool:
     """Return whether the grammar knows the thing in a piece, be it only to read that it is not asked."""
     if kind is RequirementKind.LANGUAGE and names_language(read.clauses[nth].text):
         return denies(read.clauses[nth].said)
+    if kind is RequirementKind.EXPERIENCE and RequirementKind.AGE.value in read.found[nth]:
+        return True  # the years are those of a life
     return kind.value in read.found[nth]
 
 

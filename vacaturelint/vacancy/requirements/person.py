@@ -1,5 +1,6 @@
 """Finds conditions on the person, from criminal record to looks and family: frames that are told of a candidate."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -26,6 +27,8 @@ _NOT_IN: Mapping[str, tuple[SectionLabel, ...]] = {
     **dict.fromkeys(("nationaliteit", "leeftijd", "medisch"), (_OFFER, _TASKS, _ABOUT)),
 }  # fmt: skip
 """Sections in which the words of a file are no condition."""
+_EVERYBODY = re.compile(r"\b[mvx] ?/ ?[mvxd]\b", re.IGNORECASE)
+"""`m/v/x` behind the name of a job: it is meant for everybody."""
 _SOON = 3  # pieces behind a demand for a record in which a talk about it may be offered
 
 
@@ -76,6 +79,8 @@ def _reading(clause: Clause, match: Found, after: Said | None) -> Reading | None
     """Return what a piece does with a trait; None when it does not ask or wish it of a candidate."""
     said, weight = clause.said, match.frame.slots["gewicht"]
     if said.has("open_deur") or not _is_meant(clause, match):
+        return None
+    if match.frame.file == RequirementKind.GENDER and _EVERYBODY.search(clause.text):
         return None
     if weight == "vraag" or (weight == "zwak" and said.is_question):
         return Reading(Act.DEMAND) if after is not None and after.has("afgewezen") else None

@@ -134,6 +134,6 @@ _REASONS: Mapping[RequirementKind, tuple[str, ...]] = {
     RequirementKind.FAITH: ("eredienst",),
     RequirementKind.RESIDENCE: ("wacht",),
     RequirementKind.AVAILABILITY: ("vergoed", "want"),
-    RequirementKind.GENDER: ("reden_wet",),
+    RequirementKind.GENDER: ("reden_wet", "intimiteit"),
 }
 """Signals of a reason, of the kinds that a reason justifies and that ask no more than that."""
