@@ -28,7 +28,6 @@ _NOT_IN: Mapping[str, tuple[SectionLabel, ...]] = {
 }  # fmt: skip
 """Sections in which the words of a file are no condition."""
 _EVERYBODY = re.compile(r"\b[mvx] ?/ ?[mvxd]\b", re.IGNORECASE)
-"""`m/v/x` behind the name of a job: it is meant for everybody."""
 _SOON = 3  # pieces behind a demand for a record in which a talk about it may be offered
 
 
@@ -78,9 +77,7 @@ def _is_talked_of(read: Read, nth: int) -> bool:
 def _reading(clause: Clause, match: Found, after: Said | None) -> Reading | None:
     """Return what a piece does with a trait; None when it does not ask or wish it of a candidate."""
     said, weight = clause.said, match.frame.slots["gewicht"]
-    if said.has("open_deur") or not _is_meant(clause, match):
-        return None
-    if match.frame.file == RequirementKind.GENDER and _EVERYBODY.search(clause.text):
+    if said.has("open_deur") or _is_for_everybody(clause, match) or not _is_meant(clause, match):
         return None
     if weight == "vraag" or (weight == "zwak" and said.is_question):
         return Reading(Act.DEMAND) if after is not None and after.has("afgewezen") else None
@@ -94,6 +91,11 @@ def _reading(clause: Clause, match: Found, after: Said | None) -> Reading | None
     if weight == "zwak" and clause.section is not SectionLabel.DEMANDS and not said.has("vraag", "wens", "voorkeur"):
         return None
     return reading
+
+
+def _is_for_everybody(clause: Clause, match: Found) -> bool:
+    """Return whether the name of a job is followed by `m/v/x`."""
+    return match.frame.file == RequirementKind.GENDER and _EVERYBODY.search(clause.text) is not None
 
 
 def _is_of_procedure(clause: Clause, match: Found, topic: str) -> bool:
