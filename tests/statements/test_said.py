@@ -1,26 +1,21 @@
 """Who a sentence is about, and where two sentences hide in one."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.statements.pieces import said_of
-from vacaturelint.statements.statement import Who
+from vacaturelint.data.wordlist import Row, parse_table
+
+PATH = Path(__file__).with_name("wie.tsv")
 
 
 @pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("Je spreekt vlot Frans.", Who.CANDIDATE),
-        ("De kandidaat spreekt vlot Frans.", Who.CANDIDATE),
-        ("Wij spreken hier Frans.", Who.EMPLOYER),
-        ("Ons bedrijf telt honderd medewerkers.", Who.EMPLOYER),
-        ("De klanten spreken Frans.", Who.OTHER),
-        ("Onze medewerkers spreken Frans.", Who.OTHER),
-        ("De winkel heeft een parking.", Who.NOBODY),
-    ],
+    "row", parse_table(PATH.read_text(encoding="utf-8"), PATH.name, ("wie", "zin")), ids=lambda row: row["zin"]
 )
-def test_who_a_sentence_is_about(text: str, who: Who) -> None:
-    (statement,) = said_of(text).statements
-    assert statement.who is who
+def test_who_a_sentence_is_about(row: Row) -> None:
+    (statement,) = said_of(row["zin"]).statements
+    assert statement.who.name == row["wie"]
 
 
 @pytest.mark.parametrize(("text", "hides"), [("Je rijdt graag rond.", False), ("Je hebt een rijbewijs B.", True)])
