@@ -10,6 +10,7 @@ import vacaturelint
 from vacaturelint.data.wordlist import read_table
 from vacaturelint.errors import RuleFileError
 from vacaturelint.statements.phrases import Phrasebook
+from vacaturelint.statements.signals import signals_in
 from vacaturelint.statements.terms import plain_terms
 from vacaturelint.vacancy.requirements.frames import FILES
 
@@ -44,6 +45,19 @@ def _named(module: ast.Module) -> Iterator[str]:
 
 def _texts(node: ast.AST) -> Iterator[str]:
     return (one.value for one in ast.walk(node) if isinstance(one, ast.Constant) and isinstance(one.value, str))
+
+
+WISHES = [
+    word.replace("\\w*", "")
+    for row in read_table("wendingen.tsv")
+    if row["naam"] == "wens"
+    for word in row["patroon"].split("|")
+]
+
+
+@pytest.mark.parametrize("word", WISHES)
+def test_what_rules_call_a_wish_is_one_to_who_reads_a_demand(word: str) -> None:
+    assert {"wens", "wens_los", "voorkeur", "kop_wens"} & set(signals_in(f"Ervaring: {word}."))
 
 
 def test_every_signal_that_code_asks_for_is_in_the_list() -> None:

@@ -10,6 +10,7 @@ from vacaturelint.spoken.choice import LURE, READER, about, goes_on, is_bare, sa
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import may_tell, tells
 from vacaturelint.spoken.utterance import Utterance
+from vacaturelint.spoken.wordings import WISH, says
 
 _SEEKS = re.compile(r"\b(?:zoek(?:t|en)?|op ?zoek naar|werft|aanwerven)\b", re.IGNORECASE)
 _READER_SEEKS = re.compile(
@@ -24,7 +25,7 @@ _NO_TASK = re.compile(
     r"|^(?:jouw|je|uw) (?:rol|functie|taken|job|baan)\b[^.]{0,25}\.?$"
     r"|^(?:sector|functie(?:categorie|titel|groep|domein)?|job(?:type|domein|titel)|afdeling|dienst"
     r"|aantal(?: \w+)?)\s*:"
-    r"|\bpré\b|\bpluspunt\b|\bje bent\b|\bressorteer\w*\b|^[^,]*\brapporteert aan\b|\bniet limitatief\b"
+    r"|\bje bent\b|\bressorteer\w*\b|^[^,]*\brapporteert aan\b|\bniet limitatief\b"
     r"|\bfunctiebeschrijving\b|^(?:het )?vergelijkend examen\b",
     re.IGNORECASE,
 )
@@ -75,7 +76,7 @@ def more_work(texts: Iterable[Utterance], told: Sequence[Utterance]) -> bool:
 
 
 def _may_be_task(one: Utterance) -> bool:
-    if seeks_somebody(one.text) or _NO_TASK.search(one.text) or _HAS.match(one.text):
+    if seeks_somebody(one.text) or _tells_no_task(one) or _HAS.match(one.text):
         return False
     if _OURS.match(one.text) or _is_fact(one) or (" " not in one.text and not _is_acting(one)):
         return False
@@ -109,10 +110,15 @@ def _is_told_elsewhere(one: Utterance) -> bool:
 
 def _is_work(one: Utterance) -> bool:
     """Return whether a sentence among the tasks tells what the reader does, and not how the firm fares."""
-    if _NO_TASK.search(one.text):
+    if _tells_no_task(one):
         return False
     is_item = not (one.is_running or _OF_FIRM.search(one.text) or one.text.startswith("Een "))
     return is_item or _is_acting(one) or READER.search(one.text) is not None
+
+
+def _tells_no_task(one: Utterance) -> bool:
+    """Return whether a sentence tells of the place, the firm, or what is wished of who applies."""
+    return _NO_TASK.search(one.text) is not None or says(WISH, one.text)
 
 
 def _is_acting(one: Utterance) -> bool:
