@@ -5,6 +5,7 @@ import pytest
 from tests.examples import PARSER
 from tests.readers.test_language import OTHERS
 from vacaturelint.engine import check_document, compile_pack
+from vacaturelint.language.names import NAMES
 from vacaturelint.language.recognise import sentence_language
 from vacaturelint.readers.markdown import read_markdown
 from vacaturelint.readers.source import Source
@@ -12,7 +13,6 @@ from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.rulebook.profile import apply_profile, load_profile
 from vacaturelint.service.options import STANDARD
 from vacaturelint.vacancy.posting import Overrides
-from vacaturelint.vacancy.requirements.language_words import NAMES
 
 RULES = compile_pack(apply_profile(load_rules(), load_profile(STANDARD)))
 ENGLISH = (

@@ -4,12 +4,11 @@ import pytest
 
 from vacaturelint.core.requirement import Cefr
 from vacaturelint.data.wordlist import Row, read_table
+from vacaturelint.language.names import LANGUAGES, NAMES
 from vacaturelint.statements.statement import Said
 from vacaturelint.statements.terms import plain_terms
 from vacaturelint.vacancy.requirements.frames import frames
 from vacaturelint.vacancy.requirements.language_words import (
-    LANGUAGES,
-    NAMES,
     Word,
     find_mentions,
     level_without_degree,

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from vacaturelint.analysis.analysis import Analysis, Sentence, Token
+from vacaturelint.analysis.breaks import closes
 from vacaturelint.analysis.labels import SUBJECTS
 from vacaturelint.analysis.wording import Wording
 from vacaturelint.analysis.words import Word
 from vacaturelint.core.site_text import skill_lists
 from vacaturelint.core.text import BlockKind, Span
+from vacaturelint.data.leaning import may_lean_on
+from vacaturelint.language.names import LANGUAGES
 from vacaturelint.readability.lexicon import find
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
@@ -27,13 +30,7 @@ _TERMS = Wording(r"\b(?:ongevraagde?|acquisitie|overeenkomst|vergoeding)\b")
 _ABBREVIATION = 4  # letters; capitals without end are a heading that lost its line
 _CLOSED = re.compile(r"[.!?…:;][\"'”’)\]]*\s*$")
 
-# After one of these a capital is a name and no new start.
-_LEAN_ON = frozenset({
-    "aan", "als", "bij", "binnen", "dat", "door", "een", "en", "het", "hun", "in", "is", "jij", "jouw", "met", "na",
-    "naar", "of", "om", "ons", "onder", "op", "over", "per", "rond", "sinds", "team", "tijdens", "tot", "tussen", "uit",
-    "van", "via", "voor", "zijn", "zoals",
-})  # fmt: skip
-_LANGUAGES = frozenset({"duits", "engels", "frans", "nederlands", "spaans", "vlaams", "belgisch", "europees"})
+_OF_PLACES = frozenset({"belgisch", "europees"})  # as a language, always with a capital
 
 
 def running_text(analysis: Analysis) -> tuple[Sentence, ...]:
@@ -115,7 +112,8 @@ def _lost_a_break(analysis: Analysis, sentence: Sentence) -> bool:
 
 def lost_break(word: str, following: str) -> bool:
     """Return whether a line break got lost between two words of a text that lost some."""
-    return _closes(word) and _common(following)
+    shouted = word.isupper() and len(word) > _ABBREVIATION
+    return (word == ":" or shouted or (closes(word) and not may_lean_on(word))) and _common(following)
 
 
 def _for_agencies(analysis: Analysis, sentence: Sentence) -> bool:
@@ -127,15 +125,9 @@ def _for_agencies(analysis: Analysis, sentence: Sentence) -> bool:
     return _AGENCY.occurs(text) and _TERMS.occurs(text)
 
 
-def _closes(word: str) -> bool:
-    if word == ":" or (word.isupper() and len(word) > _ABBREVIATION):
-        return True
-    return word.islower() and word.isalpha() and len(word) > 1 and not word.endswith("e") and word not in _LEAN_ON
-
-
 def _common(word: str) -> bool:
     lower = word.lower()
-    return word.istitle() and len(word) > 1 and lower not in _LANGUAGES and find(lower).known
+    return word.istitle() and len(word) > 1 and lower not in LANGUAGES and lower not in _OF_PLACES and find(lower).known
 
 
 def words_of(analysis: Analysis, sentences: tuple[Sentence, ...]) -> Iterator[Word]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from vacaturelint.core.job_site import JOB_IN, PRINT, SKILL_LABELS, SiteField
 from vacaturelint.core.text import BlockKind, Span
+from vacaturelint.data.leaning import leans_on
 from vacaturelint.data.wordlist import read_table
 from vacaturelint.readers.bullets import inline_bullets
 
@@ -31,8 +32,6 @@ _QUESTION_WORDS = re.compile(
 )
 _COMPETENCES = re.compile(r"(?<=[a-zà-ÿ)] )(?=[A-ZÀ-Ý][a-zà-ÿ]+)|(?<=\.\.\.\) )(?=[A-ZÀ-Ý])|(?<=\.\.\. )(?=[A-ZÀ-Ý])")
 _NEW_LINE = re.compile(r"\n(?:[ \t]*(?=[^\sa-z])|(?=[^\s]))")
-# A capital after one of these is a name, not the start of an item.
-_LEANS_ON = re.compile(r"\b(?:en|of|de|het|een|van|in|met|voor|aan|op|bij|te|die|dat|als|naar|om|door|over|tot)\s+\Z")
 _TITLE = re.compile(rf"\A\s*(\S.{{2,120}}?) {PRINT} (?=.{{2,120}}? {JOB_IN} )")
 
 
@@ -133,10 +132,15 @@ def _part(line: str, start: int, end: int) -> Iterator[_Cut]:
     opened = next((nth for nth in range(start, end) if line[nth] not in " :"), end)
     for pattern, kind in _openings():
         for match in pattern.finditer(line, start, end):
-            if match.start() > opened and not _LEANS_ON.search(
-                line[max(match.start() - _NEAR, opened) : match.start()]
-            ):
+            before = line[max(match.start() - _NEAR, opened) : match.start()]
+            if match.start() > opened and not _leans_on(before):
                 yield _Cut(match.start(), match.end() if pattern is _GAP else match.start(), kind)
+
+
+def _leans_on(before: str) -> bool:
+    """Return whether the word before a place needs what follows: a capital there is a name, and begins no item."""
+    words = before.split()
+    return before[-1:].isspace() and bool(words) and leans_on(words[-1])
 
 
 def _dashes(line: str, start: int, end: int) -> Iterator[_Cut]:

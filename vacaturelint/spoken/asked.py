@@ -14,12 +14,12 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.language.names import LANGUAGES
 from vacaturelint.spoken.choice import OF_RANK, OTHER_JOBS, READER, label_of, leans
 from vacaturelint.spoken.contact import has_any, has_slot
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.vacancy.requirements.counts import years_in
-from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
 KINDS = {
     RequirementKind.DIPLOMA: "je diploma",

@@ -8,9 +8,9 @@ from enum import Enum, auto
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.core.job_site import JOB_IN, ONLINE
 from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.language.names import LANGUAGES
 from vacaturelint.spoken.glue import with_commas
 from vacaturelint.spoken.head import employer_named, is_row, pieces
-from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
 
 class About(Enum):

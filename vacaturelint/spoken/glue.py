@@ -4,10 +4,10 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from vacaturelint.language.names import LANGUAGES
 from vacaturelint.readability.lexicon import NounType, find
 from vacaturelint.readability.selection import lost_break
 from vacaturelint.readability.vocabulary import split_compound
-from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
 Stretch = tuple[int, int, str]
 """Where a stretch begins and ends in its text, and what one reads there."""

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from vacaturelint.core.finding import Element
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.language.names import LANGUAGES
 from vacaturelint.spoken.choice import ABOUT_WORK, READER, about, goes_on, says_how_to_apply, touches
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import hints, tells
 from vacaturelint.spoken.hours import EVENT, hours
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.spoken.wordings import ASK_MORE, says
-from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
 _PAY_WORDS = re.compile(r"\b\w*(?:loon|salaris|verloning|wedde|verdien)\w*\b|\bvergoeding\b|\bbetaald\b", re.IGNORECASE)
 _BESIDE_PAY = re.compile(r"budget|premie|cheque|opleiding|verzekering|vergoeding", re.IGNORECASE)

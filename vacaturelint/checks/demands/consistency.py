@@ -12,9 +12,9 @@ from vacaturelint.checks.demands.denial import denies_experience
 from vacaturelint.core.job_site import chooses_none, field_years
 from vacaturelint.core.requirement import NO_EXPERIENCE, DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.data.fields import Fields
+from vacaturelint.language.names import NAMES
 from vacaturelint.vacancy.requirements.cefr import says_how_well
 from vacaturelint.vacancy.requirements.counts import years_in
-from vacaturelint.vacancy.requirements.language_words import NAMES
 
 _FAR = 2  # levels; one level apart is often the same thing said in two ways
 # Experience with the work itself is wished; "ervaring met Excel is een plus" says nothing of the work, and "ervaring,

@@ -6,8 +6,8 @@ from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.core.finding import Severity
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.data.fields import Fields
+from vacaturelint.language.names import NAMES
 from vacaturelint.language.recognise import sentence_language, words_in
-from vacaturelint.vacancy.requirements.language_words import NAMES
 
 
 @declares(Option("minstens", "met minder woorden is het een naam of een slogan"))

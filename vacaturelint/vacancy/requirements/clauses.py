@@ -5,15 +5,17 @@ import functools
 import re
 from collections.abc import Iterator
 
+from vacaturelint.analysis.breaks import closes
 from vacaturelint.analysis.segments import sentence_spans
 from vacaturelint.core.job_site import SiteField
 from vacaturelint.core.text import BlockKind, Passage, Span
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.data.leaning import leans_on
 from vacaturelint.data.wordlist import read_table
+from vacaturelint.language.names import LANGUAGES
 from vacaturelint.statements.statement import Said
 from vacaturelint.statements.terms import TermReader
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.requirements.language_words import LANGUAGES
 
 # The part of the vacancy that a field of a job site opens, where it is not the one with the demands.
 _OPENS = {
@@ -25,11 +27,6 @@ _PIECE = re.compile(r"[;•·✓▪]|\s(?:-\s(?=[A-ZJ])|\s{2,})")
 _CAPITAL = re.compile(r"(?<!\S)(\S+)( +)(?=([A-ZÀ-Ý][a-zà-ÿ]+)[-, ])")
 _ITEM = re.compile(r"(?<!\S)(\S+)( +)(?=([A-Z]\w*)(?! (?:van|en|of|in|voor) [A-Z]))")
 _LICENCES = frozenset("ABCDEFG")
-_LEAN_ON = frozenset({
-    "aan", "als", "bij", "de", "door", "een", "en", "en/of", "goed", "goede", "het", "in", "je", "kennis", "met",
-    "naar", "of", "om", "op", "over", "pakket", "per", "perfect", "scrum", "sterke", "taal", "tot", "uit",
-    "uitstekend", "van", "via", "vloeiend", "vlot", "voor", "zeer", "zoals",
-})  # fmt: skip
 _FLATTENED = 300
 """Characters of a block that must have lost its line breaks: one line in a hundred of tidy vacancies is longer, and one
 in five of texts that were copied from a site."""
@@ -100,10 +97,8 @@ def part_around(text: str, first: int, last: int) -> tuple[int, int]:
 
 
 def _closes(word: str) -> bool:
-    """Return whether a statement can end with `word` when a capital follows: no adjective, article or preposition."""
-    bare = word.rstrip(")")
-    plain = bare.islower() and bare.isalpha() and not bare.endswith("e") and bare not in _LEAN_ON
-    return plain or word[-1] in ".!?" or word in _LICENCES
+    """Return whether a statement can end with `word`, marks and all, when a capital follows."""
+    return closes(word.rstrip(")")) or word[-1] in ".!?" or word in _LICENCES
 
 
 def clauses_of(posting: Posting) -> tuple[Clause, ...]:
@@ -150,7 +145,7 @@ def _item_gaps(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for gap in _ITEM.finditer(text, start, end):
         word, begins = gap[1], gap[3].casefold()
         closed = word[-1] in "0123456789)" or word[-1].islower() or word in _LICENCES
-        if closed and word.casefold() not in _LEAN_ON and (begins in words or begins.startswith(beginnings)):
+        if closed and not leans_on(word) and (begins in words or begins.startswith(beginnings)):
             yield gap.span(2)
 
 

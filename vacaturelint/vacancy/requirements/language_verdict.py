@@ -18,12 +18,12 @@ from vacaturelint.core.requirement import (
     Verdict,
 )
 from vacaturelint.core.vacancy import FunctionLevel
+from vacaturelint.language.names import NAMES
 from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.families import Trait, has_trait
 from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.profiles import Ceiling, source_of_floor, variant_of
 from vacaturelint.vacancy.requirements.language_advice import sentences_for
-from vacaturelint.vacancy.requirements.language_words import NAMES
 from vacaturelint.vacancy.requirements.opinion import Cases, Known, Opinion
 from vacaturelint.vacancy.tasks import FROM_TASKS, needed_by_tasks
 

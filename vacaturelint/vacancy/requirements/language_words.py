@@ -6,16 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vacaturelint.core.requirement import Cefr, Skill
-from vacaturelint.data.wordlist import read_table
+from vacaturelint.language.names import LANGUAGES, ROWS
 from vacaturelint.statements.statement import Said
 from vacaturelint.vacancy.requirements.frames import Found, frames, longest
 
 _FILE = "taalwoord"
 ALL_SKILLS = tuple(Skill)
-_ROWS = read_table("talen.tsv", ("code", "naam", "woorden", "letters"))
-LANGUAGES = {word: row["code"] for row in _ROWS for word in row.parts("woorden")}
-NAMES = {row["code"]: row["naam"] for row in _ROWS}
-_LETTERS = {letter: row["code"] for row in _ROWS for letter in row.parts("letters")}
+_LETTERS = {letter: row["code"] for row in ROWS for letter in row.parts("letters")}
 _NAME = re.compile(
     rf"\b(?P<name>{'|'.join(LANGUAGES)})(?:e taal\b|e(?= en \w+se taal\b)|(?P<talig>talige?)|sprekende?)?(?!\w)", re.I
 )
