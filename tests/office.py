@@ -11,7 +11,7 @@ def connected(pipe: str) -> Any:  # noqa: ANN401
     """Return the context of a running LibreOffice; it needs some seconds to start."""
     local = uno.getComponentContext()
     resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(600):
+    for _ in range(1000):
         try:
             return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
         except NoConnectException:

@@ -55,7 +55,7 @@ def test_what_libreoffice_makes_of_it_gives_the_same_findings(tmp_path: Path) ->
         out = tmp_path / kind
         command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(out)]
         given = [str(tmp_path / f"{path.stem}.docx") for path in paths]
-        subprocess.run([*command, *given], check=True, capture_output=True, timeout=180)
+        subprocess.run([*command, *given], check=True, capture_output=True, timeout=400)
         for path in paths:
             document = read(Source(f"x.{kind}", (out / f"{path.stem}.{kind}").read_bytes()))
             assert sorted(told(check(document))) == sorted(told(checked(path, "md"))), (kind, path.stem)

@@ -53,7 +53,7 @@ class Server:
         return urllib.parse.urlsplit(self.address).path
 
     def ask(self, method: str, path: str, body: bytes | None = None, **headers: str) -> Answer:
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
+        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=300)
         try:
             named = {name.replace("_", "-"): value for name, value in headers.items()}
             line.request(method, path, body, named)

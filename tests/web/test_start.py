@@ -72,7 +72,7 @@ def test_ctrl_c_just_after_the_start_ends_all_without_a_word() -> None:
         while "Stop met Ctrl-C" not in process.stderr.readline():
             assert process.poll() is None
         os.killpg(process.pid, signal.SIGINT)  # the model still loads in the process beside it
-        out, error = process.communicate(timeout=120)
+        out, error = process.communicate(timeout=300)
     assert (process.returncode, out, error) == (0, "", "")
 
 
@@ -92,7 +92,7 @@ def test_an_address_of_ipv6_stands_between_brackets_and_is_let_in() -> None:
         assert line.getresponse().status == 200
         line.close()
         os.killpg(process.pid, signal.SIGINT)
-        process.communicate(timeout=120)
+        process.communicate(timeout=300)
 
 
 def test_ctrl_c_that_python_drops_while_it_loads_still_stops_the_server() -> None:
@@ -109,5 +109,5 @@ class Dropped:
 sys.meta_path.insert(0, Dropped())
 """
     with started(dropped) as process:
-        _, error = process.communicate(timeout=120)
+        _, error = process.communicate(timeout=300)
     assert (process.returncode, error) == (0, "dropped\n")
