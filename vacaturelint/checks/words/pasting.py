@@ -74,7 +74,9 @@ def _tried(facts: Facts, proposals: Sequence[Proposal]) -> dict[tuple[int, int],
         (nth, at): attempt
         for nth, (span, suggestions) in enumerate(proposals)
         for at, suggestion in enumerate(suggestions[:_MOST])
-        if suggestion.replaces and (attempt := _attempt(facts.analysis, span, suggestion.text)) is not None
+        if suggestion.replaces
+        and not _has_blank(suggestion)
+        and (attempt := _attempt(facts.analysis, span, suggestion.text)) is not None
     }
 
 
