@@ -1,9 +1,11 @@
 """Pieces of a pattern with a name: rules and code read the same ones, and a name that nobody knows is told."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+import vacaturelint
 from vacaturelint.data.wordings import filled, wording
 from vacaturelint.data.wordlist import read_table
 from vacaturelint.errors import RuleFileError
@@ -11,7 +13,9 @@ from vacaturelint.resources import data_root
 from vacaturelint.spoken import wordings as spoken
 
 NAMES = sorted({row["naam"] for row in read_table("wendingen.tsv", ("naam", "patroon"))})
-READ_BY_CODE = {"bestuur", *spoken.APPLY, *spoken.ASK_MORE, *spoken.SENT_ALONG, *spoken.OF_APPLYING, *spoken.TO_APPLY}
+CODE = "\n".join(path.read_text(encoding="utf-8") for path in Path(vacaturelint.__file__).parent.rglob("*.py"))
+READ_BY_CODE = {*re.findall(r"wording\('([\w-]+)'\)", CODE)}
+READ_BY_CODE |= {*spoken.APPLY, *spoken.ASK_MORE, *spoken.SENT_ALONG, *spoken.OF_APPLYING, *spoken.TO_APPLY}
 
 
 @pytest.mark.parametrize("name", NAMES)
