@@ -84,6 +84,8 @@ _SCHOOLED = re.compile(r"\b(?:master|bachelor|licentiaat|secundair)\w*\b[^.\n]*\
 _NEAR_LEVEL = 120
 _RANKS = ("graad", "rang")
 _FIGURE = "Schrijf erbij hoeveel euro bruto per maand dat is."
+_CODES = ("schaal", "ific")
+_LEAVE_OUT = "Het bedrag staat er al: laat de code weg, of zet hem erachter tussen haakjes."
 _HOURS = "Schrijf hoeveel uur per week dat is."
 _SECTOR = "Dat is de sector waarvan de loonregels gelden: noem die sector."
 _ALWAYS = (
@@ -103,24 +105,26 @@ def compile_pay_scales(_fields: Fields) -> Check:
 
     def run(facts: Facts) -> Iterator[Hit]:
         skipped = not_written_here(facts.document)
-        for start, end, full, kind, advice in sorted(_found(facts.document.text)):
+        for start, end, full, kind, usual in sorted(_found(facts.document.text)):
             span = Span(start, end)
-            told = _is_told(advice, span, facts)
-            if not told and not any(skip.covers(span) for skip in skipped):
+            advice = _advice(kind, usual, span, facts)
+            if advice and not any(skip.covers(span) for skip in skipped):
                 text = " ".join(full.split())
-                severity = Severity.HINT if advice == _SECTOR else None
+                severity = Severity.HINT if advice in (_SECTOR, _LEAVE_OUT) else None
                 yield Hit(span, {"term": text, "advies": advice}, severity=severity, data={"term": text}, group=kind)
 
     return Check(run, frozenset({"term", "advies"}))
 
 
-def _is_told(advice: str, span: Span, facts: Facts) -> bool:
-    """Return whether the text says already what is asked for: the amount, or the hours beside it."""
+def _advice(kind: str, advice: str, span: Span, facts: Facts) -> str:
+    """Return what to write; nothing where the text tells it, and of a code beside its amount that it may go."""
     if advice == _HOURS:
         block = facts.document.block_at(span.start)
         found = block is not None and _HOURS_TOLD.search(facts.document.text, block.span.start, block.span.end)
-        return bool(found)
-    return advice.endswith(_FIGURE) and _is_paid(facts.document, span)
+        return "" if found else advice
+    if not advice.endswith(_FIGURE) or not _is_paid(facts.document, span):
+        return advice
+    return _LEAVE_OUT if kind in _CODES else ""
 
 
 def _is_paid(document: Document, span: Span) -> bool:
