@@ -107,7 +107,10 @@ def _is_asked_after_all(said: Said, thing: Hit) -> bool:
 
 
 def _is_none(said: Said, thing: Hit) -> bool:
-    """Return whether the piece answers itself: `Diploma en ervaring: geen`, `Diploma? Nee.`."""
+    """Return whether the piece answers itself: `Diploma en ervaring: geen`, `Diploma? Nee.`, `Diploma: geen diploma`."""
+    behind = [term.form for term in said.terms[thing.last : thing.last + 2]]
+    if behind[:1] == [":"] and behind[-1] in function_words("niets"):
+        return True
     after = next((n for n in range(thing.last, len(said.terms)) if said.terms[n].form != "?"), thing.last)
     if any(hit.first == after for hit in said.hits("antwoord_nee")):
         return True

@@ -16,7 +16,7 @@ from vacaturelint.vacancy.requirements.frames import Found
 from vacaturelint.vacancy.requirements.person_verdict import Told, judge
 
 _TOLD, _UNTOLD = "met-reden", "zonder-reden"
-_PLAIN = ("eis",)
+_PLAIN = ("eis", "zinspeling-algemeen")
 _PERSONAL = ("gezin", "afkomst")
 _PAPERS = ("te-vroeg", "keuring")
 _WHOLE = ("strafregister", "nationaliteit", "leeftijd", "medisch")

@@ -105,6 +105,8 @@ def _nationality(told: Told) -> _Judged:
 
 
 def _age(told: Told) -> _Judged:
+    if told.topic.startswith("zinspeling"):
+        return (Verdict.JUSTIFIED, "met-reden") if told.has("startbaan", "reden_wet") else (Verdict.DOUBT, "zinspeling")
     if told.topic != "ondergrens":
         allowed = told.has("startbaan", "reden_wet")
         return (Verdict.JUSTIFIED, "met-reden") if allowed else (Verdict.UNNEEDED, "bovengrens")
