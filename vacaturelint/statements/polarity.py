@@ -107,7 +107,7 @@ def _is_asked_after_all(said: Said, thing: Hit) -> bool:
 
 
 def _is_none(said: Said, thing: Hit) -> bool:
-    """Return whether the piece answers itself: `Diploma en ervaring: geen`, `Diploma? Nee.`, `Diploma: geen diploma`."""
+    """Return whether the piece answers itself: `Diploma en ervaring: geen`, `Diploma? Nee.`, `Diploma: geen bul`."""
     behind = [term.form for term in said.terms[thing.last : thing.last + 2]]
     if behind[:1] == [":"] and behind[-1] in function_words("niets"):
         return True
