@@ -102,9 +102,9 @@ def level_of(document: Document, functions: tuple[Function, ...], kind: Document
     if told:
         head = document.blocks[min(_HEAD, len(document.blocks)) - 1].span.end
         return min(told, key=lambda found: found.evidence.start if found.evidence.start < head else head)
-    if functions:
-        highest = min((function.level for function in functions), key=list(FunctionLevel).index)
-        return Found(highest, LevelSource.FUNCTION)
+    usual = [function.level for function in functions if function.level]
+    if usual:
+        return Found(min(usual, key=list(FunctionLevel).index), LevelSource.FUNCTION)
     return Found(FunctionLevel.D, LevelSource.FUNCTION) if kind is DocumentKind.STUDENT else _level_asked(document)
 
 

@@ -10,17 +10,24 @@ from dataclasses import dataclass, field, replace
 from vacaturelint.core.requirement import NO_LEVELS, Cefr, Confidence, Levels, Skill
 from vacaturelint.core.vacancy import FunctionLevel
 from vacaturelint.data.wordlist import Row, read_table
-from vacaturelint.vacancy.families import families
+from vacaturelint.vacancy.families import Trait, families, has_trait
 from vacaturelint.vacancy.names import Named, NameIndex
+from vacaturelint.vacancy.ranks import Rank, rank_before
+
+_LEADING = "leiding"
+_OF_CREW, _OF_DESK = "ploegbaas", "teamleider administratie"
 
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function of the list: its family, usual level and whether that level counts as technical, caring, clerical."""
+    """A function of the list: its family, usual level and whether that level counts as technical, caring, clerical.
+
+    A job that no local government has, such as an account manager, has no level.
+    """
 
     name: str
     family: str
-    level: FunctionLevel
+    level: FunctionLevel | None
     variant: str = ""
 
 
@@ -94,8 +101,39 @@ def source_of_floor(level: FunctionLevel, variant: str = "") -> str:
 
 
 def find_functions(title: str) -> list[Named[Function]]:
-    """Return the functions that a title names, longest names first to count."""
-    return _functions().longest(title)
+    """Return the functions that a title names, longest names first to count; who leads others has a leader's."""
+    found: list[Named[Function]] = []
+    names = _functions().longest(title)
+    for nth, named in enumerate(names):
+        function = _at_rank(named.entry, rank_before(title, named.start))
+        behind = bool(nth) and title[names[nth - 1].end : named.start].isspace()
+        if function is not None and not (behind and _asks_much(function)):  # `receptionist tandarts`: for whom
+            found.append(replace(named, entry=function))
+    return found
+
+
+def _at_rank(function: Function, rank: Rank | None) -> Function | None:
+    """Return the function that the words before a name make of it; None when they make it another job, unknown here."""
+    if rank is Rank.LEADS:
+        return function if function.family == _LEADING else _leader(_OF_CREW if _is_crew(function) else _OF_DESK)
+    if rank is Rank.ABOUT:
+        return None
+    return None if rank is Rank.ASSISTS and _asks_much(function) else function
+
+
+def _is_crew(function: Function) -> bool:
+    """Return whether the work is done with hands, and not at a desk: a technical C has a floor of its own."""
+    return has_trait(Trait.PRACTICAL, function.family) and FunctionLevel.C in families()[function.family].floors
+
+
+def _asks_much(function: Function) -> bool:
+    """Return whether a function needs so much Dutch that who assists in it or works for it surely needs less."""
+    profile = find_profile(function.name)
+    return (
+        function.family != _LEADING
+        and profile is not None
+        and all(level.rank >= Cefr.C1.rank for level in profile.target.values())
+    )
 
 
 def find_profile(name: str) -> LanguageProfile | None:
@@ -124,12 +162,18 @@ def profile_names() -> tuple[str, ...]:
 
 
 @functools.cache
+def _leader(name: str) -> Function:
+    return next(named.entry for named in _functions().longest(name))
+
+
+@functools.cache
 def _functions() -> NameIndex[Function]:
     pairs: list[tuple[str, Function]] = []
     for row in read_table("functies.tsv", ("function", "names", "family", "level", "variant")):
         if row["family"] not in families():
             raise row.fail(f"'{row['family']}' is geen familie: kies er een van families.tsv")
-        function = Function(row["function"], row["family"], FunctionLevel(row["level"]), row["variant"])
+        level = FunctionLevel(row["level"]) if row["level"] else None
+        function = Function(row["function"], row["family"], level, row["variant"])
         pairs += [(name, function) for name in dict.fromkeys((row["function"], *row.parts("names")))]
     return NameIndex(pairs)
 

@@ -46,7 +46,7 @@ _PRINT = re.compile(rf"(?<!\s)\s+(?:(?:{PRINT}|{JOB_IN}|{ONLINE})\b|{_MENU}).*",
 _SEEKS = re.compile(
     r"(?:zoekt|zoeken(?: we| wij)?|op zoek naar|werft aan|werven|aanwerving van|"
     r"(?:^|(?<=[-–|] ))aanwerving(?! (?:en|of)\b)|vacature|"
-    r"competentieprofiel|functie(?:titel|benaming|beschrijving|omschrijving|profiel|fiche|kaart)?)(?!\w)"
+    r"competentieprofiel|functie(?: ?(?:titel|benaming|beschrijving|omschrijving|profiel|fiche|kaart))?)(?!\w)"
     r"\s*:?\s*(?:\(?een\)? |onze |extra |nieuwe |enkele |voltijdse? |deeltijdse? |halftijdse? )*",
     re.IGNORECASE,
 )
@@ -74,13 +74,14 @@ _YOU_ARE = re.compile(
     re.I,
 )
 _AS = re.compile(r"\b[Aa]ls (?:een |onze )?([A-Z\d].{3,45}?)(?: (?:bij|aan|in|de|ben|lever)\b|[.,!?]|$)")
+_AS_WHAT = re.compile(r"^(?:wat [^.,?!]{3,40} )?als (?:een |onze )?(?=\w)", re.IGNORECASE)
 #: Names that say little by themselves: only used when the title holds nothing better.
 VAGUE = frozenset(
     {
         "adviseur", "bediende", "begeleider", "chauffeur", "consulent", "deskundige", "directeur", "jobstudent",
         "medewerker", "operator", "projectmedewerker", "projectcoördinator", "teamcoach", "teamcoördinator",
         "teamleider", "teamverantwoordelijke", "toezichter", "verzorger", "verantwoordelijke", "bode",
-        "raadgever", "leraar", "coördinator",
+        "raadgever", "leraar", "coördinator", "helpende",
     }
 )  # fmt: skip
 
@@ -177,12 +178,13 @@ def _sought(document: Document) -> Title | None:
 
 
 def _shown(line: str, named: list[Named[Function]]) -> str:
-    you = _YOU_ARE.match(line) or (_AS.search(line) if len(line) > _SHOWN and not named else None)
-    if you:
+    own = [n for n in named if n.end <= len(line)]  # what `written_out` adds stands behind it
+    you = _YOU_ARE.match(line) or (_AS.search(line) if len(line) > _SHOWN else None)
+    if you and (not own or you.start(1) <= own[0].start < you.end(1)):
         return you[1].strip()
     parts = re.split(r"\s[–—|-]\s", line)
     if named and len(line) > _SHOWN:
-        name = line[named[0].start : named[-1].end] if named[-1].end <= len(line) else line[named[0].start :]
+        name = line[own[0].start : own[-1].end] if own else line
         line = next((part for part in parts if name in part and len(part) <= _SHOWN), name)
         parts = [line]
     elif len(parts) > 1 and parts[0] and _RANK.fullmatch(parts[0]):
@@ -192,5 +194,5 @@ def _shown(line: str, named: list[Named[Function]]) -> str:
         line = next((part for part in parts if _named(part, strict=False)), line)
     seeks = [match for match in _SEEKS.finditer(line) if match.end() < len(line) - 3]
     text = line[seeks[-1].end() :] if seeks else line
-    text = _TAIL.sub("", text)
+    text = _TAIL.sub("", _AS_WHAT.sub("", text) if named else text)
     return (_ASIDE.sub("", text) if len(text) > _SHOWN else text).strip(" -–:|") or line
