@@ -454,3 +454,15 @@ def test_what_runs_on_behind_the_pay_of_a_field_is_not_told_with_it() -> None:
     fields = "Loon: minimaal 3100 euro bruto per maand Aanbod Dit kan je verwachten Uren: 38 per week"
     told = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{fields}\n"), "Wat krijg je?")
     assert "Je verdient minimaal drieduizend honderd euro bruto per maand." in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "less"),
+    [
+        ("Je spreekt genoeg Nederlands voor een verslag.", "Je hoeft nog niet foutloos te schrijven."),
+        ("Je hebt drie jaar ervaring als tuinman.", "Dat mag in een andere sector zijn geweest."),
+    ],
+)
+def test_a_demand_is_told_with_the_sentence_that_asks_less(asked: str, less: str) -> None:
+    told = part(script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- {asked} {less}\n"), "Wat heb je nodig?")
+    assert f"{asked} {less}" in told

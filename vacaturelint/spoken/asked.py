@@ -3,10 +3,9 @@
 A demand is never put in words of ours: those lose its field, its number or its `of`.
 """
 
-import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vacaturelint.core.finding import Category
 from vacaturelint.core.job_site import field_years
@@ -18,6 +17,7 @@ from vacaturelint.language.names import LANGUAGES
 from vacaturelint.spoken.choice import OF_RANK, OTHER_JOBS, READER, label_of, leans
 from vacaturelint.spoken.contact import has_any, has_slot
 from vacaturelint.spoken.entries import About
+from vacaturelint.spoken.halves import with_half
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.vacancy.requirements.counts import years_in
 
@@ -47,23 +47,11 @@ RANKS = re.compile(r"\b(?:ingeschaald|inschaling|inschalen)\b", re.IGNORECASE)
 """By what one has one is paid: that asks nothing."""
 _FIRM = re.compile(r"\b(?:we|wij|ons|onze)\b", re.IGNORECASE)
 _OFFERED = re.compile(r"(?:wil|wens|wilt) (?:je|jij|u)\b[^?]*\b(?:leren|behalen|volgen)\?", re.IGNORECASE)
-_HALF = re.compile(r"of(?:wel)?\b", re.IGNORECASE)
-_MARKS = " .,;"
 _HOW_WELL = re.compile(
     r"\b(?:vlot\w*|vloeiend\w*|perfect\w*|uitstekend\w*|goede?|basis\w*|beetje|element\w*|noties?|grondig\w*|foutlo\w+"
     r"|enige|[ABC][12])\b",
     re.IGNORECASE,
 )
-# What takes a demand back in part, in the next sentence: `Studeer je dit jaar af? Dan mag je meedoen.`
-_MILD = re.compile(
-    r"(?:geen probleem|dan (?:mag|kan|leer|help)|dat (?:is|mag|leer)|prima|welkom|toch)\b", re.IGNORECASE
-)
-# … and what another road is in a sentence of its own: `Een andere zorgopleiding mag ook.`
-_ALSO_FINE = re.compile(
-    r"(?:(?:een|elke?|iemand met een) )?(?:ander\w*|gelijkwaardig\w*)\b.*\b(?:(?:mag|kan|is) ook|welkom|telt ook)\b",
-    re.IGNORECASE,
-)
-_ONLY_WHEN = re.compile(r"pas (?:als|wanneer)\b", re.IGNORECASE)
 _FAR = 2
 """Levels of a language between what two places ask, from which on they cannot both be meant."""
 
@@ -127,42 +115,12 @@ def asks(report: DocumentReport, texts: Sequence[Utterance], demands: Sequence[R
     Those of the part about the demands come first.
     """
     barred = list(_barred(report))
-    for whole in sorted(_with_half(texts), key=lambda one: label_of(one) is not SectionLabel.DEMANDS):
+    for whole in sorted(with_half(texts), key=lambda one: label_of(one) is not SectionLabel.DEMANDS):
         own = [whole] if _can_be_said(whole, barred) else [one for one in whole.clauses if _can_be_said(one, barred)]
         for one in own:
             found = tuple(demand for demand in demands if demand.span.overlaps(one.span))
             if found and label_of(one) is not SectionLabel.OFFER:  # `loon naargelang je ervaring` asks none
                 yield Ask(one, found)
-
-
-def _with_half(texts: Sequence[Utterance]) -> Iterator[Utterance]:
-    """Yield the sentences, each with what takes it back in part: the line that begins with `of`, the mild answer."""
-    before: Utterance | None = None
-    for one, after in itertools.zip_longest(texts, texts[1:]):
-        if before is not None and _completes(before, one, after):
-            joint, words = ("", one.text[:1].lower() + one.text[1:]) if _HALF.match(one.text) else (".", one.text)
-            text = f"{before.text.rstrip(_MARKS)}{'' if before.text.endswith('?') else joint} {words}"
-            before = replace(before, text=text, span=Span(before.span.start, one.span.end), clauses=())
-            continue
-        if before is not None:
-            yield before
-        before = one
-    if before is not None:
-        yield before
-
-
-def _completes(before: Utterance, one: Utterance, after: Utterance | None) -> bool:
-    """Return whether the demand in `before` is not told without `one`."""
-    if before.entry is not None or one.entry is not None:
-        return False
-    if _HALF.match(one.text):
-        return True
-    if before.label is not SectionLabel.DEMANDS or one.label is not before.label:
-        return False
-    answer = one if before.text.endswith("?") else after if one.text.endswith("?") else None
-    if _ONLY_WHEN.match(one.text) or _ALSO_FINE.match(one.text):
-        return True
-    return answer is not None and _MILD.match(answer.text) is not None
 
 
 def two_things(fields: Iterable[Ask], texts: Sequence[Ask]) -> Iterator[tuple[str, Ask, Ask]]:

@@ -19,7 +19,8 @@ from vacaturelint.spoken.head import is_employer, pieces
 
 _SAYABLE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL)
 _LONGEST = 20
-_FOLLOWED = 40
+FOLLOWED = 40
+"""Words of a sentence that a listener can still follow."""
 _SHORT_QUESTION = 8
 _FEWEST = 3
 _ASIDE_LONGEST = 80  # characters
@@ -74,7 +75,7 @@ class Utterance:
     @property
     def is_too_long(self) -> bool:
         """Return whether no listener can follow it."""
-        return _longest(self.text) > _FOLLOWED
+        return _longest(self.text) > FOLLOWED
 
 
 @dataclass(frozen=True, slots=True)
