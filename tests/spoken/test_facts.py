@@ -1,13 +1,10 @@
 """The facts a listener needs, wherever a vacancy has put them: who, where, how much, how long, and how to apply."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.spoken.test_script import part, report_of, script_of
 from vacaturelint.spoken.applying import how_to_apply
 from vacaturelint.spoken.offer import offer
-from vacaturelint.spoken.script import spoken_version
 from vacaturelint.spoken.utterance import utterances
 
 TASKS = "## Taken\n\n- Je maait het gras.\n- Je snoeit de hagen.\n\n"
@@ -334,15 +331,13 @@ def test_where_one_reads_more_on_the_scales_tells_no_pay() -> None:
     ],
 )
 def test_a_title_is_told_as_a_job_only_where_somebody_does_it(line: str, first: str) -> None:
-    report = report_of(f"# Tuinman\n\n{TASKS}")
-    titled = replace(report, vacancy=replace(report.vacancy, title=line))
-    assert spoken_version(titled).sentences[0] == first
+    assert script_of(f"{line}\n\n{TASKS}").sentences[0] == first
 
 
 @pytest.mark.parametrize(
     ("apply", "told"),
     [
-        ("## Interesse?\n\nSolliciteer via de knop. Of bel An op 053 00 00 17.", "Bel An op nul vijf drie"),
+        ("## Interesse?\n\nSolliciteer via de knop. Of bel An op 053 00 00 17.", "Of bel An op nul vijf drie"),
         ("## Aanbod\n\n- Een fiets\n\nSpring eens binnen, en vraag naar An.", "Spring eens binnen"),
         ("## Klinkt dit goed?\n\nDrop je cv op tuinhof.example.be of vraag An.", "Drop je cv op tuinhof punt"),
         ("## Info\n\nOm te solliciteren: klik op Apply.", "Om te solliciteren: klik op Apply."),
@@ -466,3 +461,69 @@ def test_what_runs_on_behind_the_pay_of_a_field_is_not_told_with_it() -> None:
 def test_a_demand_is_told_with_the_sentence_that_asks_less(asked: str, less: str) -> None:
     told = part(script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- {asked} {less}\n"), "Wat heb je nodig?")
     assert f"{asked} {less}" in told
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Klaar voor het groen – tuinploeg Zandeke", "FW: dringend iemand die snoeit", "Oproep aan wie graag snoeit"],
+)
+def test_where_no_title_is_sure_what_stands_above_the_vacancy_is_told_as_such(line: str) -> None:
+    script = script_of(f"{line}\n\n## Taken\n\n- Je snoeit de hagen.\n")
+    assert script.sentences[0].startswith("Boven de vacature staat: ")
+    assert not any("Dit is een job" in one or "hoe de job heet" in one for one in script.sentences)
+
+
+def test_an_employer_that_no_kind_gives_away_is_told_with_the_line_below_the_title() -> None:
+    script = script_of(f"# Tuinman\n\nGroenwerk Kempenrand, 36 uur\n\n{TASKS}")
+    assert script.sentences[1] == "Boven de vacature staat: Groenwerk Kempenrand, zesendertig uur."
+    assert not any("werkgever" in one for one in script.sentences)
+
+
+@pytest.mark.parametrize(
+    ("heading", "line"),
+    [
+        ("Aanbod", "Met vijf jaar ervaring is dat als bachelor 3.310 euro bruto per maand."),
+        ("Taken", "Je schrijft minstens een artikel en je hebt ervaring met snoeien."),
+        (
+            "Profiel",
+            "Stage vangt aan bij de opleiding tot het brevet en eindigt een jaar na het behalen van het diploma.",
+        ),
+        ("Profiel", "Wie slaagt en niet meteen begint, komt op een lijst die drie jaar geldig is."),
+    ],
+)
+def test_pay_work_a_stage_and_a_list_of_who_passed_are_not_asked(heading: str, line: str) -> None:
+    rest = "" if heading == "Profiel" else "## Profiel\n\n- Je bent op tijd.\n"
+    script = script_of(f"# Tuinman\n\n{TASKS if heading != 'Taken' else ''}## {heading}\n\n{line}\n\n{rest}")
+    assert not any(line[:20] in one for one in part(script, "Wat heb je nodig?"))
+
+
+@pytest.mark.parametrize("pay", ["Een beurs van 2.650 à 2.790 netto.", "16,2475 per uur, en 25 procent voor de nacht."])
+def test_an_amount_with_how_it_is_counted_is_pay(pay: str) -> None:
+    script = script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n- {pay}\n")
+    assert not any("verdient" in one for one in script.sentences)
+
+
+def test_the_hours_of_other_days_are_told_too() -> None:
+    days = ["Maandag en vrijdag: van 15.30 tot 19.15 uur.", "Woensdag: van 12.30 tot 16.30 uur in de sporthal."]
+    assert least_offer("\n\n".join(days)) == days
+
+
+def test_what_applying_costs_is_no_way_to_do_it_and_what_somebody_else_does_is_no_place() -> None:
+    fee = "Inschrijvingsgeld ten laste van de zone."
+    about = "Gerrit start de bus bij de loods in Zandeke."
+    script = script_of(f"# Tuinman\n\n{about}\n\n{TASKS}## Solliciteren\n\n{fee}\n")
+    assert not any(
+        fee in one or about in one for one in part(script, "Hoe solliciteer je?") + part(script, "Waar werk je?")
+    )
+    assert about not in part(script, "Waar werk je?")
+
+
+def test_a_second_way_keeps_its_of_behind_the_first() -> None:
+    apply = "Mail je cv naar an@zorg.example.be. Of bel An op 053 00 00 17."
+    told = part(script_of(f"# Tuinman\n\n{TASKS}## Solliciteren\n\n{apply}\n"), "Hoe solliciteer je?")
+    assert any(line.startswith("Of bel An") for line in told)
+
+
+def test_the_heading_of_a_part_is_not_told_as_what_stands_above_the_vacancy() -> None:
+    script = script_of(f"In het kort\n\nOver de organisatie\n\n{TASKS}")
+    assert not any("Boven de vacature" in one for one in script.sentences)

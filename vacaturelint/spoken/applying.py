@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from vacaturelint.core.finding import Element
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.spoken.choice import ABOUT_WORK, LURE, apart, label_of, says_how_to_apply
+from vacaturelint.spoken.choice import ABOUT_WORK, LURE, OR_CALL, apart, label_of, says_how_to_apply
 from vacaturelint.spoken.contact import LINK, MAIL, Open, can_be_reached, has_address, has_any, left_open
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import tells
@@ -18,11 +18,14 @@ _MOST_WAYS = 2
 _FEWEST = 4
 # The road of who works there already.
 _INSIDE = re.compile(r"(?:intern\w*|(?:via )?mobiliteit|personeelsleden)\b", re.IGNORECASE)
+# What applying or a course costs is no way to do it.
+_FEE = re.compile(r"\binschrijvingsgeld", re.IGNORECASE)
 _DISCREET = re.compile(r"\b(?:vertrouwelijk|discretie|discreet)\b", re.IGNORECASE)
 
 
 def how_to_apply(texts: Sequence[Utterance], most: int) -> list[Utterance]:
     """Return how, until when and with whom, in the order of the text: a way that one can use before any other."""
+    texts = [one for one in texts if not _is_fee(one)]
     own = [one for one in texts if label_of(one) is SectionLabel.APPLY and not _only_lures(one)]
     ways = _ways(texts, own)
     last_day = _telling(Element.DEADLINE, texts, own, ways)
@@ -57,6 +60,10 @@ def barred_facts(texts: Sequence[Utterance], told: Sequence[Utterance]) -> Itera
 
 def _first_found(own: Sequence[Utterance], what: re.Pattern[str], ours: str) -> Iterator[tuple[str, str, Span]]:
     return itertools.islice((found for one in own for found in _found(one, what, ours)), 1)
+
+
+def _is_fee(one: Utterance) -> bool:
+    return _FEE.search(one.text) is not None
 
 
 def _is_whole(one: Utterance) -> bool:
@@ -123,15 +130,9 @@ def _last(one: Utterance) -> tuple[bool, ...]:
     """Return what puts a way behind the others: a button that nobody sees, a number that may be for questions."""
     asks = says(APPLY, one.text) or (has_address(Open.MAIL, one.text) and says(SENT_ALONG, one.text))
     is_sure = _has_address(one) or LINK.search(one.text) is not None
+    is_other = is_sure and OR_CALL.match(one.text) is not None
     is_inside = _INSIDE.match(one.text) is not None
-    return (
-        is_inside,
-        not (asks and is_sure),
-        not (is_sure and lets_apply(one)),
-        not asks,
-        not is_sure,
-        not lets_apply(one),
-    )
+    return is_inside, not (asks and is_sure), not is_other, not asks, not (is_sure and lets_apply(one)), not is_sure
 
 
 def _what_to_send(own: Sequence[Utterance], ways: Sequence[Utterance]) -> list[Utterance]:

@@ -7,16 +7,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from vacaturelint.core.finding import Category
+from vacaturelint.core.finding import Category, Element
 from vacaturelint.core.job_site import field_years
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
+from vacaturelint.data.wordings import wording
 from vacaturelint.language.names import LANGUAGES
 from vacaturelint.spoken.choice import OF_RANK, OTHER_JOBS, READER, label_of, leans
 from vacaturelint.spoken.contact import has_any, has_slot
 from vacaturelint.spoken.entries import About
+from vacaturelint.spoken.evidence import may_tell
 from vacaturelint.spoken.halves import with_half
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.vacancy.requirements.counts import years_in
@@ -43,7 +45,9 @@ Key = tuple[str, ...]
 _COMPARED = (DiplomaLevel.NONE, DiplomaLevel.SECONDARY, DiplomaLevel.BACHELOR, DiplomaLevel.MASTER)
 _BORN = "moedertaal"
 _AT_MOST = re.compile(r"(?:<|\bminder dan\b|\bbeperkte\b)", re.IGNORECASE)
-RANKS = re.compile(r"\b(?:ingeschaald|inschaling|inschalen)\b", re.IGNORECASE)
+_STAGE = re.compile(r"(?:(?:de |een )?(?:aanwervings)?stage|wie slaagt)\b", re.IGNORECASE)
+_MUST = re.compile(rf"\b{wording('geeist')}\b", re.IGNORECASE)
+RANKS = re.compile(r"\b(?:ingeschaald|inschaling|inschalen)\b|\bkomt in \d{3}\b", re.IGNORECASE)
 """By what one has one is paid: that asks nothing."""
 _FIRM = re.compile(r"\b(?:we|wij|ons|onze)\b", re.IGNORECASE)
 _OFFERED = re.compile(r"(?:wil|wens|wilt) (?:je|jij|u)\b[^?]*\b(?:leren|behalen|volgen)\?", re.IGNORECASE)
@@ -119,8 +123,18 @@ def asks(report: DocumentReport, texts: Sequence[Utterance], demands: Sequence[R
         own = [whole] if _can_be_said(whole, barred) else [one for one in whole.clauses if _can_be_said(one, barred)]
         for one in own:
             found = tuple(demand for demand in demands if demand.span.overlaps(one.span))
-            if found and label_of(one) is not SectionLabel.OFFER:  # `loon naargelang je ervaring` asks none
+            if found and _may_ask(one):
                 yield Ask(one, found)
+
+
+def _may_ask(one: Utterance) -> bool:
+    """Return whether what is read in a sentence may be asked: what one earns or does with it asks nothing."""
+    label = label_of(one)
+    if label is SectionLabel.OFFER or _STAGE.match(one.text) or may_tell(Element.SALARY, one.text):
+        return False
+    if label is SectionLabel.DEMANDS or one.entry is not None or _MUST.search(one.text):
+        return True
+    return label is not SectionLabel.TASKS and READER.search(one.text) is not None
 
 
 def two_things(fields: Iterable[Ask], texts: Sequence[Ask]) -> Iterator[tuple[str, Ask, Ask]]:

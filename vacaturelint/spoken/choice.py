@@ -76,7 +76,8 @@ _ASKS = re.compile(
 )
 # One may come by too.
 _COMES = re.compile(r"(?:kom|spring|loop)\b[^.!?]{0,20}\b(?:langs|binnen)\b", re.IGNORECASE)
-_OR_CALL = re.compile(r"of (?:bel|mail|app|stuur|kom|spring)\b", re.IGNORECASE)
+OR_CALL = re.compile(r"of (?=(?:bel|mail|app|stuur|kom|spring)\b)", re.IGNORECASE)
+"""How the second way to apply begins."""
 _HEADING = re.compile(r"^(?:wat|wie|waarom|hoe|waar|wanneer)\b", re.IGNORECASE)
 _LONGEST_HEADING = 6
 _IS_OFFER = re.compile(
@@ -113,7 +114,7 @@ def _says_nothing(one: Utterance) -> bool:
         or _asks(one)
         or bool(
             (_FOR_OTHERS.search(one.text) and not one.is_about(About.OFFICE))
-            or (_SAYS_NOTHING.match(one.text) and not (_OR_CALL.match(one.text) and has_any(one.text)))
+            or (_SAYS_NOTHING.match(one.text) and not (OR_CALL.match(one.text) and has_any(one.text)))
             or _OF_SITE.search(one.text)
             or OF_RANK.match(one.text)
             or OTHER_JOBS.match(one.text)

@@ -43,6 +43,10 @@ _SAYS_NO = re.compile(
     r"|\b(?:niet (?:nodig|vereist|verplicht|noodzakelijk)|hoeft (?:ook )?niet|ook niet)\b",
     re.IGNORECASE,
 )
+# What becomes of who passes, and a heading that stands among the sentences.
+_SELECTS = re.compile(r"\b(?:wie slaagt|geslaagd\w*|reservelijst|wervingsreserve|op een lijst)\b", re.IGNORECASE)
+_FIRM_IS = re.compile(r"(?:De |Het )?[A-Z][\w'’-]+ is (?:een|de|het)\b")
+_SHOUTED = re.compile(r"[A-ZÀ-Þ]{8,}\b")
 _NOT_NEEDED = {
     RequirementKind.EXPERIENCE: "Je hebt geen ervaring nodig.",
     RequirementKind.DIPLOMA: "Je hebt geen diploma nodig.",
@@ -112,6 +116,8 @@ def _soft(
 
 def _tells_otherwise(one: Utterance) -> bool:
     """Return whether a sentence tells of pay, of whom else the firm seeks, or of the firm."""
+    if _SELECTS.search(one.text) or _SHOUTED.match(one.text) or _FIRM_IS.match(one.text):
+        return True
     is_of_firm = _OF_FIRM.match(one.text) is not None or RANKS.search(one.text) is not None
     return is_of_firm or tells_pay(one) or seeks_somebody(one.text)
 

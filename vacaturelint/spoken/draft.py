@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from vacaturelint.core.finding import Element
 from vacaturelint.core.pay import RANGE, STEP
@@ -11,11 +11,11 @@ from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken import demands
 from vacaturelint.spoken.applying import barred_facts, how_to_apply, lets_apply
-from vacaturelint.spoken.choice import about, apart, grounded, says_how_to_apply, standing
+from vacaturelint.spoken.choice import OR_CALL, about, apart, grounded, says_how_to_apply, standing
 from vacaturelint.spoken.contact import Open, has_address, left_open
 from vacaturelint.spoken.entry_said import as_said
 from vacaturelint.spoken.evidence import hints, may_tell, tells, tells_or_hints
-from vacaturelint.spoken.head import names_employer, names_job
+from vacaturelint.spoken.head import head_lines, names_employer, names_job
 from vacaturelint.spoken.hours import is_of_job
 from vacaturelint.spoken.lines import Line, Part
 from vacaturelint.spoken.offer import offer, place, tells_pay
@@ -35,8 +35,6 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _NAMES_FIRM = re.compile(r"\b(?:bij|voor|van) (?:(?:de|het) )?[A-Z]")
-# The second way to apply, where the first is not told: `Of bel naar An`.
-_ALSO = re.compile(r"^of (?=(?:bel|mail|app|stuur|kom|spring)\b)", re.IGNORECASE)
 _FEWEST = 3
 _FEW = 2
 _LOOSELY = (SectionLabel.TASKS, SectionLabel.ABOUT)
@@ -124,25 +122,31 @@ class Draft:
     def _is_told(self, element: Element) -> bool:
         """Return whether a listener knows it: an employer is named at the beginning or not at all."""
         if element is Element.SALARY:
-            return any(tells_pay(one) for one in self._used.values())
+            return any(tells_pay(one) or may_tell(element, one.text) for one in self._used.values())
         own = [one.text for one in self._used.values() if element is not Element.HOURS or is_of_job(one)]
         told = "\n".join([self.report.vacancy.title or "", *own])
         return element is not Element.EMPLOYER and tells_or_hints(element, told)
 
     def _opening(self) -> Iterator[Line | Gap]:
-        if self.title:
-            ours = f"Dit is een job als {_lower(self.title)}"
-            yield Line(_sentence(ours if names_job(self.title) else f"Boven de vacature staat: {self.title}"), None)
+        is_job = names_job(self.title)
+        if is_job:
+            yield Line(_sentence(f"Dit is een job als {_lower(self.title)}"), None)
         found = employer(self.texts)
         found = found[:1] if self.title and not self.size.rest else found
-        yield from self._told(found)
         title = self.report.vacancy.title or ""
         heard = any(names(one) for one in found) or any(
             names_employer(text) for text in (title, *(one.text for one in found))
         )
-        if not (heard or _NAMES_FIRM.search(title)):
+        heard = heard or _NAMES_FIRM.search(title) is not None
+        quoted = [] if is_job and heard else list(head_lines(self.report, self.title if is_job else ""))
+        for nth, (text, span) in enumerate(quoted):
+            ours = "Daaronder" if nth else "Boven de vacature staat"
+            yield Line(_sentence(f"{ours}: {say(text).text}"), span, ours)
+        above = " ".join(text for text, _ in quoted).casefold()
+        yield from self._told(one for one in found if one.entry is None or one.entry.value.casefold() not in above)
+        if not (heard or quoted):
             yield Gap({Element.EMPLOYER: "wie je werkgever is"})
-        if not (self.title or any(seeks_somebody(one.text) for one in found)):
+        if not (is_job or quoted or any(seeks_somebody(one.text) for one in found)):
             yield from self._ours(to_look_up(["hoe de job heet"]))
 
     def _tasks(self) -> Iterator[Line]:
@@ -202,7 +206,7 @@ class Draft:
         barred = list(barred_facts(self.all_texts, chosen))
         for ours, fact, span in barred:
             yield Line(_sentence(f"{ours} {say(fact).text}"), span, ours)
-        yield from told
+        yield from _begun_with(told)
         if self.size.rest and _REFERENCE.search(self.report.document.text):
             yield from self._ours("Vermeld het referentienummer uit de vacature.")
         way = bool(barred) or (any(lets_apply(one) for one in chosen) and bool(told))
@@ -237,11 +241,19 @@ class Draft:
         may_wish = one.entry is None and one.label is SectionLabel.DEMANDS and not told
         wish = _WISH if may_wish and demands.is_wished_above(self.report.document, one) else ""
         for piece in [as_said(one.entry)] if one.entry else brief(one.text, whole=one.label not in _LOOSELY):
-            said = say(_ALSO.sub("", piece))
+            said = say(piece)
             self.unspoken += [code for code in said.unspoken if code not in self.unspoken]
             if said.text and not _is_only_label(piece, said.text):
                 text = f"{wish} {_lower(said.text)}" if wish else said.text
                 yield Line(_sentence(text), one.span, _ours_in(one, wish))
+
+
+def _begun_with(lines: Sequence[Line]) -> Iterator[Line]:
+    """Yield lines, the first without the `Of` of a second way: what it was the other of is not told."""
+    for nth, line in enumerate(lines):
+        begun = None if nth else OR_CALL.match(line.text)
+        text = line.text[begun.end() :] if begun else line.text
+        yield replace(line, text=_sentence(text))
 
 
 def _is_only_label(written: str, said: str) -> bool:

@@ -29,7 +29,8 @@ _HINTS = {
 _AMOUNT = re.compile(
     r"(?<![\d.,])\d{2},\d{2}(?!\d|\s?%)|\b\d{2}\s?(?:€|euro)?\s?(?:netto|bruto)?\s?(?:per|/)\s?u"
     r"|(?<![\d.])[1-9]\.\d{3}\s?(?:[-–]|tot|en)\s?(?:€\s?)?[1-9]\.\d{3}(?![\d.])"
-    r"|\b[2-9]\d{3}\s?(?:€|euro|bruto|netto)",
+    r"|\b[2-9]\d{3}\s?(?:€|euro|eur|bruto|netto)|(?:€|\beur\b)\s?[1-9][.\d]{3,5}"
+    r"|\b[1-9][.\s]?\d{3}\s?(?:€|euro|eur)?\s?(?:à|tot|[-–])\s?(?:€\s?)?[1-9][.\s]?\d{3}\b",
     re.IGNORECASE,
 )
 _KINDS = ("ontbreekt", "ontbreekt-samen")

@@ -42,6 +42,9 @@ _OF_OTHER = re.compile(
 )
 EVENT = re.compile(r"info(?:avond|sessie|moment|dag)\b", re.IGNORECASE)
 """Where one hears more of the job: no part of it."""
+_ON_DAYS = re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b[^.]*\d", re.IGNORECASE)
+_MOST_DAYS = 3
+_PREMIUM = re.compile(r"\b(?:feestdag\w*|zondag\w*|nacht\w*)\b[^.]*(?:\d ?%|\bprocent)", re.IGNORECASE)
 _BROKEN_OFF = re.compile(r"\b(?:een|de|het|en|of|voor|met|\w+tijdse?)$", re.IGNORECASE)
 _LONG = 5
 
@@ -52,6 +55,13 @@ def hours(found: Sequence[Utterance]) -> list[Utterance]:
     return sorted(own, key=lambda one: (_TOTAL.search(one.text) is None, label_of(one) is not SectionLabel.OFFER))
 
 
+def with_other_days(first: Utterance, found: Sequence[Utterance]) -> list[Utterance]:
+    """Return a sentence on the hours, with those on other days where it tells the hours of some days only."""
+    if _ON_DAYS.search(first.text) is None or _TOTAL.search(first.text):
+        return [first]
+    return [first, *(one for one in found if one is not first and _ON_DAYS.search(one.text))][:_MOST_DAYS]
+
+
 def is_of_job(one: Utterance) -> bool:
     """Return whether hours in a sentence are those of the whole job."""
     if one.entry is not None:
@@ -60,9 +70,14 @@ def is_of_job(one: Utterance) -> bool:
         return False
     if one.label is SectionLabel.TASKS and not _OF_WORK.search(one.text):  # `je helpt in de bib (4 uur per week)`
         return False
-    if begins(TO_REACH, one.text) or EVENT.match(one.text) or _OF_OTHER.search(one.text) or _is_broken_off(one):
+    if begins(TO_REACH, one.text) or _is_beside(one.text) or _is_broken_off(one):
         return False
     return _DAYS_OFF.search(one.text) is None or _COUNTED.search(one.text) is not None
+
+
+def _is_beside(text: str) -> bool:
+    """Return whether hours are those of an evening to hear more, of a premium or of something beside the work."""
+    return any((EVENT.match(text), _PREMIUM.search(text), _OF_OTHER.search(text)))
 
 
 def _is_broken_off(one: Utterance) -> bool:

@@ -9,13 +9,21 @@ from vacaturelint.language.names import LANGUAGES
 from vacaturelint.spoken.choice import ABOUT_WORK, READER, about, goes_on, says_how_to_apply, touches
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import hints, tells
-from vacaturelint.spoken.hours import EVENT, hours
+from vacaturelint.spoken.hours import EVENT, hours, with_other_days
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.spoken.wordings import ASK_MORE, says
 
 _PAY_WORDS = re.compile(r"\b\w*(?:loon|salaris|verloning|wedde|verdien)\w*\b|\bvergoeding\b|\bbetaald\b", re.IGNORECASE)
-_BESIDE_PAY = re.compile(r"budget|premie|cheque|opleiding|verzekering|vergoeding", re.IGNORECASE)
+_BESIDE_PAY = re.compile(
+    r"budget|premie|cheque|opleiding|verzekering|vergoeding|toelage|toeslag|bonus|huur|studio", re.IGNORECASE
+)
 _PAY_RATE = re.compile(r"\b(?:bruto|netto)\b|(?:\bper |/ ?)(?:maand|uur|jaar|u)\b", re.IGNORECASE)
+# An amount with how it is counted, also where no word says that it is pay.
+_RATED = re.compile(
+    r"\b\d[\d.]{2,6}(?:,\d{2})?\s?(?:€|euro|eur)?\s?(?:bruto|netto)\b"
+    r"|\b\d{2},\d{2,4}\s?(?:€|euro|eur)?\s?(?:bruto |netto )?(?:per |/ ?)(?:uur|u)\b",
+    re.IGNORECASE,
+)
 _WORKS = re.compile(
     r"\b(?:werkt?|werken|werkplek|werkplaats|standplaats|tewerkgesteld|tewerkstelling)\b", re.IGNORECASE
 )
@@ -38,7 +46,10 @@ _TEMPORARY = re.compile(
 _ADDRESS = re.compile(r"\b[A-Z]\w{1,20}(?:straat|laan|weg|plein|dreef|lei|kaai|markt|dijk|hof|baan|singel|gracht) \d")
 # Whom to call or where to come is no part of what one gets, and neither is whom the firm seeks besides.
 _CALLS_IN = re.compile(r"(?:bel|mail|app|stuur|kom|spring|loop|vraag|solliciteer)\b", re.IGNORECASE)
+_ASKS_BACK = re.compile(r"\b(?:stuur|mail|bel|app) (?:mij|me|ons)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:flexi-?jobbers?|(?:job)?studenten|freelancers?)\b", re.IGNORECASE)
+# What somebody who works there does: `Gerrit start de bus bij de loods in Zandeke`.
+_SOMEBODY = re.compile(r"[A-Z][a-z]+ (?!(?:is|heeft|telt|ligt|zit|bestaat|werkt)\b)[a-z]+t ")
 _STREET = re.compile(r"[a-z] \d{1,4}[a-zA-Z]?\b")
 
 
@@ -63,8 +74,9 @@ def _sure(texts: Sequence[Utterance], own: Sequence[Utterance], facts: Sequence[
     for element in facts:
         found = _telling(texts, own, element)
         if found and told.isdisjoint(found):
-            told.add(found[0])
-            yield found[0]
+            best = with_other_days(found[0], found) if element is Element.HOURS else found[:1]
+            told.update(best)
+            yield from best
 
 
 def _is_free(one: Utterance) -> bool:
@@ -104,7 +116,8 @@ def tells_pay(one: Utterance) -> bool:
     """Return whether a sentence tells what one earns: an amount in the part on the offer, or one that is called pay."""
     is_pay = (one.label is SectionLabel.OFFER and not _BESIDE_PAY.search(one.text)) or one.is_about(About.PAY)
     is_pay = is_pay or _PAY_WORDS.search(one.text) is not None or _PAY_RATE.search(one.text) is not None
-    return is_pay and tells(Element.SALARY, one.text)
+    is_rated = _RATED.search(one.text) is not None and not _BESIDE_PAY.search(one.text)
+    return is_pay and (is_rated or tells(Element.SALARY, one.text))
 
 
 def _names_scale(one: Utterance) -> bool:
@@ -115,6 +128,8 @@ def _names_scale(one: Utterance) -> bool:
 
 
 def _is_no_offer(one: Utterance) -> bool:
+    if _ASKS_BACK.search(one.text):
+        return True
     return any((EVENT.match(one.text), says(ASK_MORE, one.text), _CALLS_IN.match(one.text), _OTHERS.match(one.text)))
 
 
@@ -130,7 +145,7 @@ def place(texts: Sequence[Utterance]) -> list[Utterance]:
 
 
 def _tells_place(one: Utterance) -> bool:
-    if one.entry is not None or not tells(Element.PLACE, one.text):
+    if one.entry is not None or not tells(Element.PLACE, one.text) or _SOMEBODY.match(one.text):
         return False
     of_applying = one.label is SectionLabel.APPLY or says_how_to_apply(one)
     if _ADDRESS.search(one.text) and not (of_applying or READER.search(one.text)):

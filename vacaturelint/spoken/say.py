@@ -15,7 +15,8 @@ _NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3}){1,4}(?:,\d{1,4})?|\d{1,15}(?:,\d{1,4})?"
 _SCALE = re.compile(rf"(?<![\w.])(?:{RANGE}|{STEP})(?!\w|\.\d)")
 _STEP = re.compile(r"([A-E]?)([VvXx]?)(\d)([a-ev]?)")
 _LONGEST_CODE = 9
-_FULL_WEEK = ("36", "38", "40")
+_FEW_CENTS = 10
+_FULL_WEEK = ("36", "38")  # a test is marked out of forty, or of twenty
 _SHORT_PATH = re.compile(r"[a-z]{2,15}")
 _TAIL = re.compile(r"(?<![.,;:!?)])[.,;:!?)]+$")
 _CODE = re.compile(
@@ -99,6 +100,9 @@ def _steps() -> _Steps:
 
 def _people_and_times() -> _Steps:
     return (
+        (re.compile(r"^\s*(?:§\s?\d{0,2}\s?[.)]?|\d{1,2}[.)])\s+(?=[A-ZÀ-Þ])"), ""),  # the number of a paragraph
+        (re.compile(r"(?<=\bte )[1-9]\d{3} (?=[A-Z][a-z])"), ""),  # a postcode before its town
+        (re.compile(r"(?<=\S) / (?=\S(?:.* / |.*$))"), _between_items),
         (re.compile(r"(?<!\s)\s*\(?\b[mvxhfwd](?:\s?[/|,]\s?[mvxhfwd]){1,3}\b\)?", re.I), ""),
         (re.compile(r"(?<=\w)\((?:e|in|ster|se)\)(?!\w)"), ""),  # "student(e)" read out would be a woman only
         (re.compile(r"\b(\d\d)\.(\d{3})(?=\s?(?:€|euro|EUR)?\s?(?:bruto)?\s?(?:/|per)?\s?u(?:ur)?\b)", re.I),
@@ -117,7 +121,7 @@ def _people_and_times() -> _Steps:
         (re.compile(rf"({_CLOCK})\s?/\s?(?={_CLOCK})"), r"\1 of "),
         (_TIME, _time),
         (re.compile(r"(\d)\s?[uh]\.?\s?/\s?(?:week|w)\b", re.I), r"\1 uur per week"),
-        (re.compile(r"(?<![\d,])(\d+(?:,\d)?)/(\d+)(?=\s?(?:uur|u\b|ste|de\b)|[ .,;)?]|$)"), _share),
+        (re.compile(r"(?<![\d,])(?<!schaal )(\d+(?:,\d)?)/(\d+)(?=\s?(?:uur|u\b|ste|de\b)|[ .,;)?]|$)"), _share),
         (re.compile(r"(\d)\s?u(?:ren)?\b\.?"), r"\1 uur"),
         (re.compile(r"(?<![\d.,])1\s?min\b\.?"), "1 minuut"),
         (re.compile(r"(\d)\s?min\b\.?"), r"\1 minuten"),
@@ -188,6 +192,11 @@ def _abbreviations() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(((r["geschreven"], r["gesproken"]) for r in rows), key=lambda pair: -len(pair[0])))
 
 
+def _between_items(match: re.Match[str]) -> str:
+    """Return a comma for a slash in a row of three things or more: those are no choice."""
+    return ", " if match.string.count(" / ") > 1 else match[0]
+
+
 def _named(match: re.Match[str]) -> str:
     return f"{match['before']}{',' if match['space'] else ''} "
 
@@ -210,7 +219,8 @@ def _amount(match: re.Match[str]) -> str:
     whole, _, cents = match[1].partition(",")
     if len(cents) > 2:  # a wage per hour may have more decimals
         return f"{_value(whole)} komma {digits(cents)} euro"
-    tail = f" {in_words(int(cents.ljust(2, '0')))}" if cents and int(cents) else ""
+    few = int(cents.ljust(2, "0")) if cents else 0
+    tail = f" en {in_words(few)} cent" if 0 < few < _FEW_CENTS else f" {in_words(few)}" if few else ""
     return f"{_value(whole)} euro{tail}"
 
 

@@ -43,6 +43,7 @@ _ENDS_OPEN = re.compile(r"\b(?:met|van|voor|in|op|aan|bij|naar|om|tot|als|over|d
 _BRIEF_PARTS = (SectionLabel.TASKS, SectionLabel.DEMANDS, SectionLabel.OFFER)
 # What a sentence that gives an address goes on to list below it.
 _LISTS = re.compile(r"(?:,? en (?:bevat(?:ten)?|omvat(?:ten)?|bestaa[nt] uit))?(?:[^:,]{0,20})?:$")
+_PARAGRAPH = re.compile(r"(?:§\s?\d{0,2}\s?[.)°]?|\d{1,2}[.)])\s+(?=[A-ZÀ-Þ])")
 _CLOSED = (".", "!", "?", "…")
 
 
@@ -142,7 +143,8 @@ def _place(block: Block, label: SectionLabel, *, is_flat: bool) -> _Place:
 def _in_block(passage: Passage, place: _Place) -> Iterator[Utterance]:
     is_apply = place.label is SectionLabel.APPLY
     for whole in _with_questions(passage.text) if is_apply else _sentences(passage.text):
-        for start, end, text in unglued(passage.text, *whole) if place.is_flat else (_as_it_is(passage.text, *whole),):
+        parts = unglued(passage.text, *whole) if place.is_flat else (_as_it_is(passage.text, *whole),)
+        for start, end, text in map(_unnumbered, parts):
             is_bare = len(text.split()) < place.fewest or _is_caption(text, passage.text)
             if _only_opens_a_list(text) or (is_bare and not any(tells(element, text) for element in _FACTS)):
                 continue
@@ -150,6 +152,13 @@ def _in_block(passage: Passage, place: _Place) -> Iterator[Utterance]:
                 yield _utterance(passage, start, end, place)
             else:
                 yield Utterance(_LISTS.sub("", text), passage.span(start, end), place.label, place.is_running)
+
+
+def _unnumbered(stretch: Stretch) -> Stretch:
+    """Return a sentence and its place without the mark of its paragraph: `§ 2. Zij dienen …`."""
+    start, end, text = stretch
+    mark = _PARAGRAPH.match(text)
+    return (start + mark.end(), end, text[mark.end() :]) if mark else stretch
 
 
 def _only_opens_a_list(text: str) -> bool:

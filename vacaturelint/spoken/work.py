@@ -26,7 +26,7 @@ _NO_TASK = re.compile(
     r"|^(?:sector|functie(?:categorie|titel|groep|domein)?|job(?:type|domein|titel)|afdeling|dienst"
     r"|aantal(?: \w+)?)\s*:"
     r"|\bje bent\b|\bressorteer\w*\b|^[^,]*\brapporteert aan\b|\bniet limitatief\b"
-    r"|\bfunctiebeschrijving\b|^(?:het )?vergelijkend examen\b",
+    r"|\bfunctiebeschrijving\b|\bonder (?:het|de)\b[^.]{0,30}\b(?:gezag|leiding) van\b|^(?:het )?vergelijkend examen\b",
     re.IGNORECASE,
 )
 _FIRM = re.compile(
@@ -42,6 +42,7 @@ _FIRM_IS = re.compile(
     r"|verkoopt)\b"
 )
 _HAS = re.compile(r"(?:je|jij|u) (?:hebt|heeft|beschikt|bezit|spreekt|beheerst)\b", re.IGNORECASE)
+_HIM = re.compile(r"\b(?:hij|hem)\b", re.IGNORECASE)  # somebody named before: alone a listener knows not whom
 _OURS = re.compile(r"(?:onze?|ons)\b", re.IGNORECASE)
 _OF_FIRM = re.compile(r"\b(?:is|zijn|heeft|hebben|groeit|biedt|bestaat|staat)\b", re.IGNORECASE)
 _PER_HOUR = re.compile(r"\b(?:per uur|uurloon|bruto|netto|cat)\b|/ ?u", re.IGNORECASE)
@@ -65,7 +66,8 @@ def tasks(texts: Sequence[Utterance]) -> list[Utterance]:
 def _last(one: Utterance) -> tuple[bool, bool, bool]:
     """Return what puts a task behind the others."""
     is_caption = len(one.text.split()) <= _ARTICLE and not one.text.rstrip(".;").endswith(_ACTING)
-    return goes_on(one), not _is_work(one), is_bare(one) or is_caption
+    tells_of_him = _HIM.search(one.text) is not None
+    return goes_on(one) or tells_of_him, not _is_work(one), is_bare(one) or is_caption
 
 
 def more_work(texts: Iterable[Utterance], told: Sequence[Utterance]) -> bool:
