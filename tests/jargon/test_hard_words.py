@@ -15,7 +15,7 @@ def told(text: str) -> list[str]:
 
 
 def test_a_document_gets_one_tip_about_the_whole_with_a_place_for_every_word() -> None:
-    text = f"{SENTENCE}\n\nDe behandeling is protocollair, en je kent consignatie.\n"
+    text = f"{SENTENCE}\n\nDe behandeling is protocollair, en je kent concordantie.\n"
     (finding,) = run_rule(RULE, text)
     assert finding.span is None
     assert [word for word in told(text) if f"'{word}'" not in finding.message] == []
@@ -24,12 +24,12 @@ def test_a_document_gets_one_tip_about_the_whole_with_a_place_for_every_word() -
 
 
 def test_the_hardest_word_comes_first_wherever_it_stands() -> None:
-    assert told("Je bent gevalideerd. Je kent consignatie.") == ["consignatie", "gevalideerd"]
-    assert told("Je kent consignatie. Je bent gevalideerd.") == ["consignatie", "gevalideerd"]
+    assert told("Je bent gevalideerd. Je kent concordantie.") == ["concordantie", "gevalideerd"]
+    assert told("Je kent concordantie. Je bent gevalideerd.") == ["concordantie", "gevalideerd"]
 
 
 def test_there_are_at_most_eight_words() -> None:
-    words = "palletiseren coöptatie concordantie consignatie conformiteit validatie fermenteren"
+    words = "palletiseren coöptatie concordantie sedimentatie conformiteit validatie fermenteren"
     sentences = [f"Je weet alles van {word}." for word in words.split()]
     assert len(told("\n\n".join([*sentences, SENTENCE]))) == 8
     assert len(told("\n\n".join([*sentences, SENTENCE, "De behandeling is protocollair."]))) == 8

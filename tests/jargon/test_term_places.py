@@ -82,3 +82,16 @@ def test_a_verb_far_from_its_tail_is_told_without_what_lies_between() -> None:
     text = "Kandidaturen dienen uiterlijk op 15 februari 2027 per aangetekend schrijven te worden bezorgd."
     (found,) = [one for one in run_rule(RULES["VL202"], text) if one.text.startswith("dienen")]
     assert found.suggestions[0].text == "moeten"
+
+
+@pytest.mark.parametrize(("heading", "found"), [("Compensation & Benefits", []), ("Benefits", ["Benefits"])])
+def test_a_heading_all_in_english_is_not_half_replaced(heading: str, found: list[str]) -> None:
+    rule = next(rule for rule in load_rules() if rule.code == "VL203")
+    told = run_rule(rule, f"# Kok\n\n## {heading}\n\nJe krijgt eten en een vrije dag.\n")
+    assert [finding.text for finding in told] == found
+
+
+def test_the_name_of_a_decision_is_no_wording_of_the_writer() -> None:
+    rule = next(rule for rule in load_rules() if rule.code == "VL201")
+    law = "Het besluit van 20 januari 2023 tot vaststelling van voorwaarden voor de rechtspositieregeling geldt."
+    assert [finding.text for finding in run_rule(rule, law)] == []

@@ -51,7 +51,7 @@ _NEAR = 40
 _HEAD = 2  # blocks: the title and the line below it
 _AGREEMENT = Wording(
     r"\b(?:[sS]alaris|[lL]oon|[bB]etaald|[iI]nschaling|[vV]erloning)\b[^.;!?\n]{0,40}?"
-    r"\b(?P<name>(?:CAO|[cC]ao)[ -][A-Z]{2}[\w-]*)",
+    r"\b(?P<name>(?:CAO|[cC]ao)[ -](?!Gemeenten\b)[A-Z][\w-]+)",
     flags=_EXACTLY,
 )
 _AMOUNT = re.compile(

@@ -9,6 +9,7 @@ from vacaturelint.checks.words.term_index import Occurrence
 from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.language.recognise import is_english
+from vacaturelint.readability.familiarity import is_known
 from vacaturelint.rulebook.terms import Part
 from vacaturelint.vacancy.posting import Posting
 
@@ -17,7 +18,8 @@ _LONGEST_LOOSE = 2  # words; a longer foreign phrase is a finding of its own, wh
 _LONGEST_LAW = 160
 _LAW = re.compile(
     r"\b(?:wet(?:ten)?|wetboek|decreet|besluit|KB|MB|verordening)\b(?: van [^.;:!?()]*?)?"
-    r" (?:betreffende|houdende|inzake|tot (?:wijziging|regeling|uitvoering)|op het gebruik)\b[^.;:!?()]*\Z",
+    r" (?:betreffende|houdende|inzake|tot (?:wijziging|regeling|uitvoering|vaststelling|bepaling)|op het gebruik)"
+    r"\b[^.;:!?()]*\Z",
     re.IGNORECASE,
 )
 """The beginning of the name of a law: `gecoördineerde wetten op het gebruik van de talen in`."""
@@ -69,8 +71,20 @@ def _in_english_words(one: Occurrence, facts: Facts) -> bool:
     """Return whether a term stands in a piece of English: `about the benefits`, `your skills and`."""
     words = facts.analysis.words
     block = words[one.first].block
-    near = (at for at in (one.first - 1, one.last) if 0 <= at < len(words) and words[at].block == block)
-    return one.last - one.first <= _LONGEST_LOOSE and any(is_english(words[at].fold) for at in near)
+    near = [at for at in (one.first - 1, one.last) if 0 <= at < len(words) and words[at].block == block]
+    if one.last - one.first > _LONGEST_LOOSE:
+        return False
+    return any(is_english(words[at].fold) for at in near) or _is_of_english_heading(one, facts)
+
+
+def _is_of_english_heading(one: Occurrence, facts: Facts) -> bool:
+    """Return whether English is part of a heading with a word that is no Dutch: `Compensation & Benefits`."""
+    words = facts.analysis.words
+    block = words[one.first].block
+    if one.shape.term.kind != "english" or facts.document.blocks[block].kind is not BlockKind.HEADING:
+        return False
+    others = (word for at, word in enumerate(words) if word.block == block and not one.first <= at < one.last)
+    return any(word.text.isalpha() and not is_known(word.fold) for word in others)
 
 
 def _is_shortened(one: Occurrence, facts: Facts) -> bool:
