@@ -48,7 +48,6 @@ _SECTOR_BEHIND = re.compile(
 )
 """The text names the sector itself: `bouwsector: PC124`, `PC 200 (bedienden)`, `PC 124 bouw`."""
 _NEAR = 40
-_HEAD = 2  # blocks: the title and the line below it
 _AGREEMENT = Wording(
     r"\b(?:[sS]alaris|[lL]oon|[bB]etaald|[iI]nschaling|[vV]erloning)\b[^.;!?\n]{0,40}?"
     r"\b(?P<name>(?:CAO|[cC]ao)[ -](?!Gemeenten\b)[A-Z][\w-]+)",
@@ -84,8 +83,6 @@ _SCHOOLED = re.compile(r"\b(?:master|bachelor|licentiaat|secundair)\w*\b[^.\n]*\
 _NEAR_LEVEL = 120
 _RANKS = ("graad", "rang")
 _FIGURE = "Schrijf erbij hoeveel euro bruto per maand dat is."
-_CODES = ("schaal", "ific")
-_LEAVE_OUT = "Het bedrag staat er al: laat de code weg, of zet hem erachter tussen haakjes."
 _HOURS = "Schrijf hoeveel uur per week dat is."
 _SECTOR = "Dat is de sector waarvan de loonregels gelden: noem die sector."
 _ALWAYS = (
@@ -105,45 +102,31 @@ def compile_pay_scales(_fields: Fields) -> Check:
 
     def run(facts: Facts) -> Iterator[Hit]:
         skipped = not_written_here(facts.document)
-        for start, end, full, kind, usual in sorted(_found(facts.document.text)):
+        for start, end, full, kind, advice in sorted(_found(facts.document.text)):
             span = Span(start, end)
-            advice = _advice(kind, usual, span, facts)
-            if advice and not any(skip.covers(span) for skip in skipped):
+            told = _is_told(advice, span, facts)
+            if not told and not any(skip.covers(span) for skip in skipped):
                 text = " ".join(full.split())
-                severity = Severity.HINT if advice in (_SECTOR, _LEAVE_OUT) else None
+                severity = Severity.HINT if advice == _SECTOR else None
                 yield Hit(span, {"term": text, "advies": advice}, severity=severity, data={"term": text}, group=kind)
 
     return Check(run, frozenset({"term", "advies"}))
 
 
-def _advice(kind: str, advice: str, span: Span, facts: Facts) -> str:
-    """Return what to write; nothing where the text tells it, and of a code beside its amount that it may go."""
+def _is_told(advice: str, span: Span, facts: Facts) -> bool:
+    """Return whether the text says already what is asked for: the amount, or the hours beside it."""
     if advice == _HOURS:
         block = facts.document.block_at(span.start)
         found = block is not None and _HOURS_TOLD.search(facts.document.text, block.span.start, block.span.end)
-        return "" if found else advice
-    if not advice.endswith(_FIGURE) or not _is_paid(facts.document, span):
-        return advice
-    return _LEAVE_OUT if kind in _CODES else ""
+        return bool(found)
+    return advice.endswith(_FIGURE) and _is_paid(facts.document, span)
 
 
 def _is_paid(document: Document, span: Span) -> bool:
-    """Return whether the amount stands in the same block, or a gross one elsewhere: who asks for it reads over it.
-
-    A code that no word such as `schaal` goes before is not read over in the lines of the title: it names nothing there.
-    """
+    """Return whether the amount stands in the same block, or a gross one elsewhere: who asks for it reads over it."""
     block = document.block_at(span.start)
     near = block is not None and _PAID.search(document.text, block.span.start, block.span.end) is not None
-    return near or (not _is_in_head(document, span) and _GROSS.search(document.text) is not None)
-
-
-def _is_in_head(document: Document, span: Span) -> bool:
-    """Return whether a bare code stands in the title or right below it, and so before what the text says of pay."""
-    blocks = document.blocks
-    if len(blocks) <= _HEAD or span.end > blocks[_HEAD - 1].span.end:
-        return False
-    code = _BARE.search(document.text[span.start : span.end])
-    return code is not None and code.start() == 0
+    return near or _GROSS.search(document.text) is not None
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
@@ -173,8 +156,8 @@ def _scales(text: str, scales: Iterable[re.Match[str]]) -> Iterator[tuple[int, i
         if any(rank.overlaps(Span(*match.span())) for rank in ranks):
             continue
         if not _AMOUNT.match(text, match.end()):
-            is_rank = match["name"].casefold() in _RANKS
-            yield *match.span("name" if is_rank else 0), match[0], "rang" if is_rank else "schaal", _FIGURE
+            kind = "rang" if match["name"].casefold() in _RANKS else "schaal"
+            yield *match.span("name"), match[0], kind, _FIGURE  # the code itself is no word to replace
         elif match["name"].casefold() in _OFFICE_WORDS:
             yield *match.span("name"), match["name"], "schaal", "Schrijf 'loonschaal'."
 
