@@ -527,3 +527,29 @@ def test_a_second_way_keeps_its_of_behind_the_first() -> None:
 def test_the_heading_of_a_part_is_not_told_as_what_stands_above_the_vacancy() -> None:
     script = script_of(f"In het kort\n\nOver de organisatie\n\n{TASKS}")
     assert not any("Boven de vacature" in one for one in script.sentences)
+
+
+def test_what_an_earlier_text_said_is_not_told() -> None:
+    right = "In een eerdere versie stond dat je tot 6 december kan solliciteren."
+    apply = f"{right} Mail je cv voor 16 december naar an@zorg.example.be."
+    script = script_of(f"# Tuinman\n\n{TASKS}## Solliciteren\n\n{apply}\n")
+    assert not any("zes december" in one for one in script.sentences)
+
+
+def test_what_who_lacks_a_proof_may_do_is_told_with_the_proof() -> None:
+    whole = "De attesten zijn vereist. Wie ze nog niet heeft, haalt ze in het eerste jaar."
+    told = part(script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- {whole}\n"), "Wat heb je nodig?")
+    assert not any(one == "De attesten zijn vereist." for one in told)
+
+
+@pytest.mark.parametrize("line", ["Mensen zoals jij.", "Je kent ons van de tuin.", "U krijgt ter plaatse tien vragen."])
+def test_what_is_no_work_is_not_told_as_such(line: str) -> None:
+    told = part(script_of(f"# Tuinman\n\n## Taken\n\n{line}\n\nJe maait het gras.\n"), "Wat doe je?")
+    assert told == ["Je maait het gras."]
+
+
+@pytest.mark.parametrize(
+    "line", ["We werken in Exact Online en Excel.", "Om elf uur ben ik op kantoor aan de Brink in Zandeke."]
+)
+def test_software_and_where_somebody_is_at_eleven_are_no_place(line: str) -> None:
+    assert line not in part(script_of(f"# Tuinman\n\n{line}\n\n{TASKS}"), "Waar werk je?")

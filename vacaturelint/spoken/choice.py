@@ -74,6 +74,8 @@ _ASKS = re.compile(
     r"[^?]*$",
     re.IGNORECASE,
 )
+# What a text says that it said before, and what is no longer so.
+_PUT_RIGHT = re.compile(r"\beerdere versie\b|\bstond (?:er )?dat\b|\brechtzetting\b", re.IGNORECASE)
 # One may come by too.
 _COMES = re.compile(r"(?:kom|spring|loop)\b[^.!?]{0,20}\b(?:langs|binnen)\b", re.IGNORECASE)
 OR_CALL = re.compile(r"of (?=(?:bel|mail|app|stuur|kom|spring)\b)", re.IGNORECASE)
@@ -117,6 +119,7 @@ def _says_nothing(one: Utterance) -> bool:
             or (_SAYS_NOTHING.match(one.text) and not (OR_CALL.match(one.text) and has_any(one.text)))
             or _OF_SITE.search(one.text)
             or OF_RANK.match(one.text)
+            or _PUT_RIGHT.search(one.text)
             or OTHER_JOBS.match(one.text)
         )
     )

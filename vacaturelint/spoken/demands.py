@@ -39,7 +39,7 @@ _WISHES_ABOVE = re.compile(rf"\b{wording('wens-kop')}\b", re.IGNORECASE)
 _OF_FIRM = re.compile(r"(?:wij|we) (?:zijn|hebben|werken)\b", re.IGNORECASE)
 # What may be put in words of ours; of `lager onderwijs` or `geen voorkeur` the text's own are told.
 _SAYS_NO = re.compile(
-    r"\bgeen (?:specifieke )?(?:diploma\w*|stud\w*|ervaring\w*|werkervaring)|: ?geen\W*$"
+    r"\bgeen (?:specifieke )?(?:diploma\w*|stud\w*|ervaring\w*|werkervaring)(?! [a-z]+\?)|: ?geen\W*$"
     r"|\b(?:niet (?:nodig|vereist|verplicht|noodzakelijk)|hoeft (?:ook )?niet|ook niet)\b",
     re.IGNORECASE,
 )

@@ -22,7 +22,11 @@ _ALSO_FINE = re.compile(
 )
 _ONLY_WHEN = re.compile(r"pas (?:als|wanneer)\b", re.IGNORECASE)
 # … and what is less than the words before it: `Je hoeft nog niet foutloos te schrijven`, `Dat mag elders zijn geweest`.
-_LESS = re.compile(r"(?:je hoeft|(?:dat|het|die) (?:hoeft|hoeven|mag|mogen|kan|kun|haal|leer))\b", re.IGNORECASE)
+_LESS = re.compile(
+    r"(?:je hoeft|wie (?:ze|die|het|dat) (?:nog )?niet heeft"
+    r"|(?:dat|het|die) (?:hoeft|hoeven|mag|mogen|kan|kun|haal|leer))\b",
+    re.IGNORECASE,
+)
 _BESIDE = 2
 """Characters between a sentence and the one that it takes back in part."""
 

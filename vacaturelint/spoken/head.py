@@ -38,7 +38,7 @@ _WHO_DOES = re.compile(
     re.IGNORECASE,
 )
 # What only goes with a title, or makes half a sentence of it: `FW: dringend juf`, `iemand die verpleegkundige`.
-_NO_TITLE = re.compile(r":|\b(?:iemand|die|wie|wij|we|zoekt|zoeken|gezocht|welkom|dringend)\b", re.IGNORECASE)
+_NO_TITLE = re.compile(r":|\b(?:iemand|die|wie|wij|we|zoekt|zoeken|gezocht|gevraagd|welkom|dringend)\b", re.IGNORECASE)
 _MOST_IN_TITLE = 12
 _QUOTED_LINES = 2
 _MOST_IN_LINE = 18

@@ -49,7 +49,10 @@ _CALLS_IN = re.compile(r"(?:bel|mail|app|stuur|kom|spring|loop|vraag|solliciteer
 _ASKS_BACK = re.compile(r"\b(?:stuur|mail|bel|app) (?:mij|me|ons)\b", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:flexi-?jobbers?|(?:job)?studenten|freelancers?)\b", re.IGNORECASE)
 # What somebody who works there does: `Gerrit start de bus bij de loods in Zandeke`.
-_SOMEBODY = re.compile(r"[A-Z][a-z]+ (?!(?:is|heeft|telt|ligt|zit|bestaat|werkt)\b)[a-z]+t ")
+_SOMEBODY = re.compile(
+    r".*\b(?:ik|mij)\b|(?:We|Wij) werken in [A-Z]\w+ (?:en|[A-Z])"
+    r"|[A-Z][a-z]+ (?!(?:is|heeft|telt|ligt|zit|bestaat|werkt)\b)[a-z]+t "
+)
 _STREET = re.compile(r"[a-z] \d{1,4}[a-zA-Z]?\b")
 
 

@@ -26,7 +26,9 @@ _NO_TASK = re.compile(
     r"|^(?:sector|functie(?:categorie|titel|groep|domein)?|job(?:type|domein|titel)|afdeling|dienst"
     r"|aantal(?: \w+)?)\s*:"
     r"|\bje bent\b|\bressorteer\w*\b|^[^,]*\brapporteert aan\b|\bniet limitatief\b"
-    r"|\bfunctiebeschrijving\b|\bonder (?:het|de)\b[^.]{0,30}\b(?:gezag|leiding) van\b|^(?:het )?vergelijkend examen\b",
+    r"|\bfunctiebeschrijving\b|\bonder (?:het|de)\b[^.]{0,30}\b(?:gezag|leiding) van\b"
+    r"|^(?:mensen|eigen|en|dat je|als er|uw)\b"
+    r"|\bkent ons\b|^(?:u|je|jij) (?:krijgt|moet tegen)\b|^(?:het )?vergelijkend examen\b",
     re.IGNORECASE,
 )
 _FIRM = re.compile(
