@@ -87,7 +87,7 @@ _HOURS = "Schrijf hoeveel uur per week dat is."
 _SECTOR = "Dat is de sector waarvan de loonregels gelden: noem die sector."
 _ALWAYS = (
     (_RANK, 0, "rang", "Zeg wat voor functie het is, of laat het weg."),
-    (_IFIC, 0, "ific", f"IFIC is de loonschaal van de zorg. {_FIGURE}"),
+    (_IFIC, 0, "ific", "Dat is de loonschaal van de zorg: zeg dat erbij, met het bedrag."),
     (_AGREEMENT, "name", "cao", _FIGURE),
     (_CATEGORY, "name", "categorie", _FIGURE),
     (_INDEX, 0, "index", "Laat het cijfer weg, of zeg dat het loon meestijgt met de prijzen."),
@@ -119,7 +119,7 @@ def _is_told(advice: str, span: Span, facts: Facts) -> bool:
         block = facts.document.block_at(span.start)
         found = block is not None and _HOURS_TOLD.search(facts.document.text, block.span.start, block.span.end)
         return bool(found)
-    return advice.endswith(_FIGURE) and _is_paid(facts.document, span)
+    return advice == _FIGURE and _is_paid(facts.document, span)
 
 
 def _is_paid(document: Document, span: Span) -> bool:
