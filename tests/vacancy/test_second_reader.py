@@ -140,3 +140,17 @@ def test_the_card_counts_the_sentences_as_they_are() -> None:
     model = data_root() / "model"
     rows = [line for line in (model / "data" / "eiszinnen.tsv").read_text("utf-8").splitlines() if line[:1] != "#"][1:]
     assert f"{len(rows):,} sentences of invented vacancies" in (model / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("U bent een man of vrouw van aanpakken, en u houdt van een vroege start.", RequirementKind.GENDER),
+        ("Je werkt met acht jongens en elf meisjes.", RequirementKind.GENDER),
+        ("Toezicht is één keer per week, de studie doen wij niet zelf.", RequirementKind.DIPLOMA),
+        ("Je schrijft drie artikels in A1-tijdschriften.", RequirementKind.DIPLOMA),
+    ],
+)
+def test_what_only_looks_like_a_demand_is_none(line: str, kind: RequirementKind) -> None:
+    found = find_requirements(posting_of(f"# Medewerker\n\n## Profiel\n\n- {line}\n"))
+    assert [req for req in found if req.kind is kind] == []

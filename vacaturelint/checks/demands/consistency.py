@@ -10,12 +10,13 @@ from vacaturelint.checks.base import Check, Facts, Hit, Need, Option, declares
 from vacaturelint.checks.demands.clash import KINDS, Clash, hit_of, parts_of, rank_of
 from vacaturelint.checks.demands.denial import denies_experience
 from vacaturelint.core.job_site import chooses_none, field_years
-from vacaturelint.core.requirement import NO_EXPERIENCE, DiplomaLevel, Force, Requirement, RequirementKind
+from vacaturelint.core.requirement import NO_EXPERIENCE, Confidence, DiplomaLevel, Force, Requirement, RequirementKind
 from vacaturelint.data.fields import Fields
 from vacaturelint.language.names import NAMES
 from vacaturelint.vacancy.requirements.cefr import says_how_well
 from vacaturelint.vacancy.requirements.counts import years_in
 
+_GUESSED = ("gelezen", "gewoon")
 _FAR = 2  # levels; one level apart is often the same thing said in two ways
 # Experience with the work itself is wished; "ervaring met Excel is een plus" says nothing of the work, and "ervaring,
 # bij voorkeur in een keuken" asks it. That it is no more than a wish, the demand knows.
@@ -109,6 +110,7 @@ def _years_needed(req: Requirement) -> int | None:
 
 
 def _diplomas(own: Sequence[Requirement]) -> Iterator[Clash]:
+    own = [req for req in own if not _is_guessed(req)]
     none = next((req for req in own if _asks_none(req)), None)
     general = [req for req in own if req.level not in (DiplomaLevel.NONE, DiplomaLevel.SPECIFIC, None)]
     firm = [req for req in general if req.force is not Force.WISH]
@@ -149,6 +151,11 @@ def _languages(own: Sequence[Requirement], analysis: Analysis) -> Iterator[Clash
         other = lower(_claim(req))
         if other is not None:
             yield Clash(req, other)
+
+
+def _is_guessed(req: Requirement) -> bool:
+    """Return whether no wording of it is known: what is only likely a demand contradicts nothing."""
+    return req.confidence is Confidence.LOW and req.topic in _GUESSED
 
 
 def _is_attest(req: Requirement) -> bool:

@@ -15,6 +15,7 @@ from vacaturelint.vacancy.requirements.experience import unlisted_experience
 from vacaturelint.vacancy.requirements.language import unlisted_language
 from vacaturelint.vacancy.requirements.language_words import names_language
 from vacaturelint.vacancy.requirements.opinion import UNLISTED, Cases, doubted
+from vacaturelint.vacancy.requirements.person import is_for_everybody
 from vacaturelint.vacancy.requirements.second_opinion import let_be, of_function, of_reading, weighed
 from vacaturelint.vacancy.requirements.second_reader import (
     LEAST_ASKED,
@@ -106,7 +107,8 @@ def _names(read: Read, nth: int, kind: RequirementKind) -> bool:
 def _of_the_person(posting: Posting, read: Read, unit: Unit) -> Iterator[Requirement]:
     """Yield a question about a condition on the person, where the model is sure that there is one."""
     kind = max(PERSON_KINDS, key=lambda one: unit.odds.of(one.value))
-    named = any(kind.value in read.found[n] for n in unit.pieces)  # and read by the grammar as no demand
+    meant = any(is_for_everybody(read.clauses[n], kind.value) for n in unit.pieces)
+    named = meant or any(kind.value in read.found[n] for n in unit.pieces)  # and read by the grammar as no demand
     if _asks_of_the_person(unit) and not named and unit.odds.of(kind.value) >= _THIS_ONE:
         asked = _asked(read, unit, kind)
         span = asked.span

@@ -8,6 +8,7 @@ from vacaturelint.core.requirement import Force
 from vacaturelint.core.text import BlockKind, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.statements.acts import Act, Around, Reading, read_act
+from vacaturelint.statements.function_words import function_words
 from vacaturelint.statements.learned import UNKNOWN, DemandModel, Odds
 from vacaturelint.statements.polarity import Lack, polarity_of
 from vacaturelint.statements.signals import signals_in
@@ -112,7 +113,7 @@ def _asked(read: Read, nth: int, found: Sequence[Found], *, paper: bool) -> Aske
     around = around_of(read, nth)
     readings = [(match, read_act(clause.said, match.at, around, paper=paper)) for match in found]
     for wanted in (Act.DEMAND, Act.WISH, Act.NO_DEMAND):
-        own = tuple(match for match, reading in readings if reading.act is wanted and _fits(match, wanted))
+        own = tuple(match for match, reading in readings if reading.act is wanted and _fits(clause, match, wanted))
         if own:
             reading = next(reading for _, reading in readings if reading.act is wanted)
             reading = _in_block(read, nth, own, reading)
@@ -124,9 +125,16 @@ def _asked(read: Read, nth: int, found: Sequence[Found], *, paper: bool) -> Aske
     return None
 
 
-def _fits(found: Found, wanted: Act) -> bool:
-    """Return whether a frame may be read so: some words tell only in a denial (`opleiding is niet van belang`)."""
-    return wanted is Act.NO_DEMAND or found.frame.slots.get("gewicht") != "ontkend"
+def _fits(clause: Clause, found: Found, wanted: Act) -> bool:
+    """Return whether a frame may be read so: some words tell only in a denial (`opleiding is niet van belang`).
+
+    That we do not do it ourselves (`de studie doen wij niet`) denies no demand.
+    """
+    if found.frame.slots.get("gewicht") != "ontkend":
+        return True
+    said = clause.said
+    lacks = any(term.form in function_words("geen") for term in said.terms)
+    return wanted is Act.NO_DEMAND and (lacks or said.has("geen_belang", "geen_nood", "ongeacht", "welkom", "gemis"))
 
 
 def _counts(clause: Clause, reading: Reading) -> bool:

@@ -27,7 +27,7 @@ _NOT_IN: Mapping[str, tuple[SectionLabel, ...]] = {
     **dict.fromkeys(("nationaliteit", "leeftijd", "medisch"), (_OFFER, _TASKS, _ABOUT)),
 }  # fmt: skip
 """Sections in which the words of a file are no condition."""
-_EVERYBODY = re.compile(r"\b[mvx] ?/ ?[mvxd]\b", re.IGNORECASE)
+_EVERYBODY = re.compile(r"\b[mvx] ?/ ?[mvxd]\b|\b(?:man|vrouw|dame|heer) of (?:man|vrouw|dame|heer)\b", re.IGNORECASE)
 _SOON = 3  # pieces behind a demand for a record in which a talk about it may be offered
 
 
@@ -77,7 +77,7 @@ def _is_talked_of(read: Read, nth: int) -> bool:
 def _reading(clause: Clause, match: Found, after: Said | None) -> Reading | None:
     """Return what a piece does with a trait; None when it does not ask or wish it of a candidate."""
     said, weight = clause.said, match.frame.slots["gewicht"]
-    if said.has("open_deur") or _is_for_everybody(clause, match) or not _is_meant(clause, match):
+    if said.has("open_deur") or is_for_everybody(clause, match.frame.file) or not _is_meant(clause, match):
         return None
     if weight == "vraag" or (weight == "zwak" and said.is_question):
         return Reading(Act.DEMAND) if after is not None and after.has("afgewezen") else None
@@ -93,9 +93,9 @@ def _reading(clause: Clause, match: Found, after: Said | None) -> Reading | None
     return reading
 
 
-def _is_for_everybody(clause: Clause, match: Found) -> bool:
-    """Return whether the name of a job is followed by `m/v/x`."""
-    return match.frame.file == RequirementKind.GENDER and _EVERYBODY.search(clause.text) is not None
+def is_for_everybody(clause: Clause, kind: str) -> bool:
+    """Return whether words about gender name them all: `(m/v/x)`, `een man of vrouw van aanpakken`."""
+    return kind == RequirementKind.GENDER and _EVERYBODY.search(clause.text) is not None
 
 
 def _is_of_procedure(clause: Clause, match: Found, topic: str) -> bool:

@@ -21,7 +21,7 @@ class Beside:
 
 def road_within(said: Said, own: Sequence[Found]) -> bool:
     """Return whether the piece itself names an alternative: `of`, between the thing and the other road."""
-    if said.has("weg_zelf", "tenzij_weg"):
+    if said.has("weg_zelf", "weg_ook", "tenzij_weg"):
         return True
     if said.has("weg") and said.has("of_overal", "gemis") and not said.has("nadruk"):
         return True
@@ -76,7 +76,7 @@ def opens_road(own: Said, beside: Sequence[Beside]) -> bool:
 def _is_road(own: Beside, further: Sequence[Beside]) -> bool:
     """Return whether a piece is a road by itself, or speaks of who lacks the thing and it or the next one helps."""
     said = own.said
-    if said.has("weg_zelf") and not own.names_paper:
+    if said.has("weg_ook") or (said.has("weg_zelf") and not own.names_paper):
         return True
     if said.has("weg") and (said.has("of_overal") or _has_way_at(said, 0)):
         return True
