@@ -154,3 +154,23 @@ def test_the_card_counts_the_sentences_as_they_are() -> None:
 def test_what_only_looks_like_a_demand_is_none(line: str, kind: RequirementKind) -> None:
     found = find_requirements(posting_of(f"# Medewerker\n\n## Profiel\n\n- {line}\n"))
     assert [req for req in found if req.kind is kind] == []
+
+
+@pytest.mark.parametrize("part", ["Taken", "Profiel"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Je begeleidt een moeder met een baby die vragen heeft.",
+        "Je helpt een vrouw met een beperking.",
+        "Je organiseert activiteiten voor gepensioneerden.",
+        "Je zoekt mannen en vrouwen voor vacatures van klanten.",
+        "Je werkt in een buurt met veel Polen en Roemenen.",
+        "Kinderen die geen ouders meer hebben, kunnen bij je terecht.",
+        "Je begeleidt ouders aan de schoolpoort.",
+        "Je plant opvang voor je cliënten en hun kinderen.",
+        "Je spreekt met een koppel over hun dossier.",
+    ],
+)
+def test_whom_one_works_with_is_no_condition_on_who_applies(line: str, part: str) -> None:
+    found = find_requirements(posting_of(f"# Consulent\n\n## {part}\n\n- {line}\n"))
+    assert [(req.kind, req.text) for req in found if req.verdict in REPROACHES] == []

@@ -27,7 +27,8 @@ _NOT_IN: Mapping[str, tuple[SectionLabel, ...]] = {
     **dict.fromkeys(("nationaliteit", "leeftijd", "medisch"), (_OFFER, _TASKS, _ABOUT)),
 }  # fmt: skip
 """Sections in which the words of a file are no condition."""
-_EVERYBODY = re.compile(r"\b[mvx] ?/ ?[mvxd]\b|\b(?:man|vrouw|dame|heer) of (?:man|vrouw|dame|heer)\b", re.IGNORECASE)
+_ONE = r"(?:man(?:nen)?|vrouw(?:en)?|dames?|heer|heren)"
+_EVERYBODY = re.compile(rf"\b[mvx] ?/ ?[mvxd]\b|\b{_ONE} (?:en|of) {_ONE}\b", re.IGNORECASE)
 _SOON = 3  # pieces behind a demand for a record in which a talk about it may be offered
 
 
