@@ -174,3 +174,9 @@ def test_what_only_looks_like_a_demand_is_none(line: str, kind: RequirementKind)
 def test_whom_one_works_with_is_no_condition_on_who_applies(line: str, part: str) -> None:
     found = find_requirements(posting_of(f"# Consulent\n\n## {part}\n\n- {line}\n"))
     assert [(req.kind, req.text) for req in found if req.verdict in REPROACHES] == []
+
+
+@pytest.mark.parametrize("part", ["Over ons", "Wat bieden wij?"])
+def test_faultless_texts_of_the_employer_ask_nothing(part: str) -> None:
+    found = find_requirements(posting_of(f"# Kok\n\n## {part}\n\nOnze folders zijn foutloos geschreven.\n"))
+    assert [req.text for req in found if req.kind is RequirementKind.LANGUAGE] == []

@@ -17,6 +17,8 @@ from vacaturelint.vacancy.requirements.language_verdict import ORIGIN, Ask, judg
 from vacaturelint.vacancy.requirements.opinion import doubted
 
 _DUTCH = "nl"
+_TELLING = (Act.INFORMATION, Act.OFFER, Act.OTHERS)
+"""What is told of the employer or of others asks nothing, however faultless: `Onze folders zijn foutloos`."""
 
 
 def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
@@ -28,7 +30,7 @@ def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
             continue
         for piece in read_pieces(clause, read.found[nth]):
             reading = _reading(read, nth, piece)
-            if reading.act in (Act.DEMAND, Act.WISH) or _holds(clause, piece):
+            if reading.act in (Act.DEMAND, Act.WISH) or (reading.act not in _TELLING and _holds(clause, piece)):
                 welcome = answer is not None and answer.has("wens", "wens_los")
                 force = Force.WISH if welcome else _force(clause, piece, reading)
                 yield _requirement(posting, clause, piece, force, has_contact=bool(contact - {clause.text}))
