@@ -30,7 +30,7 @@ def find_languages(posting: Posting, read: Read) -> Iterator[Requirement]:
             continue
         for piece in read_pieces(clause, read.found[nth]):
             reading = _reading(read, nth, piece)
-            if reading.act in (Act.DEMAND, Act.WISH) or (reading.act not in _TELLING and _holds(clause, piece)):
+            if _is_asked(clause, piece, reading):
                 welcome = answer is not None and answer.has("wens", "wens_los")
                 force = Force.WISH if welcome else _force(clause, piece, reading)
                 yield _requirement(posting, clause, piece, force, has_contact=bool(contact - {clause.text}))
@@ -75,6 +75,11 @@ def _answer(read: Read, nth: int) -> Said | None:
     """Return the next piece when it answers a question about a language: `Perfect Nederlands? Dat vragen we niet`."""
     after = answer_of(read, nth)
     return after if after is not None and any(hit.first == 0 for hit in after.hits("antwoord")) else None
+
+
+def _is_asked(clause: Clause, piece: Piece, reading: Reading) -> bool:
+    """Return whether a piece asks or wishes it."""
+    return reading.act in (Act.DEMAND, Act.WISH) or (reading.act not in _TELLING and _holds(clause, piece))
 
 
 def _holds(clause: Clause, piece: Piece) -> bool:
