@@ -118,14 +118,21 @@ def _diplomas(own: Sequence[Requirement]) -> Iterator[Clash]:
     softer = functools.cache(
         lambda rank: next((req for req in general if rank_of(req) == rank and req.force is Force.SOFT), None)
     )
-    for req in own:
-        if req.level is DiplomaLevel.NONE or req.force is Force.WISH:
-            continue
-        other = none if (req.force is Force.HARD and not _is_attest(req)) or req in general else None
-        if other is None and req.force is Force.HARD and req.level not in (DiplomaLevel.SPECIFIC, None):
+    for req in (one for one in own if one.level is not DiplomaLevel.NONE and one.force is not Force.WISH):
+        other = none if req in general or _is_hard_diploma(req) else None
+        if other is None and _is_ranked(req):
             other = lower(rank_of(req)) or softer(rank_of(req))
         if other is not None:
             yield Clash(req, other)
+
+
+def _is_hard_diploma(req: Requirement) -> bool:
+    return req.force is Force.HARD and not _is_attest(req)
+
+
+def _is_ranked(req: Requirement) -> bool:
+    """Return whether it asks a level for sure, that another place may ask less of."""
+    return req.force is Force.HARD and req.level not in (DiplomaLevel.SPECIFIC, None)
 
 
 def _languages(own: Sequence[Requirement], analysis: Analysis) -> Iterator[Clash]:
