@@ -118,11 +118,18 @@ def lost_break(word: str, following: str) -> bool:
 
 def _for_agencies(analysis: Analysis, sentence: Sentence) -> bool:
     """Return whether a sentence stands in a paragraph that no candidate has to read: for other recruiters."""
-    block = analysis.block_of(sentence)
-    if analysis.document.shares_line(block):
-        return False
-    text = analysis.document.text[block.span.start : block.span.end]
-    return _AGENCY.occurs(text) and _TERMS.occurs(text)
+    return analysis.block_of(sentence).span.start in analysis.kept(_starts_for_agencies)
+
+
+def _starts_for_agencies(analysis: Analysis) -> frozenset[int]:
+    """Return where the paragraphs for other recruiters begin: looked at once, however many sentences they hold."""
+    document = analysis.document
+    texts = ((block, document.text[block.span.start : block.span.end]) for block in document.blocks)
+    return frozenset(
+        block.span.start
+        for block, text in texts
+        if _AGENCY.occurs(text) and _TERMS.occurs(text) and not document.shares_line(block)
+    )
 
 
 def _common(word: str) -> bool:
