@@ -15,8 +15,9 @@ from vacaturelint.data.fields import Fields
 from vacaturelint.language.names import NAMES
 from vacaturelint.vacancy.requirements.cefr import says_how_well
 from vacaturelint.vacancy.requirements.counts import years_in
+from vacaturelint.vacancy.requirements.opinion import PLAIN, UNLISTED
 
-_GUESSED = ("gelezen", "gewoon")
+_GUESSED = (UNLISTED, PLAIN)
 _FAR = 2  # levels; one level apart is often the same thing said in two ways
 # Experience with the work itself is wished; "ervaring met Excel is een plus" says nothing of the work, and "ervaring,
 # bij voorkeur in een keuken" asks it. That it is no more than a wish, the demand knows.

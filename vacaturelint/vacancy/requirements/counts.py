@@ -49,7 +49,8 @@ def years_in(text: str) -> int | None:
 def _months_at(words: list[str], nth: int) -> int | None:
     """Return the months that are told from the number at `nth` on, None where it is no number or counts no time."""
     if words[nth] in _HALVES:
-        return _HALVES[words[nth]] * (_unit("".join(words[nth + 1 : nth + 2])) or 0) // 2 or None
+        unit = _unit(words[nth + 1]) if nth + 1 < len(words) else None
+        return None if unit is None else _HALVES[words[nth]] * unit // 2
     if words[nth] == "halfjaar":
         return 6
     count = _about(words, nth)

@@ -17,6 +17,8 @@ from vacaturelint.data.wordlist import Row, read_table
 
 _FILE = "eisen/oordelen.tsv"
 _ANY = "*"
+PLAIN = "gewoon"
+"""The topic of a demand that readers leave alone, whatever it was read as."""
 UNLISTED = "gelezen"
 """The topic of a demand whose wording no frame knows and that only the second reader saw."""
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})

@@ -12,7 +12,7 @@ from dataclasses import replace
 from vacaturelint.core.requirement import NO_LEVELS, Confidence, Requirement, RequirementKind, Verdict
 from vacaturelint.statements.learned import Remark
 from vacaturelint.vacancy.posting import Posting
-from vacaturelint.vacancy.requirements.opinion import Cases
+from vacaturelint.vacancy.requirements.opinion import PLAIN, Cases
 
 WEIGHED = (RequirementKind.DIPLOMA, RequirementKind.LANGUAGE, RequirementKind.EXPERIENCE, RequirementKind.LICENCE)
 """Kinds of which enough was labelled to weigh the verdict; of the others only whether a reader would remark on it."""
@@ -86,5 +86,5 @@ def _may_be_weighed(req: Requirement) -> bool:
 
 def let_be(req: Requirement) -> Requirement:
     """Return a demand that readers leave alone, without a reproach."""
-    opinion = Cases(req.kind)(_MILD.get(req.kind, Verdict.JUSTIFIED), "gewoon")
+    opinion = Cases(req.kind)(_MILD.get(req.kind, Verdict.JUSTIFIED), PLAIN)
     return replace(req, verdict=opinion.verdict, topic=opinion.topic, reason=opinion.reason, advice=())
