@@ -7,20 +7,15 @@ from collections.abc import Iterator, Sequence
 from vacaturelint.core.finding import Element
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.spoken.choice import ABOUT_WORK, LURE, OR_CALL, apart, label_of, says_how_to_apply
+from vacaturelint.spoken.choice import ABOUT_WORK, apart, label_of, says_how_to_apply
 from vacaturelint.spoken.contact import LINK, MAIL, Open, can_be_reached, has_address, has_any, left_open
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
-from vacaturelint.spoken.wordings import APPLY, ASK_MORE, OF_APPLYING, SENT_ALONG, TO_REACH, begins, says, until
+from vacaturelint.spoken.wordings import says, wording_of
 
 _MOST_WAYS = 2
 _FEWEST = 4
-# The road of who works there already.
-_INSIDE = re.compile(r"(?:intern\w*|(?:via )?mobiliteit|personeelsleden)\b", re.IGNORECASE)
-# What applying or a course costs is no way to do it.
-_FEE = re.compile(r"\binschrijvingsgeld", re.IGNORECASE)
-_DISCREET = re.compile(r"\b(?:vertrouwelijk|discretie|discreet)\b", re.IGNORECASE)
 
 
 def how_to_apply(texts: Sequence[Utterance], most: int) -> list[Utterance]:
@@ -32,7 +27,7 @@ def how_to_apply(texts: Sequence[Utterance], most: int) -> list[Utterance]:
     found = [*ways[:1], *last_day, *ways[1:], *_what_to_send(own, ways)]
     found += [one for what in (Element.CONTACT, Element.PROCEDURE) for one in _telling(what, texts, own, found)]
     if not any(lets_apply(one) for one in found):
-        found += [one for one in own if says(APPLY, one.text) and not _DISCREET.search(one.text)][:1]
+        found += [one for one in own if says("solliciteren", one.text) and not says("vertrouwelijk", one.text)][:1]
     room = max(most, min(_MOST_WAYS + most, _FEWEST)) if most else len([*ways[:1], *last_day]) or 1
     first = [*ways, *last_day]
     return sorted(apart(found)[:room], key=lambda one: (one not in first, one.span))
@@ -40,9 +35,9 @@ def how_to_apply(texts: Sequence[Utterance], most: int) -> list[Utterance]:
 
 def lets_apply(one: Utterance) -> bool:
     """Return whether a sentence tells how to apply, and not only whom to ask for more."""
-    if one.is_about(About.WAYS, About.DEADLINE) or says(APPLY, one.text):
+    if one.is_about(About.WAYS, About.DEADLINE) or says("solliciteren", one.text):
         return True
-    return _is_way(one) and not says(ASK_MORE, one.text)
+    return _is_way(one) and not says("meer-weten", one.text)
 
 
 def barred_facts(texts: Sequence[Utterance], told: Sequence[Utterance]) -> Iterator[tuple[str, str, Span]]:
@@ -55,7 +50,7 @@ def barred_facts(texts: Sequence[Utterance], told: Sequence[Utterance]) -> Itera
         mailed = list(_first_found(own, MAIL, "Je kan mailen naar"))
         yield from mailed or _first_found(own, LINK, "Je kan solliciteren via")
     if not any(tells(Element.DEADLINE, one.text) for one in told):
-        yield from _first_found(own, until(), "Je kan solliciteren")
+        yield from _first_found(own, wording_of("uiterlijk"), "Je kan solliciteren")
 
 
 def _first_found(own: Sequence[Utterance], what: re.Pattern[str], ours: str) -> Iterator[tuple[str, str, Span]]:
@@ -63,7 +58,7 @@ def _first_found(own: Sequence[Utterance], what: re.Pattern[str], ours: str) -> 
 
 
 def _is_fee(one: Utterance) -> bool:
-    return _FEE.search(one.text) is not None
+    return says("inschrijvingsgeld", one.text)
 
 
 def _is_whole(one: Utterance) -> bool:
@@ -72,14 +67,14 @@ def _is_whole(one: Utterance) -> bool:
 
 
 def _asks_to_apply(one: Utterance) -> bool:
-    is_call = begins(TO_REACH, one.text) and not says(ASK_MORE, one.text) and one.label is SectionLabel.APPLY
-    return says(APPLY, one.text) or is_call
+    is_call = says("begint-contact", one.text) and not says("meer-weten", one.text) and one.label is SectionLabel.APPLY
+    return says("solliciteren", one.text) or is_call
 
 
 def _is_sure_way(one: Utterance) -> bool:
     """Return whether a sentence says that one applies by the address in it: a number may be for questions."""
     return can_be_reached(one.text) and (
-        says(APPLY, one.text) or (lets_apply(one) and has_address(Open.MAIL, one.text))
+        says("solliciteren", one.text) or (lets_apply(one) and has_address(Open.MAIL, one.text))
     )
 
 
@@ -100,7 +95,7 @@ def _is_way(one: Utterance) -> bool:
 
 
 def _only_lures(one: Utterance) -> bool:
-    return LURE.search(one.text) is not None and not can_be_reached(one.text)
+    return says("lokt", one.text) and not can_be_reached(one.text)
 
 
 def _ways(texts: Sequence[Utterance], own: Sequence[Utterance]) -> list[Utterance]:
@@ -120,26 +115,26 @@ def _ways(texts: Sequence[Utterance], own: Sequence[Utterance]) -> list[Utteranc
 
 def _is_outside_way(one: Utterance) -> bool:
     """Return whether a sentence outside the part on applying tells a way to apply all the same."""
-    if says(APPLY, one.text) and can_be_reached(one.text):
+    if says("solliciteren", one.text) and can_be_reached(one.text):
         return True
-    is_way = _has_address(one) or says(APPLY, one.text) or says(SENT_ALONG, one.text) or not has_any(one.text)
+    is_way = _has_address(one) or says("solliciteren", one.text) or says("meesturen", one.text) or not has_any(one.text)
     return says_how_to_apply(one) and is_way
 
 
 def _last(one: Utterance) -> tuple[bool, ...]:
     """Return what puts a way behind the others: a button that nobody sees, a number that may be for questions."""
-    asks = says(APPLY, one.text) or (has_address(Open.MAIL, one.text) and says(SENT_ALONG, one.text))
+    asks = says("solliciteren", one.text) or (has_address(Open.MAIL, one.text) and says("meesturen", one.text))
     is_sure = _has_address(one) or LINK.search(one.text) is not None
-    is_other = is_sure and OR_CALL.match(one.text) is not None
-    is_inside = _INSIDE.match(one.text) is not None
+    is_other = is_sure and says("of-bel", one.text)
+    is_inside = says("intern", one.text)
     return is_inside, not (asks and is_sure), not is_other, not asks, not (is_sure and lets_apply(one)), not is_sure
 
 
 def _what_to_send(own: Sequence[Utterance], ways: Sequence[Utterance]) -> list[Utterance]:
     """Return the sentence that says what to send along, unless one of the ways says it."""
-    if any(says(SENT_ALONG, one.text) for one in ways):
+    if any(says("meesturen", one.text) for one in ways):
         return []
-    return [one for one in own if says(SENT_ALONG, one.text)][:1]
+    return [one for one in own if says("meesturen", one.text)][:1]
 
 
 def _telling(
@@ -155,9 +150,9 @@ def _telling(
 
 def _is_sure(what: Element, one: Utterance) -> bool:
     """Return whether a sentence outside the part on applying is about it all the same."""
-    if what is Element.CONTACT and (_is_way(one) or says(ASK_MORE, one.text) or "contact" in one.text.casefold()):
+    if what is Element.CONTACT and (_is_way(one) or says("meer-weten", one.text) or "contact" in one.text.casefold()):
         return True
-    return says(OF_APPLYING, one.text)
+    return says("over-solliciteren", one.text)
 
 
 def _is_about_applying(one: Utterance) -> bool:

@@ -3,7 +3,6 @@
 A demand is never put in words of ours: those lose its field, its number or its `of`.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,14 +12,14 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import DiplomaLevel, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.data.wordings import wording
 from vacaturelint.language.names import LANGUAGES
-from vacaturelint.spoken.choice import OF_RANK, OTHER_JOBS, READER, label_of, leans
+from vacaturelint.spoken.choice import label_of, leans
 from vacaturelint.spoken.contact import has_any, has_slot
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import may_tell
 from vacaturelint.spoken.halves import with_half
 from vacaturelint.spoken.utterance import Utterance
+from vacaturelint.spoken.wordings import says
 from vacaturelint.vacancy.requirements.counts import years_in
 
 KINDS = {
@@ -44,18 +43,6 @@ Key = tuple[str, ...]
 """What a demand asks, so that another place that asks the same has the same."""
 _COMPARED = (DiplomaLevel.NONE, DiplomaLevel.SECONDARY, DiplomaLevel.BACHELOR, DiplomaLevel.MASTER)
 _BORN = "moedertaal"
-_AT_MOST = re.compile(r"(?:<|\bminder dan\b|\bbeperkte\b)", re.IGNORECASE)
-_STAGE = re.compile(r"(?:(?:de |een )?(?:aanwervings)?stage|wie slaagt)\b", re.IGNORECASE)
-_MUST = re.compile(rf"\b{wording('geeist')}\b", re.IGNORECASE)
-RANKS = re.compile(r"\b(?:ingeschaald|inschaling|inschalen)\b|\bkomt in \d{3}\b", re.IGNORECASE)
-"""By what one has one is paid: that asks nothing."""
-_FIRM = re.compile(r"\b(?:we|wij|ons|onze)\b", re.IGNORECASE)
-_OFFERED = re.compile(r"(?:wil|wens|wilt) (?:je|jij|u)\b[^?]*\b(?:leren|behalen|volgen)\?", re.IGNORECASE)
-_HOW_WELL = re.compile(
-    r"\b(?:vlot\w*|vloeiend\w*|perfect\w*|uitstekend\w*|goede?|basis\w*|beetje|element\w*|noties?|grondig\w*|foutlo\w+"
-    r"|enige|[ABC][12])\b",
-    re.IGNORECASE,
-)
 _FAR = 2
 """Levels of a language between what two places ask, from which on they cannot both be meant."""
 
@@ -96,7 +83,7 @@ class Ask:
 def needed(report: DocumentReport) -> list[Requirement]:
     """Return the demands of the text that ask something, in order."""
     own = (judged.requirement for judged in report.requirements)
-    own = (one for one in own if not (OF_RANK.match(one.text) or OTHER_JOBS.match(one.text)))
+    own = (one for one in own if not (says("rang", one.text) or says("andere-jobs", one.text)))
     return [one for one in own if one.is_demand and not one.asks_nothing and one.kind in KINDS and _is_named(one)]
 
 
@@ -130,11 +117,11 @@ def asks(report: DocumentReport, texts: Sequence[Utterance], demands: Sequence[R
 def _may_ask(one: Utterance) -> bool:
     """Return whether what is read in a sentence may be asked: what one earns or does with it asks nothing."""
     label = label_of(one)
-    if label is SectionLabel.OFFER or _STAGE.match(one.text) or may_tell(Element.SALARY, one.text):
+    if label is SectionLabel.OFFER or says("na-de-selectie", one.text) or may_tell(Element.SALARY, one.text):
         return False
-    if label is SectionLabel.DEMANDS or one.entry is not None or _MUST.search(one.text):
+    if label is SectionLabel.DEMANDS or one.entry is not None or says("geeist", one.text):
         return True
-    return label is not SectionLabel.TASKS and READER.search(one.text) is not None
+    return label is not SectionLabel.TASKS and says("lezer", one.text)
 
 
 def two_things(fields: Iterable[Ask], texts: Sequence[Ask]) -> Iterator[tuple[str, Ask, Ask]]:
@@ -157,7 +144,7 @@ def is_repeated(field: Ask, texts: Iterable[Ask]) -> bool:
             any(one.language == other.language and not _apart(one, other, 1) for other in asked)
             for one in field.of(kind)
         )
-    if kind is RequirementKind.EXPERIENCE and own and _AT_MOST.search(field.said.text):
+    if kind is RequirementKind.EXPERIENCE and own and says("hoogstens", field.said.text):
         return True  # the site has no smaller choice: what the text says of experience tells more
     return any(_repeats(field, one, kind) for one in own)
 
@@ -191,12 +178,12 @@ def _can_be_said(one: Utterance, barred: Iterable[Span]) -> bool:
     if (
         leans(one)
         or one.of_row
-        or RANKS.search(one.text)
-        or _OFFERED.match(one.text)
+        or says("inschaling", one.text)
+        or says("leer-je-hier", one.text)
         or (one.entry is None and has_any(one.text))
     ):
         return False
-    if _FIRM.search(one.text) and not READER.search(one.text):  # experience of the firm
+    if says("wij", one.text) and not says("lezer", one.text):  # experience of the firm
         return False
     return not (one.is_too_long or has_slot(one.text) or any(span.overlaps(one.span) for span in barred))
 
@@ -233,9 +220,7 @@ def _repeats(field: Ask, text: Ask, kind: RequirementKind) -> bool:
 def _are_compared(field: Requirement, text: Requirement) -> bool:
     match field.kind:
         case RequirementKind.LANGUAGE:
-            return field.language == text.language and (
-                text.force is Force.WISH or _HOW_WELL.search(text.text) is not None
-            )
+            return field.language == text.language and (text.force is Force.WISH or says("hoe-goed", text.text))
         case RequirementKind.DIPLOMA:
             return field.level in _COMPARED and text.level in _COMPARED
         case RequirementKind.EXPERIENCE:

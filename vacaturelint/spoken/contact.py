@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from vacaturelint.spoken.wordings import says
+
 MAIL = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}(?: ?\.(?=\w)[\w-]{1,63}|\.\s(?:be|nl|com)\b)+")
 _DATE = r"\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d{2}\b"
 PHONE = re.compile(rf"(?<![\w.,])(?!{_DATE})(?:\+\d{{2}}[ ./-]?(?:\(0\))?[ ./-]?\d|0\d)(?:[ ./-]?\d){{6,9}}(?![\w])")
@@ -16,11 +18,6 @@ _SOCIAL = re.compile(
     r"(?:\bhttps?://)?(?:\bwww\.)?\b(?:facebook|instagram|linkedin|youtube|tiktok|twitter|x)\.com\S*", re.IGNORECASE
 )
 _AT_HOME = re.compile(r"\b[1-9]\d{3}(?: ?[A-Z]{2})? ?[A-Z][a-zA-Zë]{2,}")
-_BY_HAND = re.compile(
-    r"\b(?:knop|formulier|sollicitatieformulier|loket|balie|klik|scan|qr-code|afgeven"
-    r"|(?:spring|loop)(?: \w+)? binnen|binnenspringen|kom(?: \w+)? langs|langskomen)\b",
-    re.I,
-)
 
 
 class Open(StrEnum):
@@ -91,4 +88,4 @@ def has_any(text: str) -> bool:
 def can_be_reached(text: str) -> bool:
     """Return whether a text gives a way that a listener can use: an address, a number, a site, or a place to go to."""
     bare = _SOCIAL.sub(" ", _OPEN.sub(" ", text))
-    return any(pattern.search(bare) for pattern in (MAIL, PHONE, LINK, _AT_HOME, _BY_HAND))
+    return says("ter-plaatse", bare) or any(pattern.search(bare) for pattern in (MAIL, PHONE, LINK, _AT_HOME))

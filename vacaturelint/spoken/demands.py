@@ -8,43 +8,16 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import Force, Requirement, RequirementKind
 from vacaturelint.core.text import BlockKind, Document
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.data.wordings import wording
-from vacaturelint.spoken.asked import (
-    RANKS,
-    Ask,
-    Key,
-    asks,
-    is_field,
-    is_repeated,
-    key,
-    needed,
-    nothing_asked,
-    two_things,
-)
-from vacaturelint.spoken.choice import READER, goes_on, label_of, touches
+from vacaturelint.spoken.asked import Ask, Key, asks, is_field, is_repeated, key, needed, nothing_asked, two_things
+from vacaturelint.spoken.choice import goes_on, label_of, touches
 from vacaturelint.spoken.offer import tells_pay
 from vacaturelint.spoken.phrases import joined
 from vacaturelint.spoken.utterance import Utterance
-from vacaturelint.spoken.wordings import WISH, says
+from vacaturelint.spoken.wordings import says
 from vacaturelint.spoken.work import seeks_somebody
 
 _SHORT = 12
 _FEW = 4
-_ASKED = re.compile(r"(?<!geen )\b(?:eis|must|vereist\w*|verplicht\w*)\b", re.IGNORECASE)
-# A wish beside those that the rules know: it may be told among the demands without a word of ours.
-_ALSO_WISHED = re.compile(rf"\b{wording('wens-zacht')}\b", re.IGNORECASE)
-# … and what a heading says of all below it; `Extra info` says nothing of the kind.
-_WISHES_ABOVE = re.compile(rf"\b{wording('wens-kop')}\b", re.IGNORECASE)
-# What the firm is or has asks nothing, also where no heading parts it from the demands.
-_OF_FIRM = re.compile(r"(?:wij|we) (?:zijn|hebben|werken)\b", re.IGNORECASE)
-# What may be put in words of ours; of `lager onderwijs` or `geen voorkeur` the text's own are told.
-_SAYS_NO = re.compile(
-    r"\bgeen (?:specifieke )?(?:diploma\w*|stud\w*|ervaring\w*|werkervaring)(?! [a-z]+\?)|: ?geen\W*$"
-    r"|\b(?:niet (?:nodig|vereist|verplicht|noodzakelijk)|hoeft (?:ook )?niet|ook niet)\b",
-    re.IGNORECASE,
-)
-# What becomes of who passes, and a heading that stands among the sentences.
-_SELECTS = re.compile(r"\b(?:wie slaagt|geslaagd\w*|reservelijst|wervingsreserve|op een lijst)\b", re.IGNORECASE)
 _FIRM_IS = re.compile(r"(?:De |Het )?[A-Z][\w'’-]+ is (?:een|de|het)\b")
 _SHOUTED = re.compile(r"[A-ZÀ-Þ]{8,}\b")
 _NOT_NEEDED = {
@@ -91,7 +64,7 @@ def plan(
     room = max(most[0] - len(told) - len(doubles), 0)
     soft = _soft(report, own, empty, found)[:room]
     nothing = _nothing(none, demands, apart)
-    said = [one.said for one in nothing if _says_itself(one.said) or not _SAYS_NO.search(one.said.text)]
+    said = [one.said for one in nothing if _says_itself(one.said) or not says("niet-nodig", one.said.text)]
     passed = [*(one.said for one in (*told, *apart, *none, *repeated)), *soft]
     left = [one for one in whole if not touches(one, [other.span for other in passed])]
     return Plan(
@@ -116,9 +89,9 @@ def _soft(
 
 def _tells_otherwise(one: Utterance) -> bool:
     """Return whether a sentence tells of pay, of whom else the firm seeks, or of the firm."""
-    if _SELECTS.search(one.text) or _SHOUTED.match(one.text) or _FIRM_IS.match(one.text):
+    if says("geslaagd", one.text) or _SHOUTED.match(one.text) or _FIRM_IS.match(one.text):
         return True
-    is_of_firm = _OF_FIRM.match(one.text) is not None or RANKS.search(one.text) is not None
+    is_of_firm = says("wij-zijn", one.text) or says("inschaling", one.text)
     return is_of_firm or tells_pay(one) or seeks_somebody(one.text)
 
 
@@ -137,7 +110,7 @@ def _is_of_top(report: DocumentReport, one: Utterance) -> bool:
     """Return whether a sentence that asks the reader nothing stands in a part that no heading opens: at the title."""
     top = report.sections[0]
     is_top = top.label is SectionLabel.DEMANDS and top.span.overlaps(one.span)
-    return is_top and one.is_running and not READER.search(one.text)
+    return is_top and one.is_running and not says("lezer", one.text)
 
 
 def is_wished_above(document: Document, one: Utterance) -> bool:
@@ -148,17 +121,17 @@ def is_wished_above(document: Document, one: Utterance) -> bool:
         at -= 1
     text = document.passages[at].text.strip()
     is_head = document.blocks[at].kind is BlockKind.HEADING or text.endswith(":")
-    return at < own and is_head and _WISHES_ABOVE.search(text) is not None
+    return at < own and is_head and says("wens-kop", text)
 
 
 def asks_too(text: str) -> bool:
     """Return whether a sentence that wishes something asks something else: `SQL (eis), VBA (pré)`."""
-    return _ASKED.search(text) is not None
+    return says("eis", text)
 
 
 def says_wish(text: str) -> bool:
     """Return whether a sentence says itself that it asks no more than a wish."""
-    return says(WISH, text) or _ALSO_WISHED.search(text) is not None
+    return says("wens", text) or says("wens-zacht", text)
 
 
 def _together(doubles: Sequence[tuple[str, Ask, Ask]]) -> Iterator[tuple[str, tuple[Utterance, ...]]]:

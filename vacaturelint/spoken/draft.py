@@ -11,7 +11,7 @@ from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken import demands
 from vacaturelint.spoken.applying import barred_facts, how_to_apply, lets_apply
-from vacaturelint.spoken.choice import OR_CALL, about, apart, grounded, says_how_to_apply, standing
+from vacaturelint.spoken.choice import about, apart, grounded, says_how_to_apply, standing
 from vacaturelint.spoken.contact import Open, has_address, left_open
 from vacaturelint.spoken.entry_said import as_said
 from vacaturelint.spoken.evidence import hints, may_tell, tells, tells_or_hints
@@ -22,6 +22,7 @@ from vacaturelint.spoken.offer import offer, place, tells_pay
 from vacaturelint.spoken.phrases import joined, to_ask, to_look_up, unreachable
 from vacaturelint.spoken.say import say
 from vacaturelint.spoken.utterance import Utterance, brief
+from vacaturelint.spoken.wordings import says, wording_of
 from vacaturelint.spoken.work import employer, more_work, names, seeks_somebody, tasks
 
 MOST = 3
@@ -29,11 +30,6 @@ MOST = 3
 # The scale of pay behind a name (`Deskundige (B1-B3)`) tells a listener nothing.
 _ONE_SCALE = rf"(?:niveau |schaal |rang )?(?:{RANGE}|{STEP})"
 _SCALE = re.compile(rf"(?<!\s)\s*[(,-]?\s?\b{_ONE_SCALE}(?:\s(?:of|en)\s{_ONE_SCALE}){{0,3}}(?:\s(?:of|en))?\)?$")
-_REFERENCE = re.compile(
-    r"\bvermeld\s+(?:(?:het|de|altijd|zeker)\s+)?(?:referentie|vacaturenummer)"
-    r"|\b(?:vermelding van|met ref\w*\.?) (?-i:[A-Z\d])|\b(?:vacature|referentie)nummer te vermelden",
-    re.IGNORECASE,
-)
 _NAMES_FIRM = re.compile(r"\b(?:bij|voor|van) (?:(?:de|het) )?[A-Z]")
 _FEWEST = 3
 _FEW = 2
@@ -207,7 +203,7 @@ class Draft:
         for ours, fact, span in barred:
             yield Line(_sentence(f"{ours} {say(fact).text}"), span, ours)
         yield from _begun_with(told)
-        if self.size.rest and _REFERENCE.search(self.report.document.text):
+        if self.size.rest and says("vermeld-nummer", self.report.document.text):
             yield from self._ours("Vermeld het referentienummer uit de vacature.")
         way = bool(barred) or (any(lets_apply(one) for one in chosen) and bool(told))
         left = (one for one in self.all_texts if (one.span, one.text) not in self._used)
@@ -251,7 +247,7 @@ class Draft:
 def _begun_with(lines: Sequence[Line]) -> Iterator[Line]:
     """Yield lines, the first without the `Of` of a second way: what it was the other of is not told."""
     for nth, line in enumerate(lines):
-        begun = None if nth else OR_CALL.match(line.text)
+        begun = None if nth else wording_of("of-bel").match(line.text)
         text = line.text[begun.end() :] if begun else line.text
         yield replace(line, text=_sentence(text))
 

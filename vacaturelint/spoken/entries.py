@@ -11,6 +11,7 @@ from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.language.names import LANGUAGES
 from vacaturelint.spoken.glue import with_commas
 from vacaturelint.spoken.head import employer_named, is_row, pieces
+from vacaturelint.spoken.wordings import says
 
 
 class About(Enum):
@@ -77,12 +78,6 @@ _GAP = re.compile(r"[ \t]{2,}|\t+|\s[|•·]\s")
 _ROW = 2
 _MOST_WORDS = 14
 _MOST_BLOCKS = 5
-# A field that nobody filled in holds what it is for, or nothing: it tells no place, no contract.
-_EMPTY = re.compile(
-    r"(?:provincie|regio|gemeente|stad|plaats|locatie|land|adres|n\.?v\.?t\.?|onbekend|niet van toepassing|[-–/.]+)$",
-    re.IGNORECASE,
-)
-_READER = re.compile(r"\s*(?:je|jij|jouw|u|uw|we|wij|ben|heb)\b", re.IGNORECASE)
 _VALUE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL)
 
 
@@ -154,7 +149,7 @@ def _on_one_line(document: Document, at: int) -> Entry | None:
     if match is None or label is None or len(match["value"].split()) > _MOST_WORDS:
         return None
     value = _told(document, at, match["value"])
-    about = About.SITE if _EMPTY.match(value) else _about(label)
+    about = About.SITE if says("leeg-veld", value) else _about(label)
     return Entry(about, match["label"].strip(), value, block.span, (at,))
 
 
@@ -187,7 +182,7 @@ def _is_value(document: Document, nth: int) -> bool:
     text = document.passages[nth].text
     if document.blocks[nth].kind not in _VALUE or len(text.split()) > _MOST_WORDS or text.endswith((".", "!", "?")):
         return False
-    return not (_READER.match(text) or _LABEL.match(text) or _on_one_line(document, nth))
+    return not (says("begint-met-wie", text) or _LABEL.match(text) or _on_one_line(document, nth))
 
 
 def _told(document: Document, at: int, text: str) -> str:

@@ -5,17 +5,12 @@ from collections.abc import Callable
 
 from vacaturelint.spoken.contact import filled_in
 from vacaturelint.spoken.entries import About, Entry
+from vacaturelint.spoken.wordings import says
 
 _EMPLOYERS = ("werkgever", "bedrijf", "organisatie", "school", "entiteit", "instelling", "bestuur", "firma")
-_WISHED = re.compile(
-    r"\b(?:graag|liever|liefst|plus\w*|troef|niet|geen|of|voorkeur|handig|meegenomen)\b", re.IGNORECASE
-)
 _NUMBERED = re.compile(r"\s?\((?:PZ )?\d{1,9}\)$", re.IGNORECASE)
 _POSTCODE = re.compile(r"^[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+(?=[A-Z])")
 _LOOSE = ("locatie", "location")  # may hold a stretch of land as well: `Kust`
-_NO_PLACE = re.compile(
-    r"^(?:hybride?|thuis|remote|on-?site|meerdere|diverse|verschillende|nader|n\.?v\.?t)\b", re.IGNORECASE
-)
 _OF_LANGUAGE = re.compile(r"(\s-\s)?\b([A-Z][a-z]{1,20}): (?=[a-z])")  # `Nederlands: zeer goed - Frans: goed`
 _LEVEL = re.compile(r"(?<!\s)\s*\(([^()]*)\)")
 _AMOUNT = re.compile(
@@ -90,7 +85,7 @@ def _experience(label: str, value: str) -> str:
 
 
 def _licence(_label: str, value: str) -> str:
-    if _WISHED.search(value):
+    if says("geen-must", value):
         return f"Rijbewijs {value}"
     return f"Je hebt een rijbewijs {value.split(maxsplit=1)[0]} nodig"
 
@@ -120,7 +115,7 @@ def _place(label: str, value: str) -> str:
 
 
 def _is_no_town(label: str, where: str) -> bool:
-    return _NO_PLACE.match(where) is not None or not where[:1].isupper() or label.casefold() in _LOOSE
+    return says("geen-plaats", where) or not where[:1].isupper() or label.casefold() in _LOOSE
 
 
 def _in_street(value: str) -> str:

@@ -8,25 +8,10 @@ from dataclasses import replace
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.utterance import FOLLOWED, Utterance
+from vacaturelint.spoken.wordings import says
 
 _HALF = re.compile(r"of(?:wel)?\b", re.IGNORECASE)
 _MARKS = " .,;"
-# What takes a demand back in part, in the next sentence: `Studeer je dit jaar af? Dan mag je meedoen.`
-_MILD = re.compile(
-    r"(?:geen probleem|dan (?:mag|kan|leer|help)|dat (?:is|mag|leer)|prima|welkom|toch)\b", re.IGNORECASE
-)
-# … and what another road is in a sentence of its own: `Een andere zorgopleiding mag ook.`
-_ALSO_FINE = re.compile(
-    r"(?:(?:een|elke?|iemand met een) )?(?:ander\w*|gelijkwaardig\w*)\b.*\b(?:(?:mag|kan|is) ook|welkom|telt ook)\b",
-    re.IGNORECASE,
-)
-_ONLY_WHEN = re.compile(r"pas (?:als|wanneer)\b", re.IGNORECASE)
-# … and what is less than the words before it: `Je hoeft nog niet foutloos te schrijven`, `Dat mag elders zijn geweest`.
-_LESS = re.compile(
-    r"(?:je hoeft|wie (?:ze|die|het|dat) (?:nog )?niet heeft"
-    r"|(?:dat|het|die) (?:hoeft|hoeven|mag|mogen|kan|kun|haal|leer))\b",
-    re.IGNORECASE,
-)
 _BESIDE = 2
 """Characters between a sentence and the one that it takes back in part."""
 
@@ -56,12 +41,12 @@ def _completes(before: Utterance, one: Utterance, after: Utterance | None) -> bo
     if before.label is not SectionLabel.DEMANDS or one.label is not before.label:
         return False
     answer = one if before.text.endswith("?") else after if one.text.endswith("?") else None
-    if _ONLY_WHEN.match(one.text) or _ALSO_FINE.match(one.text) or _takes_back(before, one):
+    if says("pas-als", one.text) or says("ook-goed", one.text) or _takes_back(before, one):
         return True
-    return answer is not None and _MILD.match(answer.text) is not None
+    return answer is not None and says("mild", answer.text)
 
 
 def _takes_back(before: Utterance, one: Utterance) -> bool:
     """Return whether the next sentence asks less than the one before it, and both can be said as one."""
     is_next = 0 <= one.span.start - before.span.end <= _BESIDE
-    return is_next and _LESS.match(one.text) is not None and len(f"{before.text} {one.text}".split()) <= FOLLOWED
+    return is_next and says("minder-gevraagd", one.text) and len(f"{before.text} {one.text}".split()) <= FOLLOWED

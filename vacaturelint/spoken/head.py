@@ -8,6 +8,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.data.wordings import wording
 from vacaturelint.spoken.evidence import tells
+from vacaturelint.spoken.wordings import says
 from vacaturelint.vacancy.titles import functions_named
 
 _FIRST_BLOCKS = 5
@@ -37,16 +38,10 @@ _WHO_DOES = re.compile(
     rf"\b(?!{wording('geen-beroep')}\b)[\wà-ÿ]{{2,40}}{wording('beroepseinde')}s?\b|\b{wording('beroepswoord')}\b",
     re.IGNORECASE,
 )
-# What only goes with a title, or makes half a sentence of it: `FW: dringend juf`, `iemand die verpleegkundige`.
-_NO_TITLE = re.compile(r":|\b(?:iemand|die|wie|wij|we|zoekt|zoeken|gezocht|gevraagd|welkom|dringend)\b", re.IGNORECASE)
 _MOST_IN_TITLE = 12
 _QUOTED_LINES = 2
 _MOST_IN_LINE = 18
 _FEWEST_NEW = 2
-_SECTION = re.compile(
-    r"(?:in het kort|over|dit|wat|wie|hoe)\b|(?:vacature|functie ?omschrijving|de (?:applicatie|organisatie|functie))$",
-    re.I,
-)
 _NO_HEAD = re.compile(r":|!|\d{4}")  # a field, a call or a code below the title
 _VERBS = "is|zoekt|heeft|werkt|biedt|telt|wil|staat|bestaat|groeit"
 
@@ -68,7 +63,7 @@ def pieces(document: Document, number: int) -> list[Span] | None:
 
 def names_job(title: str) -> bool:
     """Return whether a title is the name of somebody who does a job, and no other line of the head."""
-    if _NO_TITLE.search(title) or len(title.split()) > _MOST_IN_TITLE:
+    if says("geen-titel", title) or len(title.split()) > _MOST_IN_TITLE:
         return False
     return functions_named(title) != () or _WHO_DOES.search(title) is not None
 
@@ -81,7 +76,7 @@ def head_lines(report: DocumentReport, told: str) -> Iterator[tuple[str, Span]]:
         text = " ".join(passage.text.split()).strip(" -–|•")
         span = passage.span(0, len(passage.text))
         is_line = 0 < len(text.split()) <= _MOST_IN_LINE and not text.endswith((".", "?", ":"))
-        is_line = is_line and not (_SECTION.match(text) or (known and _NO_HEAD.search(text)))
+        is_line = is_line and not (says("kop-van-een-deel", text) or (known and _NO_HEAD.search(text)))
         fewest = _FEWEST_NEW if known else 1
         if is_line and len(_words(text) - known) >= fewest and not any(one.overlaps(span) for one in shut_out):
             known |= _words(text)

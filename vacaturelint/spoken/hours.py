@@ -8,7 +8,7 @@ from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.choice import label_of
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
-from vacaturelint.spoken.wordings import TO_REACH, begins
+from vacaturelint.spoken.wordings import says
 
 # How much one works, which a listener wants to know before on which days.
 _TOTAL = re.compile(
@@ -16,14 +16,6 @@ _TOTAL = re.compile(
     r"|\b\d{2}[- ]?(?:uren|uur|uurs|u)[- ]?week"
     r"|\b\d{1,2}(?:[.,]\d+)?\s?u?\s?/\s?(?:20|36|38|40)\b|\b(?:vol|deel|half)tijds?e?\b|\b(?:full|part)[ -]?time\b"
     r"|\b\d{2,3} ?(?:%|procent)|\b[345]/5|\b(?:vte|fte)\b|(?:^|\()\d{2}(?:,\d)? ?(?:uur|uren|u)\b",
-    re.IGNORECASE,
-)
-_OF_WORK = re.compile(
-    r"\b(?:werkt?|werken|werkweek|werktijd\w*|contract|voltijds|deeltijds|uurrooster)\b", re.IGNORECASE
-)
-_DAYS_OFF = re.compile(
-    r"\b(?:vakantie|verlof)dagen\b|\bthuis(?:werk|werken| werken)|\bhybride?\b|\btelewerk"
-    r"|\bop (?:het )?(?:kantoor|gemeentehuis)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\d ?-?(?:u\b|uur|uren|urige|urenweek)")
@@ -40,12 +32,7 @@ _OF_OTHER = re.compile(
     r"|\b(?:team|dienst|afdeling|ploeg)\b[^.;]{0,30}\b(?:vte|fte)\b",
     re.I,
 )
-EVENT = re.compile(r"info(?:avond|sessie|moment|dag)\b", re.IGNORECASE)
-"""Where one hears more of the job: no part of it."""
-_ON_DAYS = re.compile(r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b[^.]*\d", re.IGNORECASE)
 _MOST_DAYS = 3
-_PREMIUM = re.compile(r"\b(?:feestdag\w*|zondag\w*|nacht\w*)\b[^.]*(?:\d ?%|\bprocent)", re.IGNORECASE)
-_BROKEN_OFF = re.compile(r"\b(?:een|de|het|en|of|voor|met|\w+tijdse?)$", re.IGNORECASE)
 _LONG = 5
 
 
@@ -57,9 +44,9 @@ def hours(found: Sequence[Utterance]) -> list[Utterance]:
 
 def with_other_days(first: Utterance, found: Sequence[Utterance]) -> list[Utterance]:
     """Return a sentence on the hours, with those on other days where it tells the hours of some days only."""
-    if _ON_DAYS.search(first.text) is None or _TOTAL.search(first.text):
+    if not says("op-dagen", first.text) or _TOTAL.search(first.text):
         return [first]
-    return [first, *(one for one in found if one is not first and _ON_DAYS.search(one.text))][:_MOST_DAYS]
+    return [first, *(one for one in found if one is not first and says("op-dagen", one.text))][:_MOST_DAYS]
 
 
 def is_of_job(one: Utterance) -> bool:
@@ -68,18 +55,18 @@ def is_of_job(one: Utterance) -> bool:
         return True
     if one.label is SectionLabel.DEMANDS:  # that one does not mind
         return False
-    if one.label is SectionLabel.TASKS and not _OF_WORK.search(one.text):  # `je helpt in de bib (4 uur per week)`
+    if one.label is SectionLabel.TASKS and not says("over-werktijd", one.text):  # `je helpt in de bib (4 uur per week)`
         return False
-    if begins(TO_REACH, one.text) or _is_beside(one.text) or _is_broken_off(one):
+    if says("begint-contact", one.text) or _is_beside(one.text) or _is_broken_off(one):
         return False
-    return _DAYS_OFF.search(one.text) is None or _COUNTED.search(one.text) is not None
+    return not says("dagen-thuis-of-vrij", one.text) or _COUNTED.search(one.text) is not None
 
 
 def _is_beside(text: str) -> bool:
     """Return whether hours are those of an evening to hear more, of a premium or of something beside the work."""
-    return any((EVENT.match(text), _PREMIUM.search(text), _OF_OTHER.search(text)))
+    return any((says("infomoment", text), says("toeslag", text), _OF_OTHER.search(text)))
 
 
 def _is_broken_off(one: Utterance) -> bool:
     """Return whether a line break cut a sentence before it said what it tells of: `wij zoeken een voltijds`."""
-    return one.is_running and len(one.text.split()) > _LONG and _BROKEN_OFF.search(one.text) is not None
+    return one.is_running and len(one.text.split()) > _LONG and says("afgebroken", one.text)

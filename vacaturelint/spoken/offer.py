@@ -6,48 +6,24 @@ from collections.abc import Iterator, Sequence
 from vacaturelint.core.finding import Element
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.language.names import LANGUAGES
-from vacaturelint.spoken.choice import ABOUT_WORK, READER, about, goes_on, says_how_to_apply, touches
+from vacaturelint.spoken.choice import ABOUT_WORK, about, goes_on, says_how_to_apply, touches
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import hints, tells
-from vacaturelint.spoken.hours import EVENT, hours, with_other_days
+from vacaturelint.spoken.hours import hours, with_other_days
 from vacaturelint.spoken.utterance import Utterance
-from vacaturelint.spoken.wordings import ASK_MORE, says
+from vacaturelint.spoken.wordings import says
 
-_PAY_WORDS = re.compile(r"\b\w*(?:loon|salaris|verloning|wedde|verdien)\w*\b|\bvergoeding\b|\bbetaald\b", re.IGNORECASE)
-_BESIDE_PAY = re.compile(
-    r"budget|premie|cheque|opleiding|verzekering|vergoeding|toelage|toeslag|bonus|huur|studio", re.IGNORECASE
-)
-_PAY_RATE = re.compile(r"\b(?:bruto|netto)\b|(?:\bper |/ ?)(?:maand|uur|jaar|u)\b", re.IGNORECASE)
 # An amount with how it is counted, also where no word says that it is pay.
 _RATED = re.compile(
     r"\b\d[\d.]{2,6}(?:,\d{2})?\s?(?:€|euro|eur)?\s?(?:bruto|netto)\b"
     r"|\b\d{2},\d{2,4}\s?(?:€|euro|eur)?\s?(?:bruto |netto )?(?:per |/ ?)(?:uur|u)\b",
     re.IGNORECASE,
 )
-_WORKS = re.compile(
-    r"\b(?:werkt?|werken|werkplek|werkplaats|standplaats|tewerkgesteld|tewerkstelling)\b", re.IGNORECASE
-)
 _IN_PLACE = re.compile(
     r"\b(?i:regio|locatie|standplaats|vestiging|werkplek|werkplaats):? (?:[a-zà-ÿ]+ ){0,3}[A-Z]|"
     r"\b(?:in|te|vanuit|bij|aan|op|naar|nabij)\b(?: [a-zà-ÿ]+){0,4} (?!(?i:" + "|".join(LANGUAGES) + r")\b)[A-Z]"
 )
-_YOUR_CONTRACT = re.compile(r"\b(?:je|jij|u) (?:begint|krijgt|start|tekent)\b[^.]*\bcontract", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\b(?:zoals|hoger|hierboven|eerder) (?:hoger )?(?:vermeld|genoemd|beschreven)\b", re.IGNORECASE
-)
-_HOW_LONG = r"(?:\d{1,2}|één|een|twee|drie|vier|vijf|zes|negen|twaalf|achttien) (?:maand|jaar)"
-# A job that ends, or may: whoever listens must hear it.
-_TEMPORARY = re.compile(
-    r"(?<!geen )(?<!niet )\b(?:bepaalde (?:duur|tijd)|tijdelijk(?! werklo)\w{0,2}(?! (?:werklo|project))|interim"
-    r"|(?:vervangings|jaar|week|dag|start)contract\w*|(?:jaarlijks|tijdelijk)e? aanstelling"
-    rf"|(?:contract|benoeming|aanstelling|mandaat)(?: is| geldt)? (?:van|voor) {_HOW_LONG})\b",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(r"\b[A-Z]\w{1,20}(?:straat|laan|weg|plein|dreef|lei|kaai|markt|dijk|hof|baan|singel|gracht) \d")
-# Whom to call or where to come is no part of what one gets, and neither is whom the firm seeks besides.
-_CALLS_IN = re.compile(r"(?:bel|mail|app|stuur|kom|spring|loop|vraag|solliciteer)\b", re.IGNORECASE)
-_ASKS_BACK = re.compile(r"\b(?:stuur|mail|bel|app) (?:mij|me|ons)\b", re.IGNORECASE)
-_OTHERS = re.compile(r"(?:flexi-?jobbers?|(?:job)?studenten|freelancers?)\b", re.IGNORECASE)
 # What somebody who works there does: `Gerrit start de bus bij de loods in Zandeke`.
 _SOMEBODY = re.compile(
     r".*\b(?:ik|mij)\b|(?:We|Wij) werken in [A-Z]\w+ (?:en|[A-Z])"
@@ -84,7 +60,7 @@ def _sure(texts: Sequence[Utterance], own: Sequence[Utterance], facts: Sequence[
 
 def _is_free(one: Utterance) -> bool:
     """Return whether a sentence leans on no other one and does not tell how to apply."""
-    return not (goes_on(one) or says_how_to_apply(one) or _OTHERS.match(one.text))
+    return not (goes_on(one) or says_how_to_apply(one) or says("andere-mensen", one.text))
 
 
 def _telling(texts: Sequence[Utterance], own: Sequence[Utterance], element: Element) -> list[Utterance]:
@@ -100,14 +76,14 @@ def _telling(texts: Sequence[Utterance], own: Sequence[Utterance], element: Elem
 
 def _temporary(texts: Sequence[Utterance]) -> list[Utterance]:
     """Return the shortest sentence that says that the job ends; a site's field may say no more than `Tijdelijk`."""
-    found = [one for one in texts if _TEMPORARY.search(one.text) and _is_free(one)]
+    found = [one for one in texts if says("tijdelijk", one.text) and _is_free(one)]
     found = [one for one in found if one.is_about(About.CONTRACT) or (not one.entry and _may_tell_contract(one))]
     return sorted(found, key=lambda one: (one.label is not SectionLabel.OFFER, len(one.text)))[:1]
 
 
 def _may_tell_contract(one: Utterance) -> bool:
     """Return whether a sentence may tell the contract: a part on practical things is taken for one on applying."""
-    is_practical = one.label is SectionLabel.APPLY and _YOUR_CONTRACT.search(one.text) is not None
+    is_practical = one.label is SectionLabel.APPLY and says("jouw-contract", one.text)
     return is_practical or one.label in (SectionLabel.OFFER, SectionLabel.OTHER)
 
 
@@ -117,27 +93,27 @@ def _gives(element: Element, one: Utterance) -> bool:
 
 def tells_pay(one: Utterance) -> bool:
     """Return whether a sentence tells what one earns: an amount in the part on the offer, or one that is called pay."""
-    is_pay = (one.label is SectionLabel.OFFER and not _BESIDE_PAY.search(one.text)) or one.is_about(About.PAY)
-    is_pay = is_pay or _PAY_WORDS.search(one.text) is not None or _PAY_RATE.search(one.text) is not None
-    is_rated = _RATED.search(one.text) is not None and not _BESIDE_PAY.search(one.text)
+    is_pay = (one.label is SectionLabel.OFFER and not says("naast-loon", one.text)) or one.is_about(About.PAY)
+    is_pay = is_pay or says("over-loon", one.text) or says("loon-per", one.text)
+    is_rated = _RATED.search(one.text) is not None and not says("naast-loon", one.text)
     return is_pay and (is_rated or tells(Element.SALARY, one.text))
 
 
 def _names_scale(one: Utterance) -> bool:
     """Return whether a sentence says by which scale one is paid, without the amount: `betaald volgens PC 124`."""
-    if says(ASK_MORE, one.text) or _ELSEWHERE.search(one.text):
+    if says("meer-weten", one.text) or says("elders-vermeld", one.text):
         return False
-    return hints(Element.SALARY, one.text) and (_PAY_WORDS.search(one.text) is not None or one.is_about(About.PAY))
+    return hints(Element.SALARY, one.text) and (says("over-loon", one.text) or one.is_about(About.PAY))
 
 
 def _is_no_offer(one: Utterance) -> bool:
-    if _ASKS_BACK.search(one.text):
+    if says("vraagt-antwoord", one.text):
         return True
-    return any((EVENT.match(one.text), says(ASK_MORE, one.text), _CALLS_IN.match(one.text), _OTHERS.match(one.text)))
+    return any(says(name, one.text) for name in ("infomoment", "meer-weten", "roept-op", "andere-mensen"))
 
 
 def _only_praises_pay(one: Utterance) -> bool:
-    praises = _PAY_WORDS.search(one.text) is not None and not any(char.isdigit() for char in one.text)
+    praises = says("over-loon", one.text) and not any(char.isdigit() for char in one.text)
     return praises and not hints(Element.SALARY, one.text)
 
 
@@ -151,11 +127,11 @@ def _tells_place(one: Utterance) -> bool:
     if one.entry is not None or not tells(Element.PLACE, one.text) or _SOMEBODY.match(one.text):
         return False
     of_applying = one.label is SectionLabel.APPLY or says_how_to_apply(one)
-    if _ADDRESS.search(one.text) and not (of_applying or READER.search(one.text)):
+    if _ADDRESS.search(one.text) and not (of_applying or says("lezer", one.text)):
         return True
     if not _IN_PLACE.search(one.text):
         return False
-    works = _WORKS.search(one.text) is not None
+    works = says("werkplek", one.text)
     if one.label is SectionLabel.APPLY:
-        return works and READER.search(one.text) is not None and not says_how_to_apply(one)
+        return works and says("lezer", one.text) and not says_how_to_apply(one)
     return works or one.label not in ABOUT_WORK

@@ -1,12 +1,9 @@
 """Words of our own in the spoken version: lists, and what one can do about something that was not told."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from vacaturelint.spoken.contact import LINK, Open, can_be_reached, has_address, left_open
-
-_SITE = re.compile(r"\bsite werkgever\b|\b(?:op|via) (?:de|onze) (?:web)?site\b", re.IGNORECASE)
-_WHO = re.compile(r"\bcontact(?:persoon)?\b", re.IGNORECASE)
+from vacaturelint.spoken.wordings import says
 
 
 def joined(words: Sequence[str]) -> str:
@@ -35,10 +32,10 @@ def unreachable(said: str, *, lets_apply: bool, may_tell: bool) -> Iterator[str]
     """
     missing = to_look_up if may_tell else to_ask
     kinds = [f"het {kind}" for kind in Open if kind in left_open(said) and not has_address(kind, said)]
-    kinds += ["de site van de werkgever"] if _SITE.search(said) and not LINK.search(said) else []
+    kinds += ["de site van de werkgever"] if says("op-de-site", said) and not LINK.search(said) else []
     if kinds:
         yield f"Zoek of vraag {joined(kinds)}."
     if not lets_apply:
         yield missing(["hoe je solliciteert"])
     elif not kinds and not can_be_reached(said):
-        yield missing(["hoe je die bereikt" if _WHO.search(said) else "waar je dat doet"])
+        yield missing(["hoe je die bereikt" if says("contact", said) else "waar je dat doet"])

@@ -16,6 +16,7 @@ from vacaturelint.spoken.entries import About, Entry, entries
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.glue import Stretch, unglued
 from vacaturelint.spoken.head import is_employer, pieces
+from vacaturelint.spoken.wordings import says, wording_of
 
 _SAYABLE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL)
 _LONGEST = 20
@@ -32,14 +33,6 @@ _TAIL = re.compile(
 _ASIDE = re.compile(r"(?<!\s)\s+\((?![^()]*\d)[^()]*\)(?=[\s.,;:!?]|$)")
 # Where two clauses with a subject of their own meet: each is a sentence by itself.
 _MEET = re.compile(r";\s+|,?(?<!\s)\s+en\s+(?=(?:je|jij|we|wij|u)\s+\w)", re.IGNORECASE)
-# … unless what goes before hangs on a condition or on somebody: then the rest hangs on it too.
-_HANGS = re.compile(
-    r"\b(?:als|indien|wanneer|zodra|tenzij|omdat|doordat|zodat|terwijl|hoewel|mits|voor(?:al)?eer|nadat|totdat|of|dat|die"
-    r"|wie|wat|waar\w*|ofwel|niet|geen)\b",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(r"\b(?:nodig|moet|moeten|vereist|verplicht|tenzij|behalve|niet|geen)\b", re.IGNORECASE)
-_ENDS_OPEN = re.compile(r"\b(?:met|van|voor|in|op|aan|bij|naar|om|tot|als|over|door|uit)\Z", re.IGNORECASE)
 _BRIEF_PARTS = (SectionLabel.TASKS, SectionLabel.DEMANDS, SectionLabel.OFFER)
 # What a sentence that gives an address goes on to list below it.
 _LISTS = re.compile(r"(?:,? en (?:bevat(?:ten)?|omvat(?:ten)?|bestaa[nt] uit))?(?:[^:,]{0,20})?:$")
@@ -238,8 +231,8 @@ def brief(text: str, *, whole: bool = False) -> list[str]:
 
 def _unless_asked(tail: re.Match[str]) -> str:
     """Return nothing for a tail that only explains; one that asks something stays, or that ends a sentence."""
-    hangs = _ENDS_OPEN.search(tail.string, 0, tail.start()) is not None
-    return tail[0] if hangs or _ASKS.search(tail[0]) else ""
+    hangs = says("open-einde", tail.string[: tail.start()])
+    return tail[0] if hangs or says("vraagt-iets", tail[0]) else ""
 
 
 def _cuts(text: str) -> list[tuple[int, int]]:
@@ -248,7 +241,7 @@ def _cuts(text: str) -> list[tuple[int, int]]:
     for match in _MEET.finditer(text):
         if text.count("(", 0, match.start()) > text.count(")", 0, match.start()):
             continue
-        if _HANGS.search(text, start, match.start()):
+        if wording_of("hangt-af").search(text, start, match.start()):
             return [(0, len(text))]
         cuts.append((start, match.start()))
         start = match.end()

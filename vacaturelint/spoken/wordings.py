@@ -1,48 +1,42 @@
-"""The wordings of applying and of a wish, as the rules read them too: pieces of `wordlists/wendingen.tsv`."""
+"""By which words one sees what a sentence says: `wordlists/voorlezen.tsv`, a row a wording."""
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from vacaturelint.data.wordings import wording
+from vacaturelint.data.wordings import filled
+from vacaturelint.data.wordlist import Row, read_table
 
-APPLY = ("solliciteer",)
-"""What asks to apply, or says that one can."""
-ASK_MORE = ("meer-weten",)
-"""What says whom to ask for more: no way to apply."""
-SENT_ALONG = ("meegestuurd",)
-"""What goes with it."""
-OF_APPLYING = ("kandidaat", "selectiestap", "uiterste-dag")
-"""What a sentence outside the part on applying holds when it is about applying: a day may be of the job itself."""
-TO_APPLY = ("verstuur", "contacteer", "kandidaat", "meer-weten")
-"""How a sentence about applying begins."""
-TO_REACH = ("verstuur", "contacteer")
-"""How a sentence begins that says whom to call or write to."""
-WISH = ("wens",)
-"""What says that something is no more than wished."""
+_COLUMNS = ("naam", "waar", "patroon", "voorbeeld")
+_PLACES = {"woord": r"(?<!\w)(?:{})(?!\w)", "begin": r"^(?:{})(?!\w)", "heel": "^(?:{})$", "stuk": "{}"}
+"""Where a wording must stand: whole words, the first ones, all there is, or any piece."""
 
 
-def says(names: tuple[str, ...], text: str) -> bool:
-    """Return whether a text holds one of the wordings that go by these names, as whole words."""
-    return _PATTERNS[names].search(text) is not None
-
-
-def begins(names: tuple[str, ...], text: str) -> bool:
-    """Return whether a text begins with one of the wordings that go by these names."""
-    return _PATTERNS[names].match(text) is not None
+def says(name: str, text: str) -> bool:
+    """Return whether a text holds a wording that goes by this name; KeyError when none does."""
+    return wording_of(name).search(text) is not None
 
 
 @functools.cache
-def until() -> re.Pattern[str]:
-    """Return the pattern of a last day: `uiterlijk op 31 oktober`."""
-    return re.compile(rf"\b{wording('uiterlijk')} {wording('datum')}(?: 20\d\d)?", re.IGNORECASE)
+def wording_of(name: str) -> re.Pattern[str]:
+    """Return the wordings that go by a name as one pattern, for who asks where they stand; KeyError when none does."""
+    return re.compile(_table()[name], re.IGNORECASE)
 
 
-def _compiled(names: tuple[str, ...]) -> re.Pattern[str]:
-    pieces = "|".join(map(wording, names))
-    return re.compile(rf"\b(?:{pieces})(?!\w)", re.IGNORECASE)
+def by_name(rows: Iterable[Row]) -> Mapping[str, str]:
+    """Return the pattern of each name that rows give wordings for; RuleFileError at a row that has no such place."""
+    written: dict[str, list[str]] = {}
+    for row in rows:
+        written.setdefault(row["naam"], []).append(_placed(row))
+    return {name: "|".join(patterns) for name, patterns in written.items()}
 
 
-_PATTERNS: Mapping[tuple[str, ...], re.Pattern[str]] = {
-    names: _compiled(names) for names in (APPLY, ASK_MORE, SENT_ALONG, OF_APPLYING, TO_APPLY, TO_REACH, WISH)
-}
+@functools.cache
+def _table() -> Mapping[str, str]:
+    return by_name(read_table("voorlezen.tsv", _COLUMNS))
+
+
+def _placed(row: Row) -> str:
+    if row["waar"] not in _PLACES:
+        raise row.fail(f"'{row['waar']}' is geen plaats: kies {', '.join(_PLACES)}")
+    return _PLACES[row["waar"]].replace("{}", filled(row["patroon"], row.path, row.line))

@@ -5,37 +5,12 @@ from collections.abc import Iterable, Sequence
 
 from vacaturelint.core.finding import Element
 from vacaturelint.core.vacancy import SectionLabel
-from vacaturelint.data.wordings import wording
-from vacaturelint.spoken.choice import LURE, READER, about, goes_on, is_bare, says_how_to_apply, touches
+from vacaturelint.spoken.choice import about, goes_on, is_bare, says_how_to_apply, touches
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import may_tell, tells
 from vacaturelint.spoken.utterance import Utterance
-from vacaturelint.spoken.wordings import WISH, says
+from vacaturelint.spoken.wordings import says, wording_of
 
-_SEEKS = re.compile(r"\b(?:zoek(?:t|en)?|op ?zoek naar|werft|aanwerven)\b", re.IGNORECASE)
-_READER_SEEKS = re.compile(
-    r"\b(?:je|jij|jou)\b[^.,]*\b(?:zoekt?|op ?zoek)\b|^(?:je|jij|u)\b[^.]*\bzoekt\b|\b(?:zoek|ga) (?:je|jij)\b",
-    re.IGNORECASE,
-)
-_NO_TASK = re.compile(
-    r"\bkomt? (?:je )?terecht\b|\bmaakt? (?:je )?deel\b|\bonderdeel\b|\b(?:full|part)time\b|\bteam bestaat\b"
-    r"|\bje krijgt\b|\bkrijg je\b|\bteam van\b|\bteamlid\b|\b(?:we|wij|ik)\b|!$|\baffiniteit\b|\bverwachten\b"
-    r"|\btewerkgesteld\b|\b(?:zult|zal|gaat) werken in een\b|\bword je\b[^.]*\bverwacht\b"
-    r"|^(?:\w+ ){1,2}(?:ze|zij)\b|\bwoonachtig\b|^regio van\b"
-    r"|^(?:jouw|je|uw) (?:rol|functie|taken|job|baan)\b[^.]{0,25}\.?$"
-    r"|^(?:sector|functie(?:categorie|titel|groep|domein)?|job(?:type|domein|titel)|afdeling|dienst"
-    r"|aantal(?: \w+)?)\s*:"
-    r"|\bje bent\b|\bressorteer\w*\b|^[^,]*\brapporteert aan\b|\bniet limitatief\b"
-    r"|\bfunctiebeschrijving\b|\bonder (?:het|de)\b[^.]{0,30}\b(?:gezag|leiding) van\b"
-    r"|^(?:mensen|eigen|en|dat je|als er|uw)\b"
-    r"|\bkent ons\b|^(?:u|je|jij) (?:krijgt|moet tegen)\b|^(?:het )?vergelijkend examen\b",
-    re.IGNORECASE,
-)
-_FIRM = re.compile(
-    r"\b(?:we|wij|ons|onze|bedrijf|organisatie|klant|groep|school|stad|gemeente|firma|dienst|centrum|bank)\b",
-    re.IGNORECASE,
-)
-_ORDER = re.compile(rf"{wording('doe-iets')}\b", re.IGNORECASE)  # what the reader should do tells no employer
 _FIRM_IS = re.compile(
     r"(?:We|Wij) zijn (?!(?:De|Het|Een)\b)[A-Z][\w&.'’-]+(?: [A-Z][\w&.'’-]*){0,3}(?=[.,:]|$)"
     r"|(?:(?:Bij|Wij zijn|Welkom bij) )?(?!(?:We|Wij|Je|Jij|Jouw|U|Uw|Het|De|Een|Dit|Deze|Er|In|Als|Ben|Ons|Onze)\b)"
@@ -43,12 +18,6 @@ _FIRM_IS = re.compile(
     r" (?:[bn]v|bvba|vzw|is|zoekt|bestaat|telt|heeft|biedt|staat|werkt|verzorgt|bouwt|maakt|levert|helpt|vervoert"
     r"|verkoopt)\b"
 )
-_HAS = re.compile(r"(?:je|jij|u) (?:hebt|heeft|beschikt|bezit|spreekt|beheerst)\b", re.IGNORECASE)
-_HIM = re.compile(r"\b(?:hij|hem)\b", re.IGNORECASE)  # somebody named before: alone a listener knows not whom
-_OURS = re.compile(r"(?:onze?|ons)\b", re.IGNORECASE)
-_OF_FIRM = re.compile(r"\b(?:is|zijn|heeft|hebben|groeit|biedt|bestaat|staat)\b", re.IGNORECASE)
-_PER_HOUR = re.compile(r"\b(?:per uur|uurloon|bruto|netto|cat)\b|/ ?u", re.IGNORECASE)
-_RIDE = re.compile(r"(?:de )?(?:bus|tram|trein|lijn|metro)\b", re.IGNORECASE)
 _ACTING = ("en", "ing")
 _IS = re.compile(r"\w+(?: [a-zà-ÿ]+){0,5} (?:is|zijn|wordt|worden|blijft)\b")  # `Samenwerking met anderen is nodig`
 _ARTICLE = 3
@@ -60,7 +29,7 @@ def tasks(texts: Sequence[Utterance]) -> list[Utterance]:
     """Return the sentences of the part about the work; where there is none, what else tells what the reader does."""
     own = [one for one in about(texts, SectionLabel.TASKS) if one.entry is None and _may_be_task(one)]
     # Who works there is told among the tasks too: only where nothing else is.
-    own = [one for one in own if not one.is_running or READER.search(one.text) or _is_acting(one)] or own
+    own = [one for one in own if not one.is_running or says("lezer", one.text) or _is_acting(one)] or own
     found = sorted(own or _told_elsewhere(texts), key=_last)
     return [*found[:1], *sorted(found[1:], key=lambda one: (*_last(one), _is_long(one)))]
 
@@ -68,7 +37,7 @@ def tasks(texts: Sequence[Utterance]) -> list[Utterance]:
 def _last(one: Utterance) -> tuple[bool, bool, bool]:
     """Return what puts a task behind the others."""
     is_caption = len(one.text.split()) <= _ARTICLE and not one.text.rstrip(".;").endswith(_ACTING)
-    tells_of_him = _HIM.search(one.text) is not None
+    tells_of_him = says("hij", one.text)
     return goes_on(one) or tells_of_him, not _is_work(one), is_bare(one) or is_caption
 
 
@@ -80,21 +49,21 @@ def more_work(texts: Iterable[Utterance], told: Sequence[Utterance]) -> bool:
 
 
 def _may_be_task(one: Utterance) -> bool:
-    if seeks_somebody(one.text) or _tells_no_task(one) or _HAS.match(one.text):
+    if seeks_somebody(one.text) or _tells_no_task(one) or says("lezer-heeft", one.text):
         return False
-    if _OURS.match(one.text) or _is_fact(one) or (" " not in one.text and not _is_acting(one)):
+    if says("onze", one.text) or _is_fact(one) or (" " not in one.text and not _is_acting(one)):
         return False
-    return READER.search(one.text) is not None or not goes_on(one)
+    return says("lezer", one.text) or not goes_on(one)
 
 
 def _is_fact(one: Utterance) -> bool:
     """Return whether a line among the tasks tells where, when or how much, and nothing that the reader does."""
-    if READER.search(one.text) or _is_acting(one):
+    if says("lezer", one.text) or _is_acting(one):
         return False
-    if _IS.match(one.text) or (may_tell(Element.SALARY, one.text) and _PER_HOUR.search(one.text)):
+    if _IS.match(one.text) or (may_tell(Element.SALARY, one.text) and says("per-uur", one.text)):
         return True
     facts = (Element.PLACE, Element.HOURS, Element.CONTRACT, Element.START)
-    return _RIDE.match(one.text) is not None or any(tells(element, one.text) for element in facts)
+    return says("rit", one.text) or any(tells(element, one.text) for element in facts)
 
 
 def _told_elsewhere(texts: Sequence[Utterance]) -> list[Utterance]:
@@ -105,24 +74,24 @@ def _told_elsewhere(texts: Sequence[Utterance]) -> list[Utterance]:
 
 
 def _is_told_elsewhere(one: Utterance) -> bool:
-    if one.entry is not None or LURE.search(one.text) or _OURS.match(one.text) or says_how_to_apply(one):
+    if one.entry is not None or says("lokt", one.text) or says("onze", one.text) or says_how_to_apply(one):
         return False
     if any(tells(element, one.text) for element in (Element.SALARY, Element.HOURS, Element.CONTRACT)):
         return False
-    return READER.search(one.text) is not None and _is_work(one)
+    return says("lezer", one.text) and _is_work(one)
 
 
 def _is_work(one: Utterance) -> bool:
     """Return whether a sentence among the tasks tells what the reader does, and not how the firm fares."""
     if _tells_no_task(one):
         return False
-    is_item = not (one.is_running or _OF_FIRM.search(one.text) or one.text.startswith("Een "))
-    return is_item or _is_acting(one) or READER.search(one.text) is not None
+    is_item = not (one.is_running or says("stelt-voor", one.text) or one.text.startswith("Een "))
+    return is_item or _is_acting(one) or says("lezer", one.text)
 
 
 def _tells_no_task(one: Utterance) -> bool:
     """Return whether a sentence tells of the place, the firm, or what is wished of who applies."""
-    return _NO_TASK.search(one.text) is not None or says(WISH, one.text)
+    return says("geen-taak", one.text) or says("wens", one.text)
 
 
 def _is_acting(one: Utterance) -> bool:
@@ -139,7 +108,7 @@ def _is_long(one: Utterance) -> bool:
 
 def seeks_somebody(text: str) -> bool:
     """Return whether a sentence says that somebody is looked for."""
-    return _SEEKS.search(text) is not None and not _READER_SEEKS.search(text)
+    return says("zoekt", text) and not says("lezer-zoekt", text)
 
 
 def employer(texts: Sequence[Utterance]) -> list[Utterance]:
@@ -170,7 +139,7 @@ def names(one: Utterance) -> bool:
 def _named(texts: Iterable[Utterance]) -> Utterance | None:
     """Return the first sentence that begins with the name of a firm and tells what it is or does."""
     own = (one for one in texts if one.label in _BEFORE_TASKS and one.entry is None and not goes_on(one))
-    return next((one for one in own if _tells_firm(one, texts) and not LURE.search(one.text)), None)
+    return next((one for one in own if _tells_firm(one, texts) and not says("lokt", one.text)), None)
 
 
 def _tells_firm(one: Utterance, texts: Iterable[Utterance]) -> bool:
@@ -189,14 +158,14 @@ def _first(texts: Iterable[Utterance], what: About) -> Utterance | None:
 
 
 def _may_open(one: Utterance) -> bool:
-    if one.label not in (*_BEFORE_TASKS, SectionLabel.TASKS) or not one.is_running or _ORDER.match(one.text):
+    if one.label not in (*_BEFORE_TASKS, SectionLabel.TASKS) or not one.is_running or says("doe-iets", one.text):
         return False
-    if _is_acting(one) or LURE.search(one.text) or says_how_to_apply(one):
+    if _is_acting(one) or says("lokt", one.text) or says_how_to_apply(one):
         return False
     return one.text.endswith((".", "!"))
 
 
 def _names_firm(one: Utterance) -> bool:
-    if one.label is SectionLabel.TASKS or READER.match(one.text) or not _FIRM.search(one.text):
+    if one.label is SectionLabel.TASKS or wording_of("lezer").match(one.text) or not says("werkgever", one.text):
         return False
     return tells(Element.EMPLOYER, one.text)

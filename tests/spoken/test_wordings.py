@@ -1,0 +1,64 @@
+"""The wordings of the spoken version: each row finds its own example, and each name is asked for."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import vacaturelint.spoken
+from vacaturelint.data.wordlist import Row, parse_table, read_table
+from vacaturelint.errors import RuleFileError
+from vacaturelint.spoken.wordings import by_name, says, wording_of
+
+ROWS = read_table("voorlezen.tsv")
+NAMES = {row["naam"] for row in ROWS}
+CODE = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(vacaturelint.spoken.__file__).parent.glob("*.py")]
+HEADER = "naam\twaar\tpatroon\tvoorbeeld\n"
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['naam']}:{row.line}")
+def test_a_row_finds_its_example_and_is_no_other_row_again(row: Row) -> None:
+    assert re.search(by_name([row])[row["naam"]], row["voorbeeld"], re.IGNORECASE)
+    assert says(row["naam"], row["voorbeeld"])
+    assert [one.line for one in ROWS if one["naam"] == row["naam"] and one["patroon"] == row["patroon"]] == [row.line]
+
+
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_a_name_finds_nothing_in_what_says_nothing(name: str) -> None:
+    assert wording_of(name).search("") is None
+    assert not says(name, "Alleen groenten.")
+
+
+def test_every_name_that_code_asks_for_is_in_the_list_and_the_other_way_round() -> None:
+    calls = [node for module in CODE for node in ast.walk(module) if isinstance(node, ast.Call)]
+    asked = [call for call in calls if getattr(call.func, "id", "") in ("says", "wording_of")]
+    given = [one.value for call in asked for one in ast.walk(call.args[0]) if isinstance(one, ast.Constant)]
+    assert len(given) > len(NAMES) / 2, "the calls are found"
+    assert set(given) - NAMES == set()
+    texts = {node.value for module in CODE for node in ast.walk(module) if isinstance(node, ast.Constant)}
+    assert NAMES - texts == set()
+
+
+def test_the_table_is_sorted_by_name() -> None:
+    assert [row["naam"] for row in ROWS] == sorted(row["naam"] for row in ROWS)
+
+
+@pytest.mark.parametrize(
+    ("where", "found", "not_found"),
+    [
+        ("woord", "dat mag ook", "dat mag ooklid"),
+        ("begin", "Ook goed", "dat mag ook"),
+        ("heel", "ook", "ook goed"),
+        ("stuk", "kantoorkookpot", "kantoorpot"),
+    ],
+)
+def test_a_wording_counts_where_its_row_says(where: str, found: str, not_found: str) -> None:
+    pattern = by_name(parse_table(f"{HEADER}ook\t{where}\took\took\n", "v.tsv"))["ook"]
+    assert re.search(pattern, found, re.IGNORECASE)
+    assert not re.search(pattern, not_found, re.IGNORECASE)
+
+
+def test_a_place_that_is_none_is_an_error_at_its_row() -> None:
+    with pytest.raises(RuleFileError, match=r"v\.tsv:3: 'midden' is geen plaats: kies woord, begin, heel, stuk"):
+        by_name(parse_table(f"{HEADER}ook\twoord\took\took\nook\tmidden\took\took\n", "v.tsv"))
