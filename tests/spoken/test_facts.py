@@ -16,6 +16,18 @@ def least_offer(lines: str) -> list[str]:
     return [one.text for one in offer(list(utterances(report_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{lines}"))), 0)]
 
 
+def long_winded(task: str, demand: str, more: str) -> str:
+    """Return a vacancy of which every sentence goes on with `more`."""
+    parts = {
+        "Taken": task,
+        "Profiel": demand,
+        "Aanbod": f"- Het salaris ligt tussen € 3.150 en € 3.900 bruto per maand{more}.\n- Je werkt 36 uur per week",
+        "Solliciteren": "Stuur je cv met een brief naar hr@tuinhof.example.be voor 15 december",
+    }
+    firm = f"Tuinhof is al jaren een tuinbedrijf met tuinlieden in Zandeke en Tuinhof werkt daar{more}."
+    return f"# Tuinman\n\n{firm}\n\n" + "".join(f"## {at}\n\n{said}{more}.\n\n" for at, said in parts.items())
+
+
 @pytest.mark.parametrize(
     ("head", "name"),
     [
@@ -250,15 +262,8 @@ def test_the_pay_in_a_long_sentence_is_told_before_all_that_is_not_necessary() -
     more = (
         " en volgens de regeling voor tuinlieden van de gemeenten in het noorden van het land, de zee en de heide erbij"
     )
-    firm = f"Tuinhof is al jaren een tuinbedrijf met tuinlieden in Zandeke en Tuinhof werkt daar{more}."
-    task = f"- Je maait elke week het gras van het grote park en je snoeit{more}."
-    demand = f"- Je moet een rijbewijs B hebben en het elk jaar tonen{more}."
-    hours = f"- Voltijds, 36 uur per week, van maandag tot vrijdag{more}."
-    pay = f"- Het salaris ligt tussen € 3.150 en € 3.900 bruto per maand{more}.\n{hours}"
-    apply = f"Stuur je cv met een brief naar hr@tuinhof.example.be voor 15 december{more}."
-    parts = {"Taken": task, "Profiel": demand, "Aanbod": pay, "Solliciteren": apply}
-    text = "\n\n".join(f"## {heading}\n\n{lines}" for heading, lines in parts.items())
-    script = script_of(f"# Tuinman\n\n{firm}\n\n{text}\n")
+    task = "- Je maait elke week het gras van het grote park en je snoeit"
+    script = script_of(long_winded(task, "- Je moet een rijbewijs B hebben en het elk jaar tonen", more))
     assert any("salaris" in sentence for sentence in part(script, "Wat krijg je?"))
 
 
@@ -415,13 +420,9 @@ def test_a_long_task_is_told_where_there_is_no_short_one() -> None:
     more = (
         " op de manier die in deze streek al vele jaren de gewoonte is en die ook de komende jaren zal blijven bestaan"
     )
-    task = f"Je verzorgt elke week het groen van de parken en de begraafplaatsen van de stad{more}."
-    demand = f"- Je hebt een rijbewijs B en een diploma{more}.\n"
-    pay = f"- Het salaris ligt tussen € 3.150 en € 3.900 bruto per maand{more}.\n- Je werkt 36 uur per week{more}.\n"
-    apply = f"Stuur je cv met een brief naar hr@tuinhof.example.be voor 15 december{more}. Je hoort snel iets{more}."
-    text = f"## Taken\n\n{task}\n\n## Profiel\n\n{demand}\n## Aanbod\n\n{pay}\n## Solliciteren\n\n{apply}\n"
-    firm = f"Tuinhof is al jaren een tuinbedrijf met tuinlieden in Zandeke en Tuinhof werkt daar{more}."
-    assert any("begraafplaatsen" in line for line in part(script_of(f"# Tuinman\n\n{firm}\n\n{text}"), "Wat doe je?"))
+    task = "Je verzorgt elke week het groen van de parken en de begraafplaatsen van de stad"
+    script = script_of(long_winded(task, "- Je hebt een rijbewijs B en een diploma", more))
+    assert any("begraafplaatsen" in line for line in part(script, "Wat doe je?"))
 
 
 def test_a_wish_elsewhere_in_a_paragraph_makes_no_wish_of_its_other_sentences() -> None:
