@@ -3,11 +3,14 @@
 Source of the rules: the official spelling (Technische Handleiding, Taalunie); principal parts from own knowledge.
 """
 
+import functools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from vacaturelint.analysis.separable import is_separable, particle_of
+from vacaturelint.data.wordlist import Row, read_table
 
 
 class Form(Enum):
@@ -32,82 +35,7 @@ class Verb:
     particle: str = ""
 
 
-_PARTS = {
-    "beginnen": ("begon", "begonnen", "begonnen"),
-    "begrijpen": ("begreep", "begrepen", "begrepen"),
-    "beschrijven": ("beschreef", "beschreven", "beschreven"),
-    "bewijzen": ("bewees", "bewezen", "bewezen"),
-    "bieden": ("bood", "boden", "geboden"),
-    "blijven": ("bleef", "bleven", "gebleven"),
-    "brengen": ("bracht", "brachten", "gebracht"),
-    "denken": ("dacht", "dachten", "gedacht"),
-    "dragen": ("droeg", "droegen", "gedragen"),
-    "dringen": ("drong", "drongen", "gedrongen"),
-    "geven": ("gaf", "gaven", "gegeven"),
-    "genieten": ("genoot", "genoten", "genoten"),
-    "geschieden": ("geschiedde", "geschiedden", "geschied"),
-    "grijpen": ("greep", "grepen", "gegrepen"),
-    "helpen": ("hielp", "hielpen", "geholpen"),
-    "houden": ("hield", "hielden", "gehouden"),
-    "kiezen": ("koos", "kozen", "gekozen"),
-    "kijken": ("keek", "keken", "gekeken"),
-    "komen": ("kwam", "kwamen", "gekomen"),
-    "kopen": ("kocht", "kochten", "gekocht"),
-    "krijgen": ("kreeg", "kregen", "gekregen"),
-    "laden": ("laadde", "laadden", "geladen"),
-    "laten": ("liet", "lieten", "gelaten"),
-    "lezen": ("las", "lazen", "gelezen"),
-    "liggen": ("lag", "lagen", "gelegen"),
-    "lopen": ("liep", "liepen", "gelopen"),
-    "nemen": ("nam", "namen", "genomen"),
-    "onderzoeken": ("onderzocht", "onderzochten", "onderzocht"),
-    "roepen": ("riep", "riepen", "geroepen"),
-    "schenken": ("schonk", "schonken", "geschonken"),
-    "schieten": ("schoot", "schoten", "geschoten"),
-    "schrijven": ("schreef", "schreven", "geschreven"),
-    "sluiten": ("sloot", "sloten", "gesloten"),
-    "snijden": ("sneed", "sneden", "gesneden"),
-    "spreken": ("sprak", "spraken", "gesproken"),
-    "springen": ("sprong", "sprongen", "gesprongen"),
-    "treden": ("trad", "traden", "getreden"),
-    "trekken": ("trok", "trokken", "getrokken"),
-    "vangen": ("ving", "vingen", "gevangen"),
-    "verschaffen": ("verschafte", "verschaften", "verschaft"),
-    "vinden": ("vond", "vonden", "gevonden"),
-    "volgen": ("volgde", "volgden", "gevolgd"),
-    "vragen": ("vroeg", "vroegen", "gevraagd"),
-    "werven": ("wierf", "wierven", "geworven"),
-    "weten": ("wist", "wisten", "geweten"),
-    "wijken": ("week", "weken", "geweken"),
-    "winnen": ("won", "wonnen", "gewonnen"),
-    "worden": ("werd", "werden", "geworden"),
-    "zenden": ("zond", "zonden", "gezonden"),
-    "zetten": ("zette", "zetten", "gezet"),
-    "zitten": ("zat", "zaten", "gezeten"),
-    "zoeken": ("zocht", "zochten", "gezocht"),
-    "wijzen": ("wees", "wezen", "gewezen"),
-}
-_WHOLE = {
-    "beogen": ("beoog", "beoogt", "beoogt", "beoogde", "beoogden", "beoogd"),
-    "voorzien": ("voorzie", "voorziet", "voorziet", "voorzag", "voorzagen", "voorzien"),
-    "bekomen": ("bekom", "bekomt", "bekomt", "bekwam", "bekwamen", "bekomen"),
-    "briefen": ("brief", "brieft", "brieft", "briefte", "brieften", "gebrieft"),
-    "komen": ("kom", "komt", "komt", "kwam", "kwamen", "gekomen"),
-    "managen": ("manage", "managet", "managet", "managede", "manageden", "gemanaged"),
-    "timen": ("time", "timet", "timet", "timede", "timeden", "getimed"),
-    "updaten": ("update", "updatet", "updatet", "updatete", "updateten", "geüpdatet"),
-    "hebben": ("heb", "hebt", "heeft", "had", "hadden", "gehad"),
-    "zijn": ("ben", "bent", "is", "was", "waren", "geweest"),
-    "moeten": ("moet", "moet", "moet", "moest", "moesten", "gemoeten"),
-    "mogen": ("mag", "mag", "mag", "mocht", "mochten", "gemogen"),
-    "kunnen": ("kan", "kunt", "kan", "kon", "konden", "gekund"),
-    "willen": ("wil", "wilt", "wil", "wilde", "wilden", "gewild"),
-    "gaan": ("ga", "gaat", "gaat", "ging", "gingen", "gegaan"),
-    "staan": ("sta", "staat", "staat", "stond", "stonden", "gestaan"),
-    "doen": ("doe", "doet", "doet", "deed", "deden", "gedaan"),
-    "zien": ("zie", "ziet", "ziet", "zag", "zagen", "gezien"),
-    "slaan": ("sla", "slaat", "slaat", "sloeg", "sloegen", "geslagen"),
-}
+_REGULAR = "-"
 _FLAT = re.compile(
     r"(?:verbet|lev|verzek|vergad|verhind|luist|vord|uitbet|wijz|verwijd|verand|verminder|begeleid|monit|reken|opp|"
     r"herinn|ond|bevord|oef|schild|tel|hand|wand|regel|teken|open|reg)(?:er|or)en$"
@@ -121,7 +49,7 @@ _INSEPARABLE_PREFIX = ("be", "ge", "her", "ont", "ver", "er")
 
 def is_infinitive(word: str) -> bool:
     """Return whether a word is an infinitive that we know by heart; other words may be one too."""
-    return is_separable(word) or word in _PARTS or word in _WHOLE
+    return is_separable(word) or word in _known()
 
 
 def verb(infinitive: str) -> Verb:
@@ -140,13 +68,16 @@ def joined(infinitive: str, form: Form) -> str:
 
 
 def _forms(infinitive: str) -> dict[Form, str]:
-    if infinitive in _WHOLE:
-        stem, second, third, past, past_plural, participle = _WHOLE[infinitive]
-        return _table(infinitive, (stem, second, third), (past, past_plural, participle))
+    prefix, row = _known_part(infinitive)
     stem = _stem(infinitive)
     third = stem if stem.endswith("t") else stem + "t"
-    parts = _irregular(infinitive) or _weak(infinitive, stem)
-    return _table(infinitive, (stem, third, third), parts)
+    if row is None:
+        return _table(infinitive, (stem, third, third), _weak(infinitive, stem))
+    present = (stem, third, third)
+    if row["stam"] != _REGULAR:
+        present = (prefix + row["stam"], prefix + row["jij"], prefix + row["hij"])
+    participle = prefix + (row["voltooid"].removeprefix("ge") if prefix else row["voltooid"])
+    return _table(infinitive, present, (prefix + row["verleden"], prefix + row["verleden_meervoud"], participle))
 
 
 def _table(infinitive: str, present: tuple[str, str, str], parts: tuple[str, str, str]) -> dict[Form, str]:
@@ -163,15 +94,21 @@ def _table(infinitive: str, present: tuple[str, str, str], parts: tuple[str, str
     }
 
 
-def _irregular(infinitive: str) -> tuple[str, str, str] | None:
-    if infinitive in _PARTS:
-        return _PARTS[infinitive]
-    for prefix in ("ver", "be", "ont", "her", "onder", "over", "vol", "weer"):
+def _known_part(infinitive: str) -> tuple[str, Row | None]:
+    """Return the verb by heart that an infinitive is, with what stands before it: `over` and `zien`."""
+    known = _known()
+    for prefix in ("", "ver", "be", "ont", "her", "onder", "over", "vol", "weer"):
         base = infinitive.removeprefix(prefix)
-        if base != infinitive and base in _PARTS:
-            past, past_plural, participle = _PARTS[base]
-            return prefix + past, prefix + past_plural, prefix + participle.removeprefix("ge")
-    return None
+        if base in known and prefix + base == infinitive:
+            return prefix, known[base]
+    return "", None
+
+
+@functools.cache
+def _known() -> Mapping[str, Row]:
+    """Return what one knows by heart, by infinitive."""
+    columns = ("werkwoord", "stam", "jij", "hij", "verleden", "verleden_meervoud", "voltooid")
+    return {row["werkwoord"]: row for row in read_table("werkwoordsvormen.tsv", columns)}
 
 
 def _weak(infinitive: str, stem: str) -> tuple[str, str, str]:
