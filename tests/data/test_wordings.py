@@ -13,7 +13,7 @@ from vacaturelint.resources import data_root
 
 NAMES = sorted({row["naam"] for row in read_table("wendingen.tsv", ("naam", "patroon"))})
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in Path(vacaturelint.__file__).parent.rglob("*.py"))
-READ_BY_CODE = {*re.findall(r"wording\('([\w-]+)'\)", CODE)}
+READ_BY_CODE = {*re.findall(r"wording\(['\"]([\w-]+)['\"]\)", CODE)}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,26 +6,15 @@ from collections.abc import Sequence
 
 from vacaturelint.core.text import Document
 from vacaturelint.core.vacancy import DocumentKind, Section
+from vacaturelint.data.wordings import wording
 from vacaturelint.data.wordlist import read_table
 from vacaturelint.vacancy.sections import PARTS
 from vacaturelint.vacancy.titles import Title
 
-_PROFILE = re.compile(
-    r"\bfunctieprofiel\b|\bfunctiebeschrijving\b|\bfunctiekaart\b|\bcompetentieprofiel\b|\bfunctiefiche\b", re.I
-)
-_CANDIDACY = re.compile(
-    r"\bsollicite(?:er|ren)\b|\bkandidatuur|\bkandidaatstelling|\bselectieprocedure|\binschrijvingsformulier", re.I
-)
-_STUDENT = re.compile(
-    r"\bjobstudent|\bstudentenjob|\bvakantiejob|\bwerkstudent|^student\b|^hogeschoolstudent|student\(e\)|"
-    r"\bstudentenarbeid|^stage\b|\bstagiair",
-    re.I,
-)
-_INTERNAL = re.compile(
-    r"\binterne (?:vacature|oproep|selectie)|(?:alleen|enkel|uitsluitend) voor (?:eigen )?(?:personeel|medewerkers)",
-    re.I,
-)
-
+_PROFILE = re.compile(rf"\b{wording('functieprofiel')}\b", re.IGNORECASE)
+_CANDIDACY = re.compile(rf"\b{wording('kandidatuur')}", re.IGNORECASE)
+_STUDENT = re.compile(wording("studentenjob"), re.IGNORECASE)
+_INTERNAL = re.compile(wording("voor-eigen-personeel"), re.IGNORECASE)
 _SAYS_A_JOB = 2
 """Words of a job, different ones, from which a text is taken for a vacancy: one of them stands in many a long text."""
 _SHORT = 300

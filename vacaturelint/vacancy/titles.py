@@ -58,12 +58,7 @@ _TAIL = re.compile(
     r",\s(?-i:Agentschap|Departement|Stad|Gemeente|OCMW|Provincie|Waterschap|Universiteit|Hogeschool)\s(?-i:[A-Z]).*)",
     re.IGNORECASE,
 )
-_HEADING = re.compile(
-    r"(?:de|het|een|als|heb|uit|waar|iemand|verder|werkomgeving|verantwoordelijkheden|doen|wat|waarom|wie|hoe|dit|dat|"
-    r"in het kort|klaar|kom|ben|word|jij|je|jouw|onze|ons|over|overview|country|eisen|profiel|aanbod|taken|functie|"
-    r"functieomschrijving|omschrijving|bij|vacatures?|versterking|personeel)\b(?:\s*$|\s)",
-    re.IGNORECASE,
-)
+_HEADING = re.compile(rf"{wording('kopje')}(?:\s|$)", re.IGNORECASE)
 # A part of an organisation is no job (`Vakgroep RE23`), and neither is half a sentence (`Dan zijn we tevreden als`).
 _UNIT = re.compile(r"(?:vakgroep|faculteit|afdeling|dienst|directie|departement)(?![\w-])", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:[Ww]e|[Ww]ij|je|jij|zijn|wordt|worden|heeft|hebben|kunnen)\b")

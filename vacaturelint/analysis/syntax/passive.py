@@ -12,8 +12,6 @@ _BECOME = frozenset({"word", "wordt", "worden", "werd", "werden", "geworden"})
 _BE = frozenset({"ben", "bent", "is", "zijn", "was", "waren", "geweest", "zij"})
 # The shape of a past participle, for those that the parser took for an adjective or another verb form.
 _SHAPE = re.compile(r"(?:\w*ge\w+|(?:be|ver|her|ont|er|over|onder|door|vol|voor|mis|aan|om)\w+)(?:d|t|en|an|ien)")
-
-
 _SURE_SHAPE = re.compile(r"(?:aan|af|bij|door|in|mee|na|om|op|over|toe|uit|voor|weg)?ge[a-zë]{3,}(?:d|t|en)")
 
 
