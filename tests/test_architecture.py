@@ -16,7 +16,7 @@ LONGEST_FUNCTION = 40
 MOST_CHOICES = 10
 MOST_WITH_MORE = 0.03
 MOST_WORDS = 12
-MOST_WORD_LISTS = 35
+MOST_WORD_LISTS = 19
 """Patterns with more words than that, of before they went in tables: this number only goes down."""
 CHOICES = (
     ast.If, ast.IfExp, ast.For, ast.AsyncFor, ast.While, ast.comprehension, ast.ExceptHandler, ast.match_case,
