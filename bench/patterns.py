@@ -14,8 +14,10 @@ from types import ModuleType
 
 import vacaturelint
 from vacaturelint.analysis.wording import Wording
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.engine import compile_pack
 from vacaturelint.rulebook.loader import load_rules
+from vacaturelint.spoken.wordings import TABLE, by_name, wording_of
 
 _ANCHORED = frozenset({"match", "fullmatch"})
 _METHODS = frozenset({"match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split", "occurs"})
@@ -43,8 +45,11 @@ def every_pattern() -> list[Pattern]:
         anchored = _only_anchored(tree)
         for place, regex, once in (*_named(module, anchored), *_written(module, tree)):
             found.setdefault(
-                (regex.pattern, regex.flags), Pattern(f"{module.__name__}.{place}", regex, _use(regex, once))
+                (regex.pattern, regex.flags), Pattern(f"{module.__name__}.{place}", regex, _use(regex, once=once))
             )
+    for name in by_name(read_table(TABLE)):
+        spoken = wording_of(name)
+        found.setdefault((spoken.pattern, spoken.flags), Pattern(f"{TABLE}: {name}", spoken, _use(spoken, once=False)))
     rules = compile_pack(load_rules())  # held, for their wordings live as long as they do
     for one in gc.get_objects():
         if isinstance(one, Wording) and rules:
@@ -53,7 +58,7 @@ def every_pattern() -> list[Pattern]:
     return sorted(found.values(), key=lambda one: (str(one.regex.pattern), one.regex.flags))
 
 
-def _use(regex: Regex, once: bool) -> Use:
+def _use(regex: Regex, *, once: bool) -> Use:
     """Return what looks for the pattern in a text: at the start alone when it is only asked for there."""
 
     def use(text: str) -> None:
@@ -118,8 +123,8 @@ def _value(module: ModuleType, node: ast.expr) -> object:
     local = {name: _STAND_IN for name in names if name not in vars(module) and not hasattr(builtins, name)}
     try:
         return eval(compile(ast.Expression(node), module.__name__, "eval"), vars(module), local)
-    except (AttributeError, TypeError, NameError):
-        return None  # a value that runs with an object: `self._pattern` of a Wording is found in memory
+    except (AttributeError, TypeError, NameError, KeyError):
+        return None  # what runs with an object or a name of a table is found in memory, or by its table
 
 
 def _only_anchored(tree: ast.Module) -> frozenset[str]:

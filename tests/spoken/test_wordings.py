@@ -9,9 +9,9 @@ import pytest
 import vacaturelint.spoken
 from vacaturelint.data.wordlist import Row, parse_table, read_table
 from vacaturelint.errors import RuleFileError
-from vacaturelint.spoken.wordings import by_name, says, wording_of
+from vacaturelint.spoken.wordings import TABLE, by_name, says, wording_of
 
-ROWS = read_table("voorlezen.tsv")
+ROWS = read_table(TABLE)
 NAMES = {row["naam"] for row in ROWS}
 CODE = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(vacaturelint.spoken.__file__).parent.glob("*.py")]
 HEADER = "naam\twaar\tpatroon\tvoorbeeld\n"

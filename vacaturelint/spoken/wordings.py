@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from vacaturelint.data.wordings import filled
 from vacaturelint.data.wordlist import Row, read_table
 
+TABLE = "voorlezen.tsv"
 _COLUMNS = ("naam", "waar", "patroon", "voorbeeld")
 _PLACES = {"woord": r"(?<!\w)(?:{})(?!\w)", "begin": r"^(?:{})(?!\w)", "heel": "^(?:{})$", "stuk": "{}"}
 """Where a wording must stand: whole words, the first ones, all there is, or any piece."""
@@ -33,7 +34,7 @@ def by_name(rows: Iterable[Row]) -> Mapping[str, str]:
 
 @functools.cache
 def _table() -> Mapping[str, str]:
-    return by_name(read_table("voorlezen.tsv", _COLUMNS))
+    return by_name(read_table(TABLE, _COLUMNS))
 
 
 def _placed(row: Row) -> str:
