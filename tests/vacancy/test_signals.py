@@ -88,7 +88,9 @@ def test_no_module_of_statements_keeps_function_words_of_its_own() -> None:
 def test_every_class_of_words_is_referred_to_and_every_reference_is_a_class() -> None:
     classes = {row["klasse"] for row in read_table("eisen/klassen.tsv")}
     words = " ".join(row["frame"] for file in FILES for row in read_table(f"eisen/{file}.tsv")).split()
-    assert {word.strip("()")[1:] for word in words if word.strip("()").startswith("@")} == classes
+    named = {word.strip("()")[1:] for word in words if word.strip("()").startswith("@")}
+    assert named - classes == {"afgewezen"}, "a signal that frames name"
+    assert classes <= named
 
 
 @pytest.mark.parametrize(

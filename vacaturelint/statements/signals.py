@@ -12,8 +12,12 @@ _LIST = "eisen/daden.tsv"
 @functools.cache
 def signals() -> Phrasebook:
     """Return the phrases by class of signal."""
-    rows = read_table(_LIST, ("klasse", "frase"))
-    return Phrasebook(((row["klasse"], row["frase"]) for row in rows), _LIST)
+    return Phrasebook(signal_rows(), _LIST)
+
+
+def signal_rows() -> tuple[tuple[str, str], ...]:
+    """Return each phrase with its class, as the list has them: frames of demands name some of the classes too."""
+    return tuple((row["klasse"], row["frase"]) for row in read_table(_LIST, ("klasse", "frase")))
 
 
 @functools.lru_cache(maxsize=500)

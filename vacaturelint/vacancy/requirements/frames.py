@@ -1,17 +1,19 @@
 """Frames: the wordings that name what is demanded, one file a kind in `wordlists/eisen/`, found in a piece of text.
 
 A frame is one phrase, or several joined by ` + ` that stand in the same piece in any order; a part after ` - ` may not
-stand there. Words are written as `statements.phrases` says; `@naam` is a class of `klassen.tsv`. A row with weight
-`geen` names words that look like a demand and are none: nothing that lies inside them counts.
+stand there. Words are written as `statements.phrases` says; `@naam` is a class of `klassen.tsv`, or else of the signals
+of `daden.tsv`, where it stands once how somebody is turned away. A row with weight `geen` names words that look like a
+demand and are none: nothing that lies inside them counts.
 """
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from vacaturelint.core.requirement import PERSON_KINDS
 from vacaturelint.data.wordlist import Row, read_table
 from vacaturelint.statements.phrases import Hit, Hits, Phrasebook
+from vacaturelint.statements.signals import signal_rows
 from vacaturelint.statements.statement import Said
 
 FILES = ("diploma", "taal", "ervaring", "rijbewijs", "wagen", "taalwoord", *(kind.value for kind in PERSON_KINDS))
@@ -91,7 +93,17 @@ def frames() -> Frames:
             frame, phrases = _frame(file, row)
             rows += phrases
             by_part.setdefault(frame.parts[0], []).append(frame)
+    rows += _signals_named(rows, [frame for own in by_part.values() for frame in own])
     return Frames(Phrasebook(rows, _CLASSES), {part: tuple(own) for part, own in by_part.items()})
+
+
+def _signals_named(rows: Sequence[tuple[str, str]], made: Iterable[Frame]) -> list[tuple[str, str]]:
+    """Return the phrases of the classes of signals that frames name, which no class of their own is called by."""
+    words = {word.strip("()") for _, phrase in rows for word in phrase.split()}
+    named = {word[1:] for word in words if word.startswith("@")}
+    named.update(part for frame in made for part in (*frame.parts, *frame.without))
+    named.difference_update([name for name, _ in rows])
+    return [row for row in signal_rows() if row[0] in named]
 
 
 def _frame(file: str, row: Row) -> tuple[Frame, list[tuple[str, str]]]:
