@@ -22,10 +22,13 @@ def row_of(document: Document, block: Block) -> int | None:
     """Return which row of its table a cell stands in, from 1; None for what is no cell, or where nobody knows."""
     if block.kind is not BlockKind.CELL or not (block.row or document.format is Format.MARKDOWN):
         return None
-    last = first = document.number_from(block.span.start)
-    while first and document.blocks[first - 1].kind is BlockKind.CELL:
-        first -= 1
-    return len(_rows(document, list(document.blocks[first : last + 1])))
+    return document.kept(_numbers)[block.span.start]
+
+
+def _numbers(document: Document) -> dict[int, int]:
+    """Return the row of its table for every cell, by where the cell starts."""
+    tables = (stretch for stretch in stretches(document) if isinstance(stretch, list))
+    return {cell.span.start: nth for rows in tables for nth, row in enumerate(rows, 1) for cell in row}
 
 
 def _rows(document: Document, cells: Row) -> list[Row]:

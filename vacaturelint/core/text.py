@@ -10,6 +10,7 @@ from enum import StrEnum
 from vacaturelint.core.canonical import changes, plain
 from vacaturelint.core.format import Format
 from vacaturelint.core.job_site import SiteField
+from vacaturelint.core.kept import Keeper
 
 DUTCH = "nl"
 
@@ -172,7 +173,7 @@ class Remark:
 
 
 @dataclass(frozen=True)
-class Document:
+class Document(Keeper):
     """A document as read: its text, its blocks in reading order, and the map back to the source.
 
     `notices` are Dutch remarks of the reader for the user (another encoding, a wrong extension). `same_offsets` says

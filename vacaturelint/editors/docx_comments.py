@@ -46,6 +46,7 @@ def add_comments(
     earlier = remove_own(package) if earlier is None else earlier
     comments: _Element | None = None
     number = 0
+    ends = Ends()
     placed = in_reading_order(document, findings, lambda block: block.fragments[0].part == package.main)
     for one, why in zip(placed, (first for _, first in remarks([one.finding for one in placed])), strict=True):
         lines = remark_lines(one.finding, quote=one.astray, why=why)
@@ -54,13 +55,31 @@ def add_comments(
         if comments is None:
             comments = package.comments()
             number = next_id(comments, package.root(package.main))
-        if _anchor(runs, one.span, str(number), package.main, document):
+        if _anchor(runs, one.span, str(number), package.main, document, ends):
             date = earlier.dates.get(tuple(lines)) or stamp(moment)
             comments.append(_comment(comments, str(number), lines, date))
             number += 1
 
 
-def _anchor(runs: RunMap, span: Span, number: str, part: str, document: Document) -> bool:
+class Ends:
+    """The marks of comments that end right behind a run: a title may have thousands, and none is passed twice."""
+
+    def __init__(self) -> None:
+        self._known: dict[_Element, tuple[_Element, _Element]] = {}
+
+    def add(self, run: "_Element", close: "_Element", reference: "_Element") -> None:
+        """Put both marks of a comment behind those that end right behind `run`: what came first is read first."""
+        first, last = self._known.get(run, (close, run))
+        if run.getnext() is not first:  # none yet, or it was cut since: then what stands behind it tells
+            first, last = close, run
+        while (following := last.getnext()) is not None and _is_end(following):
+            first, last = (following if last is run else first), following
+        last.addnext(close)
+        close.addnext(reference)
+        self._known[run] = first, reference
+
+
+def _anchor(runs: RunMap, span: Span, number: str, part: str, document: Document, ends: Ends) -> bool:
     """Put the marks of a comment around `span`; around the whole paragraph for words in a text box."""
     end = Span(span.end - 1, span.end)
     if not len(span) or document.place(end.start).part != part:
@@ -74,18 +93,10 @@ def _anchor(runs: RunMap, span: Span, number: str, part: str, document: Document
         before, behind = content[0], content[-1]
     before.addprevious(_mark(before, "commentRangeStart", number))
     close = _mark(before, "commentRangeEnd", number)
-    _after_others(behind).addnext(close)
     reference = element(before, "r")
     reference.append(_mark(before, "commentReference", number))
-    close.addnext(reference)
+    ends.add(behind, close, reference)
     return True
-
-
-def _after_others(run: "_Element") -> "_Element":
-    """Return the last of the marks of comments that end right behind `run`: what came first is read first."""
-    while (following := run.getnext()) is not None and _is_end(following):
-        run = following
-    return run
 
 
 def _is_end(node: "_Element") -> bool:

@@ -4,6 +4,7 @@ Its comments are put in by the same code as in a Word file of the user: the copy
 """
 
 import bisect
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -39,14 +40,25 @@ def word_file(document: Document, *, title: str) -> bytes:
     _in_dutch(made)
     made.core_properties.title = legal_xml(title)
     made.core_properties.author = "vacaturelint"
+    style_id = functools.cache(functools.partial(_style_id, made))  # python-docx looks through all styles each time
     first = True
     for stretch in stretches(document):
         if isinstance(stretch, list):
             _add_table(made, document, stretch)
         elif _words(document, stretch):
-            made.add_paragraph(_words(document, stretch), style=_style(stretch, first=first))
+            paragraph = made.element.body.add_p()
+            paragraph.style = style_id(_style(stretch, first=first))
+            paragraph.add_r().text = _words(document, stretch)
             first = first and stretch.kind is not BlockKind.HEADING
     return timeless(made.save)
+
+
+def _style_id(made: Any, name: str) -> str | None:  # noqa: ANN401
+    """Return what a paragraph says to have a style; nothing for the one that it has anyway."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    found: str | None = made.styles.get_style_id(name, WD_STYLE_TYPE.PARAGRAPH)
+    return found
 
 
 def _in_dutch(made: Any) -> None:  # noqa: ANN401

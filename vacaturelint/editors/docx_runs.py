@@ -3,7 +3,9 @@
 A cut splits the XML text node and then the run, with its formatting on both sides; the text stays the same.
 """
 
+import bisect
 import copy
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from vacaturelint.core.text import Document, Place, Span
@@ -56,7 +58,7 @@ class RunMap:
         if outer_run(node) is not node.getparent():
             return outer_run(node)
         end = place.offset + 1
-        at, piece = [pair for pair in self._pieces[node] if pair[0] < end][-1]
+        at, piece = self._pieces[node][self._nth(node, end - 1)]
         if local_name(piece) == "t" and end < at + len(piece.text or ""):
             self._split_text(node, end)
         following = piece.getnext()
@@ -77,7 +79,7 @@ class RunMap:
     def _start_at(self, node: "_Element", offset: int) -> "_Element":
         if outer_run(node) is not node.getparent():
             return outer_run(node)
-        at, piece = [pair for pair in self._pieces[node] if pair[0] <= offset][-1]
+        at, piece = self._pieces[node][self._nth(node, offset)]
         if at < offset:
             piece = self._split_text(node, offset)
         previous = piece.getprevious()
@@ -85,9 +87,14 @@ class RunMap:
             _split_run(piece)
         return outer_run(piece)
 
+    def _nth(self, node: "_Element", offset: int) -> int:
+        """Return which piece of `node` holds the character at `offset`."""
+        return bisect.bisect_right(self._pieces[node], offset, key=itemgetter(0)) - 1
+
     def _split_text(self, node: "_Element", offset: int) -> "_Element":
         """Cut the piece of `node` around `offset` in two `w:t`; return the second."""
-        nth, (at, piece) = [pair for pair in enumerate(self._pieces[node]) if pair[1][0] < offset][-1]
+        nth = self._nth(node, offset - 1)
+        at, piece = self._pieces[node][nth]
         text = piece.text or ""
         tail = copy.copy(piece)
         piece.text, tail.text = text[: offset - at], text[offset - at :]

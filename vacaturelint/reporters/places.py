@@ -1,11 +1,13 @@
 """Where a finding stands, for programs (lines and columns of a text file) and for people (words)."""
 
+import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vacaturelint.core.finding import Finding
 from vacaturelint.core.grid import row_of
+from vacaturelint.core.headings import heading_above, headings
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import BlockKind, Document
 from vacaturelint.core.vacancy import SectionLabel
@@ -43,11 +45,12 @@ def section_title(report: DocumentReport, finding: Finding) -> str:
     if finding.span is None:
         return _WHOLE
     start = finding.span.start
-    headings = [b for b in report.document.blocks if b.kind is BlockKind.HEADING and b.span.start <= start]
-    if headings:
-        return report.document.passage(headings[-1]).text.strip()
-    labels = [section.label for section in report.sections if section.span.start <= start < section.span.end]
-    return (labels[0] if labels else SectionLabel.OTHER).value.capitalize()
+    heading = heading_above(report.document, start)
+    if heading is not None:
+        return report.document.passage(heading).text.strip()
+    nth = bisect.bisect_right(report.sections, start, key=lambda section: section.span.start) - 1
+    inside = nth >= 0 and start < report.sections[nth].span.end
+    return (report.sections[nth].label if inside else SectionLabel.OTHER).value.capitalize()
 
 
 def where(document: Document, finding: Finding) -> str:
@@ -78,10 +81,9 @@ def place_of(report: DocumentReport, finding: Finding) -> str:
 
 def _under(report: DocumentReport, finding: Finding) -> str:
     """Return the heading to look under; without one above, whether there are any below."""
-    headings = [block.span.start for block in report.document.blocks if block.kind is BlockKind.HEADING]
-    if finding.span is None or (headings and headings[0] <= finding.span.start):
+    if finding.span is None or heading_above(report.document, finding.span.start) is not None:
         return f"onder '{excerpt(section_title(report, finding), _HEADING)}'"
-    return "boven de eerste kop" if headings else "in de tekst"
+    return "boven de eerste kop" if headings(report.document) else "in de tekst"
 
 
 def message_lines(document: Document, finding: Finding) -> list[str]:

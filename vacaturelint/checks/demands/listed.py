@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from vacaturelint.checks.base import Check, Facts, Hit, Option, declares
 from vacaturelint.checks.expressions import required
+from vacaturelint.core.headings import heading_above
 from vacaturelint.core.site_text import skill_lists
 from vacaturelint.core.text import Block, BlockKind, Span
 from vacaturelint.core.vacancy import SectionLabel
@@ -70,8 +71,8 @@ def _asking(facts: Facts, items: list[Block]) -> list[Block]:
 
 def heading_of(facts: Facts, item: Block) -> Span | None:
     """Return the nearest heading above a list: what is said of the whole list belongs there, not at one point."""
-    above = [b for b in facts.document.blocks if b.kind is BlockKind.HEADING and b.span.start < item.span.start]
-    return above[-1].span if above else None
+    above = heading_above(facts.document, item.span.start)
+    return above.span if above else None
 
 
 def lists_in(facts: Facts, section: SectionLabel) -> Iterator[list[Block]]:
