@@ -89,8 +89,10 @@ def is_known(word: str) -> bool:
 def is_slip(word: str) -> bool:
     """Return whether a word that nobody uses is one letter or accent away from a common one: a slip, or `jóúw`.
 
-    So is a compound of a word and such a slip: `padelsesies`, `merk-indentiteit`.
+    So is a compound of a word and such a slip: `padelsesies`, `merk-indentiteit`. What is too long for a word is none.
     """
+    if len(word) > LONGEST_WORD:
+        return False
     if not word.isascii() and _everyday(_plain(word)) >= _COMMON:
         return True
     if _own(word) > _SLIP:
