@@ -20,6 +20,7 @@ import tempfile
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from multiprocessing import forkserver
 from pathlib import Path
 from statistics import median
 
@@ -143,6 +144,9 @@ def _checked(documents: Iterable[Named], cache: str, *, processes: int = 1) -> C
     def run() -> None:
         for outcome in check_inputs((Input(name, data) for name, data in documents), job):
             assert not outcome.problems, outcome.problems
+        if processes > 1:
+            # what it and those forked of it used is known once it has ended
+            forkserver._forkserver._stop()  # type: ignore[attr-defined]
 
     return run
 

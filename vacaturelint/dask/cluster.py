@@ -70,6 +70,9 @@ class DaskWorkers(Generic[Item, Result]):
     def __exit__(self, *_: object) -> None:
         self._resources.close()
 
+    def begin(self) -> None:
+        """There is nothing to start: the workers of a cluster run already."""
+
     def submit(self, items: Sequence[Item]) -> Ticket[Item, Result]:
         """Return a ticket for the results of a batch; Dask starts on it as soon as a worker is free."""
         return Ticket(items, self._client.submit(_alone, self.work, items, key=f"vacaturelint-{uuid.uuid4()}"))

@@ -16,9 +16,9 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from vacaturelint.core.fault import place_of
 from vacaturelint.errors import BugError, UnreadableError, VacaturelintError
 from vacaturelint.service.budget import PATIENCE
-from vacaturelint.service.interrupts import deaf_to_ctrl_c
 from vacaturelint.service.live import Live
 from vacaturelint.service.session import Order
+from vacaturelint.service.starting import starting
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -110,7 +110,7 @@ def _started(order: Order) -> tuple[BaseProcess, Connection]:
     context = get_context("spawn")
     line, far = context.Pipe()
     process = context.Process(target=_serve, args=(far, order), daemon=True)
-    with deaf_to_ctrl_c():
+    with starting():
         process.start()
     far.close()
     return process, line

@@ -6,17 +6,21 @@ died are done again one at a time, so that the item that kills twice is known by
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from multiprocessing import active_children, connection, get_context, parent_process
+from multiprocessing.context import BaseContext
 from typing import Generic
 
 from vacaturelint.core.collector import collect_less
-from vacaturelint.service.interrupts import deaf_to_ctrl_c
+from vacaturelint.service.starting import starting
 from vacaturelint.service.workers import Item, Result, Ticket, Work
+
+_FORKING = "forkserver"
 
 
 @dataclass(slots=True)
@@ -25,11 +29,14 @@ class Pool(Generic[Item, Result]):
 
     `killed` gives the result of an item during which a process died twice. Use it with `with`: leaving drops what
     did not start and waits for what did; what did is stopped too when Ctrl-C or a reader that left is the reason.
+    `preload` names a module that loads, as it is imported, what `work` needs: once for all, where they can be forked.
     """
 
     work: Work[Item, Result]
     killed: Callable[[Item], Result]
     processes: int
+    preload: str | None = None
+    _begun: bool = field(default=False, init=False)
     _executor: ProcessPoolExecutor | None = field(default=None, init=False)
     _spare: ProcessPoolExecutor | None = field(default=None, init=False)
     """The one process that does again what was in hand: it stays until a batch comes back whole, for it loads a lot."""
@@ -50,12 +57,21 @@ class Pool(Generic[Item, Result]):
         if self._executor is not None:
             self._executor.shutdown(wait=True, cancel_futures=True)
 
+    def begin(self) -> None:
+        """Load what `work` needs from now on, beside what this process does; at the first batch that must be ready."""
+        begun, self._begun = self._begun, True
+        if not begun and self._context().get_start_method() == _FORKING:
+            from multiprocessing import forkserver
+
+            with starting():
+                forkserver.ensure_running()
+
     def submit(self, items: Sequence[Item]) -> Ticket[Item, Result]:
         """Return a ticket for the results of a batch; the processes start with the first one."""
         if self._executor is None:
-            self._executor = _start(self.processes)
+            self._executor = self._start(self.processes)
         try:
-            with deaf_to_ctrl_c():
+            with starting():
                 return Ticket(items, self._executor.submit(self.work, items))
         except BrokenProcessPool:
             self._executor = None
@@ -73,10 +89,10 @@ class Pool(Generic[Item, Result]):
     def _again(self, items: Sequence[Item]) -> list[Result]:
         results: list[Result] = []
         while len(results) < len(items):
-            self._spare = self._spare or _start(1)
+            self._spare = self._spare or self._start(1)
             try:
                 for item in items[len(results) :]:
-                    with deaf_to_ctrl_c():
+                    with starting():
                         one = self._spare.submit(self.work, [item])
                     results.extend(one.result())
             except BrokenProcessPool:
@@ -89,9 +105,16 @@ class Pool(Generic[Item, Result]):
             self._spare.shutdown(wait=True, cancel_futures=True)
             self._spare = None
 
+    def _start(self, processes: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(processes, mp_context=self._context(), initializer=_as_worker)
 
-def _start(processes: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_as_worker)
+    def _context(self) -> BaseContext:
+        """Return how processes are started: forked of one that has loaded all, or each by itself."""
+        if sys.platform != "linux":  # on macOS what the system's libraries hold does not outlive a fork
+            return get_context("spawn")
+        context = get_context(_FORKING)
+        context.set_forkserver_preload([self.preload] if self.preload else [])
+        return context
 
 
 def _as_worker() -> None:

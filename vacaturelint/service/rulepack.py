@@ -42,18 +42,15 @@ class Known:
 
 def take(cache: Cache) -> None:
     """Provide the rules as they were kept, if they were."""
-    known = _read(_entry(cache))
-    if known is None:
-        return
-    provide(known.rules)
-    provide_profiles(known.profiles)
-    trust(known.patterns)
-    learn_needs({(flags, pattern): needs for flags, some in known.needs.items() for pattern, needs in some.items()})
-    _TAKEN[cache.folder] = _size(known)
+    known = _learned(cache)
+    if known is not None:
+        provide(known.rules)
+        provide_profiles(known.profiles)
 
 
 def put(cache: Cache) -> None:
     """Keep the rules and what is known of their patterns by now, where that is more than was kept."""
+    _learned(cache)  # of a run beside this one, or of the process that the others are forked of
     needs: dict[int, dict[str, Needs]] = {}
     for (flags, pattern), needed in known_needs().items():
         needs.setdefault(flags, {})[pattern] = needed
@@ -66,6 +63,16 @@ def put(cache: Cache) -> None:
         make_folder(cache.folder)
         cache.rules.mkdir(mode=0o700, exist_ok=True)
         _entry(cache).pack(data)
+
+
+def _learned(cache: Cache) -> Known | None:
+    """Return what is kept, the patterns and what they need known from now on; None when there is nothing."""
+    known = _read(_entry(cache))
+    if known is not None:
+        trust(known.patterns)
+        learn_needs({(flags, pattern): needs for flags, some in known.needs.items() for pattern, needs in some.items()})
+        _TAKEN[cache.folder] = _size(known)
+    return known
 
 
 def _size(known: Known) -> tuple[int, ...]:

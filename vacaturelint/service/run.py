@@ -28,6 +28,7 @@ BATCH_BYTES = 2 * 1024 * 1024
 """… the bytes after which a batch is full: together they bound the memory."""
 FEW = 24
 """Fewer inputs than this are checked sooner by one process than by starting more."""
+_LOADED, _LOADED_AFRESH = "vacaturelint.service.nursery.kept", "vacaturelint.service.nursery.afresh"
 _KILLED = (
     "vacaturelint werd bij dit bestand twee keer afgebroken. Misschien is er te weinig geheugen. "
     "Probeer het bestand alleen, of met -j 1."
@@ -73,7 +74,7 @@ def check_inputs(inputs: Iterable[Input], job: Job) -> Generator[Outcome, None, 
     with _workers(job) as workers:
         waiting: deque[_Batch] = deque()
         added = False
-        for batch in _batches(_looked_up(inputs, job)):
+        for batch in _batches(_looked_up(inputs, job, workers)):
             waiting.append(_begun(batch, workers))
             added = added or waiting[-1].ticket is not None
             if len(waiting) > workers.ahead:
@@ -125,10 +126,10 @@ def _workers(job: Job) -> Workers[_Task, _Result]:
         return Inline(_check)
     from vacaturelint.service.pool import Pool
 
-    return Pool(_check, _killed, job.processes)
+    return Pool(_check, _killed, job.processes, _LOADED_AFRESH if job.cache is None else _LOADED)
 
 
-def _looked_up(inputs: Iterable[Input], job: Job) -> Iterator[Outcome | _Task]:
+def _looked_up(inputs: Iterable[Input], job: Job, workers: Workers[_Task, _Result]) -> Iterator[Outcome | _Task]:
     """Yield the outcome of what cannot be read or is in the cache, and a task for everything else."""
     cached = job.cache is not None
     for one in inputs:
@@ -140,6 +141,7 @@ def _looked_up(inputs: Iterable[Input], job: Job) -> Iterator[Outcome | _Task]:
             continue
         report = job.cache.find(source, _key(setup)) if job.cache else None
         if report is None:
+            workers.begin()
             _checker(setup, cached).prepare()
             yield _Task(source, setup, cached)
         else:

@@ -30,6 +30,10 @@ class Workers(Protocol[Item, Result]):
 
     def __exit__(self, error: type[BaseException] | None, *_: object) -> None: ...
 
+    def begin(self) -> None:
+        """Know that there will be a batch: whatever takes time before the first one may start."""
+        ...
+
     def submit(self, items: Sequence[Item]) -> Ticket[Item, Result]:
         """Return a ticket for the results of a batch."""
         ...
@@ -62,6 +66,9 @@ class Inline(NamedTuple, Generic[Item, Result]):
 
     def __exit__(self, *_: object) -> None:
         """There is nothing to stop."""
+
+    def begin(self) -> None:
+        """There is nothing to start."""
 
     def submit(self, items: Sequence[Item]) -> Ticket[Item, Result]:
         """Return a ticket for the results of a batch."""
