@@ -3,7 +3,7 @@
 import pytest
 
 from tests.vacancy.postings import demands_of
-from vacaturelint.core.requirement import RequirementKind
+from vacaturelint.core.requirement import PERSON_KINDS, RequirementKind
 from vacaturelint.data.wordlist import Row, read_table
 
 _KINDS = {kind.value: kind for kind in RequirementKind} | {"wagen": RequirementKind.LICENCE}
@@ -29,3 +29,15 @@ def test_a_frame_is_read_in_its_example(kind: RequirementKind, row: Row) -> None
 def test_a_file_of_frames_is_sorted_and_holds_each_once(file: str) -> None:
     frames = [row["frame"] for row in read_table(f"eisen/{file}.tsv")]
     assert frames == sorted(set(frames), key=lambda text: (text.casefold(), text))
+
+
+@pytest.mark.parametrize("file", [kind.value for kind in PERSON_KINDS])
+def test_a_frame_about_the_person_says_of_whom_it_counts(file: str) -> None:
+    said = {(row["wie"], row["gewicht"] == "geen") for row in read_table(f"eisen/{file}.tsv", ("wie",))}
+    assert said <= {("kandidaat", False), ("ieder", False), ("-", True)}
+
+
+def test_whoever_the_subject_is_counts_only_where_the_row_says_so() -> None:
+    lines = ("Wij zijn een jong gezicht in de sector.", "Wij zijn vers bloed in de sector.")
+    found = [demands_of("Kelner", line, kind=RequirementKind.AGE) for line in lines]
+    assert [len(one) for one in found] == [1, 0]

@@ -16,7 +16,7 @@ from vacaturelint.vacancy.requirements.frames import Found
 from vacaturelint.vacancy.requirements.person_verdict import Told, judge
 
 _TOLD, _UNTOLD = "met-reden", "zonder-reden"
-_PLAIN = ("eis", "zinspeling-algemeen")
+_WHOEVER = "ieder"
 _PERSONAL = ("gezin", "afkomst")
 _PAPERS = ("te-vroeg", "keuring")
 _WHOLE = ("strafregister", "nationaliteit", "leeftijd", "medisch")
@@ -113,7 +113,7 @@ def _is_personal(clause: Clause, match: Found) -> bool:
 
 def _is_plain(clause: Clause, match: Found) -> bool:
     """Return whether the words are a condition whoever the subject is: `Dames onthouden zich`, `over je kinderwens`."""
-    return match.frame.slots["onderwerp"] in _PLAIN or _is_personal(clause, match)
+    return match.frame.slots["wie"] == _WHOEVER or _is_personal(clause, match)
 
 
 def _is_meant(clause: Clause, match: Found) -> bool:

@@ -105,7 +105,7 @@ def _nationality(told: Told) -> _Judged:
 
 
 def _age(told: Told) -> _Judged:
-    if told.topic.startswith("zinspeling"):
+    if told.topic == "zinspeling":
         return (Verdict.JUSTIFIED, "met-reden") if told.has("startbaan", "reden_wet") else (Verdict.DOUBT, "zinspeling")
     if told.topic != "ondergrens":
         allowed = told.has("startbaan", "reden_wet")
