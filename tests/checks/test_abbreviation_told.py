@@ -28,6 +28,7 @@ def test_it_explains(text: str, short: str) -> None:
         ("Je kent VTE en BKO (12345678 en 9).", "VTE"),
         ("Je kent xPV (verslag van de politie).", "PV"),
         ("Je kent PV, (verslag van de politie).", "PV"),
+        ("VCA: vereist, een attest haal je hier.", "VCA"),
     ],
 )
 def test_it_does_not_explain(text: str, short: str) -> None:

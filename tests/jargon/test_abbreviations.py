@@ -94,3 +94,33 @@ def test_every_condition_is_known_and_there_is_one_for_each_meaning() -> None:
         assert len(asked) < 2 or len(asked) == len(row.parts("betekenis")), row["afkorting"]
         for when in asked:
             conditions(when)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Je belt met iemand van P&O over je verlof.", "P&O"),
+        ("Je werkt met de dienst L&D aan een plan.", "L&D"),
+        ("Je haalt zelf de stukken voor S&OP op.", "S&OP"),
+    ],
+)
+def test_capitals_with_an_ampersand_are_one_abbreviation(text: str, told: str) -> None:
+    assert [finding.text for finding in _found(text)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# Chauffeur\n\nDe regels van gmp leren wij je op een dag.", ["gmp"]),
+        ("Je kent ovocom en je rijdt graag.", ["ovocom"]),
+        ("Je neemt een hap en je staat op de mat.", []),  # words
+        ("Je bestelt alles via edi.", ["edi"]),
+    ],
+)
+def test_an_abbreviation_in_small_letters_is_one_where_it_is_no_other_word(text: str, told: list[str]) -> None:
+    assert [finding.text for finding in _found(text)] == told
+
+
+def test_that_one_needs_it_does_not_say_what_it_is() -> None:
+    assert [finding.text for finding in _found("Ervaring met EPT = plus, een attest haal je hier.")] == ["EPT"]
+    assert _found("Je rijdt met een EPT: een elektrisch karretje voor pallets.") == ()

@@ -29,7 +29,7 @@ def test_the_hardest_word_comes_first_wherever_it_stands() -> None:
 
 
 def test_there_are_at_most_eight_words() -> None:
-    words = "palletiseren coöptatie concordantie sedimentatie conformiteit validatie fermenteren"
+    words = "homogenisatie coöptatie concordantie sedimentatie conformiteit validatie fermenteren"
     sentences = [f"Je weet alles van {word}." for word in words.split()]
     assert len(told("\n\n".join([*sentences, SENTENCE]))) == 8
     assert len(told("\n\n".join([*sentences, SENTENCE, "De behandeling is protocollair."]))) == 8

@@ -57,3 +57,8 @@ def test_who_needs_no_diploma_of_a_college_is_no_such_reader(title: str) -> None
 def test_nobody_has_a_trade_yet_where_it_is_learned_on_the_spot(said: str, known: bool) -> None:
     found = run_rule(ABBREVIATIONS, f"# Dakwerker\n\nJe plaatst EPDM op platte daken. {said}\n")
     assert ([finding.text for finding in found] == []) is known
+
+
+def test_the_name_of_a_house_for_the_homeless_is_no_trade_of_building() -> None:
+    assert "bouw" not in trades("# Coördinator campagnes – vzw Dak voor Iedereen\n\nJe maakt campagnes.")
+    assert "bouw" in trades("# Dakwerker\n\nJe legt pannen.")

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from vacaturelint.core.text import Document
 
-# A word keeps its inner apostrophes, hyphens, slashes between single letters and full stops (foto’s, e-mail, m.b.t.).
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\u2010\u2011-][^\W_]+)*|[^\s\w]", re.UNICODE)
+# A word keeps its inner apostrophes, hyphens and full stops (foto’s, e-mail, m.b.t.), capitals their ampersand (P&O).
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[A-Z]{1,3}&[A-Z]{1,3}(?!\w)|[^\W_]+(?:['’\u2010\u2011-][^\W_]+)*|[^\s\w]", re.UNICODE
+)
 LONGEST_WORD = 60
 """Letters and digits of the longest word that can be language."""
 _FOLD = str.maketrans({"’": "'", "‘": "'", "\u2010": "-", "\u2011": "-"})

@@ -6,11 +6,15 @@ import re
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.checks.words.term_context import holds
 from vacaturelint.data.wordlist import Row, read_table
+from vacaturelint.readability.lexicon import find
+from vacaturelint.readability.usage import usage_of
 
 COLUMNS = ("afkorting", "betekenis", "weight", "known_to", "replace", "region", "when")
 WEIGHTS = ("hoog", "laag")
 PLURAL = re.compile(r"(?:['’]s|s)$")
 _ROMAN = re.compile(r"(?=[IVXL]{2})(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_LEAST_SMALL = 3
+_A_WORD = 2.9  # log10 per billion: what people write more often is a word of its own
 _STRAIGHT = str.maketrans({"’": "'"})
 
 
@@ -18,7 +22,16 @@ def row_for(core: str, text: str) -> Row | None:
     """Return the row of an abbreviation: `core` without what hangs on it by a hyphen, `text` as written."""
     core = core.translate(_STRAIGHT)
     rows = _rows()
-    return rows.get(core) or rows.get(PLURAL.sub("", core)) or _dotted().get(text.replace(".", ""))
+    found = rows.get(core) or rows.get(PLURAL.sub("", core)) or _dotted().get(text.replace(".", ""))
+    return found or _in_small_letters(core)
+
+
+def _in_small_letters(core: str) -> Row | None:
+    """Return the row of an abbreviation that somebody writes in small letters (`gmp`), where they are no other word."""
+    if not (len(core) >= _LEAST_SMALL and core.islower() and core.isalpha()):
+        return None
+    row = _folded().get(core)
+    return row if row is not None and max(find(core).frequency, usage_of(core).everyday) < _A_WORD else None
 
 
 def is_listed(text: str) -> bool:
@@ -55,6 +68,12 @@ def reported_rows() -> tuple[Row, ...]:
 def _rows() -> dict[str, Row]:
     rows = read_table("afkortingen.tsv", COLUMNS)
     return {row["afkorting"]: row for row in rows if "." not in row["afkorting"]}
+
+
+@functools.cache
+def _folded() -> dict[str, Row]:
+    """Return in small letters the names and abbreviations that are not known to everybody."""
+    return {key.casefold(): row for key, row in _rows().items() if row["weight"] in WEIGHTS and key.isalpha()}
 
 
 @functools.cache

@@ -20,9 +20,13 @@ _WELCOME = re.compile(rf"\b(?:{_ABOUT_EMPLOYER})(?: (bij|van|voor))? (?=(\S{{1,{
 _KIND = re.compile(rf" (?:{_OF_A_KIND})\b", re.IGNORECASE)
 _ACTS = re.compile(rf"(?:^|[.!?]\s+|\b(?:Bij|bij) )(?=(\S{{1,{_LONGEST}}}) (?:{_DOES})\b)", re.MULTILINE)
 _MEANING = re.compile(r"[(\[](?=[^()\[\]]*\b[a-z]{2,} [a-z])[^()\[\]\d]{6,90}[)\]]")
+_WANTED = (
+    r"(?:een )?(?:geen|gewenst|ja|meegenomen|must|nee|niet|nodig|plus|pluspunt|troef|vereist|verplicht|voordeel|zie)\b"
+)
+"""What says whether one needs it, and not what it is: `VCA = plus`."""
 _EXPLAINED = re.compile(
     r"(?<![a-z])[a-z][\w'’-]{1,60}\s*[(\[](?P<short>[A-Z][\w&.]{1,9})[)\]]"
-    r"|(?P<first>\b[A-Z][A-Za-z&]{1,8})\s*(?:[(\[][^()\[\]]{6,80}[)\]]|[:=]\s*(?=[a-z]))"
+    rf"|(?P<first>\b[A-Z][A-Za-z&]{{1,8}})\s*(?:[(\[][^()\[\]]{{6,80}}[)\]]|[:=]\s*(?=[a-z])(?!{_WANTED}))"
     r"|(?P<staat>\b[A-Z][A-Za-z&]{1,8})\s+(?:staat voor|betekent|wil zeggen)\b"
 )
 _INITIAL = re.compile(r"\b\w")

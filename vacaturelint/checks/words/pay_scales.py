@@ -25,8 +25,20 @@ _RANK = Wording(
     r"\b(?P<name>[rR]ang|RANG)\s+(?P<code>[A-E][a-z])(?![\w-])",
     flags=_EXACTLY,
 )
-_IFIC = Wording(
-    r"\bIFIC(?:[- ](?:schaal|barema|functie|categorie|cat\.?))*(?:\s+\d{1,2}[A-Z]?)?(?![\w-])", flags=_EXACTLY
+_CARE = Wording(
+    r"\bIFIC(?:[- ](?:schaal|barema|functie|categorie|cat\.?))*(?:\s+\d{1,2}[A-Z]?)?(?![\w-])",
+    r"\bFWG(?:[- ](?:schaal|functiegroep|groep))*(?:\s+\d{2}(?:\s?[-–/]\s?\d{2})?)?(?![\w-])",
+    flags=_EXACTLY,
+)
+_NUMBERED = Wording(
+    r"\b(?P<name>(?:[sS]alaris|[lL]oon)?[sS]chaal|[fF]unctiegroep|[sS]alarisgroep|[lL]oonklasse|[lL]ooncategorie)"
+    r"\s+(?!1\s?[:/])\d{1,2}(?:\.\d)?[A-Z]?(?:\s?[-–/]\s?\d{1,2}[A-Z]?)?(?![\w:%]|[.,]\d|\s(?:op|jaar)\b)",
+    flags=_EXACTLY,
+)
+_OF_FIREFIGHTERS = Wording(r"\b(?P<name>[bB]arema)\s+[A-E]\d-\d/[A-Z](?![\w-])", flags=_EXACTLY)
+_LAW = Wording(
+    r"\b(?:CAO|[cC]ao)\s(?:nr\.?\s?)?\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?![\w-])",
+    flags=_EXACTLY,
 )
 _BARE = Wording(rf"(?<![\w/-])(?P<name>{OWN_RANGE})(?![\w-])", flags=_EXACTLY)
 _CATEGORY = Wording(
@@ -85,9 +97,13 @@ _RANKS = ("graad", "rang")
 _FIGURE = "Schrijf erbij hoeveel euro bruto per maand dat is."
 _HOURS = "Schrijf hoeveel uur per week dat is."
 _SECTOR = "Dat is de sector waarvan de loonregels gelden: noem die sector."
+_RULE = "Zeg wat die regel de lezer geeft of vraagt, of laat het nummer weg."
+_MILD = frozenset({_SECTOR, _RULE})
+"""Advice on what only slows the reader down."""
 _ALWAYS = (
     (_RANK, 0, "rang", "Zeg wat voor functie het is, of laat het weg."),
-    (_IFIC, 0, "ific", "Dat is de loonschaal van de zorg: zeg dat erbij, met het bedrag."),
+    (_CARE, 0, "zorg", "Dat is de loonschaal van de zorg: zeg dat erbij, met het bedrag."),
+    (_LAW, 0, "regel", _RULE),
     (_AGREEMENT, "name", "cao", _FIGURE),
     (_CATEGORY, "name", "categorie", _FIGURE),
     (_INDEX, 0, "index", "Laat het cijfer weg, of zeg dat het loon meestijgt met de prijzen."),
@@ -107,7 +123,7 @@ def compile_pay_scales(_fields: Fields) -> Check:
             told = _is_told(advice, span, facts)
             if not told and not any(skip.covers(span) for skip in skipped):
                 text = " ".join(full.split())
-                severity = Severity.HINT if advice == _SECTOR else None
+                severity = Severity.HINT if advice in _MILD else None
                 yield Hit(span, {"term": text, "advies": advice}, severity=severity, data={"term": text}, group=kind)
 
     return Check(run, frozenset({"term", "advies"}))
@@ -143,7 +159,7 @@ def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
             "niveau",
             f"Niveau {match['code'] or match['turned']} betekent: {_WORTH[match['code'] or match['turned']]}.",
         )
-    scales = list(_SCALE.finditer(text))
+    scales = [match for pattern in (_SCALE, _NUMBERED, _OF_FIREFIGHTERS) for match in pattern.finditer(text)]
     yield from _scales(text, scales)
     yield from _bare(text, scales)
     yield from _committees(text)
@@ -151,9 +167,9 @@ def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
 
 def _scales(text: str, scales: Iterable[re.Match[str]]) -> Iterator[tuple[int, int, str, str, str]]:
     """Yield the scales without an amount; of `graad C1-C3` only the word, the code being a name."""
-    ranks = [Span(*match.span()) for match in _RANK.finditer(text)]
+    ranks = Spans(Span(*match.span()) for match in _RANK.finditer(text))
     for match in scales:
-        if any(rank.overlaps(Span(*match.span())) for rank in ranks):
+        if ranks.overlap(Span(*match.span())):
             continue
         if not _AMOUNT.match(text, match.end()):
             kind = "rang" if match["name"].casefold() in _RANKS else "schaal"
