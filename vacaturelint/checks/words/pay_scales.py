@@ -37,7 +37,7 @@ _NUMBERED = Wording(
 )
 _OF_FIREFIGHTERS = Wording(r"\b(?P<name>[bB]arema)\s+[A-E]\d-\d/[A-Z](?![\w-])", flags=_EXACTLY)
 _LAW = Wording(
-    r"\b(?:CAO|[cC]ao)\s(?:nr\.?\s?)?\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?![\w-])",
+    r"\b(?:CAO|[cC]ao)\s(?:nr\.?\s?)?(?!90\b)\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?![\w-])",
     flags=_EXACTLY,
 )
 _BARE = Wording(rf"(?<![\w/-])(?P<name>{OWN_RANGE})(?![\w-])", flags=_EXACTLY)
