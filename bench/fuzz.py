@@ -48,7 +48,7 @@ from vacaturelint.suppression.baseline import Baseline, read_baseline
 Try = Callable[[bytes, Path], object]
 BEFORE = "voor"
 """The folder beside what editors made that holds what it was made of."""
-_CHEAP = Setup(chosen=("VL202", "VL701"))
+_CHEAP = Setup(chosen=("VL115", "VL701"))
 _EDITORS = ("annoteer", "verbeter")
 _MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 _RULES = (

@@ -17,7 +17,7 @@ from pathlib import Path
 
 TEXTS = 12
 _TICK = os.sysconf("SC_CLK_TCK")
-WORDS = ("rapport", "map", "--kies", "VL202", "-j", "1", "--historiek", "h.sqlite", "-o", "r.json")
+WORDS = ("rapport", "map", "--kies", "VL115", "-j", "1", "--historiek", "h.sqlite", "-o", "r.json")
 
 
 def prepared(folder: Path) -> None:

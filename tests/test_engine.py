@@ -91,27 +91,27 @@ def test_a_rule_that_crashes_is_a_bug_for_the_command_line(
         return replace(real.compile(fields), run=crashing)
 
     monkeypatch.setitem(KINDS, "termen", replace(real, compile=broken))
-    chosen = ["--kies", "VL209,VL701", "--geen-cache"]
+    chosen = ["--kies", "VL116,VL701", "--geen-cache"]
     assert run(["a.md", *chosen]) == 3
-    assert "Regel VL209 (beeldspraak) mislukte: ZeroDivisionError in engine.py:" in capsys.readouterr().err
+    assert "Regel VL116 (beeldspraak) mislukte: ZeroDivisionError in engine.py:" in capsys.readouterr().err
     for words in (["rapport", "a.md", "-o", "uit.json"], ["annoteer", "a.md"], ["verbeter", "a.md", "--overschrijf"]):
         assert run([*words, *chosen]) == 3
-        assert "VL209" in capsys.readouterr().err + (folder / "uit.json").read_text(encoding="utf-8")
-    assert run(["a.md", "--kies", "VL209,VL701", "--negeer", "VL209"]) == 0
+        assert "VL116" in capsys.readouterr().err + (folder / "uit.json").read_text(encoding="utf-8")
+    assert run(["a.md", "--kies", "VL116,VL701", "--negeer", "VL116"]) == 0
 
 
 @pytest.mark.parametrize("named", ["VL203", "jargon"])
 def test_of_two_rules_that_strike_the_same_words_the_one_with_less_reason_gives_way(named: str) -> None:
-    strong, weak = striking("VL203", "teamplayer"), striking("VL209", "een teamplayer")
+    strong, weak = striking("VL203", "teamplayer"), striking("VL116", "een teamplayer")
     weak = replace(weak, rule=replace(weak.rule, yields_to=(named,)))
     report, _ = checked(DUTCH, weak, strong)
     assert [finding.code for finding in report.findings] == ["VL203"]
-    apart, _ = checked(DUTCH, replace(weak, check=striking("VL209", "helpt").check), strong)
-    assert [finding.code for finding in apart.findings] == ["VL203", "VL209"]
+    apart, _ = checked(DUTCH, replace(weak, check=striking("VL116", "helpt").check), strong)
+    assert [finding.code for finding in apart.findings] == ["VL203", "VL116"]
 
 
 def test_findings_stand_in_order_of_the_text_those_about_the_whole_first() -> None:
-    others = striking("VL209", "bent", "stad"), striking("VL203", "helpt")
+    others = striking("VL116", "bent", "stad"), striking("VL203", "helpt")
     report, _ = checked(f"# Kok\n\n{DUTCH}\n", compiled("VL701"), *others)
     starts = [finding.span.start if finding.span else -1 for finding in report.findings]
     assert starts == sorted(starts)

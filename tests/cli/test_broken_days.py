@@ -52,7 +52,7 @@ def small_files() -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))
 
 
-REPORT = ("rapport", "map", "--kies", "VL202", "-j", "1", "-o", "uit/r.json")
+REPORT = ("rapport", "map", "--kies", "VL115", "-j", "1", "-o", "uit/r.json")
 
 
 def ours(folder: Path) -> list[Path]:
@@ -96,7 +96,7 @@ def test_a_full_or_closed_disk_is_said(options: str, why: str, folder: Path, mou
 
 
 def test_two_runs_on_one_report_cache_and_history_are_both_whole(folder: Path) -> None:
-    words = ("rapport", "map", "--kies", "VL202", "-j", "1", "--historiek", "h.sqlite", "-o", "r.json")
+    words = ("rapport", "map", "--kies", "VL115", "-j", "1", "--historiek", "h.sqlite", "-o", "r.json")
     with begun(folder, *words) as one, begun(folder, *words) as two:
         told = [process.communicate() for process in (one, two)]
     assert [one.returncode, two.returncode] == [0, 0], told
@@ -133,7 +133,7 @@ def test_a_document_that_kills_its_process_every_time_is_told_and_the_rest_done(
     (folder / "eigen" / "sitecustomize.py").write_text(DEADLY)
     for name in ("03a.pdf", "07a.pdf"):
         (folder / "map" / name).write_bytes(vacancy("pdf"))
-    status, told = ended(folder, "rapport", "map", "--kies", "VL202", "-j", "2", "-o", "r.json")
+    status, told = ended(folder, "rapport", "map", "--kies", "VL115", "-j", "2", "-o", "r.json")
     report = json.loads((folder / "r.json").read_text())
     assert status == 2, told
     assert "Traceback" not in told
@@ -173,9 +173,9 @@ def test_a_run_that_is_ended_writes_what_is_ready(folder: Path) -> None:
 
 
 def test_without_a_home_or_a_place_for_the_cache_a_run_goes_on(folder: Path) -> None:
-    command = [*MAIN, "map", "--kies", "VL202", "-f", "kort", "--faal-bij", "nooit"]
+    command = [*MAIN, "map", "--kies", "VL115", "-f", "kort", "--faal-bij", "nooit"]
     here = {"PATH": os.environ["PATH"], "PYTHONPATH": os.getcwd(), "HOME": "/proc/nergens"}
     for env in (here, {key: value for key, value in here.items() if key != "HOME"} | {"XDG_CACHE_HOME": "/proc/1/x"}):
         done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
         assert (done.returncode, done.stderr) == (0, "")
-        assert done.stdout.count("VL202") == TEXTS
+        assert done.stdout.count("VL115") == TEXTS

@@ -40,7 +40,7 @@ def test_a_path_is_no_slip(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path(word).write_text("Je helpt.\n")
-    assert run([word, "--kies", "VL202"]) == 0
+    assert run([word, "--kies", "VL115"]) == 0
     assert "Bedoel je" not in capsys.readouterr().err
 
 

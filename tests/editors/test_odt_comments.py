@@ -94,7 +94,7 @@ def test_a_comment_stands_at_its_words(words: str) -> None:
 def test_what_is_about_the_whole_or_in_a_note_stands_at_the_title() -> None:
     data = odt_of(BODY)
     document = read(data)
-    made = annotate_odt(data, document, [finding(document, None), finding(document, "noot", "VL202")], MOMENT)
+    made = annotate_odt(data, document, [finding(document, None), finding(document, "noot", "VL115")], MOMENT)
     assert sorted(between for between, _ in commented(made)) == ["Kok", "Kok"]
     assert "Bij 'noot':" in "".join(map(str, content(made).itertext()))
 
@@ -131,7 +131,7 @@ def test_a_vacancy_gets_each_remark_once_and_again_the_same(path: Path) -> None:
 def test_one_that_is_answered_or_resolved_stays_and_is_not_said_twice() -> None:
     data = odt_of(BODY)
     document = read(data)
-    found = [finding(document, "kookt"), finding(document, "team", "VL202")]
+    found = [finding(document, "kookt"), finding(document, "team", "VL115")]
     once = annotate_odt(data, document, found, MOMENT)
     root = content(once)
     note = next(root.iter("{*}annotation"))

@@ -15,7 +15,7 @@ TEXT = "# Kok\n\nJe kookt teneinde bewoners te helpen.\n\nJe plant de maaltijden
 
 @pytest.fixture(scope="module")
 def report() -> DocumentReport:
-    return check_text(TEXT, chosen=("VL202",)).documents[0]
+    return check_text(TEXT, chosen=("VL115",)).documents[0]
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_an_edit_after_which_its_finding_is_still_there_is_taken_back(plan: Plan
         return correct_text(TEXT.encode(), some.edits)
 
     def check(data: bytes) -> DocumentReport:
-        after = check_text(data.decode(), chosen=("VL202",)).documents[0]
+        after = check_text(data.decode(), chosen=("VL115",)).documents[0]
         still = tuple(finding for finding in report.findings if finding.span == stubborn.span)
         return replace(after, findings=still if fine.text in data.decode() else after.findings)
 

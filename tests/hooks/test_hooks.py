@@ -79,7 +79,7 @@ def test_a_note_and_a_baseline_let_it_pass(folder: Path) -> None:
 def test_the_level_that_fails_is_a_choice(folder: Path) -> None:
     written(folder, BAD, JARGON)
     assert hooked(folder, "vacaturelint")[0] == 0
-    assert hooked(folder, "vacaturelint", "--faal-bij", "tip", "--kies", "VL202")[0] == 1
+    assert hooked(folder, "vacaturelint", "--faal-bij", "tip", "--kies", "VL115")[0] == 1
 
 
 def test_corrections_stop_the_commit_once(folder: Path) -> None:

@@ -12,7 +12,13 @@ from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.vacancy.posting import Overrides
 
 RULES = compile_pack(
-    RulePack(tuple(rule for rule in load_rules() if rule.category.value == "jargon" and rule.status.value == "stabiel"))
+    RulePack(
+        tuple(
+            rule
+            for rule in load_rules()
+            if rule.kind in ("termen", "afkorting", "loonschaal") and rule.status.value == "stabiel"
+        )
+    )
 )
 
 

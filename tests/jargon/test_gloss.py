@@ -90,7 +90,7 @@ def test_what_would_read_as_something_else_is_advice(text: str) -> None:
 
 @pytest.mark.parametrize(("noun", "pasted"), [("kennis", ["over"]), ("controles", [])])
 def test_over_stands_only_for_what_is_about_something(noun: str, pasted: list[str]) -> None:
-    assert _pasted(f"We vragen {noun} inzake voeding.", "VL202") == pasted
+    assert _pasted(f"We vragen {noun} inzake voeding.", "VL115") == pasted
 
 
 @pytest.mark.parametrize(

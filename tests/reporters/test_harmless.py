@@ -144,7 +144,7 @@ def started(words: list[str], folder: Path, **env: str) -> "subprocess.Completed
 
 
 COMMANDS = [
-    [".", "--kies", "VL202,VL207", "-f", "tekst"], [".", "--kies", "VL202", "-f", "json"],
+    [".", "--kies", "VL115,VL207", "-f", "tekst"], [".", "--kies", "VL115", "-f", "json"],
     ["annoteer", "."], ["rapport", ".", "-o", "uit.xlsx"], ["rapport", ".", "-o", "uit.json", "--historiek", "h.db"],
     [".", "--schrijf-referentie", "--referentie", "r.json"], ["config"], ["regels", "--termen"],
     ["verbeter", "--verschil", "."], [ODD], ["uitleg", ODD], ["-f", ODD],
@@ -185,7 +185,7 @@ def test_odd_names_are_checked_and_shown_with_escapes(
 def test_a_name_with_an_accent_is_read_under_posix(tmp_path: Path) -> None:
     (tmp_path / "café.md").write_text("# Kok\n\nJe helpt.\n")
     done = started(
-        [".", "-f", "json", "--kies", "VL202"], tmp_path, LC_ALL="POSIX", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"
+        [".", "-f", "json", "--kies", "VL115"], tmp_path, LC_ALL="POSIX", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0"
     )
     assert done.returncode == 0, done.stderr
     (document,) = json.loads(done.stdout)["documents"]

@@ -5,6 +5,8 @@ import io
 import json
 
 from tests.examples import PARSER, every_rule
+from vacaturelint import check_text
+from vacaturelint.core.finding import Category
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.engine import check_document
 from vacaturelint.readers.markdown import read_markdown
@@ -56,3 +58,12 @@ def test_the_words_between_a_verb_and_its_tail_keep_a_row_of_their_own() -> None
     rows = {row.word: row.write for row in word_rows(report.findings)}
     assert rows["dient … te"] == "moet …"
     assert "van onberispelijk gedrag" in rows
+
+
+def test_a_formal_word_that_readers_know_is_style_and_stands_in_the_table_of_words() -> None:
+    findings = (
+        check_text("# Kok\n\nJe kookt teneinde gasten te helpen. Je komt in de werfreserve.\n").documents[0].findings
+    )
+    told = {finding.text: finding.category for finding in findings if finding.text in ("teneinde", "werfreserve")}
+    assert told == {"teneinde": Category.READABILITY, "werfreserve": Category.JARGON}
+    assert {"teneinde", "werfreserve"} <= {row.word for row in word_rows(findings)}

@@ -17,7 +17,7 @@ from vacaturelint.suppression.baseline import Baseline, Known
 
 SCORES = Scores(6, 3, 2, 3, None)
 OLD = "Je werkt aan een project teneinde inwoners te helpen."
-ARGS = ["a.md", "--kies", "VL202,VL204", "--faal-bij", "tip", "--referentie", "bekend.json"]
+ARGS = ["a.md", "--kies", "VL115,VL204", "--faal-bij", "tip", "--referentie", "bekend.json"]
 
 
 def test_known_findings_do_not_count(

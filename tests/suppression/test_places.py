@@ -13,7 +13,7 @@ from vacaturelint.suppression.directives import find_directives
 
 JARGON = "Je werkt aan een project teneinde inwoners te helpen."
 WISH = "vacaturelint: negeer {}"
-ASK = ("-f", "kort", "--kies", "VL202", "--faal-bij", "tip")
+ASK = ("-f", "kort", "--kies", "VL115", "--faal-bij", "tip")
 OUT = tuple[int, str]
 
 
@@ -54,13 +54,13 @@ def checked(folder: Path, kind: str, data: bytes, capsys: pytest.CaptureFixture[
 
 @pytest.mark.parametrize("kind", FORMATS)
 def test_the_later_places_are_still_told(kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    make, wish = FORMATS[kind], WISH.format("VL202")
+    make, wish = FORMATS[kind], WISH.format("VL115")
     assert checked(tmp_path, kind, make(wish, JARGON), capsys)[0] == 0
     status, output = checked(tmp_path, kind, make(wish, JARGON, JARGON), capsys)
     assert status == 1
-    assert "VL202" in output
+    assert "VL115" in output
     assert "VL903" not in output
-    whole = make(WISH.format("VL202").replace("negeer", "negeer-bestand"), JARGON, JARGON)
+    whole = make(WISH.format("VL115").replace("negeer", "negeer-bestand"), JARGON, JARGON)
     assert checked(tmp_path, kind, whole, capsys)[0] == 0
 
 
@@ -69,9 +69,9 @@ def test_a_wish_that_does_nothing_is_told(kind: str, tmp_path: Path, capsys: pyt
     make = FORMATS[kind]
     for verb in ("negeer", "negeer-bestand"):
         wish = WISH.replace("negeer", verb)
-        clean = checked(tmp_path, kind, make(wish.format("VL202"), "Je helpt inwoners."), capsys)
+        clean = checked(tmp_path, kind, make(wish.format("VL115"), "Je helpt inwoners."), capsys)
         assert clean[0] == 1
-        assert "'negeer VL202' is niet meer nodig" in clean[1]
+        assert "'negeer VL115' is niet meer nodig" in clean[1]
         unknown = checked(tmp_path, kind, make(wish.format("VL2222"), "Je helpt inwoners."), capsys)
         assert "Er is geen regel 'VL2222'" in unknown[1]
 
@@ -87,13 +87,13 @@ def test_a_rule_about_the_whole_document_needs_the_whole_file(
 def test_a_word_comment_counts_for_every_line_of_its_paragraph(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    data = as_docx(WISH.format("VL202"), f"Je helpt inwoners.\n{JARGON}")
+    data = as_docx(WISH.format("VL115"), f"Je helpt inwoners.\n{JARGON}")
     assert checked(tmp_path, "docx", data, capsys)[0] == 0
 
 
 @pytest.mark.parametrize("end", ["", "\n", "\nJe helpt inwoners.\n"])
 def test_a_wish_in_a_text_knows_its_own_line_and_no_more(end: str) -> None:
-    wish = WISH.format("VL202")
+    wish = WISH.format("VL115")
     document = read_text(Source("a.txt", f"Zaalwachter\n\n{wish}{end}".encode()))
     (found,) = find_directives(document)
     assert found.own is not None

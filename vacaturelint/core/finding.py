@@ -75,6 +75,8 @@ ELEMENT = "element"
 """The key of `Finding.data` that says which `Element` is missing."""
 ELEMENTS = "elements"
 """The key of `Finding.data` that names all that is missing of several things told together, with commas."""
+TERM = "term"
+"""The key of `Finding.data` with the word or abbreviation that a finding is about."""
 OTHER_PROFILE = "functieprofiel"
 """The key of `Finding.data` with the function of a profile that is held against a vacancy for another one."""
 EMPTY: Mapping[str, str] = MappingProxyType({})

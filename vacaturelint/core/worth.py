@@ -21,6 +21,7 @@ from vacaturelint.core.finding import (
     ELEMENT,
     GUESSED,
     OTHER_PROFILE,
+    TERM,
     TRAITS,
     Category,
     Element,
@@ -70,7 +71,10 @@ def is_missing(finding: Finding) -> bool:
 
 def is_word(finding: Finding) -> bool:
     """Return whether it is about a word that could be another one, and nothing worse."""
-    return finding.span is not None and finding.category is Category.JARGON and finding.severity is not Severity.ERROR
+    of_a_list = finding.category is Category.JARGON or (
+        finding.category is Category.READABILITY and TERM in finding.data
+    )
+    return finding.span is not None and of_a_list and finding.severity is not Severity.ERROR
 
 
 def by_worth(findings: Iterable[Finding]) -> list[Finding]:
@@ -155,7 +159,8 @@ def _points(finding: Finding) -> float:
         return _ROW_OF_TRAITS
     if GUESSED in finding.data:
         return _GUESS
-    points = _WAGE if finding.data.get(ELEMENT) == Element.SALARY else _POINTS[finding.category]
+    category = Category.JARGON if is_word(finding) else finding.category
+    points = _WAGE if finding.data.get(ELEMENT) == Element.SALARY else _POINTS[category]
     return points * _ASKED if _QUESTION.match(finding.message) else points
 
 

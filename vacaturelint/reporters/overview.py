@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from statistics import fmean
 
-from vacaturelint.core.finding import Category, Finding, Severity
+from vacaturelint.core.finding import TERM, Category, Finding, Severity
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.requirement import RequirementKind, Verdict
 from vacaturelint.core.scores import Measures
 from vacaturelint.core.text import Span
 from vacaturelint.core.visible import visible
+from vacaturelint.core.worth import is_word
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.summary import measured
 
@@ -165,8 +166,8 @@ class Collector:
         self._rows.append(row)
         for finding in report.findings:
             self._rules.setdefault(finding.code, _Tally(finding.message, finding.name)).add(finding, row.number)
-            term = finding.data.get("term")
-            if finding.category is Category.JARGON and term:
+            term = finding.data.get(TERM)
+            if is_word(finding) and term:
                 better = finding.suggestions[0].text if finding.suggestions else finding.message
                 self._terms.setdefault(term, _Tally(better)).add(finding, row.number)
         self._demands.update((judged.requirement.kind, judged.requirement.verdict) for judged in report.requirements)

@@ -6,10 +6,11 @@ What the text does not tell is said too: whoever listens cannot look it up.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from vacaturelint.core.finding import Category, Element, Finding
+from vacaturelint.core.finding import Element, Finding
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import Region, SectionLabel
+from vacaturelint.core.worth import is_word
 from vacaturelint.spoken.choice import says_how_to_apply, tellable
 from vacaturelint.spoken.draft import MOST, Draft, Size
 from vacaturelint.spoken.left_out import Objection, dropped, emptied, fair, objections, salvaged, shortened, unsayable
@@ -135,7 +136,7 @@ def _unless_short(found: Sequence[Utterance], most: int) -> list[Utterance]:
 def _unclear(report: DocumentReport) -> list[Span]:
     """Return the places that a listener may not follow, or that say little; a sentence without them is told first."""
     found = _everywhere(report.findings)
-    return [f.span for f in found if f.span is not None and (f.category is Category.JARGON or f.name == _VAGUE)]
+    return [f.span for f in found if f.span is not None and (is_word(f) or f.name == _VAGUE)]
 
 
 def _everywhere(findings: Iterable[Finding]) -> Iterator[Finding]:
