@@ -176,3 +176,8 @@ def test_small_letters_with_a_full_stop_are_short_for_something_else() -> None:
 
 def _term(text: str) -> Term:
     return next(term for term in read_terms("jargon.tsv") if term.text == text)
+
+
+def test_the_end_of_a_name_is_not_explained_within_it() -> None:
+    assert _pasted("Je krijgt 10 procent Employee Benefit Budget.") == []
+    assert _pasted("Je krijgt een benefit budget.") == ["benefit budget (geld dat je vrij mag besteden)"]

@@ -95,3 +95,39 @@ def test_the_name_of_a_decision_is_no_wording_of_the_writer() -> None:
     rule = next(rule for rule in load_rules() if rule.code == "VL201")
     law = "Het besluit van 20 januari 2023 tot vaststelling van voorwaarden voor de rechtspositieregeling geldt."
     assert [finding.text for finding in run_rule(rule, law)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Je kent het decreet van 25 april 2014 betreffende de omgevingsvergunning.", []),
+        ("Je kent de wetgeving betreffende het welzijn.", ["betreffende"]),
+    ],
+)
+def test_a_preposition_in_the_name_of_a_law_is_no_wording_of_the_writer(text: str, found: list[str]) -> None:
+    assert [finding.text for finding in run_rule(RULES["VL115"], text)] == found
+
+
+def test_in_case_of_takes_another_preposition_than_in_case_that() -> None:
+    def written(text: str) -> list[str]:
+        return [finding.suggestions[0].text for finding in run_rule(RULES["VL115"], text)]
+
+    assert written("Je start later ingeval van ziekte.") == ["bij"]
+    assert written("Je belt ingeval je ziek bent.") == ["als"]
+
+
+def test_who_reads_on_about_an_english_job_knows_its_name() -> None:
+    assert [f.text for f in run_rule(RULES["VL203"], "# Kok\n\nJe werkt naast de orderpickers.\n")] == ["orderpickers"]
+    assert run_rule(RULES["VL203"], "# Orderpicker nacht\n\nWij zoeken orderpickers voor de nacht.\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        ("Leerkracht", "Je komt in aanmerking voor TADD.", ["TADD"]),
+        ("Leerkracht", "Je loon loopt via AgODI.", ["AgODI"]),
+        ("Leerkracht", "Je maakt een plan voor OKAN.", []),
+    ],
+)
+def test_what_the_employer_offers_is_no_word_of_the_trade(title: str, text: str, found: list[str]) -> None:
+    assert [finding.text for finding in run_rule(RULES["VL204"], f"# {title}\n\n{text}\n")] == found

@@ -23,15 +23,16 @@ def row_for(core: str, text: str) -> Row | None:
     core = core.translate(_STRAIGHT)
     rows = _rows()
     found = rows.get(core) or rows.get(PLURAL.sub("", core)) or _dotted().get(text.replace(".", ""))
-    return found or _in_small_letters(core)
+    return found or _in_other_letters(core)
 
 
-def _in_small_letters(core: str) -> Row | None:
-    """Return the row of an abbreviation that somebody writes in small letters (`gmp`), where they are no other word."""
-    if not (len(core) >= _LEAST_SMALL and core.islower() and core.isalpha()):
+def _in_other_letters(core: str) -> Row | None:
+    """Return the row of an abbreviation in small or mixed letters (`gmp`, `AgODI`), where they are no other word."""
+    if len(core) < _LEAST_SMALL or not core.isalpha() or sum(map(str.isupper, core)) == 1:
         return None
-    row = _folded().get(core)
-    return row if row is not None and max(find(core).frequency, usage_of(core).everyday) < _A_WORD else None
+    folded = core.casefold()
+    row = _folded().get(folded)
+    return row if row is not None and max(find(folded).frequency, usage_of(folded).everyday) < _A_WORD else None
 
 
 def is_listed(text: str) -> bool:

@@ -23,6 +23,11 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 """The beginning of the name of a law: `gecoördineerde wetten op het gebruik van de talen in`."""
+_DATED_LAW = re.compile(
+    r"\b(?:wet(?:ten)?|decreet|ordonnantie|besluit|KB|MB|verordening)[\w ]{0,30}? van \d{1,2} [a-z]+ \d{4},? \Z",
+    re.IGNORECASE,
+)
+"""What a preposition belongs to that is the next word of the name of a law: `het decreet van 25 april 2014`."""
 _HANGING = re.compile(r"\w-\s+(?:en|of)\s+\Z")
 """A first part that shares the end of the term: `veiligheids- en milieureglementering`."""
 _QUOTED = re.compile(r"""(?=["“„«])(?:(?<!\w)"(?=\w)[^"\n]{20,200}"|[“„][^”“\n]{20,200}[”“]|«[^»\n]{20,200}»)""")
@@ -40,11 +45,15 @@ def is_chosen(one: Occurrence, facts: Facts) -> bool:
 
 
 def is_of_title(one: Occurrence, posting: Posting) -> bool:
-    """Return whether the title names the trade that a term is of: a night auditor knows what an audit is."""
+    """Return whether the title names the trade that a term is of: a night auditor knows what an audit is.
+
+    So does the English name of the job itself: who reads on because an orderpicker is asked knows what one does.
+    """
     term, start = one.shape.term, one.shape.term.text.casefold()
     if term.kind not in _TRADE_KINDS or term.part is not Part.NOUN or len(start) < _LEAST_SAME:
         return False
-    return any(word.startswith(start) and word != start for word in fold_words(posting.vacancy.title or ""))
+    named = term.kind == "english"
+    return any(word.startswith(start) and (named or word != start) for word in fold_words(posting.vacancy.title or ""))
 
 
 def title_span(facts: Facts) -> Span | None:
@@ -97,8 +106,9 @@ def _is_shortened(one: Occurrence, facts: Facts) -> bool:
 def _in_law(one: Occurrence, facts: Facts) -> bool:
     """Return whether a term stands in the name of a law, which is no wording of the writer."""
     block = facts.document.block_at(one.span.start)
-    first = max(block.span.start if block else 0, one.span.start - _LONGEST_LAW)
-    return _LAW.search(facts.document.text[first : one.span.start]) is not None
+    before = facts.document.text[max(block.span.start if block else 0, one.span.start - _LONGEST_LAW) : one.span.start]
+    goes_on = one.shape.term.part is Part.PREPOSITION and _DATED_LAW.search(before) is not None
+    return goes_on or _LAW.search(before) is not None
 
 
 def _is_second_part(one: Occurrence, facts: Facts) -> bool:

@@ -93,9 +93,13 @@ def _splits_object(one: Occurrence, analysis: Analysis, told: str) -> bool:
 
 
 def _ends_name(one: Occurrence, analysis: Analysis) -> bool:
-    """Return whether an English term is the end of a name: `Flash audits`."""
-    before = analysis.words[one.first - 1] if one.first else None
-    if one.shape.term.kind != "english" or before is None or before.block != analysis.words[one.first].block:
+    """Return whether a term is the end of a name: `Flash audits`, `Employee Benefit Budget`."""
+    before, first = analysis.words[one.first - 1] if one.first else None, analysis.words[one.first]
+    if (
+        before is None
+        or before.block != first.block
+        or not (one.shape.term.kind == "english" or first.text[0].isupper())
+    ):
         return False
     sentence = analysis.sentence_of(Span(before.start, before.end))
     return before.text[:1].isupper() and (sentence is None or sentence.span.start < before.start)
