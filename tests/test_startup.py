@@ -4,8 +4,11 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from vacaturelint.service.run import FEW
 
 HEAVY = ("spacy", "thinc", "numpy", "docx", "lxml", "textstat", "rich", "markdown_it", "pdfminer")
 PROBE = """
@@ -63,7 +66,19 @@ def test_a_run_from_the_cache_loads_no_reader_check_or_rule(tmp_path: object) ->
             for name in ("engine", "checks", "readers.docx", "rulebook.loader", "vacancy.posting")
         ),
         *("vacaturelint.service.checker", "vacaturelint.service.pool", "multiprocessing", "yaml", "sqlite3"),
-        *("rich", "tomllib", "tempfile", "importlib.resources", "vacaturelint.service.configured"),
+        *("rich", "tomllib", "tempfile", "importlib.resources", "vacaturelint.service.configured", "zipfile"),
     )
     probe(path, "--kies", "VL115", "--formaat", "tekst")
     assert probe(path, "--kies", "VL115", "--formaat", "tekst", heavy=unneeded) == (0, [])
+
+
+def test_many_texts_from_the_cache_load_no_process_and_nothing_that_reads_patterns_of_git(tmp_path: Path) -> None:
+    for nth in range(FEW):
+        (tmp_path / f"{nth}.txt").write_text("Je helpt bezoekers aan het loket.", encoding="utf-8")
+    args = (str(tmp_path), "--kies", "VL115", "-j", "2")
+    probe(*args)
+    assert probe(*args, heavy=("multiprocessing", "concurrent.futures", "pathspec", "zipfile")) == (0, [])
+
+
+def test_a_list_of_the_rules_loads_no_check() -> None:
+    assert probe("regels", heavy=("vacaturelint.checks.kinds", "vacaturelint.vacancy")) == (0, [])

@@ -1,16 +1,13 @@
-"""`regels` and `uitleg`: what the rules are, from the rule files alone."""
+"""`regels` and `uitleg`: what the rules are, from the rule files alone; checks only where their options are shown."""
 
 import re
 import textwrap
 from pathlib import Path
 
-from vacaturelint.checks.kinds import KINDS
-from vacaturelint.checks.words.house import term_origins, with_house
 from vacaturelint.cli.output import say
 from vacaturelint.config.reader import nearest_config
 from vacaturelint.core.rule import BadExample, Rule, Status
 from vacaturelint.errors import UsageError
-from vacaturelint.reporters.rule_pages import INDEX, rule_pages, shown
 from vacaturelint.rulebook.internal import INTERNAL
 from vacaturelint.rulebook.loader import load_rules
 from vacaturelint.service.settings import Settings
@@ -37,6 +34,8 @@ def list_rules(config: str | None) -> str:
 
 def list_terms(config: str | None) -> str:
     """Return every term the rules report, with its rule and the file and line it comes from."""
+    from vacaturelint.checks.words.house import term_origins, with_house
+
     found = sorted(term_origins(with_house(load_rules(), nearest_config(config))), key=lambda one: one.text.casefold())
     width = max(len(one.text) for one in found)
     return "\n".join(f"{one.text:<{width}}  {one.code}  {one.origin}" for one in found)
@@ -67,6 +66,8 @@ def write_pages(folder: str, config: str | None) -> None:
 
     Errors: UsageError when the folder cannot be made, OutputError when a page cannot be written.
     """
+    from vacaturelint.reporters.rule_pages import INDEX, rule_pages
+
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -90,6 +91,9 @@ def _severity(rule: Rule, config: str | None) -> str:
 
 def _settings(rule: Rule) -> list[str]:
     """Return what a team may set in a rule, as it is now; nothing when there is nothing to set."""
+    from vacaturelint.checks.kinds import KINDS
+    from vacaturelint.reporters.rule_pages import shown
+
     lines = [f"  {option.key} = {shown(value)}: {option.about}" for option, value in KINDS[rule.kind].settings(rule)]
     return ["\n".join([f"Instellen in vacaturelint.toml, onder [regels.{rule.code}]:", *lines])] if lines else []
 

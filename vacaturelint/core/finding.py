@@ -20,7 +20,10 @@ class Severity(StrEnum):
     @property
     def weight(self) -> int:
         """Return 3 for an error, 2 for a warning, 1 for a hint."""
-        return {Severity.ERROR: 3, Severity.WARNING: 2, Severity.HINT: 1}[self]
+        return _WEIGHTS[self]
+
+
+_WEIGHTS = {Severity.ERROR: 3, Severity.WARNING: 2, Severity.HINT: 1}
 
 
 NEVER = "nooit"

@@ -1,6 +1,5 @@
 """What vacaturelint wrote itself: it is not read from a folder, and may be written again there."""
 
-import zipfile
 from pathlib import Path
 
 from vacaturelint.core.format import Format
@@ -25,11 +24,16 @@ def is_own(path: str) -> bool:
             with place.open("rb") as page:
                 return MARK.encode() in page.read(_HEAD)
         return suffix == ".docx" and MEMO.encode() in _properties(place)
-    except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, zipfile.BadZipFile):
+    except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError):
         return False  # the reader says what is wrong with it
 
 
 def _properties(place: Path) -> bytes:
-    """Return the first of what a Word file says of itself."""
-    with zipfile.ZipFile(place) as archive, archive.open(_PROPERTIES) as part:
-        return part.read(_HEAD)
+    """Return the first of what a Word file says of itself; ValueError when it is no archive."""
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(place) as archive, archive.open(_PROPERTIES) as part:
+            return part.read(_HEAD)
+    except zipfile.BadZipFile as error:
+        raise ValueError from error

@@ -2,12 +2,14 @@
 
 import re
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from vacaturelint.core.files import is_there
 from vacaturelint.errors import UnreadableError
 from vacaturelint.service.budget import bounded
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 _NAME = ".gitignore"
 
@@ -22,7 +24,7 @@ class Ignored:
         self._start = Path(folder).resolve()
         self._folder = folder
         self._root = next((one for one in (self._start, *self._start.parents) if (one / ".git").exists()), None)
-        self._specs: dict[Path, GitIgnoreSpec] = {}
+        self._specs: dict[Path, GitIgnoreSpec | None] = {}
         self._off = self._root is None or (self._start != self._root and self._hides(self._start, is_folder=True))
 
     def __call__(self, path: str, *, is_folder: bool) -> bool:
@@ -33,21 +35,29 @@ class Ignored:
         """Return what the deepest file with a pattern for this place says."""
         for above in (one for one in place.parents if self._root is not None and one.is_relative_to(self._root)):
             name = place.relative_to(above).as_posix()
-            said = _said(self._spec(above), f"{name}/" if is_folder else name)
+            spec = self._spec(above)
+            said = _said(spec, f"{name}/" if is_folder else name) if spec else None
             if said is not None:
                 return said
         return False
 
-    def _spec(self, folder: Path) -> GitIgnoreSpec:
+    def _spec(self, folder: Path) -> "GitIgnoreSpec | None":
+        """Return the patterns of a folder, if it has any."""
         if folder not in self._specs:
             lines = _lines(folder / _NAME)
             if folder == self._root:
                 lines = [*_lines(folder / ".git" / "info" / "exclude"), *lines]
-            self._specs[folder] = GitIgnoreSpec.from_lines(lines)
+            self._specs[folder] = _spec_of(lines) if lines else None
         return self._specs[folder]
 
 
-def _said(spec: GitIgnoreSpec, path: str) -> bool | None:
+def _spec_of(lines: list[str]) -> "GitIgnoreSpec":
+    from pathspec import GitIgnoreSpec  # for who has patterns: it takes as long as the rest of a run from the cache
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
+def _said(spec: "GitIgnoreSpec", path: str) -> bool | None:
     """Return what the patterns say of a path; nothing when they ask more time than one file may."""
     try:
         return bounded(lambda: spec.check_file(path).include)
@@ -68,7 +78,7 @@ def _lines(path: Path) -> list[str]:
 
 def _is_pattern(line: str) -> bool:
     try:
-        GitIgnoreSpec.from_lines([line])
+        _spec_of([line])
     except (ValueError, re.error):
         return False
     return True

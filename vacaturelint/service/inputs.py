@@ -9,7 +9,6 @@ from typing import NamedTuple
 from vacaturelint.core.finding import EMPTY
 from vacaturelint.core.format import BY_NAME, SUFFIXES
 from vacaturelint.errors import UnreadableError
-from vacaturelint.readers.detect import looks_like_markdown
 from vacaturelint.readers.files import read_file
 from vacaturelint.readers.limits import MAX_FILE_BYTES
 from vacaturelint.readers.source import Source
@@ -59,6 +58,8 @@ def find_inputs(paths: Iterable[str], say: Say = _quiet, *, stdin_name: str = _U
         if not data and stdin_name == _UNNAMED:
             yield Input(STDIN, data, refusal=_NO_TEXT)
             continue
+        from vacaturelint.readers.detect import looks_like_markdown  # with all that opens archives
+
         is_markdown = stdin_name == _UNNAMED and looks_like_markdown(data)
         yield Input(_MARKDOWN if is_markdown else stdin_name, data)
 

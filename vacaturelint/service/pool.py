@@ -2,6 +2,7 @@
 
 The pool knows nothing of vacancies: it maps `work` over batches of items. Items that were in hand when a process
 died are done again one at a time, so that the item that kills twice is known by name and the others are not lost.
+What Python has for it is imported where it is used: a run of which all is in the cache starts no process.
 """
 
 import os
@@ -9,16 +10,16 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
-from multiprocessing import active_children, connection, get_context, parent_process
-from multiprocessing.context import BaseContext
-from typing import Generic
+from typing import TYPE_CHECKING, Generic
 
 from vacaturelint.core.collector import collect_less
 from vacaturelint.service.starting import starting
 from vacaturelint.service.workers import Item, Result, Ticket, Work
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing.context import BaseContext
 
 _FORKING = "forkserver"
 
@@ -37,8 +38,8 @@ class Pool(Generic[Item, Result]):
     processes: int
     preload: str | None = None
     _begun: bool = field(default=False, init=False)
-    _executor: ProcessPoolExecutor | None = field(default=None, init=False)
-    _spare: ProcessPoolExecutor | None = field(default=None, init=False)
+    _executor: "ProcessPoolExecutor | None" = field(default=None, init=False)
+    _spare: "ProcessPoolExecutor | None" = field(default=None, init=False)
     """The one process that does again what was in hand: it stays until a batch comes back whole, for it loads a lot."""
 
     @property
@@ -51,6 +52,8 @@ class Pool(Generic[Item, Result]):
 
     def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
         if error is not None and not issubclass(error, Exception):
+            from multiprocessing import active_children
+
             for child in active_children():  # the user stopped it, and does not wait for a batch to end
                 child.terminate()
         self._dismiss()
@@ -68,25 +71,31 @@ class Pool(Generic[Item, Result]):
 
     def submit(self, items: Sequence[Item]) -> Ticket[Item, Result]:
         """Return a ticket for the results of a batch; the processes start with the first one."""
+        from concurrent.futures import BrokenExecutor
+
         if self._executor is None:
             self._executor = self._start(self.processes)
         try:
             with starting():
                 return Ticket(items, self._executor.submit(self.work, items))
-        except BrokenProcessPool:
+        except BrokenExecutor:
             self._executor = None
             return self.submit(items)
 
     def results(self, ticket: Ticket[Item, Result]) -> Sequence[Result]:
         """Return the results of a batch, waiting for them; what `work` raises is raised here."""
+        from concurrent.futures import BrokenExecutor
+
         try:
             found = ticket.future.result()
-        except BrokenProcessPool:
+        except BrokenExecutor:
             return self._again(ticket.items)
         self._dismiss()
         return found
 
     def _again(self, items: Sequence[Item]) -> list[Result]:
+        from concurrent.futures import BrokenExecutor
+
         results: list[Result] = []
         while len(results) < len(items):
             self._spare = self._spare or self._start(1)
@@ -95,7 +104,7 @@ class Pool(Generic[Item, Result]):
                     with starting():
                         one = self._spare.submit(self.work, [item])
                     results.extend(one.result())
-            except BrokenProcessPool:
+            except BrokenExecutor:
                 self._dismiss()
                 results.append(self.killed(items[len(results)]))
         return results
@@ -105,11 +114,15 @@ class Pool(Generic[Item, Result]):
             self._spare.shutdown(wait=True, cancel_futures=True)
             self._spare = None
 
-    def _start(self, processes: int) -> ProcessPoolExecutor:
+    def _start(self, processes: int) -> "ProcessPoolExecutor":
+        from concurrent.futures import ProcessPoolExecutor
+
         return ProcessPoolExecutor(processes, mp_context=self._context(), initializer=_as_worker)
 
-    def _context(self) -> BaseContext:
+    def _context(self) -> "BaseContext":
         """Return how processes are started: forked of one that has loaded all, or each by itself."""
+        from multiprocessing import get_context
+
         if sys.platform != "linux":  # on macOS what the system's libraries hold does not outlive a fork
             return get_context("spawn")
         context = get_context(_FORKING)
@@ -126,6 +139,8 @@ def _as_worker() -> None:
 
 
 def _end_with_parent() -> None:
+    from multiprocessing import connection, parent_process
+
     parent = parent_process()
     if parent is not None:
         connection.wait([parent.sentinel])

@@ -46,10 +46,14 @@ class Setup:
 
         Errors: VacaturelintError for an option or setting that cannot be used.
         """
-        from vacaturelint.checks.words.house import with_house
         from vacaturelint.rulebook.select import select
 
-        return with_house(select(self.adjusted(), self.chosen, self.ignored), self.config)
+        selected = select(self.adjusted(), self.chosen, self.ignored)
+        if self.config is None:
+            return selected
+        from vacaturelint.checks.words.house import with_house
+
+        return with_house(selected, self.config)
 
     def adjusted(self) -> "RulePack":
         """Return every rule, also those that do not run, with the severity and options it has here."""
