@@ -58,3 +58,22 @@ def test_what_the_team_knows_or_leaves_out_is_not_told_again_and_settings_hold_a
     assert found() == []
     settings.unlink()
     assert found() == ["stakeholder"]
+
+
+def test_a_file_that_an_earlier_run_checked_comes_from_the_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VACATURELINT_CACHE", str(tmp_path / "cache"))
+    known, other = tmp_path / "een.md", tmp_path / "twee.md"
+    known.write_text(FIRST, encoding="utf-8")
+    other.write_text(f"{FIRST} Je bent een stakeholder.", encoding="utf-8")
+    run([str(known)])
+    here = Live(Order()).outcome(str(other))
+
+    def broken(_parser: Parser, texts: list[str]) -> "Iterator[object]":
+        raise AssertionError(texts)
+
+    monkeypatch.setattr(Parser, "_fresh", broken)
+    assert Live(Order()).outcome(str(known)).problems == ()
+    assert Live(Order()).outcome(str(other)) == here
+    assert Live(Order(cache=False)).outcome(str(known)).problems != ()

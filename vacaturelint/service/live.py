@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from vacaturelint.analysis.pipeline import Parser
-from vacaturelint.core.report import DocumentReport
+from vacaturelint.core.report import DocumentReport, Problem
 from vacaturelint.readers.files import read_file
 from vacaturelint.readers.registry import read
 from vacaturelint.readers.source import Source
+from vacaturelint.service.cache import user_cache
 from vacaturelint.service.checker import Checker
+from vacaturelint.service.codec import encode_report
 from vacaturelint.service.options import Value
 from vacaturelint.service.outcome import Outcome, attempt
 from vacaturelint.service.session import Order, Session
@@ -60,13 +62,24 @@ class Live:
         return os.path.join(*self.order.inputs[:1], name)
 
     def outcome(self, path: str) -> Outcome:
-        """Return what became of a file; one that cannot be read is a problem, no error."""
-        found = attempt(path, lambda: self.check(read_file(path)))
-        return found if isinstance(found, Outcome) else Outcome(path, found)
+        """Return what became of a file, of an earlier run where the cache has it; an unreadable one is a problem."""
+        return attempt(path, lambda: self._looked_up(read_file(path)))
 
     def warm(self) -> None:
         """Load the model and compile the rules, so that the first text does not wait for them."""
         self.check(Source(self.place("warm.txt"), b"Je helpt bezoekers aan het loket."))
+
+    def _looked_up(self, source: Source) -> Outcome:
+        session = self._session(source.path)
+        setup = session.surroundings.setup_for(source.path)
+        cache = user_cache() if self.order.cache else None
+        report = cache.find(source, setup.key()) if cache else None
+        problems: tuple[Problem, ...] = ()
+        if report is None:
+            report, problems = self._warm(setup).check(source)
+            if cache and not problems:
+                cache.keep(source, setup.key(), encode_report(report))
+        return Outcome(source.path, session.without_known(report), problems)
 
     def _session(self, path: str, said: Said = NOTHING_SAID) -> Session:
         typed = {**self.order.typed, **said.typed}

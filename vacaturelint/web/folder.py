@@ -13,6 +13,7 @@ from vacaturelint.readers.files import read_file
 from vacaturelint.reporters.look import Look
 from vacaturelint.reporters.page import PageWriter
 from vacaturelint.reporters.writer import Ending
+from vacaturelint.service.cache import user_cache
 from vacaturelint.service.desk import Desk
 from vacaturelint.service.keep import configuration_for
 from vacaturelint.service.keep import keep as keep_in
@@ -72,6 +73,8 @@ async def report(request: Request) -> Response:
             await run_in_threadpool(writer.add, outcome.report)
     await run_in_threadpool(writer.finish, Ending(problems=tuple(problems)))
     writer.close()
+    if request.app.state.desk.order.cache:
+        await run_in_threadpool(user_cache().trim)
     headers = {"content-disposition": 'attachment; filename="rapport.html"'}
     page = out.getvalue().encode("utf-8", "replace")
     return Response(page, media_type="text/html; charset=utf-8", headers=headers)
