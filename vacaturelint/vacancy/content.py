@@ -1,12 +1,13 @@
 """To which part of a vacancy a block belongs by what it says, where no heading tells it."""
 
 import functools
+import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from vacaturelint.analysis.phrases import PhraseIndex
-from vacaturelint.analysis.words import Word
+from vacaturelint.analysis.words import Word, word_set
 from vacaturelint.core.text import BlockKind, Document
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.data.wordlist import read_table
@@ -21,7 +22,11 @@ _AFTER_INFINITIVE = frozenset({"van", "aan", "met", "in", "op", "voor", "bij", "
 _LONGEST_TASK = 14  # words of an item that ends in an infinitive
 _SHORTEST_VERB = 4
 _NEAR = 6  # words: `Het aansturen, coachen en evalueren van …`
-_OF_ANY_PART = frozenset({"werkt", "komt", "gaat", "start", "woont", "vindt", "wordt", "blijft", "hoort"})
+_OF_ANY_PART = word_set(
+    "werkt komt gaat start woont vindt wordt blijft hoort krijgt moet hebt bent kent kunt wilt weet houdt spreekt "
+    "beschikt beheerst leert hoeft verdient ontvangt begint vraagt denkt voelt zoekt"
+)
+_MOST_INSIDE = 2
 _CONTACT = re.compile(r"\w@\w|\b0\d{1,3}[ /.-]?\d{2,3}(?:[ .]?\d{2}){2,3}\b|\bwww\.")
 _LISTED = (BlockKind.LIST_ITEM, BlockKind.CELL)
 _LABELS = tuple(SectionLabel)
@@ -83,6 +88,7 @@ def _says(text: str, words: Sequence[Word], kind: BlockKind) -> dict[SectionLabe
     for label, weight in _evidence(words, kind):
         found[label] = min(found.get(label, 0.0) + weight, _MOST)
     if _CONTACT.search(text):
+        found.pop(SectionLabel.TASKS, None)  # `Bellen naar Els: 09 …` is no work
         found[SectionLabel.APPLY] = min(found.get(SectionLabel.APPLY, 0.0) + _WEIGHTS["sterk"], _MOST)
     return found
 
@@ -98,19 +104,32 @@ def _evidence(words: Sequence[Word], kind: BlockKind) -> Iterator[tuple[SectionL
             yield sign
     if words and 0 not in covered and _is_task(words, kind):
         yield SectionLabel.TASKS, _WEIGHTS["sterk"]
+    yield from itertools.repeat((SectionLabel.TASKS, _WEIGHTS["zwak"]), _done_inside(words, covered))
+
+
+def _done_inside(words: Sequence[Word], covered: Set[int]) -> int:
+    """Return how often a block says behind its first word what the reader does: `…: je weegt het af, je vormt het`."""
+    found = sum(at not in covered and _reader_acts(words[at : at + 2]) for at in range(1, len(words) - 1))
+    return min(found, _MOST_INSIDE)
 
 
 def _is_task(words: Sequence[Word], kind: BlockKind) -> bool:
     """Return whether a block says what somebody does: `Je smeert …`, `Verzorgen van …`, `Bezoekers ontvangen`."""
     first = words[0].fold
     if len(words) > 1 and first in _READER:
-        verb = words[1].fold
-        return len(verb) >= _SHORTEST_VERB and verb.endswith("t") and verb not in _OF_ANY_PART
+        return _reader_acts(words)
     if first == "het":
         first, words = (words[1].fold if len(words) > 1 else ""), words[1:]
     if _is_infinitive(first) and any(word.fold in _AFTER_INFINITIVE for word in words[1:_NEAR]):
         return True
     return kind in _LISTED and 1 < len(words) <= _LONGEST_TASK and _is_infinitive(words[-1].fold)
+
+
+def _reader_acts(words: Sequence[Word]) -> bool:
+    """Return whether words begin with what the reader does, with a verb that any part could not have as well."""
+    verb = words[1].fold
+    is_verb = len(verb) >= _SHORTEST_VERB and verb.endswith("t") and verb not in _OF_ANY_PART
+    return words[0].fold in _READER and is_verb
 
 
 def _is_infinitive(word: str) -> bool:

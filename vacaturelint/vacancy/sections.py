@@ -1,7 +1,8 @@
 """The parts of a vacancy, recognised from headings and, without headings, from how a block begins."""
 
 import functools
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence, Set
 
 from vacaturelint.analysis.analysis import Analysis
 from vacaturelint.analysis.phrases import Match, PhraseIndex
@@ -14,6 +15,11 @@ from vacaturelint.vacancy.content import labels_by_content
 _HEADING_SLACK = 3  # words that a heading may have beside the known ones: `Wat ga je bij ons doen?`
 _INTRODUCTION = 7  # spaces in a paragraph that says more than a title does
 _LONGEST_MARKER = 6
+# A line with a number and a few words that closes nothing, and words in capitals before the first bracket.
+_NUMBERED = re.compile(r"(?:§ ?|[Aa]rt(?:ikel|\.)? ?)?\d{1,2}(?:\.\d)?[.):]?(?: ?[-–])? [^.!?:;,]{4,40}:?$")
+_SHOUTED = re.compile(r"[A-ZÀ-Þ]{6,}(?: [A-ZÀ-Þ]{2,}){0,3}(?= ?\()")
+_LONGEST_LINE = 5
+_OF_NUMBER = frozenset({"art", "artikel"})
 PARTS = frozenset({SectionLabel.TASKS, SectionLabel.DEMANDS, SectionLabel.OFFER, SectionLabel.APPLY})
 """The parts that only a vacancy has."""
 _OPENING = 2  # the blocks of the title and the one below it
@@ -39,16 +45,17 @@ def find_sections(analysis: Analysis) -> tuple[Section, ...]:
 
 def _labels(document: Document, words: dict[int, list[Word]]) -> list[SectionLabel]:
     """Return the label of every block."""
-    given = {
-        at: label
-        for at, block in enumerate(document.blocks)
-        if block.kind is BlockKind.HEADING and (label := _label(block.kind, words.get(at)))
-    }
+    heads = {at for at, block in enumerate(document.blocks) if block.kind is BlockKind.HEADING}
+    given = {at: label for at in heads if (label := _label(BlockKind.HEADING, words.get(at)))}
+    if 0 in given and not _is_whole(words[0]):
+        del given[0]  # `Dakwerker gezocht` is the title
+    given |= _standing_in(document, words, given.keys())
+    heads |= given.keys()
     found = _unheaded(document, words, given)
     label, headed, depth, parted = SectionLabel.OTHER, False, 0, False
     for index, block in enumerate(document.blocks[len(found) :], len(found)):
-        own = given.get(index) if block.kind is BlockKind.HEADING else _label(block.kind, words.get(index))
-        if block.kind is BlockKind.HEADING:
+        own = given.get(index) if index in heads else _label(block.kind, words.get(index))
+        if index in heads:
             if own is not None:
                 label, headed, depth = own, True, block.level or 0
                 parted = _is_parted(document, index, given)
@@ -62,6 +69,35 @@ def _labels(document: Document, words: dict[int, list[Word]]) -> list[SectionLab
             label = SectionLabel.ABOUT
         found.append(label)
     return found
+
+
+def _standing_in(document: Document, words: Mapping[int, list[Word]], given: Set[int]) -> dict[int, SectionLabel]:
+    """Return the label of each line that is no heading by its form and one by its words: `§ 2. Opdracht`, `EISEN (…)`.
+
+    It says nothing else, or is shouted before the rest.
+    """
+    found: dict[int, SectionLabel] = {}
+    for at, passage in enumerate(document.passages):
+        begun = None if at in given else _beginning(document, at)
+        end = passage.span(0, begun.end()).end if begun else 0
+        own = [word for word in words.get(at, ()) if word.start < end and word.fold not in _OF_NUMBER]
+        own = [word for word in own if not word.fold.isdecimal()]
+        label = _label(BlockKind.HEADING, own) if 0 < len(own) <= _LONGEST_LINE else None
+        if label is not None and _is_whole(own):
+            found[at] = label
+    return found
+
+
+def _beginning(document: Document, at: int) -> re.Match[str] | None:
+    """Return what a line begins with that may be a heading: words in capitals, or all of it behind a number.
+
+    Where the next line has a number as well, both are items of a list.
+    """
+    text, *below = (passage.text for passage in document.passages[at : at + 2])
+    numbered = _NUMBERED.match(text)
+    if numbered and below and not _NUMBERED.match(below[0]):
+        return numbered
+    return _SHOUTED.match(text)
 
 
 def _unheaded(
@@ -125,6 +161,11 @@ def _label(kind: BlockKind, words: list[Word] | None) -> SectionLabel | None:
         return best.entry if best and near else None
     first = next(iter(beginnings.find(words[:6])), None)
     return first.entry if first and first.first == 0 else None
+
+
+def _is_whole(words: Sequence[Word]) -> bool:
+    headings, _, alone = _phrases()
+    return any(_length(match) == len(words) for phrases in (alone, headings) for match in phrases.find(words))
 
 
 def _length(match: Match[SectionLabel]) -> int:

@@ -53,7 +53,7 @@ _SEEKS = re.compile(
 _SOUGHT = Wording(_SEEKS.pattern)
 _TAIL = re.compile(
     r"(?<!\s)\s*(?:\((?:[mvxhd]\s*(?:/\s*)?)+\)|\b[mvh]\s?/\s?[vmx](?:\s?/\s?[xmvd])?\b|\bgezocht\b|(?<![!.?:])[!.?:]+$|"
-    r"\s[–—|]\s.*|\s-\s.*|\bvoor (?:het|de|onze|een)\b.*|\bmet (?:optie|uitzicht)\b.*|"
+    r"\s(?:\||(?<!\d\s)[–—-]|[–—-](?!\s\d))\s.*|\bvoor (?:het|de|onze|een)\b.*|\bmet (?:optie|uitzicht)\b.*|"
     r"\bvacatures?$|\bvia (?:externe|interne|aanwerving|bevordering|mobiliteit)\b.*|"
     r",\s(?-i:Agentschap|Departement|Stad|Gemeente|OCMW|Provincie|Waterschap|Universiteit|Hogeschool)\s(?-i:[A-Z]).*)",
     re.IGNORECASE,
