@@ -11,9 +11,10 @@ TASKS = "## Taken\n\n- Je maait het gras.\n- Je snoeit de hagen.\n\n"
 DAYS_OFF = "Wel: pensioen (werkgever betaalt 60%), 27 vakantiedagen en drie dagen thuiswerken in overleg"
 
 
-def least_offer(lines: str) -> list[str]:
+def least_offer(lines: str, *, lasts: bool = False) -> list[str]:
     """Return the least that is told of an offer, as written."""
-    return [one.text for one in offer(list(utterances(report_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{lines}"))), 0)]
+    texts = list(utterances(report_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{lines}")))
+    return [one.text for one in offer(texts, 0, lasts=lasts)]
 
 
 def long_winded(task: str, demand: str, more: str) -> str:
@@ -48,7 +49,7 @@ def test_an_employer_in_the_lines_below_the_title_is_named(head: str, name: str)
 def test_hours_and_place_between_bars_are_told_and_their_neighbours_are_not() -> None:
     script = script_of(f"# Tuinman\n\nLocatie: Zandeke | 32 uur per week | FWG 40 | mbo\n\n{TASKS}")
     assert "Locatie: Zandeke." in part(script, "Waar werk je?")
-    assert "Tweeëndertig uur per week." in part(script, "Wat krijg je?")
+    assert "Je werkt tweeëndertig uur per week." in part(script, "Wat krijg je?")
     assert not any("FWG" in sentence for sentence in script.sentences)
 
 
@@ -225,8 +226,13 @@ def test_that_a_job_ends_belongs_to_the_least_that_is_told_of_the_offer(line: st
     assert told == ["2.400 euro bruto per maand", "38 uur per week", line]
 
 
-def test_that_a_job_does_not_end_is_told_only_where_there_is_time() -> None:
-    assert least_offer("- 38 uur per week\n- Geen tijdelijk contract\n") == ["38 uur per week"]
+def test_that_a_job_does_not_end_is_told_before_all_else_that_there_is_time_for() -> None:
+    offered = "- 38 uur per week\n- Geen tijdelijk contract\n"
+    assert least_offer(offered) == ["38 uur per week"]
+    assert least_offer(offered, lasts=True) == ["38 uur per week", "Geen tijdelijk contract"]
+    more = "".join(f"- Je hebt {years} jaar ervaring met het vak.\n" for years in ("drie", "vier", "vijf"))
+    told = script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n{more}\n## Aanbod\n\n{offered}- Maaltijdcheques\n").sentences
+    assert "Geen tijdelijk contract." in told
 
 
 def test_days_off_are_no_hours() -> None:
@@ -319,7 +325,7 @@ def test_how_many_hours_one_works_is_told_before_on_which_days() -> None:
     script = script_of(
         f"# Poetshulp De Kei – 19 uur per week\n\n{TASKS}## Aanbod\n\n{days} Woensdag van 12 tot 15 uur.\n"
     )
-    assert "Negentien uur per week." in part(script, "Wat krijg je?")
+    assert "Je werkt negentien uur per week." in part(script, "Wat krijg je?")
 
 
 def test_where_one_reads_more_on_the_scales_tells_no_pay() -> None:

@@ -16,11 +16,12 @@ from vacaturelint.spoken.wordings import says, wording_of
 
 _MOST_WAYS = 2
 _FEWEST = 4
+_LONG = 34
 
 
 def how_to_apply(texts: Sequence[Utterance], most: int) -> list[Utterance]:
     """Return how, until when and with whom, in the order of the text: a way that one can use before any other."""
-    texts = [one for one in texts if not _is_fee(one)]
+    texts = [one for one in texts if not (_is_fee(one) or is_told_in_parts(one))]
     own = [one for one in texts if label_of(one) is SectionLabel.APPLY and not _only_lures(one)]
     ways = _ways(texts, own)
     last_day = _telling(Element.DEADLINE, texts, own, ways)
@@ -40,17 +41,33 @@ def lets_apply(one: Utterance) -> bool:
     return _is_way(one) and not says("meer-weten", one.text)
 
 
+def is_told_in_parts(one: Utterance) -> bool:
+    """Return whether a sentence on applying is so long that its mail address and its last day are told apart."""
+    is_long = len(one.text.split()) > _LONG and one.label is SectionLabel.APPLY and _is_whole(one)
+    return is_long and MAIL.search(one.text) is not None and not says("meer-weten", one.text)
+
+
+def without_start(text: str) -> str:
+    """Return how to apply without what calls one to it, or points at a button: `Twijfel niet en stuur je cv …`."""
+    bare = wording_of("aanloop").sub("", text)
+    return wording_of("dan-werkwoord").sub(r"\g<wie> \g<doet> ", bare)
+
+
 def barred_facts(texts: Sequence[Utterance], told: Sequence[Utterance]) -> Iterator[tuple[str, str, Span]]:
     """Yield the address and the last day that only a sentence gives which is not passed on, with our words before it.
 
     What was told already is not yielded; an address is no way to apply where it is for questions.
     """
-    own = [one for one in texts if _is_whole(one) and _asks_to_apply(one)]
+    own = [one for one in texts if _may_be_told_in_parts(one)]
     if not any(one.is_about(About.WAYS) or _is_sure_way(one) or left_open(one.text) for one in told):
         mailed = list(_first_found(own, MAIL, "Je kan mailen naar"))
         yield from mailed or _first_found(own, LINK, "Je kan solliciteren via")
     if not any(tells(Element.DEADLINE, one.text) for one in told):
         yield from _first_found(own, wording_of("uiterlijk"), "Je kan solliciteren")
+
+
+def _may_be_told_in_parts(one: Utterance) -> bool:
+    return _is_whole(one) and (_asks_to_apply(one) or is_told_in_parts(one))
 
 
 def _first_found(own: Sequence[Utterance], what: re.Pattern[str], ours: str) -> Iterator[tuple[str, str, Span]]:

@@ -248,5 +248,7 @@ def _in_range(field: Requirement, text: Requirement) -> bool:
     years, own = years_in(text.text), years_in(field.text)
     if years is None:
         return True
-    low, high = field_years(field.text) or ((own, own + 1) if own is not None else (years, years + 1))
+    least = 0 if says("hoogstens", field.text) else own  # `beperkte ervaring (< 2 jaar)`
+    named = (least or 0, own if least == 0 else own + 1) if own is not None else (years, years + 1)
+    low, high = field_years(field.text) or named
     return low <= years < high

@@ -12,6 +12,7 @@ from vacaturelint.spoken.wordings import says
 
 _LONGEST_HEADING = 6
 _FEWEST = 3
+_FAR = 3  # sentences: further back the reader has forgotten
 ABOUT_WORK = (SectionLabel.TASKS, SectionLabel.DEMANDS)
 _OF_ABOUT = {
     About.LICENCE: SectionLabel.DEMANDS, About.LANGUAGES: SectionLabel.DEMANDS, About.STUDIES: SectionLabel.DEMANDS,
@@ -69,7 +70,7 @@ def leans(one: Utterance) -> bool:
 
 def standing(chosen: Iterable[Utterance], texts: Iterable[Utterance]) -> list[Utterance]:
     """Return what was chosen without what leans on a sentence that was not."""
-    kept, before = list(chosen), _before(texts)
+    kept, before = list(chosen), _leaned_on(texts)
     told = {one.span.start for one in kept}
 
     def hangs(one: Utterance) -> bool:
@@ -81,7 +82,7 @@ def standing(chosen: Iterable[Utterance], texts: Iterable[Utterance]) -> list[Ut
 
 def grounded(chosen: Iterable[Utterance], texts: Iterable[Utterance]) -> list[Utterance]:
     """Return what was chosen, each with the sentence before it where it leans on that one; without it none."""
-    before, kept = _before(texts), []
+    before, kept = _leaned_on(texts), []
     for one in chosen:
         other = before(one) if leans(one) else None
         if other is not None and not leans(other) and other.label is one.label:
@@ -100,6 +101,21 @@ def apart(found: Iterable[Utterance], told: Iterable[Utterance] = ()) -> list[Ut
             kept.append(one)
             spans += [one.span] if one.entry is None else []
     return kept
+
+
+def _leaned_on(texts: Iterable[Utterance]) -> Callable[[Utterance], Utterance | None]:
+    """Return what tells on which sentence another leans: `Dit kan online` on what speaks of applying before it."""
+    before = _before(texts)
+
+    def found(one: Utterance) -> Utterance | None:
+        other = before(one)
+        for _ in range(_FAR if says("dit-kan", one.text) else 0):
+            if other is None or says("solliciteren", other.text):
+                return other
+            other = before(other)
+        return before(one)
+
+    return found
 
 
 def _before(texts: Iterable[Utterance]) -> Callable[[Utterance], Utterance | None]:

@@ -17,6 +17,14 @@ LINK = re.compile(
 _SOCIAL = re.compile(
     r"(?:\bhttps?://)?(?:\bwww\.)?\b(?:facebook|instagram|linkedin|youtube|tiktok|twitter|x)\.com\S*", re.IGNORECASE
 )
+_STREETS = "straat|laan|weg|plein|dreef|lei|kaai|kade|markt|dijk|hof|baan|singel|gracht|park|pad|vest|wal|ring|dries"
+# A street with its number, and the town behind it.
+_ADDRESS = re.compile(
+    rf"\b(?:(?:[A-ZÀ-Þ][\w.'’-]{{0,30}} ){{0,3}}[A-ZÀ-Þ][\w'’-]{{1,30}}(?:{_STREETS})"
+    r"|(?:(?:Grote|Oude|Nieuwe|Kleine) )?(?:Markt|Plein|Dorp)"
+    r"|(?:Steenweg|Baan|Weg|Straat) (?:op|naar|van) [A-ZÀ-Þ][\w-]{1,30}) \d{1,4}[a-zA-Z]?\b"
+    r"(?:(?:,| -| ?\()? ?(?:(?:in|te) )?(?:B-)?(?:[1-9]\d{3}(?: ?[A-Z]{2}\b)?,? )?[A-ZÀ-Þ][a-zà-ÿ'’]+(?:-\w+){0,3})?"
+)
 _AT_HOME = re.compile(r"\b[1-9]\d{3}(?: ?[A-Z]{2})? ?[A-Z][a-zA-Zë]{2,}")
 
 
@@ -78,6 +86,12 @@ def _called(match: re.Match[str]) -> str:
 def has_address(kind: Open, text: str) -> bool:
     """Return whether a text gives a real mail address, or a real number."""
     return (MAIL if kind is Open.MAIL else PHONE).search(_OPEN.sub(" ", text)) is not None
+
+
+def address_in(text: str) -> tuple[int, int] | None:
+    """Return where a street with a number stands in a text, its town included; None where none does."""
+    found = _ADDRESS.search(text)
+    return found.span() if found else None
 
 
 def has_any(text: str) -> bool:

@@ -10,20 +10,20 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken import demands
-from vacaturelint.spoken.applying import barred_facts, how_to_apply, lets_apply
-from vacaturelint.spoken.choice import about, apart, grounded, says_how_to_apply, standing
-from vacaturelint.spoken.contact import Open, has_address, left_open
-from vacaturelint.spoken.entry_said import as_said
+from vacaturelint.spoken.applying import barred_facts, how_to_apply, lets_apply, without_start
+from vacaturelint.spoken.choice import about, apart, grounded, says_how_to_apply, standing, touches
+from vacaturelint.spoken.contact import Open, address_in, has_address, left_open
+from vacaturelint.spoken.entry_said import as_said, before_row, in_street, ours_in
 from vacaturelint.spoken.evidence import hints, may_tell, tells, tells_or_hints
-from vacaturelint.spoken.head import head_lines, names_employer, names_job
+from vacaturelint.spoken.head import employer_anywhere, head_lines, names_employer, names_job
 from vacaturelint.spoken.hours import is_of_job
 from vacaturelint.spoken.lines import Line, Part
 from vacaturelint.spoken.offer import offer, place, tells_pay
-from vacaturelint.spoken.phrases import joined, to_ask, to_look_up, unreachable
+from vacaturelint.spoken.phrases import joined, lower, sentence, to_ask, to_look_up, unreachable
 from vacaturelint.spoken.say import say
 from vacaturelint.spoken.utterance import Utterance, brief
 from vacaturelint.spoken.wordings import says, wording_of
-from vacaturelint.spoken.work import employer, more_work, names, seeks_somebody, tasks
+from vacaturelint.spoken.work import employer, gives_name, more_work, names, seeks_somebody, tasks
 
 MOST = 3
 """Tasks and demands that are told at most: nobody keeps more in mind."""
@@ -37,7 +37,6 @@ _LOOSELY = (SectionLabel.TASKS, SectionLabel.ABOUT)
 # Who and where stands in a text in more ways than anybody lists: we never say that it is not there.
 _SELDOM_MISSING = (Element.EMPLOYER, Element.PLACE)
 _PAY_AND_HOURS = {Element.SALARY: "hoeveel je verdient", Element.HOURS: "hoeveel uren je werkt"}
-_SHOUTED = re.compile(r"\b(?:[A-ZÀ-Þ]{5,}|EN|DE|VAN|HET|MET|VOOR|OF|BIJ|DER|IN|OP)\b")
 _WISH = "Een pluspunt, geen eis:"
 
 
@@ -46,13 +45,16 @@ class Size:
     """How many sentences a part may have.
 
     `asked` counts the firm demands, `beside` what is wished or told among them, `rest` what you get and how to apply
-    beyond the pay, the hours and a way. `is_brief` tells short sentences only.
+    beyond the pay, the hours and a way. `lasts` tells the contract too, `is_brief` short sentences only, but with
+    `is_main` the first task as well.
     """
 
     tasks: int
     asked: int
     beside: int
     rest: int
+    lasts: bool = False
+    is_main: bool = False
     is_brief: bool = False
 
 
@@ -106,9 +108,21 @@ class Draft:
     def _said_of(self, gap: Gap) -> Iterator[Line]:
         text = self.report.document.text
         open_ = [element for element in gap.things if not self._is_told(element)]
+        address = next(self._address(), None) if Element.PLACE in open_ else None
+        if address is not None:
+            yield address
+            open_.remove(Element.PLACE)
         known = [one for one in open_ if one in _SELDOM_MISSING or tells(one, text) or may_tell(one, text)]
         yield from self._ours(to_ask([self._called(one, gap) for one in open_ if one not in known]))
         yield from self._ours(to_look_up([gap.things[one] for one in known]))
+
+    def _address(self) -> Iterator[Line]:
+        """Yield the streets with a number in the text, whatever is there: the first is told where no place is known."""
+        ours = "Dit adres staat in de vacature"
+        for passage in self.report.document.passages:
+            if found := address_in(passage.text):
+                text = in_street(passage.text[slice(*found)].strip(" (,").replace(" (", ", "))
+                yield Line(sentence(f"{ours}: {say(text).text}"), passage.span(*found), ours)
 
     def _called(self, element: Element, gap: Gap) -> str:
         """Return what is missing: of the pay only the amount, where the text names a scale."""
@@ -121,12 +135,14 @@ class Draft:
             return any(tells_pay(one) or may_tell(element, one.text) for one in self._used.values())
         own = [one.text for one in self._used.values() if element is not Element.HOURS or is_of_job(one)]
         told = "\n".join([self.report.vacancy.title or "", *own])
+        if element is Element.PLACE and _holds_place(told):
+            return True
         return element is not Element.EMPLOYER and tells_or_hints(element, told)
 
     def _opening(self) -> Iterator[Line | Gap]:
         is_job = names_job(self.title)
         if is_job:
-            yield Line(_sentence(f"Dit is een job als {_lower(self.title)}"), None)
+            yield Line(sentence(f"Dit is een job als {lower(self.title)}"), None)
         found = employer(self.texts)
         found = found[:1] if self.title and not self.size.rest else found
         title = self.report.vacancy.title or ""
@@ -137,17 +153,28 @@ class Draft:
         quoted = [] if is_job and heard else list(head_lines(self.report, self.title if is_job else ""))
         for nth, (text, span) in enumerate(quoted):
             ours = "Daaronder" if nth else "Boven de vacature staat"
-            yield Line(_sentence(f"{ours}: {say(text).text}"), span, ours)
+            yield Line(sentence(f"{ours}: {say(text).text}"), span, ours)
         above = " ".join(text for text, _ in quoted).casefold()
         yield from self._told(one for one in found if one.entry is None or one.entry.value.casefold() not in above)
-        if not (heard or quoted):
+        named = self._named(found, quoted)
+        yield from named
+        if not (named or heard or quoted):
             yield Gap({Element.EMPLOYER: "wie je werkgever is"})
         if not (is_job or quoted or any(seeks_somebody(one.text) for one in found)):
             yield from self._ours(to_look_up(["hoe de job heet"]))
 
+    def _named(self, found: Sequence[Utterance], quoted: Sequence[tuple[str, Span]]) -> list[Line]:
+        """Return the name of an employer from anywhere in the text, where nothing that opens the version gives one."""
+        told = [self.report.vacancy.title or "", *(text for text, _ in quoted)]
+        span = employer_anywhere(self.report)
+        if span is None or any(gives_name(one) for one in found) or any(map(_holds_name, told)):
+            return []
+        ours = "De vacature noemt"
+        return [Line(sentence(f"{ours} {say(self.report.document.text[span.start : span.end]).text}"), span, ours)]
+
     def _tasks(self) -> Iterator[Line]:
         own = tasks(self.texts)
-        if self.size.is_brief:
+        if self.size.is_brief and not self.size.is_main:
             own = [*sorted(own[:MOST], key=lambda one: len(one.text)), *own[MOST:]]
         told = list(self._told(sorted(own[: self.size.tasks], key=lambda one: one.span)))
         yield from told
@@ -172,9 +199,9 @@ class Draft:
             yield from self._ours(to_ask(["wat je nodig hebt"]))
 
     def _doubles(self, doubles: Sequence[tuple[str, tuple[Utterance, ...]]]) -> Iterator[Line]:
-        """Yield what the vacancy says in two ways: both of them, or where there is no time only what about."""
+        """Yield what the vacancy says in two ways: both of them, or where there is no time the sentence of the text."""
         if self.size.asked <= _FEW and doubles:
-            doubles = [(joined([what for what, _ in doubles]), ())]
+            doubles = [(joined([what for what, _ in doubles]), tuple(said[-1] for _, said in doubles))]
         for what, said in doubles:
             yield from self._ours(f"Over {what} staat er iets op twee plaatsen.")
             yield from self._told(said)
@@ -183,7 +210,7 @@ class Draft:
 
     def _offer(self) -> Iterator[Line | Gap]:
         own = about(self.all_texts, SectionLabel.OFFER)
-        chosen = offer(self.texts, self.size.rest)
+        chosen = offer(self.texts, self.size.rest, lasts=self.size.lasts or self.size.rest > 0)
         yield from self._told(chosen)
         yield Gap(_PAY_AND_HOURS)
         benefits = (one for one in self.all_texts if tells(Element.BENEFITS, one.text))
@@ -201,7 +228,10 @@ class Draft:
         told = list(self._told(chosen))
         barred = list(barred_facts(self.all_texts, chosen))
         for ours, fact, span in barred:
-            yield Line(_sentence(f"{ours} {say(fact).text}"), span, ours)
+            yield Line(sentence(f"{ours} {say(fact).text}"), span, ours)
+        spans = [span for *_, span in barred]
+        if any(says("meesturen", one.text) for one in self.all_texts if touches(one, spans)):
+            yield from self._ours("Lees in de vacature wat je meestuurt.")
         yield from _begun_with(told)
         if self.size.rest and says("vermeld-nummer", self.report.document.text):
             yield from self._ours("Vermeld het referentienummer uit de vacature.")
@@ -230,18 +260,28 @@ class Draft:
         """Yield sentences of our own."""
         for text in sentences:
             if text:
-                yield Line(_sentence(say(text).text), None)
+                yield Line(sentence(say(text).text), None)
 
     def _said(self, one: Utterance) -> Iterator[Line]:
         told = demands.says_wish(one.text) or demands.asks_too(one.text)
         may_wish = one.entry is None and one.label is SectionLabel.DEMANDS and not told
         wish = _WISH if may_wish and demands.is_wished_above(self.report.document, one) else ""
         for piece in [as_said(one.entry)] if one.entry else brief(one.text, whole=one.label not in _LOOSELY):
-            said = say(piece)
+            ours = before_row(one)
+            said = say(" ".join(filter(None, (ours, piece.lower() if ours or piece.isupper() else piece))))
             self.unspoken += [code for code in said.unspoken if code not in self.unspoken]
             if said.text and not _is_only_label(piece, said.text):
-                text = f"{wish} {_lower(said.text)}" if wish else said.text
-                yield Line(_sentence(text), one.span, _ours_in(one, wish))
+                text = f"{wish} {lower(said.text)}" if wish else said.text
+                yield Line(sentence(text), one.span, " ".join(filter(None, (ours_in(one, wish), ours))))
+
+
+def _holds_place(text: str) -> bool:
+    """Return whether a text gives an address, or the name of a town that is the employer: there one works."""
+    return address_in(text) is not None or says("bestuur-van", text)
+
+
+def _holds_name(text: str) -> bool:
+    return names_employer(text) or _NAMES_FIRM.search(text) is not None
 
 
 def _begun_with(lines: Sequence[Line]) -> Iterator[Line]:
@@ -249,27 +289,9 @@ def _begun_with(lines: Sequence[Line]) -> Iterator[Line]:
     for nth, line in enumerate(lines):
         begun = None if nth else wording_of("of-bel").match(line.text)
         text = line.text[begun.end() :] if begun else line.text
-        yield replace(line, text=_sentence(text))
+        yield replace(line, text=sentence(text if nth else without_start(text)))
 
 
 def _is_only_label(written: str, said: str) -> bool:
     """Return whether nothing but a label is left without the number that was left open: `Telefoon`."""
     return bool(left_open(written)) and len(said.split()) < _FEWEST
-
-
-def _ours_in(one: Utterance, wish: str) -> str:
-    """Return the words that are ours in what is said of an utterance."""
-    entry = as_said(one.entry) if one.entry else ""
-    return " ".join(filter(None, (wish, entry, *map(str, left_open(one.text)))))
-
-
-def _sentence(text: str) -> str:
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?")) else f"{text}."
-
-
-def _lower(title: str) -> str:
-    """Return words as they stand in a sentence: without their capital, but for an abbreviation or a name."""
-    if title.isupper():
-        title = _SHOUTED.sub(lambda match: match[0].lower(), title)
-    return title if title[:2].isupper() else title[:1].lower() + title[1:]

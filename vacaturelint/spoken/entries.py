@@ -42,7 +42,8 @@ _LABELS = {
     "|tewerkstellingsplaats|standplaats|werkplaats|werkplek|werklocatie"
     "|locatie|plaats|werkadres|regio|gemeente",
     About.EMPLOYER: "organisatie|werkgever|bedrijf|opdrachtgever|school|entiteit|instelling|bestuur|firma",
-    About.PAY: "(?:bruto ?)?(?:maand|uur|jaar)?(?:loon|salaris|wedde)|verloning|salarisschaal|salarisindicatie",
+    About.PAY: "(?:bruto ?)?(?:maand|uur|jaar)?(?:loon|salaris|wedde)|verloning|bezoldiging"
+    "|salarisschaal|salarisindicatie",
     About.BENEFITS: "(?:secundaire arbeids)?voorwaarden|(?:extralegale )?voordelen|extra's",
     About.HOURS: "uren|aantal uren|volume|omvang|(?:aanstellings|tewerkstellings|job)percentage"
     "|uren per week|uurrooster|(?:werk)?regime|werktijden|jobtime|arbeidsduur",
@@ -71,7 +72,7 @@ _BARE = re.compile(r"\s*(?P<label>Contract|Contactpersoon|Rijbewijs|Adres)\s+(?P
 # The line that a site prints below the title: who spreads the vacancy, and where the job is.
 _HEADER = re.compile(rf"\s*(?P<who>[^.!?]{{2,60}}?) {JOB_IN} (?P<place>[A-Z][^.!?,]{{1,40}})$")
 # Labels one after the other in one paragraph: `Loon: 2.500 euro Uren: 38 per week`.
-_IN_A_ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>[A-ZÀ-Þ][\wà-ÿ-]+(?: [a-zà-ÿ]+){0,2}):\s+")
+_IN_A_ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>[A-ZÀ-Þ](?!\d)[\wà-ÿ-]+(?: [a-zà-ÿ]+){0,2}):\s+")
 # What runs on behind the pay in a text that lost its line breaks.
 _PAID = re.compile(r"(?<=per maand) [A-Z].*|(?<=per uur) [A-Z].*|(?<=per jaar) [A-Z].*", re.DOTALL)
 _GAP = re.compile(r"[ \t]{2,}|\t+|\s[|•·]\s")

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Callable
 
-from vacaturelint.spoken.contact import filled_in
+from vacaturelint.spoken.contact import filled_in, left_open
 from vacaturelint.spoken.entries import About, Entry
+from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.spoken.wordings import says
 
 _EMPLOYERS = ("werkgever", "bedrijf", "organisatie", "school", "entiteit", "instelling", "bestuur", "firma")
 _NUMBERED = re.compile(r"\s?\((?:PZ )?\d{1,9}\)$", re.IGNORECASE)
 _POSTCODE = re.compile(r"^[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+(?=[A-Z])")
+_BOTH = re.compile(r"\s?/\s?(?=[A-ZÀ-Þ])")  # a slash between towns may be `en` as well as `of`
 _LOOSE = ("locatie", "location")  # may hold a stretch of land as well: `Kust`
 _OF_LANGUAGE = re.compile(r"(\s-\s)?\b([A-Z][a-z]{1,20}): (?=[a-z])")  # `Nederlands: zeer goed - Frans: goed`
 _LEVEL = re.compile(r"(?<!\s)\s*\(([^()]*)\)")
@@ -26,7 +28,7 @@ _STUDY = re.compile(
     r"(?<![,;])(?<!\bof) (?=(?:(?:Professionele|Academische) bachelor|(?:Beroeps|Technisch|Algemeen|Kunst) ?secundair"
     r"|Lager onderwijs|Hoger onderwijs|Graduaat|Master|Bachelor)\b)"
 )
-_SHOUTED = re.compile(r"\b[A-ZÀ-Þ]{4,}(?:-[A-ZÀ-Þ]{2,})*\b")
+_SHOUTED = re.compile(r"(?<!\()\b[A-ZÀ-Þ]{4,}(?:-[A-ZÀ-Þ]{2,})*\b")
 _BETWEEN = re.compile(r"(\b\d+[a-z]?|\b[A-Za-z]{3,})(?:,|\s+-)?\s+[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+([A-Z])")
 _WAY = re.compile(
     r"(?<![\s,])[\s,]*\b(?:(?P<mail>(?:e-?)?mail)|(?P<phone>telefoon)|(?P<site>site werkgever)"
@@ -46,8 +48,23 @@ def as_said(entry: Entry) -> str:
     return _SENTENCES.get(entry.about, _labelled)(entry.label, value)
 
 
+def before_row(one: Utterance) -> str:
+    """Return our words before the hours or the contract that stand alone in a line around the title."""
+    if not one.of_row or one.entry is not None:
+        return ""
+    if says("kaal-uren", one.text):
+        return "Je werkt"
+    return "Contract:" if says("kaal-contract", one.text) else ""
+
+
+def ours_in(one: Utterance, wish: str) -> str:
+    """Return the words that are ours in what is said of an utterance."""
+    entry = as_said(one.entry) if one.entry else ""
+    return " ".join(filter(None, (wish, entry, *map(str, left_open(one.text)))))
+
+
 def _labelled(label: str, value: str) -> str:
-    return f"{label}: {_in_street(value)}"
+    return f"{label}: {in_street(value)}"
 
 
 def _pay(label: str, value: str) -> str:
@@ -55,6 +72,8 @@ def _pay(label: str, value: str) -> str:
 
 
 def _hours(label: str, value: str) -> str:
+    if says("kaal-uren", value) and not value[:1].isdigit():
+        return f"Je werkt {value.lower()}"
     if not value[:1].isdigit():
         return _labelled(label, value)
     return f"Je werkt {value} uur per week" if _NUMBER.fullmatch(value) else f"Je werkt {value}"
@@ -103,12 +122,12 @@ def _employer(label: str, value: str) -> str:
 
 
 def _place(label: str, value: str) -> str:
-    where = _POSTCODE.sub("", value)
+    where = _BOTH.sub(", ", _POSTCODE.sub("", value))
     is_numbered = any(char.isdigit() for char in where)
     if _is_no_town(label, where) or (is_numbered and not _AT_NUMBER.search(where)):
         return _labelled(label, where if where[:1].isupper() else value)
     if is_numbered:
-        return f"Je werkt op dit adres: {_in_street(where)}"
+        return f"Je werkt op dit adres: {in_street(where)}"
     if where.startswith("Regio"):
         return f"Je werkt in de {where[:1].lower()}{where[1:]}"
     return f"Je werkt in {'de regio ' if label.casefold() == 'regio' else ''}{where}"
@@ -118,7 +137,7 @@ def _is_no_town(label: str, where: str) -> bool:
     return says("geen-plaats", where) or not where[:1].isupper() or label.casefold() in _LOOSE
 
 
-def _in_street(value: str) -> str:
+def in_street(value: str) -> str:
     """Return an address without its postcode, which nobody says between the street and the town."""
     return _BETWEEN.sub(r"\1 in \2", value)
 
@@ -136,7 +155,7 @@ def _ways(_label: str, value: str) -> str:
     ends = [match.start() for match in found[1:]] + [len(value)]
     told = []
     for match, end in zip(found, ends, strict=True):
-        detail = _in_street(value[match.end() : end].strip(" ,;"))
+        detail = in_street(value[match.end() : end].strip(" ,;"))
         told.append(f"{_WAYS[match.lastgroup or '']}{f': {detail}' if detail else ''}")
     return f"Je kan solliciteren {', '.join(told[:-1])}{' of ' if len(told) > 1 else ''}{told[-1]}"
 

@@ -33,11 +33,22 @@ _AMOUNT = re.compile(
     r"|\b[1-9][.\s]?\d{3}\s?(?:€|euro|eur)?\s?(?:à|tot|[-–])\s?(?:€\s?)?[1-9][.\s]?\d{3}\b",
     re.IGNORECASE,
 )
+_SENTENCE = 400  # characters: more is a whole text, which nobody keeps
 _KINDS = ("ontbreekt", "ontbreekt-samen")
 
 
 def tells(element: Element, text: str) -> bool:
     """Return whether a sentence tells `element`; False for an element that no rule asks for."""
+    return _tells(element, text) if len(text) <= _SENTENCE else _looked_up(element, text)
+
+
+@functools.lru_cache(maxsize=4096)
+def _tells(element: Element, text: str) -> bool:
+    """Return the same for a sentence, which is asked for again with every length of the spoken version."""
+    return _looked_up(element, text)
+
+
+def _looked_up(element: Element, text: str) -> bool:
     found = _wordings().get(element)
     if found is None:
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from vacaturelint.core.finding import Category, Element
 from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import BlockKind, Document, Span
+from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.data.wordings import wording
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.wordings import says
@@ -13,7 +14,8 @@ from vacaturelint.vacancy.titles import functions_named
 
 _FIRST_BLOCKS = 5
 _BETWEEN = re.compile(
-    r"\s{0,3}(?<=\s)[|·•–—]\s{1,3}|\s-\s|,\s{1,3}(?=(?:locatie|standplaats|regio|agentschap|departement|universiteit|hogeschool)\b)",
+    r"\s{0,3}(?<=\s)(?:[|·•]|(?<!\d )[–—-]|[–—-](?! {1,3}\d))\s{1,3}"
+    r"|,\s{1,3}(?=(?:locatie|standplaats|regio|agentschap|departement|universiteit|hogeschool)\b)",
     re.IGNORECASE,
 )
 _BARS = re.compile(r"\s[|·•]\s")
@@ -24,13 +26,20 @@ _WORD = r"(?:[A-ZÀ-Þ][\w.’'-]*|van|de|het|der|den|ter|te|en|&)"
 # The name of an employer by what it is called: `STAD BERGELEN`, `Groep Peeters NV`.
 _BY_KIND = re.compile(
     rf"(?i:{wording('bestuur')}|basisschool|pz|bank|bouwgroep|zorggroep|scholengroep|intercommunale|ggz|rkz"
-    r"|(?:opdrachthoudende |dienstverlenende )?vereniging)"
-    rf"(?: {_WORD}){{1,5}}\s*(?:\(\w{{1,12}}(?: \d{{1,5}})?\))?"
+    r"|(?:opdrachthoudende |dienstverlenende )?vereniging|(?:vlaams|federaal|autonoom) agentschap)"
+    rf"(?: (?:{_WORD}|in|voor)){{0,5}} {_WORD}\s*(?:\(\w{{1,12}}(?: \d{{1,5}})?\))?"
     r"|(?i:(?:vlaamse|federale) overheid)"
-    r"|(?:[A-ZÀ-Þ][\w&’'-]+ ){1,4}(?:(?i:nv|bv|bvba|vzw|cv|sa|uitzendbureau)"
+    r"|(?:[A-ZÀ-Þ][\w&’'-]+ ){1,4}(?:(?i:nv|bv|bvba|vzw|cvba|sa|uitzendbureau)(?!\w)"
     r"|(?:Interim|INTERIM)(?: [A-ZÀ-Þ&][\w&’'-]*){0,4})"
 )
 _NAMED = re.compile(rf"\b(?:{_BY_KIND.pattern})")
+# What stands behind a name and is none of it: the next sentence, and words without a capital.
+_CLOSING = re.compile(r"(?<=[a-z]{3})\. .*|(?: (?!(?:vzw|nv|bv|bvba)\b)(?:[a-z]+|&))+\s*$|\s+$|[.,]$")
+_WHOLE_NAME = re.compile(r"(?!(?:Contract|GGZ|ggz|bank)\b).* \(?[\w&’'-]*[^\W\d_]{2}[\w&’'-]*\)?$")
+# A town, a school of one's own, or a partner.
+_IN = re.compile(
+    r"\b(?:in|uit|rond|te|regio|aan|met|over|onderdeel van) (?:de |het |een )?(?:\w*groep )?$", re.IGNORECASE
+)
 _NAME = re.compile(r"[A-ZÀ-Þ][\w&’'-]+(?: [A-ZÀ-Þ&][\w&’'-]*){0,3}")
 _SEEKS = re.compile(rf"({_WORD}(?: {_WORD}){{0,5}}) (?:zoekt|werft\b.* aan$|is op zoek naar)\b(?!.*[.!?]\s)")
 # What those who do a job are called: `torenkraanmachinist`, `glasblazer`, `verpleegkundige`, `poetshulp`.
@@ -73,14 +82,41 @@ def head_lines(report: DocumentReport, told: str) -> Iterator[tuple[str, Span]]:
     document, known = report.document, _words(told)
     shut_out = [f.span for f in report.findings if f.category is Category.INCLUSION and f.span is not None]
     for passage in document.passages[:_QUOTED_LINES]:
-        text = " ".join(passage.text.split()).strip(" -–|•")
+        line = " ".join(passage.text.split()).strip(" -–|•")
+        text = _news(document, line, known)
         span = passage.span(0, len(passage.text))
         is_line = 0 < len(text.split()) <= _MOST_IN_LINE and not text.endswith((".", "?", ":"))
-        is_line = is_line and not (says("kop-van-een-deel", text) or (known and _NO_HEAD.search(text)))
+        is_line = is_line and not (says("kop-van-een-deel", text) or (known and _NO_HEAD.search(line)))
         fewest = _FEWEST_NEW if known else 1
         if is_line and len(_words(text) - known) >= fewest and not any(one.overlaps(span) for one in shut_out):
             known |= _words(text)
             yield text, span
+
+
+def _news(document: Document, line: str, known: set[str]) -> str:
+    """Return a line without the pieces of it that are heard elsewhere, where the job is known: its hours, its place."""
+    parts = _BETWEEN.split(line)
+    if not known or len(parts) == 1:
+        return line
+    return ", ".join(one for one in parts if is_employer(document, one) or not _is_heard(one, known))
+
+
+def _is_heard(piece: str, known: set[str]) -> bool:
+    is_fact = any(tells(element, piece) for element in _FACTS)
+    return is_fact or _words(piece) <= known or says("geslaagd", piece) or says("over-solliciteren", piece)
+
+
+def employer_anywhere(report: DocumentReport) -> Span | None:
+    """Return the first place outside the demands that names an employer by what it is called, or None."""
+    asked = [one.span for one in report.sections if one.label is SectionLabel.DEMANDS]
+    for passage in report.document.passages:
+        for match in _NAMED.finditer(passage.text):
+            name = _CLOSING.sub("", match[0])
+            span = passage.span(match.start(), match.start() + len(name))
+            is_beside = _IN.search(passage.text[: match.start()]) or any(one.overlaps(span) for one in asked)
+            if not is_beside and _WHOLE_NAME.match(name):
+                return span
+    return None
 
 
 def _words(text: str) -> set[str]:
@@ -121,7 +157,7 @@ def is_employer(document: Document, line: str) -> bool:
 
 def _is_told_of(document: Document, name: str, *, every: bool) -> bool:
     written = re.escape(name)
-    ways = (rf"\b[Bb]ij {written}\b", rf"\b{written} (?:{_VERBS})\b")
+    ways = (rf"(?<!vlak )(?<!dicht )(?<!net )\b[Bb]ij {written}\b(?!-)", rf"\b{written} (?:{_VERBS})\b")
     found = [re.search(way, document.text) is not None for way in ways]
     return all(found) if every else any(found)
 

@@ -7,6 +7,7 @@ from vacaturelint.core.finding import Element
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.language.names import LANGUAGES
 from vacaturelint.spoken.choice import ABOUT_WORK, about, goes_on, says_how_to_apply, touches
+from vacaturelint.spoken.contact import address_in
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import hints, tells
 from vacaturelint.spoken.hours import hours, with_other_days
@@ -23,20 +24,24 @@ _IN_PLACE = re.compile(
     r"\b(?i:regio|locatie|standplaats|vestiging|werkplek|werkplaats):? (?:[a-zà-ÿ]+ ){0,3}[A-Z]|"
     r"\b(?:in|te|vanuit|bij|aan|op|naar|nabij)\b(?: [a-zà-ÿ]+){0,4} (?!(?i:" + "|".join(LANGUAGES) + r")\b)[A-Z]"
 )
-_ADDRESS = re.compile(r"\b[A-Z]\w{1,20}(?:straat|laan|weg|plein|dreef|lei|kaai|markt|dijk|hof|baan|singel|gracht) \d")
 # What somebody who works there does: `Gerrit start de bus bij de loods in Zandeke`.
 _SOMEBODY = re.compile(
     r".*\b(?:ik|mij)\b|(?:We|Wij) werken in [A-Z]\w+ (?:en|[A-Z])"
     r"|[A-Z][a-z]+ (?!(?:is|heeft|telt|ligt|zit|bestaat|werkt)\b)[a-z]+t "
 )
+_OF_FIRM = (SectionLabel.ABOUT, SectionLabel.OTHER)
+_MOST_OF_ROW = 2
 _STREET = re.compile(r"[a-z] \d{1,4}[a-zA-Z]?\b")
 
 
-def offer(texts: Sequence[Utterance], most: int) -> list[Utterance]:
-    """Return pay and hours, and up to `most` sentences contract, benefits and what else; no pay without an amount."""
+def offer(texts: Sequence[Utterance], most: int, *, lasts: bool = True) -> list[Utterance]:
+    """Return pay, hours and contract, and up to `most` sentences benefits and what else; no pay without an amount.
+
+    A contract that does not end is left out without `lasts`.
+    """
     own = about(texts, SectionLabel.OFFER)
     ends = _temporary(texts)
-    facts = (Element.SALARY, Element.HOURS, *([Element.CONTRACT] if most and not ends else []))
+    facts = (Element.SALARY, Element.HOURS, *([Element.CONTRACT] if lasts and not ends else []))
     sure = list(_sure(texts, own, facts))
     sure += [one for one in ends if one not in sure]
     if not most:
@@ -53,9 +58,15 @@ def _sure(texts: Sequence[Utterance], own: Sequence[Utterance], facts: Sequence[
     for element in facts:
         found = _telling(texts, own, element)
         if found and told.isdisjoint(found):
-            best = with_other_days(found[0], found) if element is Element.HOURS else found[:1]
+            best = with_other_days(found[0], found) if element is Element.HOURS else _in_one_row(found)
             told.update(best)
             yield from best
+
+
+def _in_one_row(found: Sequence[Utterance]) -> Sequence[Utterance]:
+    """Return the first, with its neighbours where a line around the title gives it: `contractueel - vast`."""
+    row = sorted((one for one in found if one.of_row), key=lambda one: one.span)
+    return row[:_MOST_OF_ROW] if found[0].of_row else found[:1]
 
 
 def _is_free(one: Utterance) -> bool:
@@ -69,9 +80,11 @@ def _telling(texts: Sequence[Utterance], own: Sequence[Utterance], element: Elem
         own = hours([*filter(_is_free, texts)])
         return [one for one in own if not tells_pay(one)] or own
     found = [one for one in texts if _gives(element, one) and _is_free(one)]
+    if element is Element.CONTRACT:
+        found = [one for one in found if one.of_row or one.is_about(About.CONTRACT) or says("dienstverband", one.text)]
     if element is Element.SALARY and not found:
         found = [one for one in texts if _names_scale(one) and not goes_on(one)]
-    return sorted(found, key=lambda one: one not in own)
+    return sorted(found, key=lambda one: (one not in own, element is Element.CONTRACT and not one.is_short))
 
 
 def _temporary(texts: Sequence[Utterance]) -> list[Utterance]:
@@ -118,16 +131,25 @@ def _only_praises_pay(one: Utterance) -> bool:
 
 
 def place(texts: Sequence[Utterance]) -> list[Utterance]:
-    """Return where one works: the entry that says it, one with a street first, else the first sentence that does."""
+    """Return where one works: the entry that says it, one with a street first, else the first sentence that does.
+
+    Where none does it is where the firm says that it is.
+    """
     noted = sorted((one for one in texts if one.is_about(About.PLACE)), key=lambda one: not _STREET.search(one.text))
-    return noted[:1] or [one for one in texts if _tells_place(one)][:1]
+    found = noted or [one for one in texts if _tells_place(one)]
+    return (found or [one for one in texts if one.label in _OF_FIRM and says("gevestigd", one.text)])[:1]
 
 
 def _tells_place(one: Utterance) -> bool:
-    if one.entry is not None or not tells(Element.PLACE, one.text) or _SOMEBODY.match(one.text):
+    if (
+        one.entry is not None
+        or says("werkgebied", one.text)
+        or not tells(Element.PLACE, one.text)
+        or _SOMEBODY.match(one.text)
+    ):
         return False
     of_applying = one.label is SectionLabel.APPLY or says_how_to_apply(one)
-    if _ADDRESS.search(one.text) and not (of_applying or says("lezer", one.text)):
+    if address_in(one.text) and not (of_applying or says("lezer", one.text)):
         return True
     if not _IN_PLACE.search(one.text):
         return False

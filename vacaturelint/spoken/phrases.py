@@ -1,9 +1,25 @@
 """Words of our own in the spoken version: lists, and what one can do about something that was not told."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from vacaturelint.spoken.contact import LINK, Open, can_be_reached, has_address, left_open
 from vacaturelint.spoken.wordings import says
+
+_SHOUTED = re.compile(r"\b(?:[A-ZÀ-Þ]{5,}|EN|DE|VAN|HET|MET|VOOR|OF|BIJ|DER|IN|OP)\b")
+
+
+def sentence(text: str) -> str:
+    """Return words as a sentence: with a capital and a mark at its end."""
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def lower(title: str) -> str:
+    """Return words as they stand in a sentence: without their capital, but for an abbreviation or a name."""
+    if title.isupper():
+        title = _SHOUTED.sub(lambda match: match[0].lower(), title)
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]
 
 
 def joined(words: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ _SCALE = re.compile(rf"(?<![\w.])(?:{RANGE}|{STEP})(?!\w|\.\d)")
 _STEP = re.compile(r"([A-E]?)([VvXx]?)(\d)([a-ev]?)")
 _LONGEST_CODE = 9
 _FEW_CENTS = 10
+_DAY, _LONGEST_WEEK = 24, 50  # hours: `30u24` is how long one works
 _FULL_WEEK = ("36", "38")  # a test is marked out of forty, or of twenty
 _SHORT_PATH = re.compile(r"[a-z]{2,15}")
 _TAIL = re.compile(r"(?<![.,;:!?)])[.,;:!?)]+$")
@@ -170,6 +171,7 @@ def _words_and_marks() -> _Steps:
         (re.compile(r"(?<=\w)\s*\|\s*(?=\w)"), ", "),
         (re.compile(r"^\s*\+\s*"), ""),
         (re.compile(r"\s?\+\s?(?=\d)"), " plus "),
+        (re.compile(r"(?<=[\w)])\s+\+\s+(?=\w{0,30}(?:premie|vergoeding|cheques|toeslag|bonus|geld)\b)"), " plus "),
         (re.compile(r"(?<=[\w)])\s+\+\s+(?=\w)"), " en "),
         (re.compile(r"(?<=[\w)])\s*=\s*(?=\w)"), " is "),
         (re.compile(r"(?<=\d)\.(?=\d)(?!\d{3}(?!\d))"), " punt "),
@@ -238,13 +240,15 @@ def _ordinal(match: re.Match[str]) -> str:
 
 def _time(match: re.Match[str]) -> str:
     hour, minutes = int(match[1]), int(match[2] or match[3])
-    if hour > 24 or minutes > 59:
+    if hour > (_LONGEST_WEEK if match[2] and ":" not in match[0] else _DAY) or minutes > 59:
         return match[0]
     return f"{in_words(hour)} uur{' ' + in_words(minutes) if minutes else ''}"
 
 
 def _share(match: re.Match[str]) -> str:
-    """Return working hours as Flemish texts write them: 19/38 is nineteen of thirty-eight hours."""
+    """Return working hours as Flemish texts write them: 19/38 is nineteen of thirty-eight hours, 4/5 four fifths."""
+    if match[2] == "5" and match[1] in ("2", "3", "4"):
+        return f"{_value(match[1])} {ordinal(5)}"
     part, whole = _value(match[1]), _value(match[2])
     unit = (
         " uur"

@@ -29,7 +29,8 @@ SHORTEST = 60.0
 _VAGUE = "vage-taak"
 _LEAST = Size(tasks=1, asked=1, beside=1, rest=0, is_brief=True)
 _STEPS = (
-    {"is_brief": False}, {"asked": 2}, {"asked": 3}, {"tasks": 2}, {"asked": 4}, {"tasks": MOST}, {"rest": 1},
+    {"is_main": True}, {"asked": 2}, {"lasts": True}, {"is_brief": False}, {"asked": 3},
+    {"tasks": 2}, {"asked": 4}, {"tasks": MOST}, {"rest": 1},
     {"rest": 2}, {"beside": 2}, {"asked": 5}, {"rest": 3}, {"beside": 3},
 )  # fmt: skip
 """What is told beyond the least, what a listener misses most first: each step that fits is taken."""
@@ -116,15 +117,16 @@ def _left_out(script: Script, whole: Sequence[Utterance], against: Sequence[Obje
 
 
 def _script(report: DocumentReport, texts: Sequence[Utterance], whole: Sequence[Utterance], size: Size) -> Script:
-    told = list(_brief(texts)) if size.is_brief else texts
+    told = list(_brief(texts, is_main=size.is_main)) if size.is_brief else texts
     draft = Draft(report, told, whole, size)
     return Script(draft.title, report.vacancy.region, draft.parts(), tuple(draft.unspoken), tuple(_asked(report)))
 
 
-def _brief(texts: Sequence[Utterance]) -> Iterator[Utterance]:
+def _brief(texts: Sequence[Utterance], *, is_main: bool) -> Iterator[Utterance]:
     """Yield the short sentences, those on applying, and long ones on pay or work where no short one tells it."""
     pay = [one for one in texts if tells_pay(one)]
-    long = [*_unless_short(pay, len(pay)), *_unless_short(tasks(texts), 1)]
+    main = tasks(texts)
+    long = [*_unless_short(pay, len(pay)), *(main[:1] if is_main else _unless_short(main, 1))]
     yield from (one for one in texts if one.is_short or says_how_to_apply(one) or one in long)
 
 

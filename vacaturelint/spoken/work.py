@@ -8,6 +8,7 @@ from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.spoken.choice import about, goes_on, is_bare, says_how_to_apply, touches
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import may_tell, tells
+from vacaturelint.spoken.head import names_employer
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.spoken.wordings import says, wording_of
 
@@ -30,7 +31,7 @@ def tasks(texts: Sequence[Utterance]) -> list[Utterance]:
     own = [one for one in about(texts, SectionLabel.TASKS) if one.entry is None and _may_be_task(one)]
     # Who works there is told among the tasks too: only where nothing else is.
     own = [one for one in own if not one.is_running or says("lezer", one.text) or _is_acting(one)] or own
-    found = sorted(own or _told_elsewhere(texts), key=_last)
+    found = sorted(own or _told_elsewhere(texts) or _told_anywhere(texts), key=_last)
     return [*found[:1], *sorted(found[1:], key=lambda one: (*_last(one), _is_long(one)))]
 
 
@@ -71,6 +72,19 @@ def _told_elsewhere(texts: Sequence[Utterance]) -> list[Utterance]:
     end = min((one.span.start for one in texts if says_how_to_apply(one)), default=None)
     before = (one for one in texts if end is None or one.span.start < end)
     return [one for one in before if one.label in _BEFORE_TASKS and _is_told_elsewhere(one)]
+
+
+def _told_anywhere(texts: Sequence[Utterance]) -> list[Utterance]:
+    """Return the sentences of whatever part that begin with what the reader does, and ask, offer and lure nothing.
+
+    A letter tells the work beside the demands, in paragraphs that belong to no part as a whole.
+    """
+    own = (one for one in texts if one.entry is None and one.is_running and not goes_on(one))
+    return [
+        one
+        for one in own
+        if says("lezer-doet", one.text) and _is_told_elsewhere(one) and not says("vraagt-iets", one.text)
+    ]
 
 
 def _is_told_elsewhere(one: Utterance) -> bool:
@@ -136,6 +150,11 @@ def names(one: Utterance) -> bool:
     return is_entry or _FIRM_IS.match(one.text) is not None or tells(Element.EMPLOYER, one.text)
 
 
+def gives_name(one: Utterance) -> bool:
+    """Return whether what is told of the employer holds its name: `De dienst bestaat uit vier mensen` does not."""
+    return one.entry is not None or _FIRM_IS.match(one.text) is not None or names_employer(one.text)
+
+
 def _named(texts: Iterable[Utterance]) -> Utterance | None:
     """Return the first sentence that begins with the name of a firm and tells what it is or does."""
     own = (one for one in texts if one.label in _BEFORE_TASKS and one.entry is None and not goes_on(one))
@@ -160,7 +179,7 @@ def _first(texts: Iterable[Utterance], what: About) -> Utterance | None:
 def _may_open(one: Utterance) -> bool:
     if one.label not in (*_BEFORE_TASKS, SectionLabel.TASKS) or not one.is_running or says("doe-iets", one.text):
         return False
-    if _is_acting(one) or says("lokt", one.text) or says_how_to_apply(one):
+    if says("afdeling", one.text) or _is_acting(one) or says("lokt", one.text) or says_how_to_apply(one):
         return False
     return one.text.endswith((".", "!"))
 

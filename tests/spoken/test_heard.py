@@ -1,0 +1,225 @@
+"""What stands in a vacancy in whatever form is heard, and not looked up: who, where, the work, and how to apply."""
+
+import pytest
+
+from tests.spoken.test_script import part, script_of
+
+TASKS = "## Taken\n\n- Je maait het gras.\n- Je snoeit de hagen.\n\n"
+APPLY = "## Solliciteren\n\nMail je cv naar hr@hof.example.be.\n"
+
+
+def told(text: str) -> list[str]:
+    return list(script_of(text).sentences)
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        f"# Tuinman\n\n{TASKS}## Solliciteren\n\nDe hulpverleningszone Scheldeland-Oost leest je brief.\n",
+        f"# Tuinman\n\nDe dienst groen bestaat uit vier mensen.\n\n{TASKS}\n\nLokaal bestuur Scheldeland-Oost\n",
+    ],
+)
+def test_an_employer_is_named_from_wherever_the_text_names_it(where: str) -> None:
+    assert any(one.startswith("De vacature noemt") and one.endswith("Scheldeland-Oost.") for one in told(where))
+    assert not any("De dienst groen" in one or "wie je werkgever is" in one for one in told(where))
+
+
+@pytest.mark.parametrize(
+    ("part_of", "line"),
+    [
+        ("Profiel", "Diploma van de Universiteit Gent"),
+        ("Profiel", "Je volgde les aan een hogeschool in stad Bergelen"),
+        ("Aanbod", "Een salaris van 2.500 euro"),
+        ("Aanbod", "Contract Interim met optie vast werk"),
+        ("Solliciteren", "Een cv volstaat"),
+        ("Over ons", "We hebben een zaak in stad Bergelen."),
+    ],
+)
+def test_where_one_studied_what_lies_near_and_what_only_looks_like_a_firm_is_no_employer(
+    part_of: str, line: str
+) -> None:
+    assert not any("noemt" in one for one in told(f"# Tuinman\n\n{TASKS}## {part_of}\n\n- {line}\n"))
+
+
+def test_an_agency_is_an_employer_and_no_place_and_a_town_that_one_works_near_no_employer() -> None:
+    head = "Vlaams Agentschap Erfgoed en Landschap in Beheer (VELB)\n\nBrussel\n\n"
+    script = script_of(f"# Tuinman\n\n{head}{TASKS}## Aanbod\n\nJe werkt vlak bij Brussel-Noord.\n")
+    assert "De vacature is van Vlaams Agentschap Erfgoed en Landschap in Beheer, VELB." in script.sentences
+    assert not any("van Brussel" in one for one in script.sentences)
+    assert "Je werkt vlak bij Brussel-Noord." in script.sentences
+    assert not any("Beheer" in one for one in part(script, "Waar werk je?"))
+
+
+def test_the_line_of_the_title_is_quoted_only_for_what_is_not_heard_elsewhere() -> None:
+    line = "TUINMAN (D1-D3) - VOLTIJDS - CONTRACTUEEL - ONBEPAALDE DUUR - MET AANLEG VAN EEN WERVINGSRESERVE"
+    script = script_of(f"{line}\n\n{TASKS}{APPLY}")
+    assert not any("Boven de vacature" in one for one in script.sentences)
+    offered = part(script, "Wat krijg je?")
+    assert offered[:3] == ["Je werkt voltijds.", "Contract: contractueel.", "Contract: onbepaalde duur."]
+
+
+def test_a_stretch_of_hours_in_the_head_is_told_whole() -> None:
+    script = script_of(f"# Tuinman\n\nGemeente Bergelen | 24 - 32 uur | schaal 7\n\n{TASKS}")
+    assert "Je werkt vierentwintig tot tweeëndertig uur." in part(script, "Wat krijg je?")
+
+
+def test_a_field_that_says_only_full_time_is_told_as_a_sentence() -> None:
+    assert "Je werkt voltijds." in told(f"# Tuinman\n\nRegime: Voltijds\n\n{TASKS}")
+
+
+def test_how_calling_a_letter_begins_is_not_what_stands_above_the_vacancy() -> None:
+    assert not any("Beste lezer" in one for one in told(f"# Tuinman\n\nBeste lezer,\n\n{TASKS}"))
+
+
+@pytest.mark.parametrize(
+    ("rest", "place"),
+    [
+        ("Ik heb sinds 1998 een kwekerij in de Dorpsstraat 12 in Zandeke.", "Dorpsstraat twaalf in Zandeke"),
+        ("WZC De Linde, Kloosterdreef 8, Zandeke", "Kloosterdreef acht, Zandeke"),
+        ("Onze loods: Markt 1 (Zandeke)", "Markt één, Zandeke"),
+    ],
+)
+def test_an_address_anywhere_is_told_where_no_place_is(rest: str, place: str) -> None:
+    assert part(script_of(f"# Tuinman\n\n{TASKS}{APPLY}\n{rest}\n"), "Waar werk je?") == [
+        f"Dit adres staat in de vacature: {place}."
+    ]
+
+
+def test_of_a_town_one_works_in_that_town_and_where_a_firm_has_customers_is_no_place() -> None:
+    assert not part(script_of(f"# Tuinman\n\nLokaal bestuur Zandeke zoekt een tuinman.\n\n{TASKS}"), "Waar werk je?")
+    firm = "Wij zijn actief in Oost-Vlaanderen. Wij zijn een zaak in Zandeke."
+    assert part(script_of(f"# Tuinman\n\n{firm}\n\n{TASKS}"), "Waar werk je?") == ["Wij zijn een zaak in Zandeke."]
+
+
+def test_two_towns_between_a_slash_are_no_choice() -> None:
+    script = script_of(f"# Tuinman\n\nLocatie: Zandeke / Bergelen\n\n{TASKS}")
+    assert part(script, "Waar werk je?") == ["Locatie: Zandeke, Bergelen."]
+
+
+def test_the_pay_behind_the_name_of_a_scale_is_no_field_of_its_own() -> None:
+    pay = "- Bezoldiging: weddeschaal D1-D3: van 2.352,22 EUR tot 3.448,74 EUR bruto per maand\n"
+    offered = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{pay}"), "Wat krijg je?")
+    assert offered[0].startswith("Bezoldiging: weddeschaal D één tot D drie: van tweeduizend")
+
+
+@pytest.mark.parametrize(
+    ("apply", "first"),
+    [
+        ("Twijfel dan niet en stuur snel je cv naar hr@hof.example.be.", "Stuur snel je cv naar hr"),
+        ("Solliciteer via de knop hieronder of stuur je cv naar hr@hof.example.be.", "Stuur je cv naar hr"),
+        (
+            "Ben jij de collega naar wie wij al zo lang zoeken? Dan ontvangen we graag je cv op hr@hof.example.be.",
+            "We ontvangen graag",
+        ),
+    ],
+)
+def test_how_to_apply_begins_with_what_one_does(apply: str, first: str) -> None:
+    assert part(script_of(f"# Tuinman\n\n{TASKS}## Solliciteren\n\n{apply}\n"), "Hoe solliciteer je?")[0].startswith(
+        first
+    )
+
+
+def test_what_points_at_applying_is_told_behind_it_and_not_behind_who_is_kept_on_a_list() -> None:
+    apply = (
+        "Solliciteren t.e.m. 18 mei. Wie geschikt is maar niet gekozen wordt, komt in een reserve van twee jaar. "
+        "Dit kan uitsluitend online via hof.example.be."
+    )
+    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Solliciteren\n\n{apply}\n"), "Hoe solliciteer je?")
+    at = lines.index("Dit kan uitsluitend online via hof punt example punt be.")
+    assert lines[at - 1] == "Solliciteren tot en met achttien mei."
+
+
+def test_a_long_sentence_on_applying_gives_its_address_and_its_day_and_says_that_something_goes_along() -> None:
+    apply = (
+        "De kandidaturen (sollicitatieformulier, cv, kopie van het diploma en uittreksel uit het strafregister) dienen "
+        "uiterlijk op 28 mei toe te komen, hetzij per aangetekende zending ter attentie van het college van "
+        "burgemeester en schepenen, hetzij via mail naar hr@hof.example.be."
+    )
+    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Solliciteren\n\n{apply}\n"), "Hoe solliciteer je?")
+    assert lines == [
+        "Je kan mailen naar hr apenstaartje hof punt example punt be.",
+        "Je kan solliciteren uiterlijk op achtentwintig mei.",
+        "Lees in de vacature wat je meestuurt.",
+    ]
+
+
+def test_the_first_task_is_told_before_a_shorter_one() -> None:
+    main = "Je behandelt de aanvragen voor een vergunning, van de eerste controle tot de beslissing van het college"
+    work = f"## Taken\n\n- {main} en het verslag voor de raad.\n- Je helpt burgers.\n\n"
+    apply = " ".join(f"Stuur ook document nummer {nth} van de lijst mee, met een kopie." for nth in range(1, 9))
+    lines = part(script_of(f"# Tuinman\n\n{work}## Solliciteren\n\n{apply} {APPLY[17:]}"), "Wat doe je?")
+    assert lines[0].startswith("Je behandelt de aanvragen")
+
+
+@pytest.mark.parametrize(
+    ("work", "task"),
+    [
+        ("Wat is het werk?\n\nJe veegt de vloer.", "Je veegt de vloer."),
+        (
+            "Beste buren,\n\nOnze Karel gaat met pensioen en wij zoeken iemand voor onze bakkerij.\n\n"
+            "Het werk is gauw verteld: je weegt het meel af, je vormt de broden en je haalt ze uit de oven.",
+            "Het werk is gauw verteld: je weegt het meel af, je vormt de broden.",
+        ),
+        (
+            "We zoeken iemand die verpleegkundige is, met een visum. Dat hebben we nodig. "
+            "Je helpt de bewoners bij het eten.",
+            "Je helpt de bewoners bij het eten.",
+        ),
+        (
+            "§ 1. Voorwerp\n\nEr is een plaats.\n\n§ 2. Opdracht\n\nDe tuinman onderhoudt het groen.\n\n"
+            "§ 3. Toelating\n\nEen rijbewijs B.",
+            "De tuinman onderhoudt het groen.",
+        ),
+    ],
+)
+def test_the_work_is_told_of_a_plain_heading_a_letter_and_numbered_parts(work: str, task: str) -> None:
+    rest = "Je werkt 38 uur per week en je verdient 2.500 euro per maand.\n\nMail je cv naar hr@hof.example.be.\n"
+    assert task in part(script_of(f"Tuinman\n\n{work}\n\n{rest}"), "Wat doe je?")
+
+
+def test_a_heading_in_capitals_with_an_aside_opens_its_part() -> None:
+    heading = "VOORWAARDEN (te vervullen op de laatste dag van de inschrijving)"
+    text = f"# Tuinman\n\n{TASKS}## {heading}\n\n- rijbewijs B hebben\n"
+    assert "Rijbewijs B hebben." in part(script_of(text), "Wat heb je nodig?")
+
+
+def test_calling_somebody_is_no_work() -> None:
+    text = (
+        "Poetshulp\n\nJe poetst bij gezinnen.\n\nJe strijkt.\n\n13,50 euro per uur.\n\nBellen naar Els: 09 111 22 33.\n"
+    )
+    assert "Bellen naar Els: nul negen, één één één, twee twee, drie drie." in part(
+        script_of(text), "Hoe solliciteer je?"
+    )
+
+
+def test_a_title_that_says_that_somebody_is_sought_asks_nothing_of_what_stands_below_it() -> None:
+    work = "Wij doen:\n\n- platte daken\n- hellende daken\n\n"
+    script = script_of(f"Dakwerker gezocht\n\n{work}Wat moet ge kunnen\n\n- Een goot solderen.\n")
+    assert not any("daken" in one for one in part(script, "Wat heb je nodig?"))
+
+
+@pytest.mark.parametrize(("years", "is_double"), [("min. 1 jaar", False), ("min. 5 jaar", True)])
+def test_a_field_that_asks_less_than_two_years_and_a_text_that_asks_one_say_the_same(
+    years: str, is_double: bool
+) -> None:
+    asked = f"- Ervaring als tuinman is een must ({years})\n\nErvaring: beperkte ervaring (< 2 jaar)\n"
+    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n{asked}"), "Wat heb je nodig?")
+    assert any(one.startswith("Ervaring als tuinman is een must") for one in lines)
+    assert ("Vraag wat geldt." in lines) is is_double
+
+
+def test_what_is_free_for_some_is_no_contract() -> None:
+    offered = (
+        "- Medische kosten gratis bij de dokter (enkel statutair)\n- 38 uur per week\n- Contract van onbepaalde duur\n"
+    )
+    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{offered}"), "Wat krijg je?")
+    assert lines.index("Contract van onbepaalde duur.") == 1
+
+
+def test_what_one_has_makes_no_work_of_a_paragraph() -> None:
+    rest = "Je werkt 38 uur per week. Mail je cv naar hr@hof.example.be."
+    asked = (
+        "Wat je meebrengt is jezelf, en verder dat je de tuin kent, dat je papieren hebt en dat je een rijbewijs hebt."
+    )
+    script = script_of(f"Tuinman\n\nJe maait het gras in de tuinen van de stad.\n\n{asked}\n\nTot gauw.\n\n{rest}\n")
+    assert not any("meebrengt" in one for one in part(script, "Wat doe je?"))
