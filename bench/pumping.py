@@ -33,8 +33,8 @@ def sample(patterns: list[Pattern], share: float, seed: int) -> list[Pattern]:
 
 
 def too_slow(pattern: Pattern) -> float:
-    """Return the processor time of a text on which the pattern takes too long; 0 when there is none."""
-    return max((_too_slow(pattern, make) for make in pumped(pattern.regex)), default=0.0)
+    """Return the processor time of the first text on which the pattern takes too long; 0 when there is none."""
+    return next(filter(None, (_too_slow(pattern, make) for make in pumped(pattern.regex))), 0.0)
 
 
 def _too_slow(pattern: Pattern, make: Callable[[int], str]) -> float:

@@ -19,19 +19,19 @@ CHANGES = (Path(__file__).parent.parent / "CHANGELOG.md").read_text(encoding="ut
 VERSIONS = re.findall(r"^## (\d+\.\d+\.\d+)", CHANGES, re.MULTILINE)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_a_rule_has_examples_near_misses_and_sources(rule: Rule) -> None:
+def _is_whole(rule: Rule) -> bool:
     near = [example for example in rule.good if example.near_miss]
-    assert len(rule.bad) >= 3
-    assert len(rule.good) - len(near) >= 3
-    assert near
-    assert rule.sources
+    return len(rule.bad) >= 3 and len(rule.good) - len(near) >= 3 and bool(near) and bool(rule.sources)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_an_error_rests_on_a_source_that_was_seen(rule: Rule) -> None:
-    if rule.severity is Severity.ERROR:
-        assert any(source.startswith("http") for source in rule.sources)
+def test_a_rule_has_examples_near_misses_and_sources() -> None:
+    assert [rule.code for rule in RULES if not _is_whole(rule)] == []
+
+
+def test_an_error_rests_on_a_source_that_was_seen() -> None:
+    errors = [rule for rule in RULES if rule.severity is Severity.ERROR]
+    assert [rule.code for rule in errors if not any(one.startswith("http") for one in rule.sources)] == []
+    assert errors
 
 
 def test_the_whole_set_compiles() -> None:
@@ -48,9 +48,9 @@ def test_the_changelog_tells_about_this_version() -> None:
     assert VERSIONS[0] == __version__
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_a_rule_is_there_since_a_version_that_was_made(rule: Rule) -> None:
-    assert rule.since in {version.rpartition(".")[0] for version in VERSIONS}
+def test_a_rule_is_there_since_a_version_that_was_made() -> None:
+    made = {version.rpartition(".")[0] for version in VERSIONS}
+    assert [rule.code for rule in RULES if rule.since not in made] == []
 
 
 @pytest.mark.parametrize("name", profile_names())

@@ -49,7 +49,8 @@ def test_the_same_letters_of_a_word_are_read(form: str) -> None:
     assert characters_read(form)[-3:] == form[-3:]
 
 
-@pytest.mark.parametrize("text", abbreviations())
-def test_an_abbreviation_ends_no_sentence_and_is_one_word_to_the_tokenizer(text: str) -> None:
-    assert len(sentence_spans(f"Je helpt {text} Anderen helpen mee.")) == 1
-    assert tokenizer_exceptions(())["rules"][text] == [text]
+def test_an_abbreviation_ends_no_sentence_and_is_one_word_to_the_tokenizer() -> None:
+    known = tokenizer_exceptions(())["rules"]
+    assert [text for text in abbreviations() if known[text] != [text]] == []
+    assert [text for text in abbreviations() if len(sentence_spans(f"Je helpt {text} Anderen helpen mee.")) > 1] == []
+    assert len(list(abbreviations())) > 50

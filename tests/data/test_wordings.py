@@ -16,14 +16,13 @@ CODE = "\n".join(path.read_text(encoding="utf-8") for path in Path(vacaturelint.
 READ_BY_CODE = {*re.findall(r"wording\(['\"]([\w-]+)['\"]\)", CODE)}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_a_piece_is_a_pattern_that_matches_no_empty_text_and_somebody_reads_it(name: str) -> None:
-    assert re.compile(wording(name)).fullmatch("") is None
+def test_a_piece_is_a_pattern_that_matches_no_empty_text_and_somebody_reads_it() -> None:
+    assert [name for name in NAMES if re.compile(wording(name)).fullmatch("")] == []
     folders = [folder for folder in (data_root() / "rules").iterdir() if folder.is_dir()]
     rules = "\n".join(path.read_text(encoding="utf-8") for folder in folders for path in folder.iterdir())
     tables = [data_root() / "wordlists" / table for table in ("wendingen.tsv", "voorlezen.tsv")]
     written = rules + "".join(path.read_text(encoding="utf-8") for path in tables)
-    assert f"{{{name}}}" in written or name in READ_BY_CODE
+    assert [name for name in NAMES if f"{{{name}}}" not in written and name not in READ_BY_CODE] == []
 
 
 @pytest.mark.parametrize("day", ["31 oktober", "vrijdag 14 nov.", "2027-03-01", "3/5", "01.02.2027"])

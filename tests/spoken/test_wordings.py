@@ -17,17 +17,18 @@ CODE = [ast.parse(path.read_text(encoding="utf-8")) for path in Path(vacaturelin
 HEADER = "naam\twaar\tpatroon\tvoorbeeld\n"
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['naam']}:{row.line}")
-def test_a_row_finds_its_example_and_is_no_other_row_again(row: Row) -> None:
-    assert re.search(by_name([row])[row["naam"]], row["voorbeeld"], re.IGNORECASE)
-    assert says(row["naam"], row["voorbeeld"])
-    assert [one.line for one in ROWS if one["naam"] == row["naam"] and one["patroon"] == row["patroon"]] == [row.line]
+def _finds_its_example(row: Row) -> bool:
+    alone = re.search(by_name([row])[row["naam"]], row["voorbeeld"], re.IGNORECASE)
+    return alone is not None and says(row["naam"], row["voorbeeld"])
 
 
-@pytest.mark.parametrize("name", sorted(NAMES))
-def test_a_name_finds_nothing_in_what_says_nothing(name: str) -> None:
-    assert wording_of(name).search("") is None
-    assert not says(name, "Alleen groenten.")
+def test_a_row_finds_its_example_and_is_no_other_row_again() -> None:
+    assert [f"{row['naam']}, line {row.line}" for row in ROWS if not _finds_its_example(row)] == []
+    assert len({(row["naam"], row["patroon"]) for row in ROWS}) == len(ROWS)
+
+
+def test_a_name_finds_nothing_in_what_says_nothing() -> None:
+    assert [name for name in NAMES if wording_of(name).search("") or says(name, "Alleen groenten.")] == []
 
 
 def test_every_name_that_code_asks_for_is_in_the_list_and_the_other_way_round() -> None:

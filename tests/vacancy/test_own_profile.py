@@ -52,12 +52,12 @@ def test_a_mistake_is_told_with_its_line(text: str, message: str) -> None:
     assert message in str(caught.value)
 
 
-@pytest.mark.parametrize("name", profile_names())
-def test_the_start_that_is_written_reads_back_the_same(name: str) -> None:
-    shipped = find_profile(name)
-    assert shipped is not None
-    read = read_profile(profile_text(shipped), "start.yaml")
-    assert (read.at_hiring, read.functioning, read.target) == (shipped.at_hiring, shipped.functioning, shipped.target)
+def test_the_start_that_is_written_reads_back_the_same() -> None:
+    shipped = [one for name in profile_names() if (one := find_profile(name)) is not None]
+    assert len(shipped) == len(list(profile_names()))
+    read = [read_profile(profile_text(one), "start.yaml") for one in shipped]
+    told, kept = ([(one.at_hiring, one.functioning, one.target) for one in profiles] for profiles in (read, shipped))
+    assert told == kept
 
 
 def test_the_minimum_of_the_employer_wins_over_the_published_one() -> None:

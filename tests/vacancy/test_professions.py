@@ -71,10 +71,10 @@ def test_the_strictest_of_several_professions_speaks() -> None:
     assert [req.verdict for req in found] == [Verdict.JUSTIFIED]
 
 
-@pytest.mark.parametrize("row", [row for row in ROWS if row.stance is Stance.FLAG], ids=lambda row: row.name)
-def test_a_row_that_may_be_flagged_is_not_a_guess(row: Profession) -> None:
-    assert row.confidence is not Confidence.LOW
-    assert row.region is Region.BE
+def test_a_row_that_may_be_flagged_is_not_a_guess() -> None:
+    flagged = [row for row in ROWS if row.stance is Stance.FLAG]
+    assert [row.name for row in flagged if row.confidence is Confidence.LOW or row.region is not Region.BE] == []
+    assert flagged
 
 
 @pytest.mark.parametrize(
