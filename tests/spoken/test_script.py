@@ -54,6 +54,7 @@ def report_of(text: str) -> DocumentReport:
     return CHECKER.check(Source("vacature.md", text.encode()))[0]
 
 
+@functools.cache
 def script_of(text: str) -> Script:
     return spoken_version(report_of(text))
 
