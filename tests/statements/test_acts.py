@@ -21,3 +21,10 @@ WISHED = "Ervaring als kok is een pluspunt."
 def test_what_somebody_chose_in_a_field_is_asked_unless_it_is_denied(text: str, around: Around, act: Act) -> None:
     said = said_of(text)
     assert read_act(said, thing_in(said, "ervaring"), around, paper=False).act is act
+
+
+@pytest.mark.parametrize("text", ["Breng je diploma mee naar het gesprek.", "Bezorg ons je diploma."])
+def test_a_paper_that_is_handed_over_proves_what_one_has_and_asks_nothing_more(text: str) -> None:
+    said, around = said_of(text), Around(SectionLabel.APPLY)
+    assert read_act(said, thing_in(said, "diploma"), around, paper=True).act is Act.EVIDENCE
+    assert read_act(said, thing_in(said, "diploma"), around, paper=False).act is Act.PROCEDURE
