@@ -6,7 +6,7 @@ from vacaturelint.analysis.trees import IMPOSSIBLE, ROOTS_TRIED, Floats, Ints, i
 
 
 def best_heads(scores: Floats) -> Ints:
-    """Return what `trees.best_heads` must return."""
+    """Return the heads that `trees.best_trees` must return of one sentence."""
     greedy: Ints = scores.argmax(axis=1)
     return greedy if is_tree(greedy) else _search(scores)
 

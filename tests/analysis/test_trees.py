@@ -7,7 +7,14 @@ import numpy as np
 import pytest
 
 from tests.analysis import recursive_trees
-from vacaturelint.analysis.trees import best_heads, is_tree
+from vacaturelint.analysis.trees import Floats, Ints, best_trees, is_tree
+
+ONE = np.array([0])
+
+
+def best_heads(scores: Floats) -> tuple[Ints, float]:
+    heads, leads = best_trees(scores.copy(), ONE)
+    return heads, float(leads[0])
 
 
 @pytest.mark.parametrize(
@@ -50,6 +57,20 @@ def test_equals_the_recursion_of_the_books() -> None:
     assert [seed for seed, (ours, theirs) in enumerate(pairs) if ours.tolist() != theirs.tolist()] == []
 
 
+@pytest.mark.parametrize("seed", range(60))
+def test_sentences_side_by_side_get_the_trees_they_get_alone(seed: int) -> None:
+    random = np.random.default_rng(seed)
+    sentences = [recursive_trees.random_scores(random) for _ in range(8)]
+    begins = np.cumsum([0, *map(len, sentences[:-1])])
+    table = np.full((sum(map(len, sentences)), 1 + max(map(len, sentences))), -np.inf, dtype=np.float32)
+    for begin, scores in zip(begins, sentences, strict=True):
+        table[begin : begin + len(scores), : len(scores) + 1] = scores
+    heads, leads = best_trees(table, begins)
+    alone = [best_heads(scores) for scores in sentences]
+    assert heads.tolist() == [head for found, _ in alone for head in found.tolist()]
+    assert leads.tolist() == pytest.approx([lead for _, lead in alone])
+
+
 def test_the_memory_is_that_of_a_few_tables() -> None:
     size = 300
     scores = np.random.default_rng(0).normal(size=(size, size + 1))
@@ -57,7 +78,7 @@ def test_the_memory_is_that_of_a_few_tables() -> None:
     for reach in (1, 2, 4, 8, 16, 32, 64):
         scores[words, (words ^ reach).clip(0, size - 1) + 1] += 40 / reach
     tracemalloc.start()
-    found, _ = best_heads(scores)
+    found, _ = best_trees(scores, ONE)
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert is_tree(found)

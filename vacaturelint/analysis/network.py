@@ -9,12 +9,12 @@ https://arxiv.org/abs/1611.01734). ``model/network.py`` is the same network for 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
+from vacaturelint.analysis.batches import chunks, time_major
 from vacaturelint.analysis.network_input import (
     AFTER_NEWLINE,
     BEGIN,
@@ -25,7 +25,7 @@ from vacaturelint.analysis.network_input import (
     Text,
     characters_read,
 )
-from vacaturelint.analysis.trees import best_heads
+from vacaturelint.analysis.trees import best_trees
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 Ints: TypeAlias = npt.NDArray[np.intp]
@@ -33,8 +33,6 @@ Bools: TypeAlias = npt.NDArray[np.bool_]
 Weights: TypeAlias = Mapping[str, Floats]
 Stored: TypeAlias = npt.NDArray[Any] | Mapping[str, npt.NDArray[Any]]
 
-CHUNK = 1500
-"""Words computed together: a bound on memory."""
 NARROW = 2e-3
 """A choice that turns on less than this is made again on the text alone: see `Network.parse`."""
 TABLES = ("word", "known")
@@ -93,7 +91,7 @@ class Network:
         beside them, which can only turn a choice that was narrow, and such a text is computed again on its own.
         """
         out: dict[int, Parse] = {}
-        for chunk in _chunks([len(text.forms) for text in texts]):
+        for chunk in chunks([len(text.forms) for text in texts]):
             out.update(zip(chunk, self._parse([texts[index] for index in chunk]), strict=True))
             if len(chunk) > 1:
                 out.update({index: self._parse([texts[index]])[0] for index in chunk if not out[index].clear})
@@ -103,24 +101,19 @@ class Network:
         hidden, letters = self._encode(texts)
         tags, scripts, clear = self._tag(hidden, letters)
         begin = (hidden @ self._weights["start.w"] + self._weights["start.b"])[:, 0]
+        sizes = [len(text.forms) for text in texts]
+        ends: Ints = np.cumsum(sizes, dtype=np.intp)
+        begins: Ints = ends - np.array(sizes, dtype=np.intp)
         starts = begin > 0
-        ends = np.cumsum([len(text.forms) for text in texts])
-        starts[0] = True
-        starts[ends[:-1]] = True
-        newline = np.concatenate([text.flags for text in texts]).astype(np.intp) >= AFTER_NEWLINE
-        starts |= newline
+        starts[begins] = True
+        starts |= np.concatenate([text.flags for text in texts]).astype(np.intp) >= AFTER_NEWLINE
         heads, labels, clear_arcs = self._arcs(hidden, np.flatnonzero(starts))
         clear &= clear_arcs & (np.abs(begin) > NARROW)
+        heads = np.where(heads > 0, heads - np.repeat(begins, sizes), 0)
+        wholly_clear = np.logical_and.reduceat(clear, begins).tolist()
         return [
-            Parse(
-                tags[a:b],
-                scripts[a:b],
-                np.where(heads[a:b] > 0, heads[a:b] - a, 0),
-                labels[a:b],
-                starts[a:b],
-                bool(clear[a:b].all()),
-            )
-            for a, b in zip([0, *ends[:-1]], ends, strict=True)
+            Parse(tags[a:b], scripts[a:b], heads[a:b], labels[a:b], starts[a:b], whole)
+            for a, b, whole in zip(begins, ends, wholly_clear, strict=True)
         ]
 
     def _tag(self, hidden: Floats, letters: Floats) -> tuple[Ints, Ints, Bools]:
@@ -141,15 +134,16 @@ class Network:
         weights = self._weights
         dependents = self._relu("arc_dependent", hidden) @ weights["arc.w"] + weights["arc.b"]
         candidates = self._relu("arc_head", hidden)
-        heads = np.zeros(len(hidden), dtype=np.intp)
-        clear = np.zeros(len(hidden), dtype=np.bool_)
-        for first, end in zip(starts, [*starts[1:], len(hidden)], strict=True):
-            table = np.concatenate([self._root[None], candidates[first:end]])
-            found, lead = best_heads(dependents[first:end] @ table.T)
-            heads[first:end] = np.where(found > 0, found + first, 0)
-            clear[first:end] = lead > NARROW
+        ends = np.append(starts[1:], len(hidden))
+        scores = np.full((len(hidden), 1 + np.max(ends - starts)), -np.inf, dtype=np.float32)
+        scores[:, 0] = dependents @ self._root
+        for first, end in zip(starts.tolist(), ends.tolist(), strict=True):
+            scores[first:end, 1 : 1 + end - first] = dependents[first:end] @ candidates[first:end].T
+        heads, leads = best_trees(scores, starts)
+        firsts = np.repeat(starts, ends - starts)
+        heads = np.where(heads > 0, heads + firsts, 0)
         labels, clear_labels = self._labels(hidden, heads)
-        return heads, labels, clear & clear_labels
+        return heads, labels, clear_labels & np.repeat(leads > NARROW, ends - starts)
 
     def _labels(self, hidden: Floats, heads: Ints) -> tuple[Ints, Bools]:
         weights = self._weights["label.w"]
@@ -163,15 +157,16 @@ class Network:
 
     def _relu(self, name: str, inputs: Floats) -> Floats:
         """Return the output of a layer with a leaky rectifier (slope 0.1)."""
-        outputs = inputs @ self._weights[f"{name}.w"] + self._weights[f"{name}.b"]
-        rectified: Floats = np.maximum(outputs, np.float32(0.1) * outputs)
-        return rectified
+        outputs: Floats = inputs @ self._weights[f"{name}.w"]
+        outputs += self._weights[f"{name}.b"]
+        np.maximum(outputs, np.float32(0.1) * outputs, out=outputs)
+        return outputs
 
     def _encode(self, texts: Sequence[Text]) -> tuple[Floats, Floats]:
         """Return the hidden states of all words in text order, and what their characters say."""
         vectors = self._lookup([form for text in texts for form in text.forms])
         flags = self._weights["flag"][np.concatenate([text.flags for text in texts]).astype(np.intp)]
-        order, steps, mirror = _time_major([len(text.forms) for text in texts])
+        order, steps, mirror = time_major([len(text.forms) for text in texts])
         states = np.concatenate([vectors, flags], axis=1)[order]
         for layer in range(self._layers):
             states = self._lstm(layer, states, steps, mirror)
@@ -249,41 +244,12 @@ class Network:
 
 
 def _choose(scores: Floats) -> tuple[Ints, Bools]:
-    """Return the place of the highest score in each row, and whether it was no narrow choice."""
+    """Return the place of the highest score in each row, and whether it was no narrow choice; *scores* are used up."""
     places: Ints = scores.argmax(axis=1)
-    highest = np.take_along_axis(scores, places[:, None], axis=1)
-    return places, np.count_nonzero(scores >= highest - np.float32(NARROW), axis=1) == 1
-
-
-def _chunks(lengths: Sequence[int]) -> list[list[int]]:
-    """Return the indexes of the texts, longest first, in groups of at most `CHUNK` words, or one longer text."""
-    chunks: list[list[int]] = [[]]
-    total = 0
-    for index in sorted(range(len(lengths)), key=lambda index: -lengths[index]):
-        length = lengths[index]
-        if total and total + length > CHUNK:
-            chunks.append([])
-            total = 0
-        chunks[-1].append(index)
-        total += length
-    return chunks if chunks[0] else []
-
-
-def _time_major(lengths: Sequence[int]) -> tuple[Ints, list[slice], Ints]:
-    """Return how words are laid out step by step: their order, the rows of each step, and each row's mirror image.
-
-    At step *t* stand the words number *t* of all texts that long, longest text first, so no row is padding. The
-    mirror of word *t* of a text of *n* words is its word *n - 1 - t*.
-    """
-    ranked = np.argsort(-np.asarray(lengths), kind="stable")
-    sizes = np.asarray(lengths)[ranked]
-    begins = np.concatenate(([0], np.cumsum(lengths)))[ranked]
-    counts = [int(np.count_nonzero(sizes > step)) for step in range(int(sizes[0]))]
-    offsets = np.concatenate(([0], np.cumsum(counts)))
-    order = np.concatenate([begins[:count] + step for step, count in enumerate(counts)])
-    mirror = np.concatenate([offsets[sizes[:count] - 1 - step] + np.arange(count) for step, count in enumerate(counts)])
-    steps = [slice(int(start), int(end)) for start, end in pairwise(offsets)]
-    return order, steps, mirror
+    rows = np.arange(len(scores))
+    highest = scores[rows, places]
+    scores[rows, places] = -np.inf
+    return places, scores.max(axis=1) < highest - np.float32(NARROW)
 
 
 def from_pack(stored: Mapping[str, Any]) -> Network:

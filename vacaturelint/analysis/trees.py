@@ -18,25 +18,53 @@ Ints: TypeAlias = npt.NDArray[np.intp]
 
 IMPOSSIBLE = -1e9
 ROOTS_TRIED = 4  # each costs a search; the lead tells how near the next one was
+OUT_OF_REACH = 1.0  # a root whose bound is so much lower is not tried: far more than a lead that anybody asks for
 
 
-def best_heads(scores: Floats) -> tuple[Ints, float]:
-    """Return the head of each of *n* tokens (1 … n, 0 for the root) of the best tree with a single root, and its lead.
+def best_trees(scores: Floats, begins: Ints) -> tuple[Ints, Floats]:
+    """Return the heads (1 … n, 0 for the root) of the best tree with a single root of each sentence, and its lead.
 
-    ``scores[i, j]`` says how good token *j* (0: the root) is as the head of token *i + 1*. The greedy choice is
-    a tree nearly always; only when it is not, the search runs, with the most likely roots in turn. The lead is the
-    smallest difference on which a choice turned: scores that are off by much less give the same tree.
+    Rows are the tokens of all sentences, which begin at the rows *begins*. ``scores[i, j]`` says how good token *j* of
+    its sentence (0: the root) is as the head of the token of row *i*; where a sentence is shorter than others the rest
+    of its rows is minus infinity. *scores* are used up. The greedy choice is a tree mostly; only when it is not, the
+    search runs, with the most likely roots in turn. The lead is the smallest difference on which a choice turned:
+    scores that are off by much less give the same tree.
     """
-    heads, lead = _best(scores, axis=1)
-    return (heads, lead) if is_tree(heads) else _search(scores, lead)
+    rows = np.arange(len(scores))
+    heads: Ints = scores.argmax(axis=1)
+    first = scores[rows, heads]
+    scores[rows, heads] = -np.inf
+    gaps = np.where(first > IMPOSSIBLE / 2, first - scores.max(axis=1), np.inf)
+    leads = np.minimum.reduceat(gaps, begins)
+    sizes = np.diff(np.append(begins, len(scores)))
+    for number in np.flatnonzero(~_are_trees(heads, begins, sizes)).tolist():
+        own = slice(begins[number], begins[number] + sizes[number])
+        scores[rows[own], heads[own]] = first[own]
+        heads[own], leads[number] = _search(scores[own, : sizes[number] + 1], float(leads[number]))
+    return heads, leads
+
+
+def _are_trees(heads: Ints, begins: Ints, sizes: Ints) -> npt.NDArray[np.bool_]:
+    """Return of each sentence whether its *heads* (0: the root) form one tree with exactly one root."""
+    jump = np.append(0, np.where(heads > 0, heads + np.repeat(begins, sizes), 0))
+    for _ in range(int(sizes.max()).bit_length()):
+        jump = jump[jump]
+    reaches = np.logical_or.reduceat(jump[1:] > 0, begins)
+    trees: npt.NDArray[np.bool_] = (np.add.reduceat(heads == 0, begins, dtype=np.intp) == 1) & ~reaches
+    return trees
 
 
 def _best(scores: Floats, axis: int) -> tuple[Ints, float]:
     """Return the places of the highest scores along *axis*, and by how much the narrowest of them leads."""
+    places, _, gaps = _ranked(scores, axis)
+    return places, float(gaps.min(initial=np.inf))
+
+
+def _ranked(scores: Floats, axis: int) -> tuple[Ints, Floats, Floats]:
+    """Return the places of the highest scores along *axis*, those scores, and by how much each leads."""
     places: Ints = scores.argmax(axis=axis)
     first, second = np.moveaxis(np.partition(scores, -2, axis=axis), axis, 0)[[-1, -2]]
-    possible = first > IMPOSSIBLE / 2
-    return places, float((first - second)[possible].min(initial=np.inf))
+    return places, first, np.where(first > IMPOSSIBLE / 2, first - second, np.inf)
 
 
 def is_tree(heads: Ints) -> bool:
@@ -58,14 +86,40 @@ def _search(scores: Floats, lead: float) -> tuple[Ints, float]:
     loss = table[1:].max(axis=1) - table[1:, 0]
     roots = np.argsort(loss)[: ROOTS_TRIED + 1]
     leads = [lead, *np.diff(loss[roots])[ROOTS_TRIED - 1 :]]
-    found: list[Ints] = []
-    for root in roots[:ROOTS_TRIED] + 1:
-        heads, narrowest = _Contraction(table, int(root)).solve()
-        found.append(heads[1:])
+    found = []
+    for heads, narrowest in _under_each(table, roots[:ROOTS_TRIED] + 1):
+        found.append(heads)
         leads.append(narrowest)
     totals = np.array([[table[rows, heads].sum() for heads in found]])
     best, narrowest = _best(totals, axis=1) if len(found) > 1 else (np.array([0]), np.inf)
     return found[int(best[0])], float(min(*leads, narrowest))
+
+
+def _under_each(table: Floats, roots: Ints) -> list[tuple[Ints, float]]:
+    """Return the best heads under each of *roots* and their lead, without the roots that cannot come near the best.
+
+    No tree scores more than the best arcs into all nodes, and when these are a tree under a root, it is the best.
+    """
+    arcs = table.copy()
+    arcs[:, 0] = IMPOSSIBLE
+    places, most, gaps = _ranked(arcs, axis=1)
+    del arcs
+    bounds = most[1:].sum() - most[roots] + table[roots, 0]
+    rows = np.arange(1, len(table))
+    found: dict[int, tuple[Ints, float]] = {}
+    highest = -np.inf
+    for nth in np.argsort(-bounds, kind="stable").tolist():
+        if bounds[nth] < highest - OUT_OF_REACH:
+            break
+        root = int(roots[nth])
+        heads = np.where(rows == root, 0, places[1:])
+        if is_tree(heads):
+            found[nth] = heads, float(gaps[1:][rows != root].min(initial=np.inf))
+        else:
+            whole, narrowest = _Contraction(table, root).solve()
+            found[nth] = whole[1:], narrowest
+        highest = max(highest, float(table[rows, found[nth][0]].sum()))
+    return [found[nth] for nth in sorted(found)]
 
 
 class _Contraction:
