@@ -8,14 +8,18 @@ import functools
 import importlib
 import itertools
 import re
+import string
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+_DIGITS = frozenset(string.digits)
 _NOWHERE: frozenset[str] = frozenset()
 _UNKNOWN = frozenset({""})
 _LONGEST_KEPT = 5000
 _SHORTEST = 2
-"""Letters of a beginning that is worth looking for, …"""
+"""Letters of a beginning that is worth looking for (a digit alone is: few texts are full of them), …"""
+_FEW = 10
+"""Letters of a range, such as `[A-E]`, that are taken one by one, …"""
 _MOST = 60
 """… and how many beginnings of one pattern are: of more, or shorter ones, the pattern itself is as fast."""
 
@@ -59,7 +63,7 @@ def _needs(pattern: str, flags: re.RegexFlag) -> Needs:
         return Needs()
     parsed = parse(pattern, int(flags))
     starts = _starts(parsed)
-    told = len(starts) <= _MOST and min(map(len, starts)) >= _SHORTEST
+    told = len(starts) <= _MOST and all(len(one) >= _SHORTEST or one in _DIGITS for one in starts)
     return Needs(tuple(sorted(_of_sequence(parsed))), _in_line(parsed, flags), tuple(sorted(starts)) if told else ())
 
 
@@ -69,7 +73,17 @@ def fold_for_search(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    return text.lower() if text.isascii() else text.replace("İ", "i").casefold()
+    if text.isascii():
+        return text.lower()
+    folded = text.replace("İ", "i").casefold()
+    try:
+        folded.encode("cp1252")  # in what Dutch is written with nothing but 0 to 9 is a digit
+    except UnicodeEncodeError:
+        return _OTHER_DIGIT.sub(lambda digit: str(int(digit[0])), folded)
+    return folded
+
+
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 
 
 _folded_block = functools.lru_cache(maxsize=500)(_folded)
@@ -124,6 +138,8 @@ def _starts(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:
             run = _joined(run, letters)
             continue
         inner = _starts_of_item(name, operand)
+        if len(found) + len(run) * len(inner) > _MOST:
+            return found | run  # what every longer beginning begins with
         if name not in _REPEATS or operand[0] > 0 or "" in inner:
             return found | _joined(run, inner)
         found |= _joined(run, inner)
@@ -138,9 +154,17 @@ def _letters(name: str, operand: Any) -> frozenset[str]:  # noqa: ANN401 - what 
     """Return the letters of which an item is one; none when it is something else."""
     if name == "LITERAL":
         return frozenset({fold_for_search(chr(operand))})
-    if name == "IN" and all(str(kind) == "LITERAL" for kind, _ in operand):
-        return frozenset(fold_for_search(chr(letter)) for _, letter in operand)
-    return _NOWHERE
+    kinds = [_letters_in(str(kind), one) for kind, one in operand] if name == "IN" else []
+    return frozenset().union(*kinds) if all(kinds) else _NOWHERE
+
+
+def _letters_in(kind: str, operand: Any) -> frozenset[str]:  # noqa: ANN401 - what the parser of `re` gives
+    """Return the letters that a part of a set holds, when they are few."""
+    if kind == "LITERAL":
+        return frozenset({fold_for_search(chr(operand))})
+    if kind == "RANGE" and operand[1] - operand[0] < _FEW:
+        return frozenset(fold_for_search(chr(letter)) for letter in range(operand[0], operand[1] + 1))
+    return _DIGITS if str(operand) == "CATEGORY_DIGIT" else _NOWHERE
 
 
 def _starts_of_item(name: str, operand: Sequence[Any]) -> frozenset[str]:
@@ -166,8 +190,8 @@ def _in_line(items: Iterable[tuple[Any, Any]], flags: int) -> bool:
 
 
 def _item_in_line(name: str, operand: Any, flags: int) -> bool:  # noqa: ANN401 - what the parser of `re` gives
-    if name in _PASSED or name == "LITERAL":
-        return name in _PASSED or int(operand) != _NEWLINE
+    if name in _PASSED or name in _LITERALS:
+        return name in _PASSED or (int(operand) == _NEWLINE) is (name == "NOT_LITERAL")
     if name == "AT":
         at = str(operand)
         return "BOUNDARY" in at or (bool(flags & re.MULTILINE) and at in ("AT_BEGINNING", "AT_END"))
@@ -182,6 +206,7 @@ def _item_in_line(name: str, operand: Any, flags: int) -> bool:  # noqa: ANN401 
 
 
 _NEWLINE = ord("\n")
+_LITERALS = ("LITERAL", "NOT_LITERAL")
 _PASSED = ("ANY", "GROUPREF")
 _NESTED = (*_REPEATS, "ASSERT", "ASSERT_NOT")
 
