@@ -7,8 +7,10 @@ demand and are none: nothing that lies inside them counts.
 """
 
 import functools
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from vacaturelint.core.requirement import PERSON_KINDS
 from vacaturelint.data.wordlist import Row, read_table
@@ -48,15 +50,16 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """All frames, by the class of their first part."""
+    """All frames in order, each by the part that fewest others have: hundreds may share one."""
 
     book: Phrasebook
-    by_part: Mapping[str, tuple[Frame, ...]]
+    by_part: Mapping[str, tuple[tuple[int, Frame], ...]]
 
     def find(self, said: Said) -> dict[str, list[Found]]:
         """Return what each file of frames finds in a piece, in order of place, without what a bar covers."""
         hits = self.book.find(said.terms)
-        found = [match for part in hits for frame in self.by_part.get(part, ()) for match in _matches(frame, hits)]
+        able = sorted((one for part in hits for one in self.by_part.get(part, ())), key=itemgetter(0))
+        found = [match for _, frame in able for match in _matches(frame, hits)]
         result: dict[str, list[Found]] = {}
         for file in dict.fromkeys(match.frame.file for match in found):
             own = [match for match in found if match.frame.file == file]
@@ -87,14 +90,23 @@ def longest(found: Iterable[Found]) -> list[Found]:
 def frames() -> Frames:
     """Return all frames, read once."""
     rows = [(row["klasse"], row["frase"]) for row in read_table(_CLASSES, ("klasse", "frase"))]
-    by_part: dict[str, list[Frame]] = {}
+    made: list[Frame] = []
     for file in FILES:
         for row in read_table(f"eisen/{file}.tsv", ("frame",)):
             frame, phrases = _frame(file, row)
             rows += phrases
-            by_part.setdefault(frame.parts[0], []).append(frame)
-    rows += _signals_named(rows, [frame for own in by_part.values() for frame in own])
-    return Frames(Phrasebook(rows, _CLASSES), {part: tuple(own) for part, own in by_part.items()})
+            made.append(frame)
+    rows += _signals_named(rows, made)
+    return Frames(Phrasebook(rows, _CLASSES), _by_rarest_part(made))
+
+
+def _by_rarest_part(made: Sequence[Frame]) -> dict[str, tuple[tuple[int, Frame], ...]]:
+    """Return the frames by the part that fewest of them have, each with its place in the order of all."""
+    often = Counter(part for frame in made for part in frame.parts)
+    found: dict[str, list[tuple[int, Frame]]] = {}
+    for place, frame in enumerate(sorted(made, key=lambda one: one.parts[0])):
+        found.setdefault(min(frame.parts, key=often.__getitem__), []).append((place, frame))
+    return {part: tuple(own) for part, own in found.items()}
 
 
 def _signals_named(rows: Sequence[tuple[str, str]], made: Iterable[Frame]) -> list[tuple[str, str]]:
