@@ -3,7 +3,7 @@
 import pytest
 
 from tests.vacancy.postings import demands_of
-from vacaturelint.core.requirement import PERSON_KINDS, RequirementKind
+from vacaturelint.core.requirement import PERSON_KINDS, RequirementKind, Verdict
 from vacaturelint.data.wordlist import Row, read_table
 
 _KINDS = {kind.value: kind for kind in RequirementKind} | {"wagen": RequirementKind.LICENCE}
@@ -19,13 +19,18 @@ ROWS = [
 ]
 
 
+ROWS += [
+    pytest.param(_KINDS[row["soort"]], row, id=f"personen: {row['frame']}") for row in read_table("eisen/personen.tsv")
+]
+
+
 @pytest.mark.parametrize(("kind", "row"), ROWS)
 def test_a_frame_is_read_in_its_example(kind: RequirementKind, row: Row) -> None:
     assert row["voorbeeld"], "a frame that accuses has an example"
     assert [req.kind for req in demands_of("Medewerker", row["voorbeeld"], kind=kind)] == [kind]
 
 
-@pytest.mark.parametrize("file", _FILES)
+@pytest.mark.parametrize("file", [*_FILES, "personen"])
 def test_a_file_of_frames_is_sorted_and_holds_each_once(file: str) -> None:
     frames = [row["frame"] for row in read_table(f"eisen/{file}.tsv")]
     assert frames == sorted(set(frames), key=lambda text: (text.casefold(), text))
@@ -41,3 +46,25 @@ def test_whoever_the_subject_is_counts_only_where_the_row_says_so() -> None:
     lines = ("Wij zijn een jong gezicht in de sector.", "Wij zijn vers bloed in de sector.")
     found = [demands_of("Kelner", line, kind=RequirementKind.AGE) for line in lines]
     assert [len(one) for one in found] == [1, 0]
+
+
+def test_the_grounds_are_sorted_and_each_holds_once() -> None:
+    rows = [(row["soort"], row["wat"], row["frase"]) for row in read_table("eisen/gronden.tsv")]
+    assert rows == sorted(set(rows))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kandidaten die door een handicap aanpassingen aan de proeven wensen, vermelden dit in hun mail.",
+        "Ben je kleurenblind? Meld het dan even: wij hebben sensoren.",
+        "Partners en huwelijk komen bij ons niet ter sprake in een gesprek.",
+        "Bezorg uiterlijk op 3 maart je cv.",
+        "Ook mantelzorgers zijn welkom.",
+        "Je afkomst speelt bij ons geen rol.",
+        "Make-up is in de cleanroom verboden.",
+    ],
+)
+def test_nobody_is_turned_away_by_what_only_looks_like_it(line: str) -> None:
+    found = [req for kind in PERSON_KINDS for req in demands_of("Medewerker", line, kind=kind)]
+    assert not [req for req in found if req.verdict is not Verdict.JUSTIFIED]

@@ -24,3 +24,8 @@ def signal_rows() -> tuple[tuple[str, str], ...]:
 def signals_in(text: str) -> Hits:
     """Return the signals in a text outside the parse, such as a heading or a title, by their class."""
     return signals().find(plain_terms(text))
+
+
+def phrases_of(name: str) -> list[tuple[str, str]]:
+    """Return the phrases of one class of signals, for frames that name it."""
+    return [(row["klasse"], row["frase"]) for row in read_table(_LIST) if row["klasse"] == name]

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from vacaturelint.core.requirement import PERSON_KINDS
-from vacaturelint.data.wordlist import Row, read_table
+from vacaturelint.data.wordlist import read_table
 from vacaturelint.statements.phrases import Hit, Hits, Phrasebook
 from vacaturelint.statements.signals import signal_rows
 from vacaturelint.statements.statement import Said
+from vacaturelint.vacancy.requirements.grounds import ground_frames, ground_phrases
 
 FILES = ("diploma", "taal", "ervaring", "rijbewijs", "wagen", "taalwoord", *(kind.value for kind in PERSON_KINDS))
 _CLASSES = "eisen/klassen.tsv"
@@ -90,12 +91,13 @@ def longest(found: Iterable[Found]) -> list[Found]:
 def frames() -> Frames:
     """Return all frames, read once."""
     rows = [(row["klasse"], row["frase"]) for row in read_table(_CLASSES, ("klasse", "frase"))]
+    rows += ground_phrases(rows)
+    of_a_kind = ((file, row.values) for file in FILES for row in read_table(f"eisen/{file}.tsv", ("frame",)))
     made: list[Frame] = []
-    for file in FILES:
-        for row in read_table(f"eisen/{file}.tsv", ("frame",)):
-            frame, phrases = _frame(file, row)
-            rows += phrases
-            made.append(frame)
+    for file, slots in (*of_a_kind, *ground_frames()):
+        frame, phrases = _frame(file, slots)
+        rows += phrases
+        made.append(frame)
     rows += _signals_named(rows, made)
     return Frames(Phrasebook(rows, _CLASSES), _by_rarest_part(made))
 
@@ -118,9 +120,9 @@ def _signals_named(rows: Sequence[tuple[str, str]], made: Iterable[Frame]) -> li
     return [row for row in signal_rows() if row[0] in named]
 
 
-def _frame(file: str, row: Row) -> tuple[Frame, list[tuple[str, str]]]:
+def _frame(file: str, slots: Mapping[str, str]) -> tuple[Frame, list[tuple[str, str]]]:
     """Return the frame of a row, and its phrases with the names they get."""
-    wanted, *unwanted = row["frame"].split(" - ")
+    wanted, *unwanted = slots["frame"].split(" - ")
     phrases: list[tuple[str, str]] = []
 
     def name(part: str) -> str:
@@ -131,7 +133,7 @@ def _frame(file: str, row: Row) -> tuple[Frame, list[tuple[str, str]]]:
 
     parts = tuple(name(part.strip()) for part in wanted.split(" + "))
     without = tuple(name(part.strip()) for part in unwanted)
-    return Frame(file, parts, without, row.values), phrases
+    return Frame(file, parts, without, slots), phrases
 
 
 def _matches(frame: Frame, hits: Hits) -> Iterator[Found]:

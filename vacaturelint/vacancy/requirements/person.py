@@ -13,7 +13,7 @@ from vacaturelint.vacancy.posting import Posting
 from vacaturelint.vacancy.requirements.clauses import Clause
 from vacaturelint.vacancy.requirements.demands import Read, answer_of, whole_of
 from vacaturelint.vacancy.requirements.frames import Found
-from vacaturelint.vacancy.requirements.person_verdict import Told, judge
+from vacaturelint.vacancy.requirements.person_verdict import PERSON, PERSON_ASKED, Told, judge
 
 _TOLD, _UNTOLD = "met-reden", "zonder-reden"
 _WHOEVER = "ieder"
@@ -52,10 +52,19 @@ def _found(posting: Posting, read: Read) -> Iterator[Requirement]:
             found = read.found[nth].get(kind.value, ())
             readings = ((match, _reading(clause, match, answer_of(read, nth))) for match in found)
             told = [(match, reading) for match, reading in readings if reading is not None]
-            if told and clause.section not in _NOT_IN.get(kind.value, ()):
+            told = [(match, reading) for match, reading in told if clause.section not in _closed_to(match)]
+            if told:
                 (first, reading), topics = told[0], tuple(match.frame.slots["onderwerp"] for match, _ in told)
                 title = posting.vacancy.title or ""
                 yield _judged(posting, Told(clause, first, topics, reading.force, title, _is_talked_of(read, nth)))
+
+
+def _closed_to(match: Found) -> tuple[SectionLabel, ...]:
+    """Return the sections in which the words of a frame are no condition."""
+    topic, kind = match.frame.slots["onderwerp"], match.frame.file
+    if topic == PERSON:
+        return (_TASKS,)
+    return (_OFFER, _TASKS) if topic == PERSON_ASKED else _NOT_IN.get(kind, ())
 
 
 def _judged(posting: Posting, told: Told) -> Requirement:
@@ -100,7 +109,12 @@ def is_for_everybody(clause: Clause, kind: str) -> bool:
 
 
 def _is_of_procedure(clause: Clause, match: Found, topic: str) -> bool:
-    """Return whether a paper is handed in or a question answered: `Breng een uittreksel mee`, `over je kinderwens`."""
+    """Return whether a paper is handed in or a question answered: `Breng een uittreksel mee`, `over je kinderwens`.
+
+    Who turns people away for who they are asks nothing that could be met.
+    """
+    if match.frame.slots["onderwerp"] in (PERSON, PERSON_ASKED):
+        return True
     if match.frame.file in ("strafregister", "medisch"):
         return topic == "te-vroeg" or clause.said.has("aanreiken")
     return _is_personal(clause, match)

@@ -19,6 +19,8 @@ from vacaturelint.vacancy.requirements.opinion import Cases, Opinion
 _ADULT = 20
 _CONDUCT_BY_LAW = ("gedragswet",)
 """Functions of which a law asks good conduct: police, fire brigade, schools, guards, child care."""
+PERSON, PERSON_ASKED = "persoon", "persoon-vraag"
+"""The topics of frames that hold for every ground: people are turned away or chosen for who they are, or asked it."""
 _Judged = tuple[Verdict, str]
 """A verdict with the case that its words belong to."""
 
@@ -61,6 +63,8 @@ def _names(text: str, names: tuple[str, ...]) -> bool:
 
 def judge(kind: RequirementKind, told: Told) -> Opinion:
     """Return the opinion on one condition."""
+    if told.topic in (PERSON, PERSON_ASKED):
+        return Cases(kind)(*_for_who_they_are(kind, told))
     verdict, case = _JUDGES[kind](told) if kind in _JUDGES else _reasoned(told, _REASONS.get(kind, ()))
     return Cases(kind)(verdict, case)
 
@@ -68,6 +72,15 @@ def judge(kind: RequirementKind, told: Told) -> Opinion:
 def _reasoned(told: Told, reasons: tuple[str, ...]) -> _Judged:
     """Return a verdict that lets a condition be when a signal of its reason stands with it, or in the title."""
     return (Verdict.JUSTIFIED, "met-reden") if told.is_for(*reasons) else (Verdict.UNNEEDED, told.topic)
+
+
+def _for_who_they_are(kind: RequirementKind, told: Told) -> _Judged:
+    """Return a verdict that only a law, or a reason of this kind, softens: a fact of the work does not."""
+    if told.clause.is_by_law or told.is_for(*_REASONS.get(kind, ())):
+        return Verdict.JUSTIFIED, "met-reden"
+    if kind is RequirementKind.NATIONALITY and told.is_for("gezag"):
+        return Verdict.JUSTIFIED, "openbaar-gezag"
+    return (Verdict.DOUBT if told.has("reden") else Verdict.UNNEEDED), PERSON
 
 
 def _record(told: Told) -> _Judged:
