@@ -133,4 +133,4 @@ def _measured(asked: Asked) -> Opinion:
         return _opine(Verdict.DOUBT, "zonder-maat", topic="moet-echt")
     if "gedaan" in topics:
         return _opine(Verdict.JUSTIFIED, "gedaan")
-    return _opine(Verdict.DOUBT, "senior" if "senior" in topics else "zonder-maat")
+    return _opine(Verdict.DOUBT, "senior") if "senior" in topics else _opine(Verdict.JUSTIFIED, "zonder-jaren")

@@ -32,6 +32,8 @@ ORIGIN = (_MOTHER_TONGUE, "accent")
 """Topics that weigh more than any degree in the same demand: they are about where somebody comes from."""
 _opine = Cases(RequirementKind.LANGUAGE)
 _LOWEST = (FunctionLevel.D, FunctionLevel.E)
+_CONTACT = Cefr.B2
+"""What contact with people across the border asks; more wants a task that says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,9 @@ def _of_another(ask: Ask, posting: Posting) -> Opinion:
         return _opine(Verdict.FITTING, "pluspunt")
     if _has_task(ask, posting):
         return _opine(Verdict.FITTING, "met-taak", words)
+    if _has_contact(ask, posting):
+        much = ask.asked and max(level.rank for level in ask.asked.values()) > _CONTACT.rank
+        return _opine(Verdict.TOO_HIGH, "meer-dan-contact", words) if much else _opine(Verdict.FITTING, "met-taak", words)
     if not ask.asked:
         return _opine(_without_task(posting), "zonder-taak-en-niveau", words)
     little = ask.topic != FIELD and max(level.rank for level in ask.asked.values()) <= Cefr.A2.rank
@@ -92,13 +97,16 @@ def _without_task(posting: Posting) -> Verdict:
 
 
 def _has_task(ask: Ask, posting: Posting) -> bool:
-    """Return whether the text shows what the language is for: a task in it, a purpose, or contact across the border."""
+    """Return whether the text shows what the language is for: a task in it, or a purpose."""
     reads = set(ask.asked) == {Skill.READING} and ask.asked[Skill.READING].rank <= Cefr.B1.rank
     if reads or ask.said.has("taaldoel"):
         return True
     name = NAMES.get(ask.language, "").casefold()
-    if name and any(name in text.casefold() for text in posting.task_texts):
-        return True
+    return bool(name) and any(name in text.casefold() for text in posting.task_texts)
+
+
+def _has_contact(ask: Ask, posting: Posting) -> bool:
+    """Return whether the rest of the text tells of contact with people who speak another language, in an office."""
     return posting.vacancy.level not in _LOWEST and ask.has_contact
 
 

@@ -64,7 +64,7 @@ def _judged(asked: Asked, force: Force, *, drives: bool) -> Opinion:
     if clause.is_by_law:
         return _opine(Verdict.JUSTIFIED, "met-wet")
     if clause.field is SiteField.LICENCE and len(clause.said.terms) > 2:
-        return _opine(Verdict.DOUBT, FIELD)
+        return _opine(Verdict.UNNEEDED, FIELD)
     if force is Force.SOFT and (asked.reading.later or clause.said.has("rij_anders", "tenzij")):
         return _opine(Verdict.JUSTIFIED, "kan-anders")
     return _opine(Verdict.UNNEEDED if force is Force.HARD else Verdict.DOUBT, "zonder-rijtaak")
