@@ -80,7 +80,7 @@ def _for_who_they_are(kind: RequirementKind, told: Told) -> _Judged:
         return Verdict.JUSTIFIED, "met-reden"
     if kind is RequirementKind.NATIONALITY and told.is_for("gezag"):
         return Verdict.JUSTIFIED, "openbaar-gezag"
-    return (Verdict.DOUBT if told.has("reden") else Verdict.UNNEEDED), PERSON
+    return (Verdict.DOUBT if told.has("reden", "voorkeur", "wens") else Verdict.UNNEEDED), PERSON
 
 
 def _record(told: Told) -> _Judged:
