@@ -85,7 +85,7 @@ def _of_another(ask: Ask, posting: Posting) -> Opinion:
         return _opine(Verdict.FITTING, "met-taak", words)
     if _has_contact(ask, posting):
         much = ask.asked and max(level.rank for level in ask.asked.values()) > _CONTACT.rank
-        return _opine(Verdict.TOO_HIGH, "meer-dan-contact", words) if much else _opine(Verdict.FITTING, "met-taak", words)
+        return _opine(Verdict.DOUBT, "meer-dan-contact", words) if much else _opine(Verdict.FITTING, "met-taak", words)
     if not ask.asked:
         return _opine(_without_task(posting), "zonder-taak-en-niveau", words)
     little = ask.topic != FIELD and max(level.rank for level in ask.asked.values()) <= Cefr.A2.rank
