@@ -7,6 +7,7 @@ import pytest
 from model.build_usage import compile_table
 from vacaturelint.errors import ModelError
 from vacaturelint.readability.familiarity import is_known
+from vacaturelint.readability.lexicon import find, shipped
 from vacaturelint.readability.usage import UNUSED, UsageTable, usage_of
 
 
@@ -34,3 +35,14 @@ def test_the_shipped_table_tells_everyday_from_official() -> None:
 
 def test_a_word_without_end_is_no_compound() -> None:
     assert not is_known("x" * 5000)
+
+
+@pytest.mark.parametrize("word", ["telewerkdagen", "productieflow", "frankeren", "autismespectrumstoornissen"])
+def test_a_compound_of_words_that_people_use_is_known_whatever_its_length(word: str) -> None:
+    assert is_known(word)
+
+
+def test_every_word_of_the_lexicon_is_there_once_and_found() -> None:
+    words = list(shipped().words())
+    assert len(set(words)) == len(words) > 10_000
+    assert [word for word in (*words[:1000], *words[-1000:]) if not find(word).known] == []

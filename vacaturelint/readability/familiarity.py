@@ -89,7 +89,7 @@ def is_known(word: str) -> bool:
 def is_slip(word: str) -> bool:
     """Return whether a word that nobody uses is one letter or accent away from a common one: a slip, or `jóúw`.
 
-    So is a compound of a word and such a slip: `padelsesies`, `merk-indentiteit`. What is too long for a word is none.
+    So is a compound of a word and such a slip: `padelsesies`. What is too long for a word is none.
     """
     if len(word) > LONGEST_WORD:
         return False
