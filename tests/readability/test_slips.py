@@ -2,7 +2,8 @@
 
 import pytest
 
-from vacaturelint.readability.familiarity import LONGEST_WORD, is_slip
+from vacaturelint.analysis.words import LONGEST_WORD
+from vacaturelint.readability.familiarity import is_slip
 
 
 @pytest.mark.parametrize(
