@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.spoken.test_script import part, script_of
+from tests.spoken.test_script import part, report_of, script_of
+from vacaturelint.spoken.utterance import utterances
+from vacaturelint.spoken.work import main_task, tasks
 
 TASKS = "## Taken\n\n- Je maait het gras.\n- Je snoeit de hagen.\n\n"
 APPLY = "## Solliciteren\n\nMail je cv naar hr@hof.example.be.\n"
@@ -106,6 +108,11 @@ def test_the_pay_behind_the_name_of_a_scale_is_no_field_of_its_own() -> None:
     ("apply", "first"),
     [
         ("Twijfel dan niet en stuur snel je cv naar hr@hof.example.be.", "Stuur snel je cv naar hr"),
+        (
+            "Spreekt deze job je aan? Aarzel dan niet en solliciteer meteen via de knop hieronder of "
+            "stuur je cv naar hr@hof.example.be.",
+            "Stuur je cv naar hr",
+        ),
         ("Solliciteer via de knop hieronder of stuur je cv naar hr@hof.example.be.", "Stuur je cv naar hr"),
         (
             "Ben jij de collega naar wie wij al zo lang zoeken? Dan ontvangen we graag je cv op hr@hof.example.be.",
@@ -223,3 +230,41 @@ def test_what_one_has_makes_no_work_of_a_paragraph() -> None:
     )
     script = script_of(f"Tuinman\n\nJe maait het gras in de tuinen van de stad.\n\n{asked}\n\nTot gauw.\n\n{rest}\n")
     assert not any("meebrengt" in one for one in part(script, "Wat doe je?"))
+
+
+def test_an_allowance_is_no_pay() -> None:
+    wacht = "- Een toelage voor de wacht: gemiddeld 310 euro bruto per maand.\n"
+    pay = "- Loon: 2.791 tot 3.842 euro bruto per maand.\n"
+    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{wacht}{pay}"), "Wat krijg je?")
+    assert lines[0].startswith("Je verdient tweeduizend zevenhonderdeenennegentig")
+
+
+def test_a_wish_for_a_language_and_a_field_that_asks_a_little_of_it_say_the_same() -> None:
+    asked = "- Je spreekt vlot Nederlands, noties van Frans zijn meegenomen.\n"
+    fields = "Talen: Nederlands zeer goed, Frans beperkt\n"
+    assert "Vraag wat geldt." not in told(f"# Tuinman\n\n{TASKS}## Profiel\n\n{asked}\n{fields}")
+
+
+def test_a_call_for_candidates_is_not_the_name_of_a_job() -> None:
+    assert not any("job als oproep" in one for one in told(f"OPROEP KANDIDATEN BRANDWEERMAN\n\n{TASKS}"))
+
+
+def test_what_is_done_for_people_named_before_is_told_last() -> None:
+    work = "- Je gaat bij hen langs en je luistert.\n- Je legt uit wat een legaat is.\n- Je schrijft het verslag.\n"
+    texts = list(utterances(report_of(f"# Adviseur\n\n## Taken\n\nOudere mensen bellen ons.\n\n{work}")))
+    assert [one.text for one in tasks(texts)][-1] == "Je gaat bij hen langs en je luistert."
+    assert [one.text for one in main_task(texts)] == ["Je legt uit wat een legaat is."]
+
+
+def test_what_covers_costs_of_the_road_is_no_pay_and_a_slash_before_an_hour_is_no_choice() -> None:
+    offered = "- ARAB: 1,8760 EUR/uur\n- Loon: 17,20 EUR/uur bruto\n"
+    lines = part(script_of(f"# Chauffeur\n\n{TASKS}## Aanbod\n\n{offered}"), "Wat krijg je?")
+    assert lines[0] == "Je verdient zeventien euro twintig per uur bruto."
+
+
+def test_fields_in_a_row_behind_the_number_of_the_vacancy_are_told_apart() -> None:
+    row = (
+        "Vacaturenummer 23-0881 Dienstverband: Tijdelijk met uitzicht op vast Opleidingsniveau: MBO Uren: 16 tot 28 uur"
+    )
+    lines = part(script_of(f"# Tuinman\n\n{TASKS}{row}\n"), "Wat krijg je?")
+    assert {"Dienstverband: tijdelijk met uitzicht op vast.", "Je werkt zestien tot achtentwintig uur."} <= set(lines)

@@ -49,7 +49,7 @@ def is_told_in_parts(one: Utterance) -> bool:
 
 def without_start(text: str) -> str:
     """Return how to apply without what calls one to it, or points at a button: `Twijfel niet en stuur je cv …`."""
-    bare = wording_of("aanloop").sub("", text)
+    bare = wording_of("aanloop").sub("", wording_of("aanloop").sub("", text))  # the call, and then the button
     return wording_of("dan-werkwoord").sub(r"\g<wie> \g<doet> ", bare)
 
 

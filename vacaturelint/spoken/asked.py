@@ -3,6 +3,7 @@
 A demand is never put in words of ours: those lose its field, its number or its `of`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +20,7 @@ from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import may_tell
 from vacaturelint.spoken.halves import with_half
 from vacaturelint.spoken.utterance import Utterance
-from vacaturelint.spoken.wordings import says
+from vacaturelint.spoken.wordings import says, wording_of
 from vacaturelint.vacancy.requirements.counts import years_in
 
 KINDS = {
@@ -206,7 +207,15 @@ def key(one: Requirement) -> Key:
 def _differs(field: Ask, text: Ask, kind: RequirementKind) -> bool:
     """Return whether a sentence asks something else than a field: more, less, or only wishes it."""
     pairs = [(one, other) for one in field.of(kind) for other in text.of(kind)]
-    return any(_contradict(one, other) for one, other in pairs)
+    return any(_contradict(one, other) for one, other in pairs if not _wishes_what_is_little(field, one, other))
+
+
+def _wishes_what_is_little(field: Ask, one: Requirement, other: Requirement) -> bool:
+    """Return whether a text wishes a language of which its field asks a little: `Frans beperkt`."""
+    names = "|".join(name for name, code in LANGUAGES.items() if code == one.language)
+    little = rf"\b(?:{names})\W{{1,3}}(?:{wording_of('weinig-taal').pattern})"
+    is_language = one.kind is RequirementKind.LANGUAGE and other.force is Force.WISH
+    return is_language and re.search(little, field.said.text, re.IGNORECASE) is not None
 
 
 def _repeats(field: Ask, text: Ask, kind: RequirementKind) -> bool:

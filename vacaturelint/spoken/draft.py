@@ -73,6 +73,7 @@ class Draft:
     texts: Sequence[Utterance]
     all_texts: Sequence[Utterance]
     size: Size
+    main: Sequence[Utterance] = ()
     unspoken: list[str] = field(default_factory=list)
     _used: dict[tuple[Span, str], Utterance] = field(default_factory=dict)
     _lines: set[str] = field(default_factory=set)
@@ -174,7 +175,9 @@ class Draft:
 
     def _tasks(self) -> Iterator[Line]:
         own = tasks(self.texts)
-        if self.size.is_brief and not self.size.is_main:
+        if self.main:
+            own = [*self.main, *(one for one in own if one not in self.main)]
+        elif self.size.is_brief:
             own = [*sorted(own[:MOST], key=lambda one: len(one.text)), *own[MOST:]]
         told = list(self._told(sorted(own[: self.size.tasks], key=lambda one: one.span)))
         yield from told

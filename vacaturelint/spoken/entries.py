@@ -77,6 +77,7 @@ _IN_A_ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>[A-ZÀ-Þ](?!\d)[\wà-ÿ-]+(?: [
 _PAID = re.compile(r"(?<=per maand) [A-Z].*|(?<=per uur) [A-Z].*|(?<=per jaar) [A-Z].*", re.DOTALL)
 _GAP = re.compile(r"[ \t]{2,}|\t+|\s[|•·]\s")
 _ROW = 2
+_SENTENCE = re.compile(r"[.!?,;:]|(?<!\s)\s+\S+\s+\S+\s+\S")  # more than the number of the vacancy: `Nummer 23-08`
 _MOST_WORDS = 14
 _MOST_BLOCKS = 5
 _VALUE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CELL)
@@ -114,7 +115,7 @@ def _in_a_row(document: Document, at: int) -> Iterator[Entry]:
     """Yield the entries of a paragraph that begins with a label and holds more of them."""
     block, passage = document.blocks[at], document.passages[at]
     found = [one for one in _IN_A_ROW.finditer(passage.text) if one["label"].casefold() not in LANGUAGES]
-    if block.kind not in _VALUE or len(found) < _ROW or passage.text[: found[0].start()].strip():
+    if block.kind not in _VALUE or len(found) < _ROW or _SENTENCE.search(passage.text, 0, found[0].start()):
         return
     ends = [match.start() for match in found[1:]] + [len(passage.text)]
     for match, end in zip(found, ends, strict=True):

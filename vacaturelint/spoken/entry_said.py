@@ -9,7 +9,7 @@ from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.spoken.wordings import says
 
 _EMPLOYERS = ("werkgever", "bedrijf", "organisatie", "school", "entiteit", "instelling", "bestuur", "firma")
-_NUMBERED = re.compile(r"\s?\((?:PZ )?\d{1,9}\)$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s?\((?:PZ )?\d{1,9}\)$|,? instellings?(?:nummer|nr)\.? ?\d{1,9}$", re.IGNORECASE)
 _POSTCODE = re.compile(r"^[1-9]\d{3}(?: ?[A-Z]{2}(?=\s))?\s+(?=[A-Z])")
 _BOTH = re.compile(r"\s?/\s?(?=[A-ZÀ-Þ])")  # a slash between towns may be `en` as well as `of`
 _LOOSE = ("locatie", "location")  # may hold a stretch of land as well: `Kust`

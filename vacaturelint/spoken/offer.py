@@ -12,7 +12,7 @@ from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import hints, tells
 from vacaturelint.spoken.hours import hours, with_other_days
 from vacaturelint.spoken.utterance import Utterance
-from vacaturelint.spoken.wordings import says
+from vacaturelint.spoken.wordings import says, wording_of
 
 # An amount with how it is counted, also where no word says that it is pay.
 _RATED = re.compile(
@@ -30,6 +30,7 @@ _SOMEBODY = re.compile(
     r"|[A-Z][a-z]+ (?!(?:is|heeft|telt|ligt|zit|bestaat|werkt)\b)[a-z]+t "
 )
 _OF_FIRM = (SectionLabel.ABOUT, SectionLabel.OTHER)
+_DIGIT = re.compile(r"\d")
 _MOST_OF_ROW = 2
 _STREET = re.compile(r"[a-z] \d{1,4}[a-zA-Z]?\b")
 
@@ -108,8 +109,17 @@ def tells_pay(one: Utterance) -> bool:
     """Return whether a sentence tells what one earns: an amount in the part on the offer, or one that is called pay."""
     is_pay = (one.label is SectionLabel.OFFER and not says("naast-loon", one.text)) or one.is_about(About.PAY)
     is_pay = is_pay or says("over-loon", one.text) or says("loon-per", one.text)
+    if _is_beside_pay(one):
+        return False
     is_rated = _RATED.search(one.text) is not None and not says("naast-loon", one.text)
     return is_pay and (is_rated or tells(Element.SALARY, one.text))
+
+
+def _is_beside_pay(one: Utterance) -> bool:
+    """Return whether the first amount is that of something beside the pay: `Een toelage van 310 euro bruto`."""
+    beside, amount = wording_of("naast-loon").search(one.text), _DIGIT.search(one.text)
+    is_before = beside is not None and amount is not None and beside.start() < amount.start()
+    return is_before and not says("over-loon", one.text[: amount.start() if amount else 0])
 
 
 def _names_scale(one: Utterance) -> bool:

@@ -141,7 +141,7 @@ def _money() -> _Steps:
         (re.compile(r"\s?/\s?(\d)\s?w(?:eken)?\b"), r" per \1 weken"),
         (re.compile(r"\s?/\s?(?=(?:week|maand|jaar)\b)", re.I), " per "),
         (re.compile(r"(?<=dag)\s?[-–]\s?(?=[a-z]{2,6}dag\b)", re.I), " tot "),
-        (re.compile(r"(?:(?<=[\d€xu])|(?<=euro)|(?<=uur)|(?<=uren)|(?<=dagen)|(?<=keer)|(?<=bruto)|(?<=netto))"
+        (re.compile(r"(?:(?<=[\d€xu])|(?<=euro)|(?<=EUR)|(?<=uur)|(?<=uren)|(?<=dagen)|(?<=keer)|(?<=bruto)|(?<=netto))"
                     r"\s?/\s?(?=(?:dag|uur|kilometer|km|persoon|nacht|shift)\b)", re.I), " per "),
         (re.compile(r"\ben\s?/\s?of\b", re.I), "of"),
         (re.compile(rf"(\d,\d\d)(?=\s(?:en|tot)\s(?:met\s|maximaal\s)?(?:{_NUMBER})\s?(?:€|euro))", re.I), r"\1 euro"),

@@ -11,14 +11,14 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import Region, SectionLabel
 from vacaturelint.core.worth import is_word
-from vacaturelint.spoken.choice import says_how_to_apply, tellable
+from vacaturelint.spoken.choice import says_how_to_apply, tellable, touches
 from vacaturelint.spoken.draft import MOST, Draft, Size
 from vacaturelint.spoken.left_out import Objection, dropped, emptied, fair, objections, salvaged, shortened, unsayable
 from vacaturelint.spoken.lines import Part
 from vacaturelint.spoken.offer import tells_pay
 from vacaturelint.spoken.pace import PART_PAUSE, SENTENCE_PAUSE, seconds_of
 from vacaturelint.spoken.utterance import Utterance, utterances
-from vacaturelint.spoken.work import tasks
+from vacaturelint.spoken.work import main_task, tasks
 
 LONGEST = 90.0
 """Seconds that a spoken version may last, and …"""
@@ -104,7 +104,8 @@ def spoken_version(report: DocumentReport) -> Script:
     whole, unclear = list(utterances(report)), _unclear(report)
     against = (*objections(report), *unsayable(whole))
     texts = list(tellable((part for one in whole for part in (*fair(one, against), *salvaged(one, against))), unclear))
-    chosen = _fitting(lambda size: _script(report, texts, whole, size))
+    main = main_task([one for one in texts if not touches(one, unclear)])
+    chosen = _fitting(lambda size: _script(report, texts, whole, size, main if size.is_main else ()))
     return replace(chosen, left_out=tuple(_left_out(chosen, whole, against)))
 
 
@@ -116,17 +117,22 @@ def _left_out(script: Script, whole: Sequence[Utterance], against: Sequence[Obje
     yield from shortened([one for one in whole if {one.span, *(c.span for c in one.clauses)} & told], whole)
 
 
-def _script(report: DocumentReport, texts: Sequence[Utterance], whole: Sequence[Utterance], size: Size) -> Script:
-    told = list(_brief(texts, is_main=size.is_main)) if size.is_brief else texts
-    draft = Draft(report, told, whole, size)
+def _script(
+    report: DocumentReport,
+    texts: Sequence[Utterance],
+    whole: Sequence[Utterance],
+    size: Size,
+    main: Sequence[Utterance],
+) -> Script:
+    told = list(_brief(texts, main)) if size.is_brief else texts
+    draft = Draft(report, told, whole, size, main)
     return Script(draft.title, report.vacancy.region, draft.parts(), tuple(draft.unspoken), tuple(_asked(report)))
 
 
-def _brief(texts: Sequence[Utterance], *, is_main: bool) -> Iterator[Utterance]:
+def _brief(texts: Sequence[Utterance], main: Sequence[Utterance]) -> Iterator[Utterance]:
     """Yield the short sentences, those on applying, and long ones on pay or work where no short one tells it."""
     pay = [one for one in texts if tells_pay(one)]
-    main = tasks(texts)
-    long = [*_unless_short(pay, len(pay)), *(main[:1] if is_main else _unless_short(main, 1))]
+    long = [*_unless_short(pay, len(pay)), *(main or _unless_short(tasks(texts), 1))]
     yield from (one for one in texts if one.is_short or says_how_to_apply(one) or one in long)
 
 

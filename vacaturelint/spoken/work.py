@@ -35,6 +35,12 @@ def tasks(texts: Sequence[Utterance]) -> list[Utterance]:
     return [*found[:1], *sorted(found[1:], key=lambda one: (*_last(one), _is_long(one)))]
 
 
+def main_task(texts: Sequence[Utterance]) -> list[Utterance]:
+    """Return the task that the text tells first among those that stand on their own, short or long; or none."""
+    own = tasks(texts)
+    return sorted((one for one in own if _last(one) == _last(own[0])), key=lambda one: one.span)[:1]
+
+
 def _last(one: Utterance) -> tuple[bool, bool, bool]:
     """Return what puts a task behind the others."""
     is_caption = len(one.text.split()) <= _ARTICLE and not one.text.rstrip(".;").endswith(_ACTING)
