@@ -131,3 +131,10 @@ def test_who_reads_on_about_an_english_job_knows_its_name() -> None:
 )
 def test_what_the_employer_offers_is_no_word_of_the_trade(title: str, text: str, found: list[str]) -> None:
     assert [finding.text for finding in run_rule(RULES["VL204"], f"# {title}\n\n{text}\n")] == found
+
+
+@pytest.mark.parametrize("written", ["front office", "front-office", "frontoffice"])
+def test_two_english_words_are_one_term_with_a_hyphen_or_as_one_word(written: str) -> None:
+    assert [f.text for f in run_rule(RULES["VL203"], f"# Kok\n\nJe helpt in het {written} van de school.\n")] == [
+        written
+    ]

@@ -32,12 +32,13 @@ _CARE = Wording(
 )
 _NUMBERED = Wording(
     r"\b(?P<name>(?:[sS]alaris|[lL]oon)?[sS]chaal|[fF]unctiegroep|[sS]alarisgroep|[lL]oonklasse|[lL]ooncategorie)"
-    r"\s+(?!1\s?[:/])\d{1,2}(?:\.\d)?[A-Z]?(?:\s?[-–/]\s?\d{1,2}[A-Z]?)?(?![\w:%]|[.,]\d|\s(?:op|jaar)\b)",
+    r"\s+(?:[A-E]\d{3}\b|(?!1\s?[:/])\d{1,2}(?:\.\d)?[A-Z]?)(?:\s?[-–/]\s?\d{1,2}[A-Z]?)?(?![\w:%]|[.,]\d|\s(?:op|jaar)\b)",
     flags=_EXACTLY,
 )
 _OF_FIREFIGHTERS = Wording(r"\b(?P<name>[bB]arema)\s+[A-E]\d-\d/[A-Z](?![\w-])", flags=_EXACTLY)
 _LAW = Wording(
     r"\b(?:CAO|[cC]ao)\s(?:nr\.?\s?)?(?!90\b)\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|sexies|septies|octies))?(?![\w-])",
+    r"\b[wW]et van \d{1,2} [a-z]{3,9} \d{4}(?!\d|,? (?:betreffende|houdende|inzake|met|op|over|tot)\b)",
     flags=_EXACTLY,
 )
 _BARE = Wording(rf"(?<![\w/-])(?P<name>{OWN_RANGE})(?![\w-])", flags=_EXACTLY)
@@ -94,11 +95,15 @@ _SCHOOLED = re.compile(r"\b(?:master|bachelor|licentiaat|secundair)\w*\b[^.\n]*\
 """The words before a level that say what it comes to: `een masterdiploma, dat toegang geeft tot niveau A`."""
 _NEAR_LEVEL = 120
 _RANKS = ("graad", "rang")
+_NAMED, _BARE_CODE = "schaal", "code"
+"""A scale that is called one, and its code alone: beside an amount a reader stumbles over the first only."""
 _FIGURE = "Schrijf erbij hoeveel euro bruto per maand dat is."
 _HOURS = "Schrijf hoeveel uur per week dat is."
 _SECTOR = "Dat is de sector waarvan de loonregels gelden: noem die sector."
+_SAY_SCALE = "Schrijf 'loonschaal'."
+_ENOUGH = "Het bedrag zegt genoeg: laat de code weg."
 _RULE = "Zeg wat die regel de lezer geeft of vraagt, of laat het nummer weg."
-_MILD = frozenset({_SECTOR, _RULE})
+_MILD = frozenset({_SECTOR, _ENOUGH, _RULE})
 """Advice on what only slows the reader down."""
 _ALWAYS = (
     (_RANK, 0, "rang", "Zeg wat voor functie het is, of laat het weg."),
@@ -118,13 +123,16 @@ def compile_pay_scales(_fields: Fields) -> Check:
 
     def run(facts: Facts) -> Iterator[Hit]:
         skipped = not_written_here(facts.document)
-        for start, end, full, kind, advice in sorted(_found(facts.document.text)):
+        for start, end, full, kind, wanted in sorted(_found(facts.document.text)):
             span = Span(start, end)
-            told = _is_told(advice, span, facts)
-            if not told and not any(skip.covers(span) for skip in skipped):
+            told = _is_told(wanted, span, facts)
+            read_over = kind != _NAMED or _is_told_before(full, facts.document.text[:start])
+            advice = _ENOUGH if told else wanted
+            if not (told and read_over) and not any(skip.covers(span) for skip in skipped):
                 text = " ".join(full.split())
                 severity = Severity.HINT if advice in _MILD else None
-                yield Hit(span, {"term": text, "advies": advice}, severity=severity, data={"term": text}, group=kind)
+                group = _NAMED if kind == _BARE_CODE else kind
+                yield Hit(span, {"term": text, "advies": advice}, severity=severity, data={"term": text}, group=group)
 
     return Check(run, frozenset({"term", "advies"}))
 
@@ -136,6 +144,12 @@ def _is_told(advice: str, span: Span, facts: Facts) -> bool:
         found = block is not None and _HOURS_TOLD.search(facts.document.text, block.span.start, block.span.end)
         return bool(found)
     return advice == _FIGURE and _is_paid(facts.document, span)
+
+
+def _is_told_before(scale: str, before: str) -> bool:
+    """Return whether the code of a scale stood there already, bare, where who sees an amount reads over it."""
+    code = scale.rsplit(maxsplit=1)[-1]
+    return not code[0].isdigit() and code in before
 
 
 def _is_paid(document: Document, span: Span) -> bool:
@@ -166,16 +180,15 @@ def _found(text: str) -> Iterator[tuple[int, int, str, str, str]]:
 
 
 def _scales(text: str, scales: Iterable[re.Match[str]]) -> Iterator[tuple[int, int, str, str, str]]:
-    """Yield the scales without an amount; of `graad C1-C3` only the word, the code being a name."""
+    """Yield the scales; of `graad C1-C3` only the word, the code being a name."""
     ranks = Spans(Span(*match.span()) for match in _RANK.finditer(text))
     for match in scales:
         if ranks.overlap(Span(*match.span())):
             continue
-        if not _AMOUNT.match(text, match.end()):
-            kind = "rang" if match["name"].casefold() in _RANKS else "schaal"
-            yield *match.span("name"), match[0], kind, _FIGURE  # the code itself is no word to replace
-        elif match["name"].casefold() in _OFFICE_WORDS:
-            yield *match.span("name"), match["name"], "schaal", "Schrijf 'loonschaal'."
+        name = match["name"].casefold()
+        office = name in _OFFICE_WORDS and _AMOUNT.match(text, match.end()) is not None
+        kind = "rang" if name in _RANKS else _NAMED
+        yield *match.span("name"), match[0], kind, _SAY_SCALE if office else _FIGURE  # the code is no word to replace
 
 
 def _bare(text: str, scales: Iterable[re.Match[str]]) -> Iterator[tuple[int, int, str, str, str]]:
@@ -183,7 +196,7 @@ def _bare(text: str, scales: Iterable[re.Match[str]]) -> Iterator[tuple[int, int
     named = Spans(Span(*match.span()) for match in scales)
     for match in _BARE.finditer(text):
         if is_surely_pay(match["name"]) and not named.overlap(Span(*match.span())):
-            yield *match.span(), match[0], "schaal", _FIGURE
+            yield *match.span(), match[0], _BARE_CODE, _FIGURE
 
 
 def _committees(text: str) -> Iterator[tuple[int, int, str, str, str]]:

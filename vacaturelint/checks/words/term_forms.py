@@ -15,6 +15,9 @@ PREPOSITIONS = word_set(
 )
 
 
+_PAIR = 2  # English words that Dutch writes as one too: `front office`, `frontoffice`
+
+
 class Number(Enum):
     """Singular or plural of a noun or adjective."""
 
@@ -72,6 +75,8 @@ def _noun(term: Term) -> Iterator[tuple[str, Shape]]:
     head = head_of(words)
     for text in {*_spellings(term.text), *_spellings(" ".join(_adjectives(words, head)))}:
         yield text, Shape(term)
+    if term.kind == "english" and len(words) == _PAIR:
+        yield from ((mark.join(words), Shape(term)) for mark in ("-", ""))
     many = _adjectives(words, head)
     for form in {plural(words[head]), words[head] + "s"} if term.kind == "english" else {plural(words[head])}:
         many[head] = form
