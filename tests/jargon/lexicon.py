@@ -19,7 +19,7 @@ vergadering | de | vergaderingen; verkoopteam | het | verkoopteams; verlofregeli
 verantwoordelijkheid | de | verantwoordelijkheden; voorspelling | de | voorspellingen;
 begeleiding | de | begeleidingen; leidinggevende | de | leidinggevenden; verschil | het | verschillen;
 verteller | de | vertellers; werkervaring | de | werkervaringen; werkplek | de | werkplekken;
-bruto jaarloon | het | bruto jaarlonen; extra pensioen | het | extra pensioenen;
+brutojaarloon | het | brutojaarlonen; brutomaandloon | het | brutomaandlonen; extra pensioen | het | extra pensioenen;
 extra vrije dag | de | extra vrije dagen; gekozen kandidaat | de | gekozen kandidaten;
 geslaagde kandidaat | de | geslaagde kandidaten; gesprek met de jury | het | gesprekken met de jury;
 goede evaluatie | de | goede evaluaties; hoogste loon | het | hoogste lonen;

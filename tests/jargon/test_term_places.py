@@ -138,3 +138,10 @@ def test_two_english_words_are_one_term_with_a_hyphen_or_as_one_word(written: st
     assert [f.text for f in run_rule(RULES["VL203"], f"# Kok\n\nJe helpt in het {written} van de school.\n")] == [
         written
     ]
+
+
+def test_a_demand_that_only_names_a_law_is_told() -> None:
+    text = "Je voldoet aan de taalkennis volgens de wetten op het gebruik van de talen in bestuurszaken."
+    (found,) = run_rule(RULES["VL201"], text)
+    assert found.text == "wetten op het gebruik van de talen in bestuurszaken"
+    assert "hoe goed iemand Nederlands moet kennen" in found.message
