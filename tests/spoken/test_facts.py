@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.spoken.test_script import part, report_of, script_of
+from tests.spoken.test_script import TASKS, part, report_of, script_of, told_of
 from vacaturelint.spoken.applying import how_to_apply
 from vacaturelint.spoken.offer import offer
 from vacaturelint.spoken.utterance import utterances
 
-TASKS = "## Taken\n\n- Je maait het gras.\n- Je snoeit de hagen.\n\n"
+MORE = " en volgens de regeling voor tuinlieden van de gemeenten in het noorden van het land, de zee en de heide erbij"
 DAYS_OFF = "Wel: pensioen (werkgever betaalt 60%), 27 vakantiedagen en drie dagen thuiswerken in overleg"
 
 
@@ -17,16 +17,16 @@ def least_offer(lines: str, *, lasts: bool = False) -> list[str]:
     return [one.text for one in offer(texts, 0, lasts=lasts)]
 
 
-def long_winded(task: str, demand: str, more: str) -> str:
-    """Return a vacancy of which every sentence goes on with `more`."""
+def long_winded(task: str, demand: str) -> str:
+    """Return a vacancy of which every sentence goes on and on."""
     parts = {
         "Taken": task,
         "Profiel": demand,
-        "Aanbod": f"- Het salaris ligt tussen € 3.150 en € 3.900 bruto per maand{more}.\n- Je werkt 36 uur per week",
+        "Aanbod": f"- Het salaris ligt tussen € 3.150 en € 3.900 bruto per maand{MORE}.\n- Je werkt 36 uur per week",
         "Solliciteren": "Stuur je cv met een brief naar hr@tuinhof.example.be voor 15 december",
     }
-    firm = f"Tuinhof is al jaren een tuinbedrijf met tuinlieden in Zandeke en Tuinhof werkt daar{more}."
-    return f"# Tuinman\n\n{firm}\n\n" + "".join(f"## {at}\n\n{said}{more}.\n\n" for at, said in parts.items())
+    firm = f"Tuinhof is al jaren een tuinbedrijf met tuinlieden in Zandeke en Tuinhof werkt daar{MORE}."
+    return f"# Tuinman\n\n{firm}\n\n" + "".join(f"## {at}\n\n{said}{MORE}.\n\n" for at, said in parts.items())
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_the_pay_is_told_of_a_sentence_that_is_too_long_to_say() -> None:
         "eerlijk over: het loon ligt tussen 2.600 en 3.100 euro bruto per maand, naargelang je ervaring, volgens het "
         "barema van PC 329 en met alle premies die daar al jaren bij horen."
     )
-    told = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{long}\n"), "Wat krijg je?")
+    told = told_of("Aanbod", long)
     assert "Het loon ligt tussen tweeduizend zeshonderd en drieduizend honderd euro bruto per maand." in told
 
 
@@ -81,7 +81,7 @@ def test_a_sentence_that_leans_on_the_way_to_apply_is_told_right_behind_it() -> 
 
 def test_a_way_and_a_last_day_in_a_sentence_that_is_not_passed_on_are_told_all_the_same() -> None:
     apply = "Stuur je cv MET FOTO uiterlijk op 31 oktober naar hr@bergelen.example.be."
-    told = part(script_of(f"# Tuinman\n\n{TASKS}## Solliciteren\n\n{apply}\n"), "Hoe solliciteer je?")
+    told = told_of("Solliciteren", apply)
     assert not any("foto" in line for line in told)
     assert "Je kan mailen naar hr apenstaartje bergelen punt example punt be." in told
     assert "Je kan solliciteren uiterlijk op eenendertig oktober." in told
@@ -104,7 +104,7 @@ def test_what_a_tail_asks_is_not_cut_off() -> None:
 
 def test_a_car_of_ones_own_is_not_called_a_licence() -> None:
     long = "Je beschikt over eigen vervoer, want " + "de werf is op die uren " * 9 + "niet te bereiken met de bus."
-    told = part(script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- Je bent op tijd.\n- {long}\n"), "Wat heb je nodig?")
+    told = told_of("Profiel", f"- Je bent op tijd.\n- {long}")
     assert not any("rijbewijs" in line for line in told)
 
 
@@ -143,7 +143,7 @@ def test_a_sentence_is_not_cut_behind_a_word_that_needs_the_next() -> None:
         "Je hebt al de nodige ervaring opgedaan met bijvoorbeeld het planten, snoeien en verzorgen van oude bomen in "
         "parken en op begraafplaatsen van steden en gemeenten."
     )
-    told = part(script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- {long}\n"), "Wat heb je nodig?")
+    told = told_of("Profiel", f"- {long}")
     assert not any(line.endswith("opgedaan met.") for line in told)
 
 
@@ -157,7 +157,7 @@ def test_a_site_that_asks_no_experience_is_silent_where_the_recruiter_wishes_som
 
 def test_the_hours_of_the_pay_are_not_those_of_the_job() -> None:
     offer = "- Je verdient 2.600 euro bruto per maand bij 38 uur per week.\n- Je werkt 24 uur per week.\n"
-    told = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{offer}"), "Wat krijg je?")
+    told = told_of("Aanbod", offer)
     assert "Je werkt vierentwintig uur per week." in told
 
 
@@ -212,18 +212,11 @@ def test_a_field_that_holds_only_what_it_is_for_tells_no_place() -> None:
     assert "Je werkt in Zandeke." in script_of(f"# Tuinman\n\nPlaats: Zandeke\n\n{TASKS}").sentences
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Eerst een jaarcontract",
-        "Een vervangingscontract tot eind augustus",
-        "Een contract van bepaalde duur",
-        "Een benoeming voor vier jaar",
-    ],
-)
-def test_that_a_job_ends_belongs_to_the_least_that_is_told_of_the_offer(line: str) -> None:
-    told = least_offer(f"- 2.400 euro bruto per maand\n- 38 uur per week\n- Een fiets\n- {line}\n")
-    assert told == ["2.400 euro bruto per maand", "38 uur per week", line]
+def test_that_a_job_ends_belongs_to_the_least_that_is_told_of_the_offer() -> None:
+    ends = "Eerst een jaarcontract", "Een vervangingscontract tot eind augustus", "Een benoeming voor vier jaar"
+    sure = ["2.400 euro bruto per maand", "38 uur per week"]
+    for line in (*ends, "Een contract van bepaalde duur"):
+        assert least_offer("".join(f"- {one}\n" for one in (*sure, "Een fiets", line))) == [*sure, line]
 
 
 def test_that_a_job_does_not_end_is_told_before_all_else_that_there_is_time_for() -> None:
@@ -265,11 +258,8 @@ def test_an_exam_is_no_task() -> None:
 
 
 def test_the_pay_in_a_long_sentence_is_told_before_all_that_is_not_necessary() -> None:
-    more = (
-        " en volgens de regeling voor tuinlieden van de gemeenten in het noorden van het land, de zee en de heide erbij"
-    )
     task = "- Je maait elke week het gras van het grote park en je snoeit"
-    script = script_of(long_winded(task, "- Je moet een rijbewijs B hebben en het elk jaar tonen", more))
+    script = script_of(long_winded(task, "- Je moet een rijbewijs B hebben en het elk jaar tonen"))
     assert any("salaris" in sentence for sentence in part(script, "Wat krijg je?"))
 
 
@@ -296,7 +286,7 @@ def test_a_diploma_is_told_before_a_proof_of_conduct_and_a_check_up() -> None:
 
 def test_what_else_is_asked_is_not_called_by_a_word_of_ours() -> None:
     long = "Je bent een jonge kracht met een sterke rug, want " + "wat je hier elke dag moet tillen is zwaar, " * 6
-    told = part(script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- Je bent op tijd.\n- {long}dus.\n"), "Wat heb je nodig?")
+    told = told_of("Profiel", f"- Je bent op tijd.\n- {long}dus.")
     assert not any("gezondheid" in line or "onderzoek" in line for line in told)
 
 
@@ -400,7 +390,7 @@ def test_a_stretch_of_land_is_no_town() -> None:
 def test_who_comes_from_outside_hears_the_way_for_those_outside_and_mails_before_calling_for_a_look() -> None:
     inside = "Interne kandidaten: mail met het formulier naar intern@zone.example.be.\n\n"
     outside = "Extern: mail je cv naar hr@zone.example.be.\n"
-    told = part(script_of(f"# Tuinman\n\n{TASKS}## Solliciteren\n\n{inside}{outside}"), "Hoe solliciteer je?")
+    told = told_of("Solliciteren", f"{inside}{outside}")
     assert any("hr apenstaartje" in line for line in told)
     look = "Wil je eens meelopen? Dat kan! App Anja 06-00000000.\n\n"
     look += "Klik op de knop of mail naar an@zorg.example.nl je cv.\n"
@@ -423,11 +413,8 @@ def test_a_clause_is_not_cut_between_brackets() -> None:
 
 
 def test_a_long_task_is_told_where_there_is_no_short_one() -> None:
-    more = (
-        " op de manier die in deze streek al vele jaren de gewoonte is en die ook de komende jaren zal blijven bestaan"
-    )
     task = "Je verzorgt elke week het groen van de parken en de begraafplaatsen van de stad"
-    script = script_of(long_winded(task, "- Je hebt een rijbewijs B en een diploma", more))
+    script = script_of(long_winded(task, "- Je hebt een rijbewijs B en een diploma"))
     assert any("begraafplaatsen" in line for line in part(script, "Wat doe je?"))
 
 
@@ -435,7 +422,7 @@ def test_a_wish_elsewhere_in_a_paragraph_makes_no_wish_of_its_other_sentences() 
     lines = (
         "Je hebt een bachelordiploma in het tuinbeheer. Ervaring is een meerwaarde. Daarnaast ben je:\n\n- op tijd\n"
     )
-    told = part(script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n{lines}"), "Wat heb je nodig?")
+    told = told_of("Profiel", lines)
     assert "Je hebt een bachelordiploma in het tuinbeheer." in told
 
 
@@ -454,7 +441,7 @@ def test_what_one_has_is_no_task_and_what_one_does_is_no_employer() -> None:
 
 def test_what_runs_on_behind_the_pay_of_a_field_is_not_told_with_it() -> None:
     fields = "Loon: minimaal 3100 euro bruto per maand Aanbod Dit kan je verwachten Uren: 38 per week"
-    told = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{fields}\n"), "Wat krijg je?")
+    told = told_of("Aanbod", fields)
     assert "Je verdient minimaal drieduizend honderd euro bruto per maand." in told
 
 
@@ -466,7 +453,7 @@ def test_what_runs_on_behind_the_pay_of_a_field_is_not_told_with_it() -> None:
     ],
 )
 def test_a_demand_is_told_with_the_sentence_that_asks_less(asked: str, less: str) -> None:
-    told = part(script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- {asked} {less}\n"), "Wat heb je nodig?")
+    told = told_of("Profiel", f"- {asked} {less}")
     assert f"{asked} {less}" in told
 
 
@@ -527,7 +514,7 @@ def test_what_applying_costs_is_no_way_to_do_it_and_what_somebody_else_does_is_n
 
 def test_a_second_way_keeps_its_of_behind_the_first() -> None:
     apply = "Mail je cv naar an@zorg.example.be. Of bel An op 053 00 00 17."
-    told = part(script_of(f"# Tuinman\n\n{TASKS}## Solliciteren\n\n{apply}\n"), "Hoe solliciteer je?")
+    told = told_of("Solliciteren", apply)
     assert any(line.startswith("Of bel An") for line in told)
 
 
@@ -545,7 +532,7 @@ def test_what_an_earlier_text_said_is_not_told() -> None:
 
 def test_what_who_lacks_a_proof_may_do_is_told_with_the_proof() -> None:
     whole = "De attesten zijn vereist. Wie ze nog niet heeft, haalt ze in het eerste jaar."
-    told = part(script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n- {whole}\n"), "Wat heb je nodig?")
+    told = told_of("Profiel", f"- {whole}")
     assert not any(one == "De attesten zijn vereist." for one in told)
 
 

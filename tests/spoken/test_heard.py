@@ -2,11 +2,10 @@
 
 import pytest
 
-from tests.spoken.test_script import part, report_of, script_of
+from tests.spoken.test_script import TASKS, part, report_of, script_of, told_of
 from vacaturelint.spoken.utterance import utterances
 from vacaturelint.spoken.work import main_task, tasks
 
-TASKS = "## Taken\n\n- Je maait het gras.\n- Je snoeit de hagen.\n\n"
 APPLY = "## Solliciteren\n\nMail je cv naar hr@hof.example.be.\n"
 
 
@@ -100,7 +99,7 @@ def test_two_towns_between_a_slash_are_no_choice() -> None:
 
 def test_the_pay_behind_the_name_of_a_scale_is_no_field_of_its_own() -> None:
     pay = "- Bezoldiging: weddeschaal D1-D3: van 2.352,22 EUR tot 3.448,74 EUR bruto per maand\n"
-    offered = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{pay}"), "Wat krijg je?")
+    offered = told_of("Aanbod", pay)
     assert offered[0].startswith("Bezoldiging: weddeschaal D één tot D drie: van tweeduizend")
 
 
@@ -121,9 +120,7 @@ def test_the_pay_behind_the_name_of_a_scale_is_no_field_of_its_own() -> None:
     ],
 )
 def test_how_to_apply_begins_with_what_one_does(apply: str, first: str) -> None:
-    assert part(script_of(f"# Tuinman\n\n{TASKS}## Solliciteren\n\n{apply}\n"), "Hoe solliciteer je?")[0].startswith(
-        first
-    )
+    assert told_of("Solliciteren", apply)[0].startswith(first)
 
 
 def test_what_points_at_applying_is_told_behind_it_and_not_behind_who_is_kept_on_a_list() -> None:
@@ -131,7 +128,7 @@ def test_what_points_at_applying_is_told_behind_it_and_not_behind_who_is_kept_on
         "Solliciteren t.e.m. 18 mei. Wie geschikt is maar niet gekozen wordt, komt in een reserve van twee jaar. "
         "Dit kan uitsluitend online via hof.example.be."
     )
-    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Solliciteren\n\n{apply}\n"), "Hoe solliciteer je?")
+    lines = told_of("Solliciteren", apply)
     at = lines.index("Dit kan uitsluitend online via hof punt example punt be.")
     assert lines[at - 1] == "Solliciteren tot en met achttien mei."
 
@@ -142,7 +139,7 @@ def test_a_long_sentence_on_applying_gives_its_address_and_its_day_and_says_that
         "uiterlijk op 28 mei toe te komen, hetzij per aangetekende zending ter attentie van het college van "
         "burgemeester en schepenen, hetzij via mail naar hr@hof.example.be."
     )
-    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Solliciteren\n\n{apply}\n"), "Hoe solliciteer je?")
+    lines = told_of("Solliciteren", apply)
     assert lines == [
         "Je kan mailen naar hr apenstaartje hof punt example punt be.",
         "Je kan solliciteren uiterlijk op achtentwintig mei.",
@@ -210,7 +207,7 @@ def test_a_field_that_asks_less_than_two_years_and_a_text_that_asks_one_say_the_
     years: str, is_double: bool
 ) -> None:
     asked = f"- Ervaring als tuinman is een must ({years})\n\nErvaring: beperkte ervaring (< 2 jaar)\n"
-    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Profiel\n\n{asked}"), "Wat heb je nodig?")
+    lines = told_of("Profiel", asked)
     assert any(one.startswith("Ervaring als tuinman is een must") for one in lines)
     assert ("Vraag wat geldt." in lines) is is_double
 
@@ -219,7 +216,7 @@ def test_what_is_free_for_some_is_no_contract() -> None:
     offered = (
         "- Medische kosten gratis bij de dokter (enkel statutair)\n- 38 uur per week\n- Contract van onbepaalde duur\n"
     )
-    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{offered}"), "Wat krijg je?")
+    lines = told_of("Aanbod", offered)
     assert lines.index("Contract van onbepaalde duur.") == 1
 
 
@@ -235,7 +232,7 @@ def test_what_one_has_makes_no_work_of_a_paragraph() -> None:
 def test_an_allowance_is_no_pay() -> None:
     wacht = "- Een toelage voor de wacht: gemiddeld 310 euro bruto per maand.\n"
     pay = "- Loon: 2.791 tot 3.842 euro bruto per maand.\n"
-    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{wacht}{pay}"), "Wat krijg je?")
+    lines = told_of("Aanbod", f"{wacht}{pay}")
     assert lines[0].startswith("Je verdient tweeduizend zevenhonderdeenennegentig")
 
 

@@ -47,6 +47,8 @@ Stad Zonnebeek zoekt een onthaalmedewerker voor het stadhuis.
 
 Mail je cv naar jobs@zonnebeek.example.be.
 """
+TASKS = "## Taken\n\n- Je maait het gras.\n- Je snoeit de hagen.\n\n"
+ASKED = {"Profiel": "Wat heb je nodig?", "Aanbod": "Wat krijg je?", "Solliciteren": "Hoe solliciteer je?"}
 
 
 @functools.cache
@@ -61,6 +63,11 @@ def script_of(text: str) -> Script:
 
 def part(script: Script, lead: str) -> list[str]:
     return [line.text for part in script.parts if part.lead == lead for line in part.lines]
+
+
+def told_of(heading: str, text: str) -> list[str]:
+    """Return what is told of a part of a vacancy for a gardener."""
+    return part(script_of(f"# Tuinman\n\n{TASKS}## {heading}\n\n{text}\n"), ASKED[heading])
 
 
 def words(text: str) -> set[str]:
