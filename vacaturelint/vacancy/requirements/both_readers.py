@@ -35,6 +35,8 @@ _BUILDERS: Mapping[RequirementKind, Callable[[Posting, Asked], Requirement]] = {
     RequirementKind.LANGUAGE: unlisted_language,
     RequirementKind.EXPERIENCE: unlisted_experience,
 }
+_LISTED = tuple(kind.value for kind in _BUILDERS)
+_PERSON = tuple(kind.value for kind in PERSON_KINDS)
 
 
 def heed(found: Sequence[Requirement], posting: Posting, read: Read, model: DemandModel) -> Iterator[Requirement]:
@@ -56,12 +58,11 @@ def heed(found: Sequence[Requirement], posting: Posting, read: Read, model: Dema
 
 def _may_ask(unit: Unit) -> bool:
     """Return whether the model finds it likely enough that a piece asks something, for a demand to be added."""
-    listed = max(unit.odds.of(kind.value) for kind in _BUILDERS) >= LEAST_ASKED
-    return listed or _asks_of_the_person(unit)
+    return max(map(unit.odds.of, _LISTED)) >= LEAST_ASKED or _asks_of_the_person(unit)
 
 
 def _asks_of_the_person(unit: Unit) -> bool:
-    return sum(unit.odds.of(one.value) for one in PERSON_KINDS) >= _ANY_OF_THE_PERSON
+    return sum(map(unit.odds.of, _PERSON)) >= _ANY_OF_THE_PERSON
 
 
 def read_of(read: Read, unit: Unit, own: Sequence[Requirement]) -> Iterator[str]:

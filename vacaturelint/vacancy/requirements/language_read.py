@@ -59,7 +59,8 @@ class _Part:
 def read_pieces(clause: Clause, found: Mapping[str, Sequence[Found]]) -> list[Piece]:
     """Return the language demands in a clause, each with its place in the text of the clause."""
     words = words_of(clause.said, found)
-    idioms = [] if _is_field(clause) else [one for one in longest(found.get("taal", ())) if _counts(clause, one)]
+    turns = longest(found["taal"]) if "taal" in found and not _is_field(clause) else ()
+    idioms = [one for one in turns if _counts(clause, one)]
     alone = [one for one in idioms if one.frame.slots["onderwerp"] in _ALONE]
     if alone:
         return [_from_idiom(clause, alone[0], words)]

@@ -29,6 +29,7 @@ _NOT_IN: Mapping[str, tuple[SectionLabel, ...]] = {
 """Sections in which the words of a file are no condition."""
 _ONE = r"(?:man(?:nen)?|vrouw(?:en)?|dames?|heer|heren)"
 _EVERYBODY = re.compile(rf"\b[mvx] ?/ ?[mvxd]\b|\b{_ONE} (?:en|of) {_ONE}\b", re.IGNORECASE)
+_PERSON = tuple(kind.value for kind in PERSON_KINDS)
 _SOON = 3  # pieces behind a demand for a record in which a talk about it may be offered
 
 
@@ -48,8 +49,8 @@ def find_conditions(posting: Posting, read: Read) -> Iterator[Requirement]:
 
 def _found(posting: Posting, read: Read) -> Iterator[Requirement]:
     for nth, clause in enumerate(read.clauses):
-        for kind in PERSON_KINDS:
-            found = read.found[nth].get(kind.value, ())
+        for kind in _PERSON if read.found[nth] else ():
+            found = read.found[nth].get(kind, ())
             readings = ((match, _reading(clause, match, answer_of(read, nth))) for match in found)
             told = [(match, reading) for match, reading in readings if reading is not None]
             told = [(match, reading) for match, reading in told if clause.section not in _closed_to(match)]
