@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.vacancy.postings import posting_of, vacancy_of
-from vacaturelint.core.requirement import Requirement, RequirementKind
+from vacaturelint.core.requirement import Requirement, RequirementKind, Verdict
 from vacaturelint.data.wordlist import Row, parse_table
 from vacaturelint.vacancy.requirements.counts import years_in
 from vacaturelint.vacancy.requirements.find import find_requirements
@@ -35,10 +35,33 @@ def test_a_demand_is_found_and_judged(row: Row) -> None:
         "Je loon is afhankelijk van je ervaring.",
         "Je hebt een bachelor of bent gelijkwaardig door ervaring.",
         "We nemen tien jaar ervaring mee in je loon.",
+        "Je nationaliteit doet niet ter zake.",
     ],
 )
 def test_what_is_no_demand_is_left_alone(text: str) -> None:
     assert [req.text for req in _others(f"# Medewerker\n\n## Wat bieden wij?\n\n- {text}\n")] == []
+
+
+def test_good_conduct_is_no_faultless_writing() -> None:
+    text = vacancy_of("Klusser", "Je bent van onberispelijk gedrag (uittreksel uit het strafregister).")
+    assert not [req for req in find_requirements(posting_of(text)) if req.kind is RequirementKind.LANGUAGE]
+
+
+def test_proof_that_is_soon_got_is_no_diploma_beside_a_medical_check() -> None:
+    text = vacancy_of("Magazijnier", "Je hebt een geldig reachtruckattest en medische schifting.")
+    found = [req.topic for req in find_requirements(posting_of(text)) if req.kind is RequirementKind.DIPLOMA]
+    assert found in ([], ["attest"], ["gewoon"])
+
+
+def test_a_european_nationality_is_asked_of_teachers_by_law() -> None:
+    line = "Je bent burger van een lidstaat van de EU."
+    verdicts = [find_requirements(posting_of(vacancy_of(title, line))) for title in ("Leraar", "Klusser")]
+    assert [[req.verdict for req in found] for found in verdicts] == [[Verdict.JUSTIFIED], [Verdict.DOUBT]]
+
+
+def test_a_preference_for_own_colleagues_is_no_question_about_the_person() -> None:
+    text = vacancy_of("Klusser", "Bij gelijke geschiktheid gaat de voorkeur uit naar een interne kandidaat.")
+    assert not [req for req in find_requirements(posting_of(text)) if req.topic == "gelezen"]
 
 
 def test_the_reason_for_an_extract_is_told_once() -> None:

@@ -108,7 +108,8 @@ def _names(read: Read, nth: int, kind: RequirementKind) -> bool:
 def _of_the_person(posting: Posting, read: Read, unit: Unit) -> Iterator[Requirement]:
     """Yield a question about a condition on the person, where the model is sure that there is one."""
     kind = max(PERSON_KINDS, key=lambda one: unit.odds.of(one.value))
-    meant = any(is_for_everybody(read.clauses[n], kind.value) for n in unit.pieces)
+    clauses = [read.clauses[n] for n in unit.pieces]
+    meant = any(is_for_everybody(one, kind.value) or one.said.has("eigen_personeel") for one in clauses)
     named = meant or any(kind.value in read.found[n] for n in unit.pieces)  # and read by the grammar as no demand
     if _asks_of_the_person(unit) and not named and unit.odds.of(kind.value) >= _THIS_ONE:
         asked = _asked(read, unit, kind)

@@ -135,10 +135,10 @@ def _with_other_road(demand: Demand, posting: Posting) -> Opinion:
 
 def _hard(demand: Demand, posting: Posting) -> Opinion:
     rows = posting.professions
+    if demand.weak and (demand.clause.said.has("snel_bewijs") or not names_regulated(demand.text)):
+        return _attest(demand, posting)
     if demand.refuses and rows and all(row.stance is Stance.FLAG for row in rows):
         return _unruled(demand, posting)
-    if demand.weak and not names_regulated(demand.text):
-        return _attest(demand, posting)
     asks = next((row for row in (*rows, *_titles_in(demand, posting)) if row.stance is Stance.ASK), None)
     if asks is not None:
         known = Known(source=asks.source.split(" ; ")[0], confidence=asks.confidence, advice=_roads(demand))

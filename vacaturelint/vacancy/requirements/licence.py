@@ -26,7 +26,7 @@ def find_licences(posting: Posting, read: Read) -> Iterator[Requirement]:
         for asked in read.asked(file, paper=paper).values():
             force = _force(asked)
             if force is not None:
-                opinion = _judged(asked, force, drives=drives) if paper else _of_a_car(force)
+                opinion = _judged(asked, force, drives=drives) if paper else _of_a_car(asked, force)
                 yield opinion.on(RequirementKind.LICENCE, asked.span, posting.words(asked.span), force)
 
 
@@ -70,7 +70,9 @@ def _judged(asked: Asked, force: Force, *, drives: bool) -> Opinion:
     return _opine(Verdict.UNNEEDED if force is Force.HARD else Verdict.DOUBT, "zonder-rijtaak")
 
 
-def _of_a_car(force: Force) -> Opinion:
+def _of_a_car(asked: Asked, force: Force) -> Opinion:
     if force is not Force.HARD:
         return _opine(Verdict.JUSTIFIED, "kan-anders/wagen")
+    if asked.clause.said.has("bereik_reden"):
+        return _opine(Verdict.JUSTIFIED, "bereikbaarheid")
     return _opine(Verdict.UNNEEDED, "eigen-wagen")

@@ -1,6 +1,6 @@
 """The verdict on a condition on the person: whether the text names what it rests on, and how far it shuts people out.
 
-Topics: strafregister `met-reden | met-wet | na-keuze | besproken | blanco | onberispelijk | vog | te-vroeg` or
+Topics: strafregister `met-reden | met-wet | gedrag | na-keuze | besproken | blanco | onberispelijk | vog | te-vroeg` or
 `zonder-reden`, nationaliteit `openbaar-gezag | mag-werken | belg | eu`, leeftijd
 `bovengrens | ondergrens | hoge-ondergrens`,
 medisch `beschreven | keuring | te-vroeg | vaag`; of the other kinds `met-reden` or what the frame names.
@@ -90,8 +90,9 @@ def _record(told: Told) -> _Judged:
         return Verdict.JUSTIFIED, "met-reden"
     if "blanco" in told.topics:
         return Verdict.UNNEEDED, "blanco"
-    if _names(told.title, _CONDUCT_BY_LAW) and not told.has("bij_kandidatuur"):
-        return Verdict.JUSTIFIED, "met-wet"
+    by_law = _names(told.title, _CONDUCT_BY_LAW)
+    if (by_law or "gedrag" in told.topics) and not told.has("bij_kandidatuur"):
+        return Verdict.JUSTIFIED, "met-wet" if by_law else "gedrag"
     if "onberispelijk" in told.topics and not ("uittreksel" in told.topics and told.has("reden")):
         return Verdict.DOUBT, "onberispelijk"
     return _extract(told)
@@ -114,6 +115,8 @@ def _nationality(told: Told) -> _Judged:
         return Verdict.JUSTIFIED, "mag-werken"
     if told.is_for("gezag") or told.clause.is_by_law:
         return Verdict.JUSTIFIED, "openbaar-gezag"
+    if "eu" in told.topics and told.is_for("schoolwet"):
+        return Verdict.JUSTIFIED, "met-wet"
     return Verdict.DOUBT, "eu" if "eu" in told.topics else "belg"
 
 
