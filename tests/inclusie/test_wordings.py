@@ -37,3 +37,10 @@ def test_a_demand_that_shuts_people_out_is_found(row: Row) -> None:
 def test_a_threshold_in_the_selection_is_found(row: Row) -> None:
     found = run_rule(RULES[row["regel"]], f"# Kok\n\n## Hoe solliciteer je?\n\n{row['zin']}")
     assert bool(found) is (row["verwacht"] == "melding")
+
+
+@pytest.mark.parametrize("line", ["We zoeken een jonge medewerker.", "Je bent een jonge kandidaat van hooguit dertig."])
+def test_one_age_that_is_asked_is_one_finding(line: str) -> None:
+    text = f"# Bediende\n\n## Wat verwachten wij?\n\n- {line}"
+    report, _ = check_document(read_markdown(Source("x.md", text.encode())), PACK, PARSER, Overrides())
+    assert len(report.findings) == 1

@@ -60,7 +60,7 @@ def before_row(one: Utterance) -> str:
 def ours_in(one: Utterance, wish: str) -> str:
     """Return the words that are ours in what is said of an utterance."""
     entry = as_said(one.entry) if one.entry else ""
-    return " ".join(filter(None, (wish, entry, *map(str, left_open(one.text)))))
+    return " ".join(filter(None, (wish, entry, *map(str, sorted(left_open(one.text))))))
 
 
 def _labelled(label: str, value: str) -> str:
