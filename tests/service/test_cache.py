@@ -6,10 +6,11 @@ import zlib
 from pathlib import Path
 
 import pytest
+from platformdirs import user_cache_path
 
 from tests.service.test_run import CHEAP, cheap, some
 from vacaturelint.cli.main import run
-from vacaturelint.service.cache import Cache
+from vacaturelint.service.cache import FOLDER, Cache, user_cache
 from vacaturelint.service.entries import Entry
 from vacaturelint.service.run import Job, check_inputs
 
@@ -129,3 +130,12 @@ def test_an_entry_gives_back_what_was_packed_unless_it_is_damaged_or_unpacks_to_
     entry.path.write_bytes(stored[:-1] + bytes([stored[-1] ^ 1]))
     with pytest.raises(ValueError, match="damaged"):
         entry.unpacked(1001)
+
+
+@pytest.mark.parametrize("home", ["/home/jan", "/home/jan/", "/", "jan", ""])
+@pytest.mark.parametrize("named", ["", " ", "cache", "~/cache", "/ergens/cache", "/ergens/cache/"])
+def test_the_cache_lies_where_the_system_wants_it(named: str, home: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(FOLDER, raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", named)
+    monkeypatch.setenv("HOME", home)
+    assert user_cache().folder == user_cache_path("vacaturelint", appauthor=False) / "resultaten"

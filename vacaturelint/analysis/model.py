@@ -1,7 +1,6 @@
 """The language model: which one, its version, and loading it once, when it is first needed."""
 
 import functools
-import json
 import os
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,9 @@ SHIPPED = "nl_vacature"
 def label_of(model: str) -> str:
     """Return name and version of a model, such as `nl_vacature 1.0.0`; ModelError when it cannot be loaded."""
     if model == SHIPPED:
-        meta = json.loads((data_root() / "model" / SHIPPED / "meta.json").read_text(encoding="utf-8"))
+        from msgspec.json import decode
+
+        meta = decode((data_root() / "model" / SHIPPED / "meta.json").read_bytes())
         return f"{SHIPPED} {meta['version']}"
     meta = load_model(model).meta
     return f"{meta['lang']}_{meta['name']} {meta['version']}"
