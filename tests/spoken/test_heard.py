@@ -265,3 +265,12 @@ def test_fields_in_a_row_behind_the_number_of_the_vacancy_are_told_apart() -> No
     )
     lines = part(script_of(f"# Tuinman\n\n{TASKS}{row}\n"), "Wat krijg je?")
     assert {"Dienstverband: tijdelijk met uitzicht op vast.", "Je werkt zestien tot achtentwintig uur."} <= set(lines)
+
+
+@pytest.mark.parametrize(("must", "may"), [("Moet", "Mag"), ("Vereist", "Pluspunt")])
+def test_what_stands_in_one_of_two_columns_is_not_told_without_its_column(must: str, may: str) -> None:
+    table = f"| Wat | {must} | {may} |\n|---|---|---|\n| Rijbewijs B | | x |\n| Attest | x | |\n"
+    lines = part(script_of(f"# Lasser\n\n{TASKS}## Profiel\n\n{table}"), "Wat heb je nodig?")
+    assert lines == ["De vacature vraagt nog meer."]
+    other = table.replace(must, "Waar").replace(may, "Wanneer")
+    assert any("rijbewijs" in one for one in told(f"# Lasser\n\n{TASKS}## Profiel\n\n{other}"))

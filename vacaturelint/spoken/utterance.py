@@ -15,6 +15,7 @@ from vacaturelint.spoken.contact import MAIL, has_any
 from vacaturelint.spoken.entries import About, Entry, entries
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.glue import Stretch, unglued
+from vacaturelint.spoken.grids import of_two_columns
 from vacaturelint.spoken.head import is_employer, pieces
 from vacaturelint.spoken.wordings import says, wording_of
 
@@ -91,10 +92,12 @@ def utterances(report: DocumentReport) -> Iterator[Utterance]:
     document = report.document
     starts = [section.span.start for section in report.sections]
     listed = skill_lists(document)
-    noted = _by_block(document)
+    noted, untold = _by_block(document), of_two_columns(document)
     for number, (block, passage) in enumerate(zip(document.blocks, document.passages, strict=True)):
         nth = bisect.bisect_right(starts, block.span.start) - 1
         label = report.sections[nth].label if nth >= 0 else SectionLabel.OTHER
+        if number in untold:
+            continue
         if number in noted:
             first = [entry for entry in noted[number] if entry.blocks[0] == number]
             yield from (Utterance(one.text, one.span, label, is_running=False, entry=one) for one in first)
