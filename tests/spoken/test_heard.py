@@ -274,3 +274,21 @@ def test_what_stands_in_one_of_two_columns_is_not_told_without_its_column(must: 
     assert lines == ["De vacature vraagt nog meer."]
     other = table.replace(must, "Waar").replace(may, "Wanneer")
     assert any("rijbewijs" in one for one in told(f"# Lasser\n\n{TASKS}## Profiel\n\n{other}"))
+
+
+def test_a_stretch_of_pay_in_the_head_is_told_whole_and_a_town_there_is_heard() -> None:
+    script = script_of(f"# Poetshulp\n\nSchoonmaak Helder | Zandeke | 32 uur | € 2.900 - € 3.400\n\n{TASKS}")
+    assert any("weeduizend negenhonderd euro tot drieduizend" in one for one in part(script, "Wat krijg je?"))
+    assert not part(script, "Waar werk je?")
+
+
+def test_a_button_is_a_way_to_apply() -> None:
+    apply = "Solliciteer dan direct via de button!"
+    lines = part(script_of(f"# Poetshulp\n\n{TASKS}## Solliciteren\n\n{apply}\n"), "Hoe solliciteer je?")
+    assert lines == ["Solliciteer dan direct via de button!"]
+
+
+def test_the_word_before_a_reference_goes_with_it() -> None:
+    apply = "Mail je cv naar hr@hof.example.be, referentie BF-2025-03, of bel 051 11 22 33."
+    lines = part(script_of(f"# Poetshulp\n\n{TASKS}## Solliciteren\n\n{apply}\n"), "Hoe solliciteer je?")
+    assert lines[0].startswith("Mail je cv naar hr apenstaartje hof punt example punt be, of bel")

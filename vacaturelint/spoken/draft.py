@@ -1,7 +1,7 @@
 """The parts of the spoken version under way: what is chosen of the text, and our own words on what is not there."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from vacaturelint.core.finding import Element
@@ -15,9 +15,9 @@ from vacaturelint.spoken.choice import about, apart, grounded, says_how_to_apply
 from vacaturelint.spoken.contact import Open, address_in, has_address, left_open
 from vacaturelint.spoken.entry_said import as_said, before_row, in_street, ours_in
 from vacaturelint.spoken.evidence import hints, may_tell, tells, tells_or_hints
-from vacaturelint.spoken.head import employer_anywhere, head_lines, names_employer, names_job
+from vacaturelint.spoken.head import employer_anywhere, head_lines, holds_town, names_employer, names_job
 from vacaturelint.spoken.hours import is_of_job
-from vacaturelint.spoken.lines import Line, Part
+from vacaturelint.spoken.lines import Gap, Line, Part, Size
 from vacaturelint.spoken.offer import offer, place, tells_pay
 from vacaturelint.spoken.phrases import joined, lower, sentence, to_ask, to_look_up, unreachable
 from vacaturelint.spoken.say import say
@@ -40,31 +40,6 @@ _PAY_AND_HOURS = {Element.SALARY: "hoeveel je verdient", Element.HOURS: "hoeveel
 _WISH = "Een pluspunt, geen eis:"
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
-    """How many sentences a part may have.
-
-    `asked` counts the firm demands, `beside` what is wished or told among them, `rest` what you get and how to apply
-    beyond the pay, the hours and a way. `lasts` tells the contract too, `is_brief` short sentences only, but with
-    `is_main` the first task as well.
-    """
-
-    tasks: int
-    asked: int
-    beside: int
-    rest: int
-    lasts: bool = False
-    is_main: bool = False
-    is_brief: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """What may not be told, and how we call it."""
-
-    things: Mapping[Element, str]
-
-
 @dataclass
 class Draft:
     """The parts of one spoken version: sentences that were chosen, once each, and what in them cannot be said."""
@@ -75,6 +50,7 @@ class Draft:
     size: Size
     main: Sequence[Utterance] = ()
     unspoken: list[str] = field(default_factory=list)
+    _head: tuple[str, ...] = ()
     _used: dict[tuple[Span, str], Utterance] = field(default_factory=dict)
     _lines: set[str] = field(default_factory=set)
     _own: set[str] = field(default_factory=set)
@@ -136,7 +112,7 @@ class Draft:
             return any(tells_pay(one) or may_tell(element, one.text) for one in self._used.values())
         own = [one.text for one in self._used.values() if element is not Element.HOURS or is_of_job(one)]
         told = "\n".join([self.report.vacancy.title or "", *own])
-        if element is Element.PLACE and _holds_place(told):
+        if element is Element.PLACE and _holds_place(told, self._head):
             return True
         return element is not Element.EMPLOYER and tells_or_hints(element, told)
 
@@ -152,6 +128,7 @@ class Draft:
         )
         heard = heard or _NAMES_FIRM.search(title) is not None
         quoted = [] if is_job and heard else list(head_lines(self.report, self.title if is_job else ""))
+        self._head = tuple(text for text, _ in quoted)
         for nth, (text, span) in enumerate(quoted):
             ours = "Daaronder" if nth else "Boven de vacature staat"
             yield Line(sentence(f"{ours}: {say(text).text}"), span, ours)
@@ -278,9 +255,9 @@ class Draft:
                 yield Line(sentence(text), one.span, " ".join(filter(None, (ours_in(one, wish), ours))))
 
 
-def _holds_place(text: str) -> bool:
-    """Return whether a text gives an address, or the name of a town that is the employer: there one works."""
-    return address_in(text) is not None or says("bestuur-van", text)
+def _holds_place(text: str, head: Iterable[str]) -> bool:
+    """Return whether a text gives an address or a town that is the employer, or what was quoted of the head a town."""
+    return address_in(text) is not None or says("bestuur-van", text) or any(map(holds_town, head))
 
 
 def _holds_name(text: str) -> bool:

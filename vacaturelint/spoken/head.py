@@ -14,7 +14,8 @@ from vacaturelint.vacancy.titles import functions_named
 
 _FIRST_BLOCKS = 5
 _BETWEEN = re.compile(
-    r"\s{0,3}(?<=\s)(?:[|·•]|(?<!\d )[–—-]|[–—-](?! {1,3}\d))\s{1,3}"
+    r"\s{0,3}(?<=\s)(?:[|·•]|(?<!\d )(?<!euro )(?<!EUR )(?<!uur )(?<!% )[–—-]"
+    r"|[–—-](?! {1,3}(?:€ ?)?\d))\s{1,3}"
     r"|,\s{1,3}(?=(?:locatie|standplaats|regio|agentschap|departement|universiteit|hogeschool)\b)",
     re.IGNORECASE,
 )
@@ -40,6 +41,7 @@ _WHOLE_NAME = re.compile(r"(?!(?:Contract|GGZ|ggz|bank)\b).* \(?[\w&’'-]*[^\W\
 _IN = re.compile(
     r"\b(?:in|uit|rond|te|regio|aan|met|over|onderdeel van) (?:de |het |een )?(?:\w*groep )?$", re.IGNORECASE
 )
+_TOWN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zÀ-ÿ]+){0,3}")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w&’'-]+(?: [A-ZÀ-Þ&][\w&’'-]*){0,3}")
 _SEEKS = re.compile(rf"({_WORD}(?: {_WORD}){{0,5}}) (?:zoekt|werft\b.* aan$|is op zoek naar)\b(?!.*[.!?]\s)")
 # What those who do a job are called: `torenkraanmachinist`, `glasblazer`, `verpleegkundige`, `poetshulp`.
@@ -91,6 +93,11 @@ def head_lines(report: DocumentReport, told: str) -> Iterator[tuple[str, Span]]:
         if is_line and len(_words(text) - known) >= fewest and not any(one.overlaps(span) for one in shut_out):
             known |= _words(text)
             yield text, span
+
+
+def holds_town(line: str) -> bool:
+    """Return whether a line that was quoted holds a word that may be a town: then the place may have been heard."""
+    return any(_TOWN.fullmatch(piece) for piece in line.split(", ")[1:])
 
 
 def _news(document: Document, line: str, known: set[str]) -> str:

@@ -9,7 +9,7 @@ from vacaturelint.language.names import LANGUAGES
 from vacaturelint.spoken.choice import ABOUT_WORK, about, goes_on, says_how_to_apply, touches
 from vacaturelint.spoken.contact import address_in
 from vacaturelint.spoken.entries import About
-from vacaturelint.spoken.evidence import hints, tells
+from vacaturelint.spoken.evidence import hints, may_tell, tells
 from vacaturelint.spoken.hours import hours, with_other_days
 from vacaturelint.spoken.utterance import Utterance
 from vacaturelint.spoken.wordings import says, wording_of
@@ -107,12 +107,16 @@ def _gives(element: Element, one: Utterance) -> bool:
 
 def tells_pay(one: Utterance) -> bool:
     """Return whether a sentence tells what one earns: an amount in the part on the offer, or one that is called pay."""
-    is_pay = (one.label is SectionLabel.OFFER and not says("naast-loon", one.text)) or one.is_about(About.PAY)
-    is_pay = is_pay or says("over-loon", one.text) or says("loon-per", one.text)
     if _is_beside_pay(one):
         return False
+    is_in_row = one.of_row and may_tell(Element.SALARY, one.text)  # `€ 2.900 - € 3.400` below the title
     is_rated = _RATED.search(one.text) is not None and not says("naast-loon", one.text)
-    return is_pay and (is_rated or tells(Element.SALARY, one.text))
+    return is_in_row or (_is_called_pay(one) and (is_rated or tells(Element.SALARY, one.text)))
+
+
+def _is_called_pay(one: Utterance) -> bool:
+    is_pay = (one.label is SectionLabel.OFFER and not says("naast-loon", one.text)) or one.is_about(About.PAY)
+    return is_pay or says("over-loon", one.text) or says("loon-per", one.text)
 
 
 def _is_beside_pay(one: Utterance) -> bool:

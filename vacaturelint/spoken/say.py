@@ -21,7 +21,8 @@ _FULL_WEEK = ("36", "38")  # a test is marked out of forty, or of twenty
 _SHORT_PATH = re.compile(r"[a-z]{2,15}")
 _TAIL = re.compile(r"(?<![.,;:!?)])[.,;:!?)]+$")
 _CODE = re.compile(
-    r"(?:,?\s(?:met|onder)(?: de)? (?:vermelding van|ref\w*\.?)(?: (?:het|de))?(?: [a-z]*nummer| ref\w*\.?)?:?\s)?"
+    r"(?:,?\s(?:met|onder)(?: de)? (?:vermelding van|ref\w*\.?)(?: (?:het|de))?(?: [a-z]*nummer| ref\w*\.?)?:?\s"
+    r"|,\sref\w*\.?:?\s)?"
     r"(?P<code>(?<!\w)(?=[A-Z0-9/_-]{0,60}\d)(?=[A-Z0-9/_-]{0,60}[A-Z])[A-Z0-9]{1,30}(?:[/_-][A-Z0-9]{1,30}){1,10}"
     r"(?!\w)|\bBE\d{2}(?: ?\d{4}){3}\b)"
 )

@@ -12,9 +12,9 @@ from vacaturelint.core.text import Span
 from vacaturelint.core.vacancy import Region, SectionLabel
 from vacaturelint.core.worth import is_word
 from vacaturelint.spoken.choice import says_how_to_apply, tellable, touches
-from vacaturelint.spoken.draft import MOST, Draft, Size
+from vacaturelint.spoken.draft import MOST, Draft
 from vacaturelint.spoken.left_out import Objection, dropped, emptied, fair, objections, salvaged, shortened, unsayable
-from vacaturelint.spoken.lines import Part
+from vacaturelint.spoken.lines import Part, Size
 from vacaturelint.spoken.offer import tells_pay
 from vacaturelint.spoken.pace import PART_PAUSE, SENTENCE_PAUSE, seconds_of
 from vacaturelint.spoken.utterance import Utterance, utterances

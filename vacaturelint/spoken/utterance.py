@@ -93,11 +93,11 @@ def utterances(report: DocumentReport) -> Iterator[Utterance]:
     starts = [section.span.start for section in report.sections]
     listed = skill_lists(document)
     noted, untold = _by_block(document), of_two_columns(document)
-    for number, (block, passage) in enumerate(zip(document.blocks, document.passages, strict=True)):
+    told = [number for number in range(len(document.blocks)) if number not in untold]
+    for number in told:
+        block, passage = document.blocks[number], document.passages[number]
         nth = bisect.bisect_right(starts, block.span.start) - 1
         label = report.sections[nth].label if nth >= 0 else SectionLabel.OTHER
-        if number in untold:
-            continue
         if number in noted:
             first = [entry for entry in noted[number] if entry.blocks[0] == number]
             yield from (Utterance(one.text, one.span, label, is_running=False, entry=one) for one in first)
