@@ -59,6 +59,12 @@ def test_processes_are_forked_of_one_that_loaded_all(folder: Path, options: tupl
     assert model < checks
 
 
+def test_rules_that_need_no_parse_load_no_model_in_any_process(folder: Path) -> None:
+    model, checks = loaders(folder, "--kies", "VL701", "--geen-cache")
+    assert model == set()
+    assert len(checks) > 1
+
+
 def test_a_file_of_the_user_is_no_module_of_ours(folder: Path) -> None:
     for name in ("socket", "numpy", "spacy", "vacaturelint"):
         (folder / f"{name}.py").write_text("open('ingebroken', 'w').close()\n")

@@ -30,7 +30,8 @@ class Pool(Generic[Item, Result]):
 
     `killed` gives the result of an item during which a process died twice. Use it with `with`: leaving drops what
     did not start and waits for what did; what did is stopped too when Ctrl-C or a reader that left is the reason.
-    `preload` names a module that loads, as it is imported, what `work` needs: once for all, where they can be forked.
+    `preload` names a module that loads, as it is imported, what `work` needs: once for all, after `begin`, where the
+    processes can be forked.
     """
 
     work: Work[Item, Result]
@@ -126,7 +127,7 @@ class Pool(Generic[Item, Result]):
         if sys.platform != "linux":  # on macOS what the system's libraries hold does not outlive a fork
             return get_context("spawn")
         context = get_context(_FORKING)
-        context.set_forkserver_preload([self.preload] if self.preload else [])
+        context.set_forkserver_preload([self.preload] if self.preload and self._begun else [])
         return context
 
 

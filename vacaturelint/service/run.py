@@ -133,7 +133,8 @@ def _looked_up(inputs: Iterable[Input], job: Job, workers: Workers[_Task, _Resul
     """Yield the outcome of what cannot be read or is in the cache, and a task for everything else."""
     cached = job.cache is not None
     for one in inputs:
-        setup = pickle.dumps(job.setup_for(one.path), protocol=5)
+        wanted = job.setup_for(one.path)
+        setup = pickle.dumps(wanted, protocol=5)
         source = attempt(one.path, one.open)
         if isinstance(source, Outcome):
             _checker(setup, cached).prepare()
@@ -141,7 +142,8 @@ def _looked_up(inputs: Iterable[Input], job: Job, workers: Workers[_Task, _Resul
             continue
         report = job.cache.find(source, _key(setup)) if job.cache else None
         if report is None:
-            workers.begin()
+            if not wanted.chosen:  # else a few rules, which may need no parse
+                workers.begin()
             _checker(setup, cached).prepare()
             yield _Task(source, setup, cached)
         else:

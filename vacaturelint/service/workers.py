@@ -31,7 +31,7 @@ class Workers(Protocol[Item, Result]):
     def __exit__(self, error: type[BaseException] | None, *_: object) -> None: ...
 
     def begin(self) -> None:
-        """Know that there will be a batch: whatever takes time before the first one may start."""
+        """Know that there will be batches that need all there is: what takes time before the first may start."""
         ...
 
     def submit(self, items: Sequence[Item]) -> Ticket[Item, Result]:
