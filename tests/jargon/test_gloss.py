@@ -181,3 +181,8 @@ def _term(text: str) -> Term:
 def test_the_end_of_a_name_is_not_explained_within_it() -> None:
     assert _pasted("Je krijgt 10 procent Employee Benefit Budget.") == []
     assert _pasted("Je krijgt een benefit budget.") == ["benefit budget (geld dat je vrij mag besteden)"]
+
+
+def test_a_scale_behind_a_preposition_gets_its_article() -> None:
+    assert _pasted("Wij betalen boven barema, vraag het maar.") == ["boven de loonschaal"]
+    assert _pasted("Je verdient volgens barema en je krijgt een fiets.") == ["volgens de loonschaal"]
