@@ -292,3 +292,41 @@ def test_the_word_before_a_reference_goes_with_it() -> None:
     apply = "Mail je cv naar hr@hof.example.be, referentie BF-2025-03, of bel 051 11 22 33."
     lines = part(script_of(f"# Poetshulp\n\n{TASKS}## Solliciteren\n\n{apply}\n"), "Hoe solliciteer je?")
     assert lines[0].startswith("Mail je cv naar hr apenstaartje hof punt example punt be, of bel")
+
+
+def test_what_the_pay_counts_by_takes_no_pay_away() -> None:
+    pay = "- brutomaandloon: minimum € 2.297,44 (0 jaar ervaring) – maximum € 2.910,12\n"
+    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{pay}- 38 uur per week\n"), "Wat krijg je?")
+    assert any("tweeduizend tweehonderdzevenennegentig euro" in one for one in lines)
+
+
+def test_a_contract_in_a_long_sentence_is_told_beside_the_pay() -> None:
+    offered = (
+        "Een halftijds contract (19/38) van onbepaalde duur in weddeschaal C1-C2: voor 19 uur verdien je tussen 1.198 "
+        "en 1.812 euro bruto per maand."
+    )
+    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{offered}\n"), "Wat krijg je?")
+    assert any("contract, negentien op achtendertig uur, van onbepaalde duur" in one for one in lines)
+    assert any("elfhonderdachtennegentig" in one for one in lines)
+
+
+def test_a_name_of_which_the_last_word_returns_is_an_employer() -> None:
+    text = f"# Verkoper schoenen – Schoenen Torfke – filiaal Zandeke\n\nTorfke is al 40 jaar een begrip.\n\n{TASKS}"
+    assert "De vacature is van Schoenen Torfke." in told(text)
+
+
+def test_where_one_brings_a_letter_is_no_place_of_work_before_it_is_a_way_to_apply() -> None:
+    apply = "Spring binnen met je cv in de winkel (Nieuwstraat 12, Zandeke) of mail naar zandeke@hof.example.be."
+    lines = part(
+        script_of(f"# Verkoper\n\n{TASKS}## Wij bieden\n\n- 24 uur per week\n\n{apply}\n"), "Hoe solliciteer je?"
+    )
+    assert lines[0].startswith("Spring binnen met je cv in de winkel")
+
+
+def test_a_fraction_behind_a_task_is_hours_and_a_stretch_of_days_is_an_end() -> None:
+    head = "Opdracht: 24/24\n\nPeriode: 1 september tot 30 juni (vervanging)\n\n"
+    lines = part(script_of(f"# Leerkracht\n\n{head}{TASKS}"), "Wat krijg je?")
+    assert "Periode: één september tot dertig juni, vervanging." in lines
+    assert "Opdracht: vierentwintig op vierentwintig." in lines
+    assert not any("hoeveel uren" in one for one in lines)
+    assert "Opdracht: de tuin." not in told(f"# Tuinman\n\nOpdracht: de tuin\n\n{TASKS}")

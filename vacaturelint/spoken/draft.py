@@ -13,6 +13,7 @@ from vacaturelint.spoken import demands
 from vacaturelint.spoken.applying import barred_facts, how_to_apply, lets_apply, without_start
 from vacaturelint.spoken.choice import about, apart, grounded, says_how_to_apply, standing, touches
 from vacaturelint.spoken.contact import Open, address_in, has_address, left_open
+from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.entry_said import as_said, before_row, in_street, ours_in
 from vacaturelint.spoken.evidence import hints, may_tell, tells, tells_or_hints
 from vacaturelint.spoken.head import employer_anywhere, head_lines, holds_town, names_employer, names_job
@@ -112,7 +113,7 @@ class Draft:
             return any(tells_pay(one) or may_tell(element, one.text) for one in self._used.values())
         own = [one.text for one in self._used.values() if element is not Element.HOURS or is_of_job(one)]
         told = "\n".join([self.report.vacancy.title or "", *own])
-        if element is Element.PLACE and _holds_place(told, self._head):
+        if _is_heard_otherwise(element, told, self._head, self._used.values()):
             return True
         return element is not Element.EMPLOYER and tells_or_hints(element, told)
 
@@ -255,8 +256,13 @@ class Draft:
                 yield Line(sentence(text), one.span, " ".join(filter(None, (ours_in(one, wish), ours))))
 
 
-def _holds_place(text: str, head: Iterable[str]) -> bool:
-    """Return whether a text gives an address or a town that is the employer, or what was quoted of the head a town."""
+def _is_heard_otherwise(element: Element, text: str, head: Iterable[str], used: Iterable[Utterance]) -> bool:
+    """Return whether hours are heard from a field (`Opdracht: 24/24`), or a place as an address or a town.
+
+    A town may be the employer, or stand in what was quoted of the head.
+    """
+    if element is not Element.PLACE:
+        return element is Element.HOURS and any(one.is_about(About.HOURS) for one in used)
     return address_in(text) is not None or says("bestuur-van", text) or any(map(holds_town, head))
 
 

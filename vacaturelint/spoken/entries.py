@@ -45,7 +45,7 @@ _LABELS = {
     About.PAY: "(?:bruto ?)?(?:maand|uur|jaar)?(?:loon|salaris|wedde)|verloning|bezoldiging"
     "|salarisschaal|salarisindicatie",
     About.BENEFITS: "(?:secundaire arbeids)?voorwaarden|(?:extralegale )?voordelen|extra's",
-    About.HOURS: "uren|aantal uren|volume|omvang|(?:aanstellings|tewerkstellings|job)percentage"
+    About.HOURS: "opdracht|uren|aantal uren|volume|omvang|(?:aanstellings|tewerkstellings|job)percentage"
     "|uren per week|uurrooster|(?:werk)?regime|werktijden|jobtime|arbeidsduur",
     About.CONTRACT: "contract|contracttype|soort contract|type contract|dienstverband",
     About.LANGUAGES: "talenkennis|talen|taalkennis",
@@ -76,6 +76,7 @@ _IN_A_ROW = re.compile(r"(?:(?<=\s)|^)(?P<label>[A-ZÀ-Þ](?!\d)[\wà-ÿ-]+(?: [
 # What runs on behind the pay in a text that lost its line breaks.
 _PAID = re.compile(r"(?<=per maand) [A-Z].*|(?<=per uur) [A-Z].*|(?<=per jaar) [A-Z].*", re.DOTALL)
 _GAP = re.compile(r"[ \t]{2,}|\t+|\s[|•·]\s")
+_FRACTION = re.compile(r"\d{1,2}(?:[.,]\d+)? ?/ ?\d{2}\b|(?:half|vol|deel)tijds\b", re.IGNORECASE)
 _ROW = 2
 _SENTENCE = re.compile(r"[.!?,;:]|(?<!\s)\s+\S+\s+\S+\s+\S")  # more than the number of the vacancy: `Nummer 23-08`
 _MOST_WORDS = 14
@@ -148,11 +149,16 @@ def _on_one_line(document: Document, at: int) -> Entry | None:
     if match is not None and len(labels) >= _ROW:
         return None
     label = _LABEL.match(match["label"]) if match and block.kind in _VALUE else None
-    if match is None or label is None or len(match["value"].split()) > _MOST_WORDS:
+    if match is None or label is None or len(match["value"].split()) > _MOST_WORDS or _is_no_fraction(match):
         return None
     value = _told(document, at, match["value"])
     about = About.SITE if says("leeg-veld", value) else _about(label)
     return Entry(about, match["label"].strip(), value, block.span, (at,))
+
+
+def _is_no_fraction(match: re.Match[str]) -> bool:
+    """Return whether a label that means hours before a fraction (`Opdracht: 24/24`) has none behind it."""
+    return match["label"].strip().casefold() == "opdracht" and _FRACTION.match(match["value"]) is None
 
 
 def _below(document: Document, at: int) -> Entry | None:

@@ -74,7 +74,7 @@ def _pay(label: str, value: str) -> str:
 def _hours(label: str, value: str) -> str:
     if says("kaal-uren", value) and not value[:1].isdigit():
         return f"Je werkt {value.lower()}"
-    if not value[:1].isdigit():
+    if not value[:1].isdigit() or label.casefold() == "opdracht":
         return _labelled(label, value)
     return f"Je werkt {value} uur per week" if _NUMBER.fullmatch(value) else f"Je werkt {value}"
 

@@ -53,6 +53,7 @@ _MOST_IN_TITLE = 12
 _QUOTED_LINES = 2
 _MOST_IN_LINE = 18
 _FEWEST_NEW = 2
+_SHORT_NAME = 3
 _NO_HEAD = re.compile(r":|!|\d{4}")  # a field, a call or a code below the title
 _VERBS = "is|zoekt|heeft|werkt|biedt|telt|wil|staat|bestaat|groeit"
 
@@ -159,7 +160,12 @@ def is_employer(document: Document, line: str) -> bool:
         return False
     first, _, more = name.partition(" ")
     # The name of a branch holds its town: then the text must tell both of the firm and of working there.
-    return _is_told_of(document, name, every=False) or (bool(more) and _is_told_of(document, first, every=True))
+    last = more.rpartition(" ")[2]
+    return (
+        _is_told_of(document, name, every=False)
+        or (bool(more) and _is_told_of(document, first, every=True))
+        or (len(last) > _SHORT_NAME and re.search(rf"\b{re.escape(last)} (?:{_VERBS})\b", document.text) is not None)
+    )
 
 
 def _is_told_of(document: Document, name: str, *, every: bool) -> bool:

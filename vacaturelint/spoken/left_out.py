@@ -1,6 +1,5 @@
 """What the spoken version leaves out, and why: nothing of a vacancy disappears without a word."""
 
-import functools
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +15,7 @@ from vacaturelint.spoken.contact import Open, has_address, has_slot
 from vacaturelint.spoken.entries import About
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.utterance import Utterance
+from vacaturelint.spoken.wordings import says
 
 _ABOUT_DEMANDS = (Category.DIPLOMA, Category.LANGUAGE, Category.INCLUSION)
 _UNFAIR = {
@@ -79,7 +79,12 @@ def objection_to(one: Utterance, found: Iterable[Objection]) -> Objection | None
 
 
 def fair(one: Utterance, found: Sequence[Objection]) -> list[Utterance]:
-    """Return what can be told of a sentence: all of it, its clauses without an objection, or nothing."""
+    """Return what can be told of a sentence: all of it, its clauses without an objection, or nothing.
+
+    What the pay counts by (`0 jaar ervaring`) asks nothing.
+    """
+    if _tells_pay(one):
+        found = [objection for objection in found if not objection.is_named]
     if objection_to(one, found) is None or one.of_row or one.is_about(About.OFFICE):
         return [one]
     return [clause for clause in one.clauses if objection_to(clause, found) is None]
@@ -89,7 +94,7 @@ def salvaged(one: Utterance, found: Sequence[Objection]) -> Iterator[Utterance]:
     """Yield of a sentence too long to say what tells pay, hours or how to apply; of any long one what tells the pay."""
     if one.is_short or len(one.span) != len(one.text):
         return
-    tells_fact = _tells_fact if one.is_too_long else functools.partial(tells, Element.SALARY)
+    tells_fact = _tells_fact if one.is_too_long else _tells_pay_or_contract
     edges = [0, *(match.end() for match in _PIECE.finditer(one.text)), len(one.text)]
     for first, last in itertools.pairwise(edges):
         text = one.text[first:last].rstrip(" ,;–-•")
@@ -99,6 +104,14 @@ def salvaged(one: Utterance, found: Sequence[Objection]) -> Iterator[Utterance]:
             against = (other for other in found if other.span.overlaps(piece.span) and not other.is_too_long)
             if next(against, None) is None:
                 yield piece
+
+
+def _tells_pay(one: Utterance) -> bool:
+    return one.is_about(About.PAY) or (one.label is SectionLabel.OFFER and tells(Element.SALARY, one.text))
+
+
+def _tells_pay_or_contract(text: str) -> bool:
+    return tells(Element.SALARY, text) or (tells(Element.CONTRACT, text) and says("dienstverband", text))
 
 
 def _tells_fact(text: str) -> bool:

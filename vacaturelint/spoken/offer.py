@@ -168,6 +168,8 @@ def _tells_place(one: Utterance) -> bool:
     if not _IN_PLACE.search(one.text):
         return False
     works = says("werkplek", one.text)
+    if says_how_to_apply(one) and not works:
+        return False
     if one.label is SectionLabel.APPLY:
         return works and says("lezer", one.text) and not says_how_to_apply(one)
     return works or one.label not in ABOUT_WORK

@@ -103,7 +103,7 @@ def _steps() -> _Steps:
 def _people_and_times() -> _Steps:
     return (
         (re.compile(r"^\s*(?:§\s?\d{0,2}\s?[.)]?|\d{1,2}[.)])\s+(?=[A-ZÀ-Þ])"), ""),  # the number of a paragraph
-        (re.compile(r"(?<=\bte )[1-9]\d{3} (?=[A-Z][a-z])"), ""),  # a postcode before its town
+        (re.compile(r"(?:(?<=\bte )|(?<=\d, )(?:B-)?)[1-9]\d{3} (?=[A-Z][a-z])"), ""),  # a postcode before its town
         (re.compile(r"(?<=\S) / (?=\S(?:.* / |.*$))"), _between_items),
         (re.compile(r"(?<!\s)\s*\(?\b[mvxhfwd](?:\s?[/|,]\s?[mvxhfwd]){1,3}\b\)?", re.I), ""),
         (re.compile(r"(?<=\w)\((?:e|in|ster|se)\)(?!\w)"), ""),  # "student(e)" read out would be a woman only
@@ -256,7 +256,7 @@ def _share(match: re.Match[str]) -> str:
         if match[2] in _FULL_WEEK and not match.string[match.end() :].lstrip().startswith(("u", "ste", "de"))
         else ""
     )
-    return f"{part}{unit}" if part == whole else f"{part} op {whole}{unit}"
+    return f"{part}{unit}" if part == whole and unit else f"{part} op {whole}{unit}"
 
 
 def _scale(match: re.Match[str]) -> str:
@@ -272,6 +272,6 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\s/(?=\s*[.,]?$)", "", text)
     text = re.sub(r"\s+", " ", re.sub(r"\beuro\s*,-+", "euro", text)).strip(" ,;:-–•")
     text = re.sub(r",? ?(?<!\.)(?:…|\.{3,}+)(?=\.?[,;]?(?:\s|$))", "", text)
-    text = re.sub(r"(?<!\s)\s+(?:[-–—]\s*)?([.,;:!?])", r"\1", text)
+    text = re.sub(r"(?<!\s)\s+(?:[-–—]\s*)?([.,;:!?])(?![A-Z])", r"\1", text)  # `.NET` begins with its full stop
     text = re.sub(r"[,;:](?=[.,;:!?])|(?<![!?])[!?]{1,5}(?=[,;])", "", text)
     return text
