@@ -547,3 +547,14 @@ def test_what_is_no_work_is_not_told_as_such(line: str) -> None:
 )
 def test_software_and_where_somebody_is_at_eleven_are_no_place(line: str) -> None:
     assert line not in part(script_of(f"# Tuinman\n\n{line}\n\n{TASKS}"), "Waar werk je?")
+
+
+@pytest.mark.parametrize(
+    ("ways", "said"),
+    [
+        ("het loket op de markt", "Je kan solliciteren via het loket op de markt."),
+        ("mail, telefoon 053 00 00 72", "Je kan solliciteren per mail of per telefoon: nul vijf drie, "),
+    ],
+)
+def test_the_ways_in_a_field_are_told_as_one_sentence_also_one_that_no_list_has(ways: str, said: str) -> None:
+    assert told_of("Solliciteren", f"Je kan solliciteren via: {ways}")[0].startswith(said)
