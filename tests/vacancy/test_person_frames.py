@@ -63,6 +63,8 @@ def test_the_grounds_are_sorted_and_each_holds_once() -> None:
         "Ook mantelzorgers zijn welkom.",
         "Je afkomst speelt bij ons geen rol.",
         "Make-up is in de cleanroom verboden.",
+        "Zwangere vrouwen bereid je voor op de bevalling.",
+        "Voorbehouden voor mensen met een arbeidshandicap: deze job komt daarvoor niet in aanmerking.",
     ],
 )
 def test_nobody_is_turned_away_by_what_only_looks_like_it(line: str) -> None:
