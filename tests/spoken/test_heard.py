@@ -296,7 +296,7 @@ def test_the_word_before_a_reference_goes_with_it() -> None:
 
 def test_what_the_pay_counts_by_takes_no_pay_away() -> None:
     pay = "- brutomaandloon: minimum € 2.297,44 (0 jaar ervaring) – maximum € 2.910,12\n"
-    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{pay}- 38 uur per week\n"), "Wat krijg je?")
+    lines = told_of("Aanbod", f"{pay}- 38 uur per week")
     assert any("tweeduizend tweehonderdzevenennegentig euro" in one for one in lines)
 
 
@@ -305,7 +305,7 @@ def test_a_contract_in_a_long_sentence_is_told_beside_the_pay() -> None:
         "Een halftijds contract (19/38) van onbepaalde duur in weddeschaal C1-C2: voor 19 uur verdien je tussen 1.198 "
         "en 1.812 euro bruto per maand."
     )
-    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n{offered}\n"), "Wat krijg je?")
+    lines = told_of("Aanbod", offered)
     assert any("contract, negentien op achtendertig uur, van onbepaalde duur" in one for one in lines)
     assert any("elfhonderdachtennegentig" in one for one in lines)
 
