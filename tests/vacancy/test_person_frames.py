@@ -70,3 +70,8 @@ def test_the_grounds_are_sorted_and_each_holds_once() -> None:
 def test_nobody_is_turned_away_by_what_only_looks_like_it(line: str) -> None:
     found = [req for kind in PERSON_KINDS for req in demands_of("Medewerker", line, kind=kind)]
     assert not [req for req in found if req.verdict is not Verdict.JUSTIFIED]
+
+
+def test_what_a_frame_of_an_age_is_about_is_one_of_the_cases_that_are_judged() -> None:
+    topics = {row["onderwerp"] for row in read_table("eisen/leeftijd.tsv") if row["gewicht"] != "geen"}
+    assert topics == {"zinspeling", "ondergrens", "bovengrens", "grens", "bereik"}
