@@ -330,3 +330,21 @@ def test_a_fraction_behind_a_task_is_hours_and_a_stretch_of_days_is_an_end() -> 
     assert "Opdracht: vierentwintig op vierentwintig." in lines
     assert not any("hoeveel uren" in one for one in lines)
     assert "Opdracht: de tuin." not in told(f"# Tuinman\n\nOpdracht: de tuin\n\n{TASKS}")
+
+
+@pytest.mark.parametrize(
+    "pay",
+    [
+        "Tijdens de opleiding schaal 6 (€ 2.791 – € 3.842), daarna schaal 7 (€ 2.962 – € 4.195) bruto per maand.",
+        "Prestatievergoeding per uur volgens schaal B0-0: bruto 14,87 euro.",
+    ],
+)
+def test_pay_during_a_course_or_for_each_turn_is_pay(pay: str) -> None:
+    lines = part(script_of(f"# Tuinman\n\n{TASKS}## Aanbod\n\n- {pay}\n- 38 uur per week\n"), "Wat krijg je?")
+    assert lines[0].startswith(pay[:20])
+    assert not any("verdient" in one for one in lines)
+
+
+def test_the_heading_of_a_part_about_the_firm_is_no_firm() -> None:
+    head = "Kantoor | Regio Zandeke | Over Bank Hallewijn\n\nHallewijn is een bank.\n\n"
+    assert not any("Over Bank" in one for one in told(f"# Tuinman\n\n{head}{TASKS}"))

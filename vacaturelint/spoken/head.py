@@ -156,7 +156,7 @@ def is_employer(document: Document, line: str) -> bool:
     name = line.strip()
     if _BY_KIND.fullmatch(name):
         return True
-    if _NAME.fullmatch(name) is None:
+    if _NAME.fullmatch(name) is None or says("kop-van-een-deel", name):  # `Over Bank De Munt`
         return False
     first, _, more = name.partition(" ")
     # The name of a branch holds its town: then the text must tell both of the firm and of working there.

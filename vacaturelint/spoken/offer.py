@@ -121,7 +121,7 @@ def _is_called_pay(one: Utterance) -> bool:
 
 def _is_beside_pay(one: Utterance) -> bool:
     """Return whether the first amount is that of something beside the pay: `Een toelage van 310 euro bruto`."""
-    beside, amount = wording_of("naast-loon").search(one.text), _DIGIT.search(one.text)
+    beside, amount = wording_of("geen-loon").search(one.text), _DIGIT.search(one.text)
     is_before = beside is not None and amount is not None and beside.start() < amount.start()
     return is_before and not says("over-loon", one.text[: amount.start() if amount else 0])
 
