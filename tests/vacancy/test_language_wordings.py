@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.vacancy.postings import DEMANDS, demands_of, posting_of
-from vacaturelint.core.requirement import RequirementKind, Skill
+from vacaturelint.core.requirement import Cefr, RequirementKind, Skill, Verdict
 from vacaturelint.data.wordlist import Row, parse_table
 from vacaturelint.vacancy.requirements.find import find_requirements
 
@@ -67,3 +67,22 @@ def test_a_weak_turn_of_phrase_asks_something_among_the_demands_only(heading: st
 def test_contact_across_the_border_shows_what_a_language_is_for(title: str, beside: str, topic: str) -> None:
     found = demands_of(title, "Je spreekt vlot Frans.", beside, kind=RequirementKind.LANGUAGE)
     assert [req.topic for req in found] == [topic]
+
+
+def test_contact_shows_no_need_for_more_than_good_french() -> None:
+    asked = ("Je spreekt vloeiend Frans.", "Je mailt met internationale partners.")
+    (found,) = demands_of("Jurist", *asked, kind=RequirementKind.LANGUAGE)
+    assert (found.verdict, found.topic) == (Verdict.DOUBT, "meer-dan-contact")
+
+
+@pytest.mark.parametrize(
+    ("line", "levels"),
+    [
+        ("Taal: Nederlands zeer goed, Frans beperkt", {"nl": {Cefr.C1}, "fr": {Cefr.A2}}),
+        ("Nederlands: goed, Engels: basis", {"nl": {Cefr.B2}, "en": {Cefr.A2}}),
+        ("Je spreekt vlot Nederlands en goed Frans.", {"nl": {Cefr.B2}, "fr": {Cefr.B2}}),
+    ],
+)
+def test_a_degree_behind_its_language_is_not_that_of_the_next(line: str, levels: dict[str, set[Cefr]]) -> None:
+    found = demands_of("Kok", line, kind=RequirementKind.LANGUAGE)
+    assert {req.language: set(req.asked.values()) for req in found} == levels

@@ -30,6 +30,7 @@ _ALONE = ("alleen-diploma", "voertaal")
 _SPOKEN = (Skill.SPEAKING, Skill.INTERACTION)
 _JOIN = re.compile(r"(?:[\s,/&+-]|\b(?:als|alsook|de|en|gesproken|het|in|of|ook|zowel)\b)*", re.IGNORECASE)
 _ONLY = re.compile(r"(?:[\s,/&+:.!–-]|\b(?:en|fr|nl|of|ook|tale|talen|talenkennis|taalkennis)\b)*", re.IGNORECASE)
+_BESIDE = re.compile(r"\s*[:–-]?\s*")
 _LABELS = ("talenkennis", "talen", "taal")
 _BEHIND = 60
 
@@ -178,6 +179,10 @@ def _degree(text: str, part: _Part, degrees: Sequence[Word], previous: Word | No
     """Return the degree that goes with a language: before it, shared with the language before, or after it."""
     mention = part.mention
     before = [one for one in degrees if part.begin <= one.start < mention.start]
+    later = (one for one in degrees if one.start >= mention.end)
+    own = next((one for one in later if _BESIDE.fullmatch(text[mention.end : one.start])), None)
+    if own is not None and previous in before:
+        return own  # `Nederlands zeer goed, Frans beperkt`: each has its degree behind it
     if previous in before[:-1] or _is_left_behind(text, mention, degrees, previous):
         # `Nederlands is je moedertaal, je spreekt vlot Frans`: that is told of Dutch alone
         before = [degree for degree in before if degree != previous]
