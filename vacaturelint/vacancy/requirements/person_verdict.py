@@ -121,11 +121,12 @@ def _nationality(told: Told) -> _Judged:
 
 
 def _age(told: Told) -> _Judged:
-    if told.topic == "zinspeling":
-        return (Verdict.JUSTIFIED, "met-reden") if told.has("startbaan", "reden_wet") else (Verdict.DOUBT, "zinspeling")
-    if told.topic != "ondergrens":
-        allowed = told.has("startbaan", "reden_wet")
-        return (Verdict.JUSTIFIED, "met-reden") if allowed else (Verdict.UNNEEDED, "bovengrens")
+    limited = "bovengrens" in told.topics  # `jonge medewerker tussen 20 en 35 jaar`: more than an allusion
+    if limited or told.topic != "ondergrens":
+        if told.has("startbaan", "reden_wet"):
+            return Verdict.JUSTIFIED, "met-reden"
+        alludes = told.topic == "zinspeling" and not limited
+        return (Verdict.DOUBT, "zinspeling") if alludes else (Verdict.UNNEEDED, "bovengrens")
     least = max((count_of(term.form) or 0 for term in told.clause.said.terms), default=0)
     if least > _ADULT and not told.has("reden"):
         return Verdict.DOUBT, "hoge-ondergrens"
