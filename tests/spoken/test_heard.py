@@ -348,3 +348,12 @@ def test_pay_during_a_course_or_for_each_turn_is_pay(pay: str) -> None:
 def test_the_heading_of_a_part_about_the_firm_is_no_firm() -> None:
     head = "Kantoor | Regio Zandeke | Over Bank Hallewijn\n\nHallewijn is een bank.\n\n"
     assert not any("Over Bank" in one for one in told(f"# Tuinman\n\n{head}{TASKS}"))
+
+
+def test_an_employer_is_known_by_the_address_of_its_mail() -> None:
+    text = (
+        "# Analist\n\nNovaceris maakt geneesmiddelen.\n\n## Wat doe je?\n\n- Je onderzoekt stalen.\n\n"
+        "## Hoe solliciteer je?\n\nMail je cv naar jobs@novaceris.example.be.\n"
+    )
+    assert "De vacature noemt Novaceris." in told(text)
+    assert "De vacature noemt Novaceris." not in told(text.replace("jobs@novaceris", "jobs@werkgever"))

@@ -43,6 +43,9 @@ _IN = re.compile(
 )
 _TOWN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zÀ-ÿ]+){0,3}")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w&’'-]+(?: [A-ZÀ-Þ&][\w&’'-]*){0,3}")
+_CAPITALS = re.compile(rf"\b(?!(?:Bij|Voor|Aan|Door|Als|Met|Wij|We|Mail)\b)[A-ZÀ-Þ][\w’'-]*(?: {_WORD}){{0,4}}")
+_HOST = re.compile(r"(?:@|//|\b)((?:[\w-]{1,40}\.){1,4}(?:be|nl|com|eu|org|net|jobs|brussels|vlaanderen))\b")
+_LEAST_OF_A_NAME = 5
 _SEEKS = re.compile(rf"({_WORD}(?: {_WORD}){{0,5}}) (?:zoekt|werft\b.* aan$|is op zoek naar)\b(?!.*[.!?]\s)")
 # What those who do a job are called: `torenkraanmachinist`, `glasblazer`, `verpleegkundige`, `poetshulp`.
 _WHO_DOES = re.compile(
@@ -115,16 +118,37 @@ def _is_heard(piece: str, known: set[str]) -> bool:
 
 
 def employer_anywhere(report: DocumentReport) -> Span | None:
-    """Return the first place outside the demands that names an employer by what it is called, or None."""
+    """Return the first place outside the demands that names an employer, or None.
+
+    It is known by what it is called, else by its address: `Novaceris` where one mails to `jobs@novaceris.be`.
+    """
+    by_kind = (span for span, name in _found(report, _NAMED) if _WHOLE_NAME.match(name))
+    hosts = _hosts(report.document.text)
+    by_address = (span for span, name in _found(report, _CAPITALS) if _is_at(name, hosts))
+    return next(by_kind, None) or next(by_address, None)
+
+
+def _found(report: DocumentReport, pattern: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
+    """Yield the names that a pattern finds outside the demands and behind no word that makes them a place."""
     asked = [one.span for one in report.sections if one.label is SectionLabel.DEMANDS]
     for passage in report.document.passages:
-        for match in _NAMED.finditer(passage.text):
+        for match in pattern.finditer(passage.text):
             name = _CLOSING.sub("", match[0])
             span = passage.span(match.start(), match.start() + len(name))
-            is_beside = _IN.search(passage.text[: match.start()]) or any(one.overlaps(span) for one in asked)
-            if not is_beside and _WHOLE_NAME.match(name):
-                return span
-    return None
+            if not (_IN.search(passage.text[: match.start()]) or any(one.overlaps(span) for one in asked)):
+                yield span, name
+
+
+def _hosts(text: str) -> frozenset[str]:
+    """Return the parts of the web and mail addresses in a text that may be somebody's name, as letters."""
+    parts = (part for host in _HOST.findall(text) for part in host.casefold().split(".")[:-1])
+    return frozenset(part.replace("-", "") for part in parts if len(part) >= _LEAST_OF_A_NAME)
+
+
+def _is_at(name: str, hosts: frozenset[str]) -> bool:
+    """Return whether a name, or its last words, is what an address is called."""
+    words = re.findall(r"[^\W_]+", name.casefold())
+    return any("".join(words[first:]) in hosts for first in range(len(words)))
 
 
 def _words(text: str) -> set[str]:
