@@ -133,3 +133,8 @@ def test_a_demand_does_not_swallow_the_next_item(line: str, demands: list[str]) 
 def test_a_law_in_the_line_that_leads_in_a_list_is_that_of_every_item(lead: str, topic: str) -> None:
     text = f"# Klusser\n\n## Wie ben je?\n\n{lead}\n\n- Je bent stipt.\n- Je hebt een rijbewijs B.\n"
     assert [req.topic for req in _others(text) if req.kind is RequirementKind.LICENCE] == [topic]
+
+
+def test_years_of_a_life_are_no_experience() -> None:
+    found = find_requirements(posting_of(vacancy_of("Klusser", "Minimum 18 jaar op de dag van aanwerving.")))
+    assert not [req for req in found if req.kind is RequirementKind.EXPERIENCE]
