@@ -94,6 +94,13 @@ def address_in(text: str) -> tuple[int, int] | None:
     return found.span() if found else None
 
 
+def hosts_in(text: str) -> list[str]:
+    """Return the names of the machines in the web and mail addresses of a text, in small letters."""
+    mailed = [match[0].partition("@")[2] for match in MAIL.finditer(text)]
+    linked = [match[0].split("//", 1)[-1].partition("/")[0] for match in LINK.finditer(text)]
+    return [host.casefold() for host in mailed + linked]
+
+
 def has_any(text: str) -> bool:
     """Return whether a mail address, a number or a site stands in a text, whatever it is for."""
     return any(pattern.search(text) for pattern in (MAIL, PHONE, LINK))

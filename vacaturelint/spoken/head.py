@@ -8,6 +8,7 @@ from vacaturelint.core.report import DocumentReport
 from vacaturelint.core.text import BlockKind, Document, Span
 from vacaturelint.core.vacancy import SectionLabel
 from vacaturelint.data.wordings import wording
+from vacaturelint.spoken.contact import hosts_in
 from vacaturelint.spoken.evidence import tells
 from vacaturelint.spoken.wordings import says
 from vacaturelint.vacancy.titles import functions_named
@@ -44,7 +45,6 @@ _IN = re.compile(
 _TOWN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-Za-zÀ-ÿ]+){0,3}")
 _NAME = re.compile(r"[A-ZÀ-Þ][\w&’'-]+(?: [A-ZÀ-Þ&][\w&’'-]*){0,3}")
 _CAPITALS = re.compile(rf"\b(?!(?:Bij|Voor|Aan|Door|Als|Met|Wij|We|Mail)\b)[A-ZÀ-Þ][\w’'-]*(?: {_WORD}){{0,4}}")
-_HOST = re.compile(r"(?:@|//|\b)((?:[\w-]{1,40}\.){1,4}(?:be|nl|com|eu|org|net|jobs|brussels|vlaanderen))\b")
 _LEAST_OF_A_NAME = 5
 _SEEKS = re.compile(rf"({_WORD}(?: {_WORD}){{0,5}}) (?:zoekt|werft\b.* aan$|is op zoek naar)\b(?!.*[.!?]\s)")
 # What those who do a job are called: `torenkraanmachinist`, `glasblazer`, `verpleegkundige`, `poetshulp`.
@@ -141,7 +141,7 @@ def _found(report: DocumentReport, pattern: re.Pattern[str]) -> Iterator[tuple[S
 
 def _hosts(text: str) -> frozenset[str]:
     """Return the parts of the web and mail addresses in a text that may be somebody's name, as letters."""
-    parts = (part for host in _HOST.findall(text) for part in host.casefold().split(".")[:-1])
+    parts = (part for host in hosts_in(text) for part in host.split("."))
     return frozenset(part.replace("-", "") for part in parts if len(part) >= _LEAST_OF_A_NAME)
 
 

@@ -25,8 +25,9 @@ _OFFER, _TASKS, _ABOUT = SectionLabel.OFFER, SectionLabel.TASKS, SectionLabel.AB
 _NOT_IN: Mapping[str, tuple[SectionLabel, ...]] = {
     "strafregister": (_OFFER, _TASKS), "woonplaats": (_OFFER, _TASKS), "gezin": (_OFFER,),
     **dict.fromkeys(("nationaliteit", "leeftijd", "medisch"), (_OFFER, _TASKS, _ABOUT)),
+    PERSON: (_TASKS,), PERSON_ASKED: (_OFFER, _TASKS),
 }  # fmt: skip
-"""Sections in which the words of a file are no condition."""
+"""Sections in which the words of a topic, else of a file, are no condition."""
 _ONE = r"(?:man(?:nen)?|vrouw(?:en)?|dames?|heer|heren)"
 _EVERYBODY = re.compile(rf"\b[mvx] ?/ ?[mvxd]\b|\b{_ONE} (?:en|of) {_ONE}\b", re.IGNORECASE)
 _PERSON = tuple(kind.value for kind in PERSON_KINDS)
@@ -52,8 +53,8 @@ def _found(posting: Posting, read: Read) -> Iterator[Requirement]:
         for kind in _PERSON if read.found[nth] else ():
             found = read.found[nth].get(kind, ())
             readings = ((match, _reading(clause, match, answer_of(read, nth))) for match in found)
-            told = [(match, reading) for match, reading in readings if reading is not None]
-            told = [(match, reading) for match, reading in told if clause.section not in _closed_to(match)]
+            here = ((match, reading) for match, reading in readings if clause.section not in _closed_to(match))
+            told = [(match, reading) for match, reading in here if reading is not None]
             if told:
                 (first, reading), topics = told[0], tuple(match.frame.slots["onderwerp"] for match, _ in told)
                 title = posting.vacancy.title or ""
@@ -63,9 +64,7 @@ def _found(posting: Posting, read: Read) -> Iterator[Requirement]:
 def _closed_to(match: Found) -> tuple[SectionLabel, ...]:
     """Return the sections in which the words of a frame are no condition."""
     topic, kind = match.frame.slots["onderwerp"], match.frame.file
-    if topic == PERSON:
-        return (_TASKS,)
-    return (_OFFER, _TASKS) if topic == PERSON_ASKED else _NOT_IN.get(kind, ())
+    return _NOT_IN.get(topic, _NOT_IN.get(kind, ()))
 
 
 def _judged(posting: Posting, told: Told) -> Requirement:
