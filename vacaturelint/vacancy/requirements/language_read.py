@@ -168,6 +168,13 @@ def _is_whole(clause: Clause, mentions: Sequence[Mention]) -> bool:
     return bool(_ONLY.fullmatch(rest)) and (clause.is_item or clause.section is SectionLabel.DEMANDS)
 
 
+def _is_left_behind(text: str, mention: Mention, degrees: Sequence[Word], previous: Word | None) -> bool:
+    """Return whether the language before is a mother tongue and this one has its own: `…moedertaal, Frans vlot`."""
+    if previous is None or previous.topic not in ORIGIN or previous.end > mention.start:
+        return False
+    return "," in text[previous.end : mention.start] and any(mention.end <= degree.start for degree in degrees)
+
+
 def _degree(text: str, part: _Part, degrees: Sequence[Word], previous: Word | None) -> Word | None:
     """Return the degree that goes with a language: before it, shared with the language before, or after it."""
     mention = part.mention
@@ -176,7 +183,7 @@ def _degree(text: str, part: _Part, degrees: Sequence[Word], previous: Word | No
     own = next((one for one in later if _BESIDE.fullmatch(text[mention.end : one.start])), None)
     if own is not None and previous in before:
         return own  # `Nederlands zeer goed, Frans beperkt`: each has its degree behind it
-    if previous in before[:-1]:
+    if previous in before[:-1] or _is_left_behind(text, mention, degrees, previous):
         # `Nederlands is je moedertaal, je spreekt vlot Frans`: that is told of Dutch alone
         before = [degree for degree in before if degree != previous]
     behind = [one for one in degrees if mention.end <= one.start < min(part.after, mention.end + _BEHIND)]
