@@ -15,16 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from vacaturelint.analysis.batches import chunks, time_major
-from vacaturelint.analysis.network_input import (
-    AFTER_NEWLINE,
-    BEGIN,
-    END,
-    LONGEST_FORM,
-    PAD,
-    UNKNOWN,
-    Text,
-    characters_read,
-)
+from vacaturelint.analysis.letters import Letters
+from vacaturelint.analysis.network_input import AFTER_NEWLINE, UNKNOWN, Text
 from vacaturelint.analysis.trees import best_trees
 
 Floats: TypeAlias = npt.NDArray[np.float32]
@@ -82,7 +74,7 @@ class Network:
         self._tables = tables
         self._known = {word: row for row, word in enumerate(known, start=1)}
         self._words = {word: row for row, word in enumerate(words, start=2)}
-        self._characters = {character: row for row, character in enumerate(characters, start=4)}
+        self._letters = Letters(weights, characters)
         self._vectors: dict[str, Floats] = {}
         self._layers = 1 + max(int(name[4]) for name in weights if name.startswith("lstm"))
         self._root = self._relu("arc_head", weights["root"])
@@ -221,30 +213,9 @@ class Network:
         if unseen:
             words = self._tables["word"].rows([self._words.get(form.lower(), UNKNOWN) for form in unseen])
             known = self._tables["known"].rows([self._known.get(form.lower(), 0) for form in unseen])
-            vectors = np.concatenate([words, self._convolve(unseen), known], axis=1)
+            vectors = np.concatenate([words, self._letters.read(unseen), known], axis=1)
             self._vectors.update(zip(unseen, vectors, strict=True))
         return np.array([self._vectors[form] for form in forms])
-
-    def _convolve(self, forms: Sequence[str]) -> Floats:
-        """Return, for each form, the maximum over its characters of every filter."""
-        rows = [self._character_rows(form) for form in forms]
-        length = LONGEST_FORM + 2  # the same shape for every form, so that no sum depends on the other forms
-        table = np.array([row + [PAD] * (length - len(row)) for row in rows], dtype=np.intp)
-        embedded = self._weights["character"][table]
-        outputs = []
-        for name in sorted(name for name in self._weights if name.startswith("filter") and name.endswith(".w")):
-            weights = self._weights[name]
-            width = weights.shape[0] // embedded.shape[2]
-            padded = np.pad(embedded, ((0, 0), (width // 2, width // 2), (0, 0)))
-            windows = np.concatenate([padded[:, shift : shift + length] for shift in range(width)], axis=2)
-            values = np.maximum(windows @ weights + self._weights[name[:-1] + "b"], 0)
-            values[table == PAD] = 0
-            outputs.append(values.max(axis=1))
-        return np.concatenate(outputs, axis=1)
-
-    def _character_rows(self, form: str) -> list[int]:
-        read = characters_read(form)
-        return [BEGIN, *(self._characters.get(character, UNKNOWN) for character in read), END]
 
 
 def _choose(scores: Floats) -> tuple[Ints, Bools]:
