@@ -19,7 +19,8 @@ from bench.kills import TEXTS, clear, faults, killed, measured, prepared, whole
 
 MANY = 60
 """Texts of which some are ready when the run is ended: more than are read at a time."""
-MAIN = (sys.executable, "-m", "vacaturelint")
+MAIN = (sys.executable, "-B", "-m", "vacaturelint")
+"""Writes no bytecode: a limit on the size of files would cut it, and every Python after it would read the half."""
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs /proc and resource limits")
 
 
