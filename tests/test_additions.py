@@ -4,7 +4,6 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from types import ModuleType
 
@@ -66,7 +65,7 @@ def test_every_reader_of_a_source_is_the_reader_of_a_format() -> None:
 
 def test_every_setting_of_what_is_found_is_a_field_of_the_setup() -> None:
     own = {option.field for option in OPTIONS.values() if option.per_path and option.field}
-    assert own <= {field.name for field in fields(Setup)}
+    assert own <= set(Setup._fields)
 
 
 def test_every_list_of_words_is_read() -> None:

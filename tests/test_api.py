@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-from dataclasses import fields
 from pathlib import Path
 from typing import get_type_hints
 
@@ -79,7 +78,7 @@ def test_a_wrong_option_is_an_error_of_ours(options: Options) -> None:
 def test_the_options_are_the_settings_that_decide_what_is_found() -> None:
     decide = {option.field for option in OPTIONS.values() if option.per_path and option.field}
     assert set(get_type_hints(Options)) == decide | {"config"}
-    assert decide <= {field.name for field in fields(Setup)}
+    assert decide <= set(Setup._fields)
 
 
 def test_importing_costs_nothing() -> None:

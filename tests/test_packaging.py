@@ -81,4 +81,4 @@ def test_the_main_job_gives_the_same_from_wheel_and_checkout(wheel: Path, tmp_pa
 def test_the_wheel_installs_the_command(wheel: Path) -> None:
     (info,) = wheel.glob("*.dist-info")
     script = (info / "entry_points.txt").read_text(encoding="utf-8")
-    assert "vacaturelint = vacaturelint.cli.main:main" in script
+    assert "vacaturelint = vacaturelint.__main__:main" in script

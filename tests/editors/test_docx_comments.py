@@ -3,7 +3,6 @@
 import io
 import re
 import zipfile
-from dataclasses import replace
 from datetime import timedelta
 
 import docx
@@ -115,7 +114,7 @@ def test_annotating_again_replaces_what_we_said_and_leaves_the_rest_byte_for_byt
 def test_a_comment_with_an_answer_or_that_is_done_stays_and_is_not_said_twice() -> None:
     document = read(source := docx_of(TEXT))
     findings = [finding_at(document, Span(18, 24)), finding_at(document, Span(25, 35)), finding_at(document, None)]
-    findings = [replace(one, message=f"Schrijf het anders, nummer {nth}.") for nth, one in enumerate(findings)]
+    findings = [one._replace(message=f"Schrijf het anders, nummer {nth}.") for nth, one in enumerate(findings)]
     once = annotate_docx(source, document, findings, MOMENT)
     answered = _with_threads(once, parents={"Waarschuwing: Schrijf het anders, nummer 0."}, done={"nummer 1."})
     again = annotate_docx(answered, read(answered), findings, MOMENT)
@@ -163,7 +162,7 @@ def _with_threads(data: bytes, parents: set[str], done: set[str]) -> bytes:
 
 def test_comments_on_one_place_are_read_in_the_order_they_are_listed() -> None:
     document = read(source := docx_of(TEXT))
-    findings = [replace(finding_at(document, None), code=f"VL70{nth}", message=f"{nth}.") for nth in (1, 2, 3)]
+    findings = [finding_at(document, None)._replace(code=f"VL70{nth}", message=f"{nth}.") for nth in (1, 2, 3)]
     made = part(annotate_docx(source, document, findings, MOMENT))
     marks = [(etree.QName(node).localname, node.get(f"{{{W}}}id")) for node in made.iter() if "omment" in str(node.tag)]
     numbers = {name: [number for kind, number in marks if kind == name] for name, _ in marks}
@@ -174,7 +173,7 @@ def test_comments_on_one_place_are_read_in_the_order_they_are_listed() -> None:
 def test_what_is_missing_is_said_at_the_heading_it_belongs_under() -> None:
     document = read(source := docx_of(TEXT))
     heading = document.text.index("Aanbod")
-    missing = replace(finding_at(document, None), data={"element": "salaris", "heading": str(heading)})
+    missing = finding_at(document, None)._replace(data={"element": "salaris", "heading": str(heading)})
     ((words, _),) = commented(annotate_docx(source, document, [missing], MOMENT))
     assert words == "Aanbod"
 
@@ -187,8 +186,7 @@ def test_a_comment_is_never_long_and_always_says_what_to_do(words: int, sentence
         for nth in range(words)
     )
     document = read(docx_of(TEXT))
-    finding = replace(
-        finding_at(document, Span(6, 40)),
+    finding = finding_at(document, Span(6, 40))._replace(
         message=text, reason=text, suggestions=(Suggestion(text), Suggestion("Zo kan het ook.")),
     )  # fmt: skip
     for quote in (False, True):
@@ -247,8 +245,7 @@ def test_the_comments_are_related_as_the_kind_of_word_file_has_it(source: bytes,
 
 
 def test_what_to_write_comes_before_why_and_no_question_ends_what_was_cut() -> None:
-    finding = replace(
-        finding_at(read(docx_of(paragraph("Titel van de tekst"))), Span(0, 5)),
+    finding = finding_at(read(docx_of(paragraph("Titel van de tekst"))), Span(0, 5))._replace(
         message="Doe iets.", reason="Zo leest iedereen het.",
         suggestions=(Suggestion("Kom. Heb je hulp nodig? " + "woord " * 60 + "."), Suggestion("Zo kan het ook.")),
     )  # fmt: skip

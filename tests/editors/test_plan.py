@@ -1,7 +1,5 @@
 """What `verbeter` plans, and its promise: an edit that does not help is taken back and left to read."""
 
-from dataclasses import replace
-
 import pytest
 
 from vacaturelint.api import check_text
@@ -43,7 +41,7 @@ def test_an_edit_after_which_its_finding_is_still_there_is_taken_back(plan: Plan
     def check(data: bytes) -> DocumentReport:
         after = check_text(data.decode(), chosen=("VL115",)).documents[0]
         still = tuple(finding for finding in report.findings if finding.span == stubborn.span)
-        return replace(after, findings=still if fine.text in data.decode() else after.findings)
+        return after._replace(findings=still if fine.text in data.decode() else after.findings)
 
     kept, data = keep_promise(report, plan, make, check)
     assert stubborn not in kept.edits

@@ -1,7 +1,6 @@
 """A run to report on: vacancies in every format we read, with names and texts that break careless reporters."""
 
 import functools
-from dataclasses import replace
 
 from tests.corpus.build import FORMATS
 from tests.corpus.source import TEXTS, Part, parts_of
@@ -64,4 +63,4 @@ def sample() -> Report:
 def clean() -> Report:
     """Return the report of one document without findings."""
     report = sample()
-    return replace(report, documents=(replace(report.documents[0], findings=()),), problems=())
+    return report._replace(documents=(report.documents[0]._replace(findings=()),), problems=())

@@ -1,7 +1,6 @@
 """Every writer takes every run: many documents, a clean one, none at all, and one that the user stopped."""
 
 import io
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,9 +16,9 @@ from vacaturelint.reporters.writer import Ending, Spool
 RUNS = {
     "many": sample,
     "clean": clean,
-    "one": lambda: replace(sample(), documents=sample().documents[:1], problems=()),
-    "none": lambda: replace(sample(), documents=()),
-    "nothing": lambda: replace(sample(), documents=(), problems=()),
+    "one": lambda: sample()._replace(documents=sample().documents[:1], problems=()),
+    "none": lambda: sample()._replace(documents=()),
+    "nothing": lambda: sample()._replace(documents=(), problems=()),
 }
 LOOKS = {
     "usual": Look(),

@@ -5,7 +5,7 @@ anywhere in it; in a property `%0D %0A %3A %2C %25` are unescaped in that order,
 """
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tests.reporters.sample import ROOT, clean, sample
 from vacaturelint.core.finding import Severity
@@ -59,9 +59,9 @@ def read(output: str) -> tuple[list[Command], list[str]]:
 def small() -> Report:
     """Return a run in which every finding is annotated."""
     report = sample()
-    documents = [replace(document, findings=document.findings[-1:]) for document in report.documents]
+    documents = [document._replace(findings=document.findings[-1:]) for document in report.documents]
     chosen = [document for document in documents if document.findings][:10]
-    return replace(report, documents=tuple(chosen))
+    return report._replace(documents=tuple(chosen))
 
 
 def test_every_annotation_names_its_file_and_place() -> None:
@@ -92,7 +92,7 @@ def test_all_lines_are_ours_and_grouped_per_document() -> None:
 
 
 def test_no_more_than_github_shows_the_heaviest_first_and_the_cap_is_said() -> None:
-    report = replace(sample(), documents=sample().documents * 4)
+    report = sample()._replace(documents=sample().documents * 4)
     commands, plain = read(render(GithubWriter, report, LOOK))
     counts = Counter(command.name for command in commands if command.name in LEVELS)
     assert set(counts.values()) == {10}
@@ -114,5 +114,5 @@ def test_columns_only_when_the_finding_stands_on_one_line() -> None:
 
 def test_nothing_to_say_prints_nothing() -> None:
     assert render(GithubWriter, clean(), LOOK) == ""
-    quiet = replace(sample(), problems=())
+    quiet = sample()._replace(problems=())
     assert render(GithubWriter, quiet, LOOK._replace(quiet=True, fail_at=None)) == ""

@@ -1,7 +1,6 @@
 """GitLab Code Quality against the fields and values its documentation names."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -74,7 +73,7 @@ def test_every_fingerprint_is_unique_also_for_the_same_words_twice() -> None:
 def test_a_fingerprint_stays_when_text_moves() -> None:
     report = sample()
     first = report.documents[0]
-    fewer = replace(report, documents=(replace(first, findings=first.findings[1:]),), problems=())
+    fewer = report._replace(documents=(first._replace(findings=first.findings[1:]),), problems=())
     assert {e["fingerprint"] for e in json.loads(render(GitlabWriter, fewer, LOOK))} < {
         e["fingerprint"] for e in entries()
     }

@@ -33,23 +33,23 @@ def attacked(report: DocumentReport) -> DocumentReport:
     text = (ATTACK + document.text[len(ATTACK) :])[: max(len(document.text), len(ATTACK))]
     document = replace(document, path=f"map/{ATTACK.replace(chr(0), '')}.md", text=text, notices=(ATTACK,))
     findings = tuple(
-        replace(one, message=ATTACK, reason=ATTACK, text=ATTACK, suggestions=tuple(
-            replace(two, text=ATTACK) for two in one.suggestions
+        one._replace(message=ATTACK, reason=ATTACK, text=ATTACK, suggestions=tuple(
+            two._replace(text=ATTACK) for two in one.suggestions
         ))
         for one in report.findings
     )  # fmt: skip
     demands = tuple(
-        replace(one, requirement=replace(one.requirement, text=ATTACK, reason=ATTACK)) for one in report.requirements
+        one._replace(requirement=one.requirement._replace(text=ATTACK, reason=ATTACK)) for one in report.requirements
     )
-    vacancy = replace(report.vacancy, title=ATTACK)
-    return replace(report, document=document, vacancy=vacancy, findings=findings, requirements=demands)
+    vacancy = report.vacancy._replace(title=ATTACK)
+    return report._replace(document=document, vacancy=vacancy, findings=findings, requirements=demands)
 
 
 @pytest.fixture(scope="module")
 def run() -> Report:
     report = sample()
     documents = (*map(attacked, report.documents[:3]), attacked(report.documents[-1]))
-    return replace(report, documents=documents, problems=(Problem(ATTACK, "VL901", ATTACK),))
+    return report._replace(documents=documents, problems=(Problem(ATTACK, "VL901", ATTACK),))
 
 
 def commands(text: str) -> list[str]:

@@ -4,7 +4,6 @@ import io
 import shutil
 import subprocess
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path, PurePath
 
 import docx
@@ -61,7 +60,7 @@ def test_the_counts_are_those_of_the_run_and_the_worst_comes_first() -> None:
 def test_what_has_no_reading_level_is_told() -> None:
     report = sample()
     first, *others = report.documents
-    unscored = replace(report, documents=(replace(first, scores=replace(first.scores, lint=None)), *others))
+    unscored = report._replace(documents=(first._replace(scores=first.scores._replace(lint=None)), *others))
     told = "We konden het leesniveau meten van "
     text = "\n".join(words_of(memo_of(unscored)))
     assert f"{told}{len(others)} van de {len(report.documents)}." in text
@@ -73,8 +72,8 @@ def test_the_two_highest_levels_read_hard(level: int, hard: int) -> None:
     report = sample()
     document = next(one for one in report.documents if one.scores.lint is not None)
     assert document.scores.lint is not None
-    scores = replace(document.scores, lint=replace(document.scores.lint, level=level))
-    text = "\n".join(words_of(memo_of(replace(report, documents=(replace(document, scores=scores),)))))
+    scores = document.scores._replace(lint=document.scores.lint._replace(level=level))
+    text = "\n".join(words_of(memo_of(report._replace(documents=(document._replace(scores=scores),)))))
     assert f"{hard} van de 1 {'leest' if hard else 'lezen'} " in text
 
 
@@ -83,8 +82,8 @@ def test_a_long_title_does_not_fill_the_page() -> None:
     document = next(one for one in report.documents if one.findings)
     room = 70 - len(f" ({PurePath(document.document.path).name})")
     for size, cut in ((room, False), (room + 1, True), (300, True)):
-        titled = replace(document, vacancy=replace(document.vacancy, title="k" * size))
-        made = memo_of(replace(report, documents=(titled,)))
+        titled = document._replace(vacancy=document.vacancy._replace(title="k" * size))
+        made = memo_of(report._replace(documents=(titled,)))
         tables = {table.rows[0].cells[0].text: table for table in docx.Document(io.BytesIO(made)).tables}
         assert tables["vacature"].rows[1].cells[0].text.endswith("…") is cut
 

@@ -1,7 +1,5 @@
 """What reports say of a suggestion: one to write for the words, or one to think of."""
 
-from dataclasses import replace
-
 from tests.findings import finding_at
 from vacaturelint.core.finding import Suggestion
 from vacaturelint.readers.markdown import read_markdown
@@ -15,6 +13,6 @@ SAID = ["Schrijf: collega", "Voorstel: zeg wie je zoekt"]
 
 def test_a_suggestion_to_write_and_one_to_think_of_have_words_of_their_own() -> None:
     document = read_markdown(Source("a.md", b"Je bent een teamplayer.\n"))
-    finding = replace(finding_at(document, None), suggestions=SUGGESTIONS)
+    finding = finding_at(document, None)._replace(suggestions=SUGGESTIONS)
     assert advice_lines(finding) == SAID
     assert ["".join(piece.text for piece in line) for line in advice(finding, 2)] == SAID

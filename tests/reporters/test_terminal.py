@@ -121,11 +121,11 @@ def test_several_documents_are_a_line_each_the_worst_first() -> None:
 def test_no_text_of_others_steers_the_terminal(look: Look) -> None:
     evil = "\x1b]0;weg\x07\x1b[2J\u202eomgekeerd\x9b"
     for document in sample().documents[:4]:
-        findings = tuple(replace(finding, message=evil + finding.message, text=evil) for finding in document.findings)
+        findings = tuple(finding._replace(message=evil + finding.message, text=evil) for finding in document.findings)
         source = replace(document.document, path=evil, text=document.document.text.replace(" ", "\x1b", 1))
-        lines = shown(replace(document, document=source, findings=findings), look=look)
+        lines = shown(document._replace(document=source, findings=findings), look=look)
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", "\n".join(lines))
-        short = render(ShortWriter, Report((replace(document, document=source, findings=findings),), (), Tool()), look)
+        short = render(ShortWriter, Report((document._replace(document=source, findings=findings),), (), Tool()), look)
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", short)
 
 

@@ -4,7 +4,7 @@ import functools
 import os
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -79,7 +79,7 @@ def correct(order: Order, copies: Copies) -> ExitCode:
 
 def _each(order: Order, copies: Copies, work: Work) -> ExitCode:
     """Do the work for every input that could be checked; whatever breaks on one leaves the others alone."""
-    run = _Run(copies, Session(replace(order, inputs=tuple(_paths(order, copies))), say))
+    run = _Run(copies, Session(order._replace(inputs=tuple(_paths(order, copies))), say))
     told = 0
     for one, outcome in run.session.outcomes():
         if outcome.report is not None:

@@ -9,7 +9,6 @@ import click
 from vacaturelint.cli.dutch import message_of
 from vacaturelint.cli.output import say, say_lines
 from vacaturelint.cli.streams import finished, prepare, unwritable
-from vacaturelint.core.collector import collect_less
 from vacaturelint.errors import ExitCode, VacaturelintError
 
 _DEBUG = "--debug"
@@ -17,7 +16,6 @@ _DEBUG = "--debug"
 
 def main() -> None:
     """Run the command line and end the process with its status."""
-    collect_less()
     try:
         prepare()
         code = run(sys.argv[1:])

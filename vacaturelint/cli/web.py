@@ -18,7 +18,7 @@ def run_web(options: ServeOptions, *, languagetool: bool) -> ExitCode:
         raise UsageError(f"De taal {unknown[0]} kan hier niet: kies uit {', '.join(LANGUAGES)}.")
     if options.folder is not None and not os.path.isdir(options.folder):
         raise UsageError(f"{options.folder} is geen map. Geef een map met vacatures, of laat ze weg.")
-    order = replace(options.order, inputs=(options.folder,) if options.folder else ())
+    order = options.order._replace(inputs=(options.folder,) if options.folder else ())
     Session(order, say).prepare()
     languages = (options.languages or LANGUAGES) if languagetool else ()
     serve(replace(options, order=order, languages=languages), say)

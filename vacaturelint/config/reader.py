@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vacaturelint.core.files import text_of
 from vacaturelint.errors import RuleFileError, UnreadableError
@@ -19,8 +18,7 @@ SHARED_TABLE = ("tool", "vacaturelint")
 _SYNTAX = re.compile(r"(?<!\s)\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """A configuration file as read: its path, and its values as text with their lines."""
 
     path: str

@@ -31,6 +31,8 @@ def _one_to_one() -> dict[int, str]:
 
 def plain(text: str) -> str:
     """Return `text` with every sign that has one plain sign for it replaced; its length stays the same."""
+    if text.isascii() and text.isprintable():  # nothing to replace: a space is printable, other white space is not
+        return text
     return text.translate(_one_to_one())
 
 

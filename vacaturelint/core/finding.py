@@ -3,9 +3,9 @@
 import enum
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from vacaturelint.core.text import Place, Span
 
@@ -86,8 +86,7 @@ EMPTY: Mapping[str, str] = MappingProxyType({})
 _NOWHERE = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A better wording for the span of the finding.
 
     `safe` says that the sentence is certainly right after replacing the span by `text`. When `text` is advice
@@ -99,8 +98,7 @@ class Suggestion:
     replaces: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to change. `span` and `place` are None when it concerns the whole document.
 
     `repeats` are the same thing at later places: told once, corrected and left out at each place by itself.
@@ -117,7 +115,7 @@ class Finding:
     place: Place | None
     suggestions: tuple[Suggestion, ...]
     fingerprint: str
-    data: Mapping[str, str] = field(default_factory=lambda: EMPTY)
+    data: Mapping[str, str] = EMPTY
     repeats: "tuple[Finding, ...]" = ()
 
     @property
@@ -147,4 +145,4 @@ def _place(finding: Finding) -> tuple[bool, Span, str, str]:
 def told_once(places: Sequence[Finding]) -> Finding:
     """Return the first of `places` with the others as its repeats; `data` says how many `more` there are."""
     first, *others = places
-    return replace(first, data={**first.data, "more": str(len(others))}, repeats=tuple(others))
+    return first._replace(data={**first.data, "more": str(len(others))}, repeats=tuple(others))

@@ -3,6 +3,7 @@
 The site fills its fields in from a form: they repeat or sharpen what the recruiter wrote, in words of their own.
 """
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -69,7 +70,7 @@ _BEHIND = {
 _CHOICES = (
     re.escape(label) + _BEHIND.get(field, r"\b") for label, field in _LABELS.items() if field is not SiteField.TRAINING
 )
-_LABEL = re.compile(rf"(?<![\w\"'])(?:{'|'.join(_CHOICES)})")
+_LABEL = rf"(?<![\w\"'])(?:{'|'.join(_CHOICES)})"
 _SKILLS_FIRST = re.compile(rf"(?:{'|'.join(map(re.escape, SKILL_LABELS))})(?= [A-Z])")
 _CHOICE = re.compile(
     r"(?:Werkervaring )?(?:Minstens (?P<least>\d+) jaar ervaring|Beperkte ervaring \( ?< ?(?P<below>\d+) jaar ?\))"
@@ -104,12 +105,17 @@ def fields_in(text: str, *, on_page: bool) -> Iterator[Mark]:
     that of a list of skills in front.
     """
     flat = on_page or len(text) > _FLATTENED
-    found = _LABEL.finditer(text) if flat else filter(None, [_SKILLS_FIRST.match(text)])
+    found = _label().finditer(text) if flat else filter(None, [_SKILLS_FIRST.match(text)])
     marks = [Mark(*match.span(), _LABELS[match[0]]) for match in found]
     if not marks or (marks[0].start > 0 and len(marks) == 1):
         yield Mark()
         return
     yield from itertools.chain([] if marks[0].start == 0 else [Mark()], marks)
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    return re.compile(_LABEL)  # when a text is read: a run from the cache reads none, and never pays for it
 
 
 def chooses_none(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Results of a run: one report a document, and the problems that stopped others."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.requirement import Requirement
@@ -18,16 +18,14 @@ UNKNOWN = "VL904"
 """The code of a finding about a wish that names no rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedRequirement:
+class JudgedRequirement(NamedTuple):
     """A demand with the code of the rule that objects to it, or None when none does."""
 
     requirement: Requirement
     rule: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReport:
+class DocumentReport(NamedTuple):
     """All that was found in one document; findings in order of place, those about the whole document first."""
 
     document: Document
@@ -38,8 +36,7 @@ class DocumentReport:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """An input that could not be checked (VL901) or a rule that crashed on it (VL902)."""
 
     path: str
@@ -47,16 +44,14 @@ class Problem:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
+class Tool(NamedTuple):
     """Who made a report: the version of vacaturelint and the language model; empty where it does not matter."""
 
     version: str = ""
     model: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The whole run."""
 
     documents: tuple[DocumentReport, ...]

@@ -1,9 +1,9 @@
 """Demands a vacancy makes, with our verdict on each: values of their own, right or wrong."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from vacaturelint.core.text import Span
 
@@ -109,8 +109,7 @@ NO_EXPERIENCE = "geen-ervaring"
 """The topic of a text that says that it asks no experience."""
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """One demand: where it stands, how strong it is, and whether the function needs it.
 
     `topic` names the reason of the verdict in one word, so that a rule can select on it (`moedertaal`,
@@ -133,8 +132,8 @@ class Requirement:
     level: DiplomaLevel | None = None
     regulated: bool | None = None
     language: str | None = None
-    asked: Levels = field(default_factory=lambda: NO_LEVELS)
-    allowed: Levels = field(default_factory=lambda: NO_LEVELS)
+    asked: Levels = NO_LEVELS
+    allowed: Levels = NO_LEVELS
     is_demand: bool = True
 
     @property

@@ -1,12 +1,11 @@
 """Readability scores of one document."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from vacaturelint.core.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class LintScore:
+class LintScore(NamedTuple):
     """LiNT-II: `score` 0–100 (higher is harder), `level` 1 (easy) to 4 (very hard), and what drives it.
 
     `reliable` is False under 100 words or 5 full sentences; `caveat` then says why, in Dutch. `adults_struggling`
@@ -26,8 +25,7 @@ class LintScore:
     hardest: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(NamedTuple):
     """Counts and readability; lengths in words. `lint` is None when no parse was made or nothing can be scored."""
 
     words: int
@@ -38,8 +36,7 @@ class Scores:
     lint: LintScore | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """Measures by textstat, only when asked for: LIX (higher is harder), Flesch (higher is easier), `seconds` aloud.
 
     The first two are None without full sentences.

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from vacaturelint.core.canonical import changes, plain
 from vacaturelint.core.format import Format
@@ -48,8 +49,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A stretch of the text that lies unbroken in the source, and where it lies there.
 
     `part`, `run` and `offset` say where an editor finds the first code point again (for docx: the XML part,
@@ -68,8 +68,7 @@ class Fragment:
     shown: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place a reader can find back: line and column of the text, and what the source knows more. Counts from 1."""
 
     line: int
@@ -81,8 +80,7 @@ class Place:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading, paragraph, list item or table cell: a text unit that is parsed on its own.
 
     `level` is the depth of a heading or list item (1 is the outermost). `language` is a code as in `nl`; a block in
@@ -107,8 +105,7 @@ class Block:
         return self.language == DUTCH
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The readable text of one block, in its canonical form, and the way back to the document.
 
     The text is made of stretches: where each starts in it, and where it starts and ends in the document.
@@ -160,8 +157,7 @@ class Passage:
         return self.to_document(index - 1) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A note to vacaturelint that stands beside the text: an HTML comment, a Word comment, a line of its own in a txt.
 
     `offset` lies in or before the block it is about (see `Document.number_from`), `end` in the last one of several.

@@ -1,7 +1,7 @@
 """What a document says about the job itself: its sections, title, level and region."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from vacaturelint.core.text import Span
 
@@ -53,16 +53,14 @@ class LevelSource(StrEnum):
     DIPLOMA = "diploma"
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A stretch of the document about one subject, its heading included."""
 
     label: SectionLabel
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Vacancy:
+class Vacancy(NamedTuple):
     """The function a document is about, as recognised or as the user said (`source`: herkend | opgegeven)."""
 
     title: str | None = None

@@ -9,9 +9,10 @@ import functools
 import operator
 import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from enum import Enum
-from typing import Any, TypeVar
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args
 
 Value = TypeVar("Value")
 _RANGES = (
@@ -22,6 +23,7 @@ _STEERS_OR_BREAKS = re.compile(f"[\t\n{_RANGES}]")
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # not what is allowed: 4 ms to compile
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PLACES_ONLY = ("blocks", "remarks")
+_NUMBERS = (int, float, bool, NoneType)
 _BYTES = range(0xDC80, 0xDD00)
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _COMMAND = re.compile(r"^((?:\x1b\[[0-9;]*m|[^\S\n])*)::", re.MULTILINE)
@@ -42,7 +44,7 @@ def visible(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return a text of the same length with U+FFFD for every sign that steers; its lines stay."""
-    return _STEERS.sub(_UNKNOWN, text)
+    return text if text.isprintable() else _STEERS.sub(_UNKNOWN, text)  # no sign that steers is printable
 
 
 def legal_xml(text: str) -> str:
@@ -82,9 +84,10 @@ def harmless(value: Value) -> Value:
 
 
 def _mapped(value: Any) -> Any:  # noqa: ANN401 - any part of a report
-    if isinstance(value, str):
-        return value if isinstance(value, Enum) else plain(value)
-    if isinstance(value, tuple):
+    kind = value.__class__
+    if kind is str:
+        return plain(value)
+    if kind is tuple:
         made = tuple(_mapped(item) for item in value)
         return made if any(map(operator.is_not, made, value)) else value
     if isinstance(value, Mapping):
@@ -93,26 +96,31 @@ def _mapped(value: Any) -> Any:  # noqa: ANN401 - any part of a report
     return _mapped_part(value)
 
 
-def _mapped_part(value: Any) -> Any:  # noqa: ANN401 - a dataclass of a report, or a number
+def _mapped_part(value: Any) -> Any:  # noqa: ANN401 - a value of a report with fields, or one that holds no text
     changed = {}
     for name in _said_in(value.__class__):
         old = getattr(value, name)
         new = visible(old) if name == "path" else _mapped(old)
         if new is not old:
             changed[name] = new
-    return replace(value, **changed) if changed else value
+    if not changed:
+        return value
+    return value._replace(**changed) if hasattr(value, "_replace") else replace(value, **changed)
 
 
 @functools.cache
 def _said_in(kind: type) -> tuple[str, ...]:
-    """Return the fields of a part of a report that can hold text; nothing for what is no part."""
-    if not is_dataclass(kind):
+    """Return the fields of a part of a report that can hold text of others; nothing for what is no part."""
+    if not (is_dataclass(kind) or hasattr(kind, "_fields")):
         return ()
-    return tuple(one.name for one in fields(kind) if one.name not in _PLACES_ONLY and not _is_count(one.type))
+    said = kind.__annotations__
+    return tuple(name for name in said if name not in _PLACES_ONLY and not _is_wordless(said[name]))
 
 
-def _is_count(kind: object) -> bool:
-    return kind in (int, float, bool) or kind in (int | None, float | None)
+def _is_wordless(kind: object) -> bool:
+    """Return whether a value of this type holds no text but our own: a number, a choice, a place in the text."""
+    kinds = get_args(kind) if isinstance(kind, UnionType) else (kind,)
+    return all(isinstance(one, type) and (one in _NUMBERS or issubclass(one, Enum)) for one in kinds)
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -6,7 +6,6 @@ Its comments are put in by the same code as in a Word file of the user: the copy
 import bisect
 import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -111,7 +110,7 @@ def _moved(finding: Finding, document: Document, copy: Document, twins: dict[int
     if heading is not None:
         data[HEADING] = str(heading.span.start)
     span = _span(finding.span, document, block, copy, twin) if finding.span and block and twin else None
-    return replace(finding, span=span, data=data)
+    return finding._replace(span=span, data=data)
 
 
 def _span(span: Span, document: Document, block: Block, copy: Document, twin: Block) -> Span:

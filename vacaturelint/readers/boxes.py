@@ -3,7 +3,6 @@
 import itertools
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from vacaturelint.core.text import Block
 
@@ -40,7 +39,7 @@ def settled(blocks: Sequence[Block], boxes: Mapping[int, bool]) -> tuple[list[Bl
             continue
         for number in run:
             if not boxes[number]:
-                found[number] = replace(found[number], chosen=False)
+                found[number] = found[number]._replace(chosen=False)
                 left_out += 1
     return found, left_out
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from vacaturelint.core.format import Format
@@ -111,7 +111,7 @@ class TextBuilder:
         """Keep a note to vacaturelint about the block that is added next, or about what was added since `start`."""
         found = remark_at(text, self._length if start is None else start)
         end = None if start is None else max(self._length - 1, start)
-        self._remarks.extend(replace(remark, end=end) for remark in found)
+        self._remarks.extend(remark._replace(end=end) for remark in found)
 
     @property
     def length(self) -> int:

@@ -27,17 +27,17 @@ def _fielded(document: Document) -> Iterator[Block]:
             above = named
         marks = [*fields_in(passage.text, on_page=on_page)]
         if marks == [Mark()]:
-            yield block if above is None else replace(block, field=above)
+            yield block if above is None else block._replace(field=above)
             continue
         for mark, end in zip(marks, [*(later.start for later in marks[1:]), len(passage.text)], strict=True):
-            yield from _parts(replace(block, field=mark.field or above), passage, mark, end)
+            yield from _parts(block._replace(field=mark.field or above), passage, mark, end)
 
 
 def _parts(block: Block, passage: Passage, mark: Mark, end: int) -> Iterator[Block]:
     """Yield the part of a block from a mark to `end`: a label before sentences is a heading of its own."""
     start, body, field = mark
     if field and not field.is_chosen:
-        heading = replace(block, kind=BlockKind.HEADING, level=_LEVEL)
+        heading = block._replace(kind=BlockKind.HEADING, level=_LEVEL)
         yield from _cut(heading, passage, start, body)
         start = end - len(passage.text[body:end].lstrip(_BETWEEN))
     yield from _cut(block, passage, start, end)
@@ -49,11 +49,11 @@ def _cut(block: Block, passage: Passage, start: int, end: int) -> Iterator[Block
     if last > start:
         span = passage.span(start, last)
         fragments = tuple(itertools.chain.from_iterable(_within(fragment, span) for fragment in block.fragments))
-        yield replace(block, span=span, fragments=fragments)
+        yield block._replace(span=span, fragments=fragments)
 
 
 def _within(fragment: Fragment, span: Span) -> Iterator[Fragment]:
     """Yield what of a fragment lies within `span`, with its place in the source."""
     first, last = max(fragment.span.start, span.start), min(fragment.span.end, span.end)
     if first < last:
-        yield replace(fragment, span=Span(first, last), offset=fragment.offset + first - fragment.span.start)
+        yield fragment._replace(span=Span(first, last), offset=fragment.offset + first - fragment.span.start)

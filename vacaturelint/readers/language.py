@@ -2,7 +2,6 @@
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from vacaturelint.core.text import DUTCH, Block
 from vacaturelint.language.recognise import FEWEST_IN_SENTENCE, text_language, words_in
@@ -18,7 +17,7 @@ def with_languages(blocks: Sequence[Block], texts: Iterable[str]) -> tuple[Block
     if not any(language not in ("", DUTCH) for language in judged):
         return tuple(blocks)
     return tuple(
-        replace(block, language=language) if language != block.language else block
+        block._replace(language=language) if language != block.language else block
         for block, language in zip(blocks, _settled(judged), strict=True)
     )
 

@@ -29,14 +29,14 @@ def read_through_office(source: Source) -> Document:
     if program is None:
         raise UnreadableError(f"Dit is {what}. {_SAVE_AS}")
     document = read_docx(Source(source.path, _converted(program, source.data, kind), source.extension))
-    fragments = tuple(replace(block, fragments=tuple(_without_place(block))) for block in document.blocks)
+    fragments = tuple(block._replace(fragments=tuple(_without_place(block))) for block in document.blocks)
     notice = f"Dit is {what}: het is gelezen via LibreOffice."
     return replace(document, format=kind, blocks=fragments, sha256=source.sha256, notices=(notice, *document.notices))
 
 
 def _without_place(block: Block) -> list[Fragment]:
     """Return the fragments of a block without their place in the copy, which nobody has."""
-    return [replace(fragment, part="", run=0, offset=0) for fragment in block.fragments]
+    return [fragment._replace(part="", run=0, offset=0) for fragment in block.fragments]
 
 
 def _converted(program: str, data: bytes, format: Format) -> bytes:

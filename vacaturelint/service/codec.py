@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 def encode_report(report: DocumentReport) -> bytes:
     """Return the report as MessagePack, without its path: that may hold bytes that are no text."""
-    return _encoder().encode(replace(report, document=replace(report.document, path="")))
+    return _encoder().encode(report._replace(document=replace(report.document, path="")))
 
 
 def decode_report(data: bytes, path: str) -> DocumentReport:
     """Return the report that `encode_report` wrote, of the input at `path`; ValueError when the bytes hold none."""
     report = _decoder().decode(data)
-    return replace(report, document=replace(report.document, path=path))
+    return report._replace(document=replace(report.document, path=path))
 
 
 @functools.cache

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from vacaturelint.analysis.pipeline import Parser
 from vacaturelint.core.report import DocumentReport, Problem
@@ -83,7 +83,7 @@ class Live:
 
     def _session(self, path: str, said: Said = NOTHING_SAID) -> Session:
         typed = {**self.order.typed, **said.typed}
-        return Session(replace(self.order, inputs=(path,), typed=typed), quiet)
+        return Session(self.order._replace(inputs=(path,), typed=typed), quiet)
 
     def _warm(self, setup: Setup) -> Checker:
         key = setup.key()

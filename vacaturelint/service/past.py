@@ -84,7 +84,7 @@ def _history(path: str) -> "History":
 
 def without_text(report: DocumentReport) -> DocumentReport:
     """Return a report that keeps its findings and scores but not the text, for runs over very many documents."""
-    return replace(report, document=replace(report.document, text="", blocks=(), remarks=()))
+    return report._replace(document=replace(report.document, text="", blocks=(), remarks=()))
 
 
 def _trend(since: str, found: "Comparison", points: "tuple[RunPoint, ...]" = ()) -> "Trend":

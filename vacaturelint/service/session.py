@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from vacaturelint.core.finding import NEVER, Severity
@@ -36,12 +37,11 @@ Say = Callable[[str], None]
 Advance = Callable[[], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Order:
+class Order(NamedTuple):
     """What to check and how, as it was asked: every command that checks documents has these options."""
 
     inputs: tuple[str, ...] = ()
-    typed: Mapping[str, Value] = field(default_factory=dict)
+    typed: Mapping[str, Value] = MappingProxyType({})
     config: str | None = None
     stdin_name: str = "stdin.txt"
     cache: bool = True

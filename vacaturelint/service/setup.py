@@ -6,9 +6,9 @@ What it takes to check is imported where it is needed: for a result in the cache
 import hashlib
 import pickle
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vacaturelint.core.files import is_there
 from vacaturelint.core.vacancy import FunctionLevel, Region
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from vacaturelint.vacancy.posting import Overrides, Reference
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setup:
+class Setup(NamedTuple):
     """What the user chose: rule profile and rules, what is said of the function, and the configuration.
 
     `language_profile` is a name or a path, `function_profile` a path; `changes` are the severities and options that

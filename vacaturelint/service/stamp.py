@@ -56,12 +56,14 @@ def _record(package: Path) -> str:
 def _seen(package: Path, data: Path) -> Iterator[str]:
     """Yield name, size and time of every file of a checkout."""
     for root in (package, *(data / name for name in _DATA)):
-        for path in sorted(_program_files(str(root))):
-            status = os.stat(path)
-            yield f"{path}\0{status.st_size}\0{status.st_mtime_ns}"
+        yield from sorted(_program_files(str(root))) if root.is_dir() else ()
 
 
-def _program_files(root: str) -> Iterator[str]:
-    for folder, folders, files in os.walk(root):
-        folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (os.path.join(folder, name) for name in files)
+def _program_files(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as found:
+        for one in found:
+            if not one.is_dir(follow_symlinks=False):
+                status = one.stat()
+                yield f"{one.path}\0{status.st_size}\0{status.st_mtime_ns}"
+            elif one.name != "__pycache__":
+                yield from _program_files(one.path)

@@ -52,7 +52,7 @@ class Baseline:
                 kept.append(finding)
             else:
                 left[known] -= 1
-        return replace(report, findings=tuple(kept)), tuple(_leftover(own, left))
+        return report._replace(findings=tuple(kept)), tuple(_leftover(own, left))
 
     @functools.cached_property
     def _by_path(self) -> Mapping[str, Sequence[Known]]:

@@ -3,7 +3,7 @@
 import functools
 import hashlib
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from vacaturelint.core.finding import Category, Finding, Severity, in_order, shortened, told_once
 from vacaturelint.core.report import NEEDLESS, UNKNOWN, DocumentReport
@@ -34,7 +34,7 @@ def suppress(report: DocumentReport, names: RuleNames) -> DocumentReport:
     ]
     found = _Found(report)
     remarks = [remark for directive in directives for remark in _remarks(directive, wishes, found, report.document)]
-    return replace(report, findings=tuple(in_order([*kept, *remarks])))
+    return report._replace(findings=tuple(in_order([*kept, *remarks])))
 
 
 class _Wishes:

@@ -3,7 +3,6 @@
 import bisect
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from vacaturelint.analysis.analysis import Analysis, Sentence, Token
@@ -56,7 +55,7 @@ def pasteable(facts: Facts, proposals: Sequence[Proposal]) -> list[tuple[Suggest
     refused = {key for key, attempt in tried.items() if _breaks(facts.analysis, attempt, parses)}
     return [
         tuple(
-            replace(one, safe=False, replaces=False) if (nth, at) in refused or at >= _MOST or _has_blank(one) else one
+            one._replace(safe=False, replaces=False) if (nth, at) in refused or at >= _MOST or _has_blank(one) else one
             for at, one in enumerate(suggestions)
         )
         for nth, (_, suggestions) in enumerate(proposals)

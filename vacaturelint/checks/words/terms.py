@@ -136,7 +136,7 @@ def _once(one: Occurrence, better: Wording, explained: set[str]) -> Wording:
     if term.remedy is not Remedy.EXPLAIN or not better.suggestions[0].replaces:
         return better
     if term.text in explained:
-        return replace(better, suggestions=tuple(replace(each, replaces=False) for each in better.suggestions))
+        return replace(better, suggestions=tuple(each._replace(replaces=False) for each in better.suggestions))
     explained.add(term.text)
     return better
 
@@ -163,7 +163,7 @@ def _narrowed(better: Wording, one: Occurrence, facts: Facts) -> Wording:
     words = facts.analysis.words
     between = f" {between_tails(one, facts.analysis)}"
     advice = tuple(
-        replace(suggestion, text=suggestion.text.replace(between, "", 1), safe=False, replaces=False)
+        suggestion._replace(text=suggestion.text.replace(between, "", 1), safe=False, replaces=False)
         for suggestion in better.suggestions
     )
     return Wording(Span(words[one.first].start, words[one.first].end), advice)

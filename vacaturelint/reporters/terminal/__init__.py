@@ -35,10 +35,10 @@ class TerminalWriter(Writer):
 
     def add(self, report: DocumentReport, groups: Mapping[str, str] = EMPTY) -> None:
         """Write one document, or keep its line; when quiet only one with something to show."""
-        report = harmless(report)
         self._totals.add(report)
         if self._look.quiet and not any(self._look.shown(report)):
             return
+        report = harmless(report)
         self._lines.append(line_of(report, self._look))
         if self._whole:
             self._print([EMPTY_LINE] if len(self._lines) > 1 else [])
@@ -61,19 +61,20 @@ class TerminalWriter(Writer):
 
     def _print_document(self, report: DocumentReport) -> None:
         """Write one document, with less of each part until it fits in two screens."""
-        lines: list[str] = []
         parts = parts_of(report, self._look)
-        for room in rooms_for(self._look):
-            lines = self._laid_out(_document(report, parts, self._look, room, self._sources))
-            if len(lines) <= SCREENS:
-                break
-        self._write(lines)
+        *larger, least = rooms_for(self._look)
+        for room in larger:
+            begun = self._laid_out(_document(report, parts, self._look, room, self._sources), SCREENS + 1)
+            if len(begun) <= SCREENS:
+                self._write(begun)
+                return
+        self._print(_document(report, parts, self._look, least, self._sources))
 
     def _print(self, parts: Iterable[Part]) -> None:
         self._write(self._laid_out(parts))
 
-    def _laid_out(self, parts: Iterable[Part]) -> list[str]:
-        return laid_out(parts, self._look.width, color=self._look.color)
+    def _laid_out(self, parts: Iterable[Part], most: int | None = None) -> list[str]:
+        return laid_out(parts, self._look.width, color=self._look.color, most=most)
 
     def _write(self, lines: list[str]) -> None:
         self._out.write(printed("".join(f"{line}\n" for line in lines), color=self._look.color))

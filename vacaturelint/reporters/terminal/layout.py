@@ -7,7 +7,7 @@ get the same lines, and a pipe pays for no colour.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 _CODES = {"bold": "1", "dim": "2", "underline": "4", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
@@ -67,9 +67,9 @@ class _Line(NamedTuple):
     size: int
 
 
-def laid_out(parts: Iterable[Part], width: int, *, color: bool) -> list[str]:
-    """Return the lines of the parts in a width; only with `color` as they look."""
-    return [line for part in parts for line in _lines(part, width, color=color)]
+def laid_out(parts: Iterable[Part], width: int, *, color: bool, most: int | None = None) -> list[str]:
+    """Return the lines of the parts in a width, at `most` so many; only with `color` as they look."""
+    return list(islice((line for part in parts for line in _lines(part, width, color=color)), most))
 
 
 def cuts(text: str, width: int) -> list[tuple[int, int]]:

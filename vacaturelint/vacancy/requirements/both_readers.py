@@ -2,7 +2,6 @@
 
 import bisect
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from vacaturelint.core.requirement import PERSON_KINDS, Force, Requirement, RequirementKind, Verdict
 from vacaturelint.statements.acts import Act, Reading
@@ -116,7 +115,7 @@ def _of_the_person(posting: Posting, read: Read, unit: Unit) -> Iterator[Require
         span = asked.span
         text = posting.words(span)
         question = doubted(Cases(kind)(Verdict.DOUBT, UNLISTED)).on(kind, span, text, asked.reading.force)
-        yield replace(question, is_demand=False)  # a question, and nothing that a table of demands may state
+        yield question._replace(is_demand=False)  # a question, and nothing that a table of demands may state
 
 
 def _asked(read: Read, unit: Unit, kind: RequirementKind) -> Asked:

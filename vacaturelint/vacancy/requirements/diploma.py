@@ -82,7 +82,7 @@ def _demand(asked: Asked, level: DiplomaLevel, lowest: DiplomaLevel) -> Demand:
 
 def _requirement(posting: Posting, asked: Asked, demand: Demand, opinion: Opinion) -> Requirement:
     found = opinion.on(RequirementKind.DIPLOMA, asked.span, posting.words(asked.span), demand.reading.force)
-    return replace(found, level=demand.level, regulated=bool(opinion.regulated))
+    return found._replace(level=demand.level, regulated=bool(opinion.regulated))
 
 
 def _with_field_alternatives(found: list[Asked]) -> list[Asked]:

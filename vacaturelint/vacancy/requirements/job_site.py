@@ -3,7 +3,6 @@
 A field that repeats the text is no demand of its own: the text is where the recruiter can change it.
 """
 
-import dataclasses
 from collections.abc import Iterator, Sequence
 
 from vacaturelint.core.requirement import FIELD, Force, Requirement, RequirementKind, Verdict
@@ -32,7 +31,7 @@ def _settled(field: Requirement, found: Sequence[Requirement], read: Read) -> Re
     if _asks_less(own, told):
         return _repeated(field)
     if any(word in clause.text.casefold() for clause in told for word in _TALKS):
-        return dataclasses.replace(field, topic=IN_TEXT, reason=Cases(field.kind)(field.verdict, IN_TEXT).reason)
+        return field._replace(topic=IN_TEXT, reason=Cases(field.kind)(field.verdict, IN_TEXT).reason)
     return field
 
 
@@ -45,6 +44,4 @@ def _asks_less(own: Sequence[Requirement], told: Sequence[Clause]) -> bool:
 
 def _repeated(field: Requirement) -> Requirement:
     opinion = Cases(field.kind)(Verdict.JUSTIFIED, REPEATED)
-    return dataclasses.replace(
-        field, topic=opinion.topic, verdict=opinion.verdict, reason=opinion.reason, advice=opinion.advice
-    )
+    return field._replace(topic=opinion.topic, verdict=opinion.verdict, reason=opinion.reason, advice=opinion.advice)

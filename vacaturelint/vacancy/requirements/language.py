@@ -42,7 +42,7 @@ def _requirement(posting: Posting, clause: Clause, piece: Piece, force: Force, *
     )
     span = clause.span(piece.start, piece.end)
     found = judge(ask, posting).on(RequirementKind.LANGUAGE, span, posting.words(span), force)
-    return replace(found, language=piece.language, asked=piece.asked)
+    return found._replace(language=piece.language, asked=piece.asked)
 
 
 def unlisted_language(posting: Posting, asked: Asked) -> Requirement:
@@ -50,7 +50,7 @@ def unlisted_language(posting: Posting, asked: Asked) -> Requirement:
     force, span = asked.reading.force, asked.span
     ask = Ask(asked.clause.said, _DUTCH, NO_LEVELS, force)
     found = doubted(judge(ask, posting)).on(RequirementKind.LANGUAGE, span, posting.words(span), force)
-    return replace(found, language=_DUTCH)
+    return found._replace(language=_DUTCH)
 
 
 def _reading(read: Read, nth: int, piece: Piece) -> Reading:

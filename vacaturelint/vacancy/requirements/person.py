@@ -43,7 +43,7 @@ def find_conditions(posting: Posting, read: Read) -> Iterator[Requirement]:
     told = next((req for req in found if req.kind is RequirementKind.RECORD and req.topic == _TOLD), None)
     for req in found:
         if told and req.kind is RequirementKind.RECORD and req.topic == _UNTOLD:
-            yield replace(req, topic=told.topic, verdict=told.verdict, reason=told.reason, advice=())
+            yield req._replace(topic=told.topic, verdict=told.verdict, reason=told.reason, advice=())
         else:
             yield req
 
@@ -74,7 +74,7 @@ def _judged(posting: Posting, told: Told) -> Requirement:
     if told.force is Force.WISH and opinion.verdict is Verdict.UNNEEDED:
         opinion = replace(opinion, verdict=Verdict.DOUBT)
     found = opinion.on(kind, span, posting.words(span), told.force)
-    return replace(found, is_demand=not _is_of_procedure(clause, match, opinion.topic))
+    return found._replace(is_demand=not _is_of_procedure(clause, match, opinion.topic))
 
 
 def _is_talked_of(read: Read, nth: int) -> bool:

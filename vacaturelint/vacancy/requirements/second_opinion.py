@@ -7,7 +7,6 @@ would remark on it. It never reproaches, since it can give no reason, and never 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from vacaturelint.core.requirement import NO_LEVELS, Confidence, Requirement, RequirementKind, Verdict
 from vacaturelint.statements.learned import Remark
@@ -87,4 +86,4 @@ def _may_be_weighed(req: Requirement) -> bool:
 def let_be(req: Requirement) -> Requirement:
     """Return a demand that readers leave alone, without a reproach."""
     opinion = Cases(req.kind)(_MILD.get(req.kind, Verdict.JUSTIFIED), PLAIN)
-    return replace(req, verdict=opinion.verdict, topic=opinion.topic, reason=opinion.reason, advice=())
+    return req._replace(verdict=opinion.verdict, topic=opinion.topic, reason=opinion.reason, advice=())
