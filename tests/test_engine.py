@@ -90,7 +90,7 @@ def test_a_rule_that_crashes_is_a_bug_for_the_command_line(
     def broken(fields: Fields) -> Check:
         return replace(real.compile(fields), run=crashing)
 
-    monkeypatch.setitem(KINDS, "termen", replace(real, compile=broken))
+    monkeypatch.setattr("vacaturelint.checks.words.terms.compile_terms", replace(real, compile=broken))
     chosen = ["--kies", "VL116,VL701", "--geen-cache"]
     assert run(["a.md", *chosen]) == 3
     assert "Regel VL116 (beeldspraak) mislukte: ZeroDivisionError in engine.py:" in capsys.readouterr().err

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from vacaturelint.analysis.analysis import Analysis, Sentence, Token
 from vacaturelint.analysis.syntax.tree import Tree
@@ -17,7 +18,9 @@ from vacaturelint.core.text import DUTCH, BlockKind, Document, Span
 from vacaturelint.data.fields import Fields
 from vacaturelint.language.recognise import sentence_language
 from vacaturelint.readability.selection import running_text
-from vacaturelint.vacancy.posting import Posting
+
+if TYPE_CHECKING:
+    from vacaturelint.vacancy.posting import Posting
 
 Reader = Callable[[Iterable[str]], Mapping[str, tuple[Token, ...]]]
 """What parses sentences that are not in the document."""
@@ -33,7 +36,7 @@ class Need(Enum):
 class Facts(Keeper):
     """All that is known of one document."""
 
-    posting: Posting
+    posting: "Posting"
     requirements: tuple[Requirement, ...]
     scores: Scores
     reader: Reader | None = None
