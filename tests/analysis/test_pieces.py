@@ -79,7 +79,7 @@ def test_tokens_of_all_pieces_are_those_of_one_sentence() -> None:
     (sentence,) = analysis.sentences
     assert (sentence.span, sentence.first, sentence.last) == (Span(0, len(text)), 0, len(analysis.tokens))
     assert [token.text for token in analysis.tokens] == re.findall(r"\w+|[^\w\s]", text)
-    assert [token.index for token in analysis.tokens] == list(range(len(analysis.tokens)))
+    assert [token.nth for token in analysis.tokens] == list(range(len(analysis.tokens)))
     assert all(0 <= token.head < sentence.last for token in analysis.tokens)
     word = analysis.tokens[3]
     assert (word.pos, word.head, len(word.text)) == ("X", 3, 5000)

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,9 +74,9 @@ def test_a_noun_counts_by_itself_and_else_by_its_lemma() -> None:
     def look_up(word: str) -> Entry:
         return Entry(noun=kinds.get(word, NounType.UNKNOWN))
 
-    alone = features_of([replace(token, lemma="?") for token in SENTENCE], look_up)
+    alone = features_of([token._replace(lemma="?") for token in SENTENCE], look_up)
     assert (alone.concrete_nouns, alone.typed_nouns) == (1, 2)
-    by_lemma = features_of([replace(t, lemma="kok" if t.text == "schipper" else "?") for t in SENTENCE], look_up)
+    by_lemma = features_of([t._replace(lemma="kok" if t.text == "schipper" else "?") for t in SENTENCE], look_up)
     assert (by_lemma.concrete_nouns, by_lemma.typed_nouns) == (2, 3)
 
 

@@ -3,7 +3,8 @@
 import bisect
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from vacaturelint.analysis.labels import FINITE, INFINITIVE, PARTICIPLE
 from vacaturelint.analysis.segments import sentence_spans
@@ -12,16 +13,15 @@ from vacaturelint.core.kept import Keeper
 from vacaturelint.core.text import Block, Document, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token of the parse, in Universal Dependencies terms.
 
-    In a document `start`/`end` are its offsets, and `index` and `head` (the governor; of a root the token itself) count
+    In a document `start`/`end` are its offsets, and `nth` and `head` (the governor; of a root the token itself) count
     in `Analysis.tokens`; of a sentence on its own all four count in that sentence. `morph` are the features as
     `Key=Value|…`.
     """
 
-    index: int
+    nth: int
     text: str
     start: int
     end: int
@@ -91,9 +91,9 @@ class Analysis(Keeper):
         return self.tokens[sentence.first : sentence.last]
 
     def tokens_alone(self, sentence: Sentence) -> tuple[Token, ...]:
-        """Return the tokens of one sentence with `index` and `head` counted from its first, as if it stood alone."""
+        """Return the tokens of one sentence with `nth` and `head` counted from its first, as if it stood alone."""
         first = sentence.first
-        return tuple(replace(one, index=one.index - first, head=one.head - first) for one in self.tokens_of(sentence))
+        return tuple(one._replace(nth=one.nth - first, head=one.head - first) for one in self.tokens_of(sentence))
 
     def sentence_of(self, span: Span) -> Sentence | None:
         """Return the sentence that covers `span`, or None."""
@@ -122,7 +122,7 @@ class Analysis(Keeper):
 
     def children(self, token: Token) -> Iterator[Token]:
         """Yield the tokens that `token` governs, in order."""
-        return iter(self._children.get(token.index, ()))
+        return iter(self._children.get(token.nth, ()))
 
     @functools.cached_property
     def _word_starts(self) -> list[int]:
@@ -132,7 +132,7 @@ class Analysis(Keeper):
     def _children(self) -> dict[int, list[Token]]:
         found: dict[int, list[Token]] = {}
         for token in self.tokens:
-            if token.head != token.index:
+            if token.head != token.nth:
                 found.setdefault(token.head, []).append(token)
         return found
 

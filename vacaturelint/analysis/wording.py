@@ -1,5 +1,6 @@
 """Regular expressions for wordings: only the places of a text where a match may lie are tried (see `needs`)."""
 
+import bisect
 import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -33,6 +34,14 @@ class Wording:
         fewer._parts = fewer._likely = parts
         return fewer if parts else None
 
+    def stretches(self, text: str, starts: Sequence[int]) -> Iterable[int]:
+        """Return which of the stretches of `text` that begin at `starts` may hold a match, each read on its own."""
+        folded = fold_for_search(text)
+        if len(folded) != len(text) or not all(part.words for part in self._parts):
+            return range(len(starts))
+        places = {at for part in self._parts for word in part.words for at in _all(word, folded)}
+        return sorted({bisect.bisect_right(starts, at) - 1 for at in places})
+
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match, or None."""
         return next(self.finditer(text), None)
@@ -62,6 +71,14 @@ class Wording:
                     self._likely = [part, *self._likely[:nth], *self._likely[nth + 1 :]]
                 return True
         return False
+
+
+def _all(word: str, folded: str) -> Iterator[int]:
+    """Yield where a word stands in a folded text, be it inside a longer one."""
+    at = folded.find(word)
+    while at >= 0:
+        yield at
+        at = folded.find(word, at + 1)
 
 
 class _Part:

@@ -1,6 +1,7 @@
 """What every kind of check receives and gives back."""
 
 import functools
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -64,6 +65,12 @@ class Facts(Keeper):
             in_row = following is not None and block.kind is following.kind is BlockKind.CELL
             pieces += [passage.text, "\t" if in_row else "\n"]
         return "".join(pieces[:-1])
+
+    @functools.cached_property
+    def readable_starts(self) -> tuple[int, ...]:
+        """Return where each block begins in the readable text."""
+        sizes = (len(one.text) + 1 for one in self.document.passages)
+        return tuple(itertools.accumulate(sizes, initial=0))[:-1]
 
     @functools.cached_property
     def foreign(self) -> tuple[Span, ...]:

@@ -107,12 +107,12 @@ def dependency_length(tokens: Sequence[Token]) -> Callable[[Token], int]:
     """
     if not tokens:
         return lambda _: 0
-    base = tokens[0].index
+    base = tokens[0].nth
     before = [0, *itertools.accumulate(token.dep != "punct" for token in tokens)]
     conjuncts: dict[int, list[int]] = {}
     for token in tokens:
-        if token.dep == "conj" and token.head < token.index:
-            conjuncts.setdefault(token.head - base, []).append(token.index - base)
+        if token.dep == "conj" and token.head < token.nth:
+            conjuncts.setdefault(token.head - base, []).append(token.nth - base)
 
     def heads(token: Token) -> Iterable[int]:
         first = first_conjunct(tokens, token)
@@ -124,7 +124,7 @@ def dependency_length(tokens: Sequence[Token]) -> Callable[[Token], int]:
     def length(token: Token) -> int:
         if token.dep == "punct":
             return 0
-        here = token.index - base
+        here = token.nth - base
         return max(max(abs(before[head] - before[here]) - 1, 0) for head in heads(token))
 
     return length
@@ -132,14 +132,14 @@ def dependency_length(tokens: Sequence[Token]) -> Callable[[Token], int]:
 
 def first_conjunct(tokens: Sequence[Token], token: Token) -> Token:
     """Return the first member of the coordination that `token` belongs to, or the token itself."""
-    while token.dep == "conj" and token.head != token.index:
-        token = tokens[token.head - tokens[0].index]
+    while token.dep == "conj" and token.head != token.nth:
+        token = tokens[token.head - tokens[0].nth]
     return token
 
 
 def _coordinated(tokens: Sequence[Token], conjuncts: dict[int, list[int]], at: int) -> list[int]:
     """Return the other members of the coordination around the token at `at`."""
-    start = first_conjunct(tokens, tokens[at]).index - tokens[0].index
+    start = first_conjunct(tokens, tokens[at]).nth - tokens[0].nth
     found = [start]
     for nth in found:
         found.extend(conjuncts.get(nth, ()))

@@ -54,7 +54,8 @@ def running_text(analysis: Analysis) -> tuple[Sentence, ...]:
 
 def scored_text(analysis: Analysis) -> tuple[Sentence, ...]:
     """Return the running text without set phrases about privacy, cookies and recruiters."""
-    return tuple(s for s in analysis.kept(running_text) if not _BOILERPLATE.occurs(_text(analysis, s)))
+    told = _BOILERPLATE.able(analysis.document.text)
+    return tuple(s for s in analysis.kept(running_text) if told is None or not told.occurs(_text(analysis, s)))
 
 
 def _inside(spans: list[Span], span: Span) -> bool:
@@ -124,6 +125,8 @@ def _for_agencies(analysis: Analysis, sentence: Sentence) -> bool:
 def _starts_for_agencies(analysis: Analysis) -> frozenset[int]:
     """Return where the paragraphs for other recruiters begin: looked at once, however many sentences they hold."""
     document = analysis.document
+    if _AGENCY.able(document.text) is None:
+        return frozenset()
     texts = ((block, document.text[block.span.start : block.span.end]) for block in document.blocks)
     return frozenset(
         block.span.start

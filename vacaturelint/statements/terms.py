@@ -64,14 +64,14 @@ def plain_terms(text: str) -> tuple[Term, ...]:
 
 
 def _parsed(tokens: Sequence[Token], passage: Passage, start: int) -> tuple[Term, ...]:
-    base, straight = tokens[0].index, len(passage.starts) == 1
+    base, straight = tokens[0].nth, len(passage.starts) == 1
     shift = passage.from_document(tokens[0].start) - tokens[0].start - start
     found: list[Term] = []
     for token in tokens:
         at = token.start + shift if straight else passage.from_document(token.start) - start
         end = at + token.end - token.start
         head = token.head - base
-        inside = head != token.index - base and 0 <= head < len(tokens)
+        inside = head != token.nth - base and 0 <= head < len(tokens)
         lemma = fold(token.lemma or token.text)
         found.append(
             Term(fold(token.text), lemma, at, end, token.pos, token.morph, token.dep, head if inside else _ROOT)

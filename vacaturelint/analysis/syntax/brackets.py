@@ -52,7 +52,7 @@ def _may_begin(token: Token) -> bool:
 
 
 def _apart(tree: Tree, one: Token, other: Token, *, of_article: bool) -> Apart:
-    first, last = sorted((one, other), key=lambda token: token.index)
+    first, last = sorted((one, other), key=lambda token: token.nth)
     return Apart(first, last, len(tree.between(first, last)), of_article)
 
 
@@ -81,7 +81,7 @@ def _are_verbs(token: Token, head: Token) -> bool:
 
 def _nouns(tree: Tree, article: Token) -> Iterator[Token]:
     """Yield the noun of an article: its head, and the one that a participle between them says more of."""
-    if article.dep == "det" and article.head > article.index:
+    if article.dep == "det" and article.head > article.nth:
         yield tree.head(article)
     following = tree.following(article)
     if following is not None and following.pos == "ADP":
@@ -123,18 +123,18 @@ def _is_subject_of(tree: Tree, token: Token, verb: Token) -> bool:
     """Return whether the parse can be trusted: in a main clause only the subject itself stands before the verb."""
     if token.pos not in _NOMINAL or tree.child(token, "case") is not None or not _one_clause(tree, token, verb):
         return False
-    if verb.index < token.index:
+    if verb.nth < token.nth:
         return False
     if tree.head(token).dep in _SUBORDINATE:
         return True
-    own = {word.index for word in tree.subtree(token)}
-    return all(word.index in own for word in tree.between(token, verb))
+    own = {word.nth for word in tree.subtree(token)}
+    return all(word.nth in own for word in tree.between(token, verb))
 
 
 def _other_auxiliary(tree: Tree, token: Token, head: Token) -> bool:
     """Return whether a nearer finite verb claims the same infinitive or participle."""
-    first, last = sorted((token.index, head.index))
-    return any(child.is_finite and first < child.index < last for child in tree.children(head, *AUXILIARIES))
+    first, last = sorted((token.nth, head.nth))
+    return any(child.is_finite and first < child.nth < last for child in tree.children(head, *AUXILIARIES))
 
 
 def _is_particle_of(tree: Tree, token: Token, verb: Token) -> bool:

@@ -27,7 +27,7 @@ class Clause:
 def subordinate_clauses(tree: Tree) -> Iterator[Clause]:
     """Yield the subordinate clauses with a finite verb, in order of their first word."""
     found = [_clause(tree, token, verb) for token in tree if (verb := _verb_below(tree, token))]
-    yield from sorted(found, key=lambda clause: clause.first.index)
+    yield from sorted(found, key=lambda clause: clause.first.nth)
 
 
 def _verb_below(tree: Tree, token: Token) -> Token | None:
@@ -41,7 +41,7 @@ def is_clause(tree: Tree, token: Token) -> bool:
 
 def finite_verb(tree: Tree, head: Token) -> Token | None:
     """Return the finite verb of the clause that `head` governs, or None when it has none."""
-    verbs = sorted([head, *tree.children(head, *VERBS_BESIDE)], key=lambda token: token.index)
+    verbs = sorted([head, *tree.children(head, *VERBS_BESIDE)], key=lambda token: token.nth)
     finite = next((one for one in verbs if one.is_finite), None)
     return finite or _plural(tree, head, verbs)
 

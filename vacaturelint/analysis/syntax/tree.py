@@ -15,10 +15,10 @@ class Tree:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
-        self._base = tokens[0].index if tokens else 0
+        self._base = tokens[0].nth if tokens else 0
         self._children: dict[int, list[Token]] = {}
         for token in tokens:
-            if token.head != token.index:
+            if token.head != token.nth:
                 self._children.setdefault(token.head, []).append(token)
 
     def __iter__(self) -> Iterator[Token]:
@@ -30,7 +30,7 @@ class Tree:
 
     def children(self, token: Token, *deps: str) -> Iterator[Token]:
         """Yield the dependants of `token`, only those with one of these relations when any is given."""
-        return (child for child in self._children.get(token.index, ()) if not deps or child.dep in deps)
+        return (child for child in self._children.get(token.nth, ()) if not deps or child.dep in deps)
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """Return the first dependant with one of these relations."""
@@ -40,8 +40,8 @@ class Tree:
         """Return `token` and all that depends on it, in order of the text."""
         found = [token]
         for one in found:
-            found.extend(self._children.get(one.index, ()))
-        return sorted(found, key=lambda one: one.index)
+            found.extend(self._children.get(one.nth, ()))
+        return sorted(found, key=lambda one: one.nth)
 
     @functools.cached_property
     def _words_before(self) -> list[int]:
@@ -54,7 +54,7 @@ class Tree:
 
     def words_before(self, token: Token) -> int:
         """Return the number of words before `token`, punctuation left out."""
-        return self._words_before[token.index - self._base]
+        return self._words_before[token.nth - self._base]
 
     def between(self, one: Token, other: Token) -> list[Token]:
         """Return the words, without punctuation, that stand between two tokens."""
@@ -62,21 +62,21 @@ class Tree:
 
     def inside(self, one: Token, other: Token) -> Sequence[Token]:
         """Return all tokens that stand between two tokens."""
-        first, last = sorted((one.index, other.index))
+        first, last = sorted((one.nth, other.nth))
         return self.tokens[first + 1 - self._base : last - self._base]
 
     def after(self, token: Token) -> Iterator[Token]:
         """Yield the tokens after `token`, as far as any construction reaches."""
-        at = token.index - self._base + 1
+        at = token.nth - self._base + 1
         return iter(self.tokens[at : at + _REACH])
 
     def previous(self, token: Token) -> Token | None:
         """Return the token before `token`."""
-        return self.tokens[token.index - self._base - 1] if token.index > self._base else None
+        return self.tokens[token.nth - self._base - 1] if token.nth > self._base else None
 
     def following(self, token: Token) -> Token | None:
         """Return the token after `token`."""
-        at = token.index - self._base + 1
+        at = token.nth - self._base + 1
         return self.tokens[at] if at < len(self.tokens) else None
 
 

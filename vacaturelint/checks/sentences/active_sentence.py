@@ -40,14 +40,14 @@ def active(facts: Facts, tree: Tree, found: Passive) -> str | None:
     if agent is None or subject is None or not found.auxiliary.is_finite or not _is_alone(tree, found):
         return None
     who, what = _phrase(tree, agent, "case"), _phrase(tree, subject)
-    if who is None or what is None or subject.index > found.auxiliary.index or what[0].index != tree.tokens[0].index:
+    if who is None or what is None or subject.nth > found.auxiliary.nth or what[0].nth != tree.tokens[0].nth:
         return None
     does = _verb(found, _form(found, agent, [token.text for token in who]))
     if does is None or any(not token.is_word and token.text not in ".!" for token in tree):
         return None
-    taken = {token.index for token in (*who, *what, found.auxiliary, found.participle)}
-    taken |= {token.index for token in tree.children(agent, "case")}
-    rest = [token for token in tree if token.index not in taken and token.is_word]
+    taken = {token.nth for token in (*who, *what, found.auxiliary, found.participle)}
+    taken |= {token.nth for token in tree.children(agent, "case")}
+    rest = [token for token in tree if token.nth not in taken and token.is_word]
     text = facts.document.text
     pieces = [_name(who, text), does[0], _thing(what, text), _words(rest, text), does[1]]
     made = " ".join(filter(None, pieces))
@@ -56,16 +56,16 @@ def active(facts: Facts, tree: Tree, found: Passive) -> str | None:
 
 def _is_alone(tree: Tree, found: Passive) -> bool:
     """Return whether the passive is the main clause and the sentence holds no other finite verb or participle."""
-    if found.participle.head != found.participle.index:
+    if found.participle.head != found.participle.nth:
         return False
     return sum(VERB_FORM in token.morph for token in tree) == 2 and not any(token.dep == "conj" for token in tree)
 
 
 def _phrase(tree: Tree, head: Token, *without: str) -> list[Token] | None:
     """Return the words of a phrase in order, without some dependants; None when other words stand in between."""
-    left = {word.index for child in tree.children(head, *without) for word in tree.subtree(child)} if without else set()
-    words = [token for token in tree.subtree(head) if token.index not in left]
-    unbroken = all(after.index == before.index + 1 for before, after in itertools.pairwise(words))
+    left = {word.nth for child in tree.children(head, *without) for word in tree.subtree(child)} if without else set()
+    words = [token for token in tree.subtree(head) if token.nth not in left]
+    unbroken = all(after.nth == before.nth + 1 for before, after in itertools.pairwise(words))
     return words if unbroken and all(word.is_word for word in words) else None
 
 

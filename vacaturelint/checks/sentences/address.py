@@ -87,4 +87,4 @@ def compile_third_person(fields: Fields) -> Check:
 
 
 def _names(article: Token, noun: Token, known: frozenset[str]) -> bool:
-    return article.text.lower() == "de" and article.index == noun.index - 1 and noun.text.lower() in known
+    return article.text.lower() == "de" and article.nth == noun.nth - 1 and noun.text.lower() in known

@@ -35,4 +35,4 @@ def _outermost(tree: Tree, least: int, least_article: int) -> list[Apart]:
         span = span_of((one.first, one.last))
         if not any(span_of((other.first, other.last)).overlaps(span) for other in kept):
             kept.append(one)
-    return sorted(kept, key=lambda b: b.first.index)
+    return sorted(kept, key=lambda b: b.first.nth)

@@ -45,6 +45,4 @@ def _chains(tree: Tree) -> Iterator[list[Token]]:
 
 
 def _is_preposition(tree: Tree, token: Token) -> bool:
-    return token.pos == "ADP" and (
-        token.dep == "fixed" or (token.dep == "case" and tree.head(token).index > token.index)
-    )
+    return token.pos == "ADP" and (token.dep == "fixed" or (token.dep == "case" and tree.head(token).nth > token.nth))

@@ -17,7 +17,7 @@ def compile_run_up(fields: Fields) -> Check:
     def run(facts: Facts) -> Iterator[Hit]:
         for _, tree in facts.trees:
             verb = _main_verb(tree)
-            before = [token for token in tree if verb and token.index < verb.index and token.is_word]
+            before = [token for token in tree if verb and token.nth < verb.nth and token.is_word]
             if verb is not None and len(before) > most and not before[0].is_finite and not _subject_first(tree, verb):
                 yield Hit(span_of(before), {"woorden": str(len(before)), "werkwoord": verb.text})
 
@@ -33,4 +33,4 @@ def _main_verb(tree: Tree) -> Token | None:
 
 def _subject_first(tree: Tree, verb: Token) -> bool:
     head = verb if verb.dep == "ROOT" else tree.head(verb)
-    return any(child.index < verb.index for child in tree.children(head, *HOLDERS_OF_SUBJECT))
+    return any(child.nth < verb.nth for child in tree.children(head, *HOLDERS_OF_SUBJECT))

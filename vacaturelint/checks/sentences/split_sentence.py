@@ -92,7 +92,7 @@ def _words(tokens: list[Token]) -> int:
 
 def _follows_main_clause(tree: Tree, token: Token, head: Token) -> bool:
     """Return whether a token heads a clause behind the main clause of its head, and both have a verb."""
-    behind = token.dep in ("conj", "parataxis") and head.head == head.index and token.index > head.index
+    behind = token.dep in ("conj", "parataxis") and head.head == head.nth and token.nth > head.nth
     return behind and _has_verb(tree, head) and _has_verb(tree, token)
 
 
@@ -103,9 +103,9 @@ def _cuts(tree: Tree) -> Iterator[_Cut]:
         if not _follows_main_clause(tree, token, head):
             continue
         inside = [word for word in tree.subtree(token) if word.is_word]
-        first = min(inside, key=lambda word: word.index)
-        rest = [word for word in tree if word.index >= first.index and word.is_word]
-        if _with_siblings(tree, head, token) != {word.index for word in rest}:
+        first = min(inside, key=lambda word: word.nth)
+        rest = [word for word in tree if word.nth >= first.nth and word.is_word]
+        if _with_siblings(tree, head, token) != {word.nth for word in rest}:
             continue
         cut = _cut(tree, head, token, first)
         if cut is not None and min(_words(cut.before), _words(cut.after)) >= _FEWEST_WORDS:
@@ -114,8 +114,8 @@ def _cuts(tree: Tree) -> Iterator[_Cut]:
 
 def _with_siblings(tree: Tree, head: Token, clause: Token) -> set[int]:
     """Return the words of a clause and of those that are joined to the same one after it."""
-    joined = [token for token in tree.children(head, "conj", "parataxis") if token.index >= clause.index]
-    return {word.index for token in joined for word in tree.subtree(token) if word.is_word}
+    joined = [token for token in tree.children(head, "conj", "parataxis") if token.nth >= clause.nth]
+    return {word.nth for token in joined for word in tree.subtree(token) if word.is_word}
 
 
 def _leaves_list_open(tree: Tree, before: list[Token]) -> bool:
@@ -123,13 +123,13 @@ def _leaves_list_open(tree: Tree, before: list[Token]) -> bool:
 
     What stands behind its last comma without a verb of its own is such a part too, wherever the parse hangs it.
     """
-    inside = {token.index for token in before}
+    inside = {token.nth for token in before}
     comma = max((nth for nth, token in enumerate(before) if token.text == ","), default=None)
     if comma is not None and not any(token.is_finite for token in before[comma:]):
         return True
     for token in before:
-        parts = [part for part in tree.children(token, "conj", "parataxis") if part.index in inside]
-        if parts and tree.child(max(parts, key=lambda part: part.index), "cc") is None:
+        parts = [part for part in tree.children(token, "conj", "parataxis") if part.nth in inside]
+        if parts and tree.child(max(parts, key=lambda part: part.nth), "cc") is None:
             return True
     return False
 
@@ -141,11 +141,11 @@ def _has_verb(tree: Tree, head: Token) -> bool:
 
 def _cut(tree: Tree, head: Token, clause: Token, first: Token) -> _Cut | None:
     joint = first.text.lower() if first.dep == "cc" else ""
-    start = first.index + (1 if joint in _DROPPED else 0)
-    whole = [token for token in tree if token.index < first.index]
+    start = first.nth + (1 if joint in _DROPPED else 0)
+    whole = [token for token in tree if token.nth < first.nth]
     before = _without(whole, _MARKS)
     joins = joint in _KEPT | _DROPPED if joint else len(before) < len(whole)
-    after = [token for token in tree if token.index >= start]
+    after = [token for token in tree if token.nth >= start]
     cut = _Cut(head, clause, before, _without(after, _STOPS), joint)
     return cut if joins and before and not _holds_together(tree, cut) and not _has_lone_comma(after) else None
 
@@ -183,9 +183,9 @@ def _points_back(tree: Tree, clause: Token) -> bool:
 def _second(cut: _Cut, tree: Tree, text: str, *, question: bool) -> str | None:
     """Return the second half as a sentence of its own; None when it lacks a subject or has another order."""
     finite, body = finite_verb(tree, cut.clause), cut.body
-    if finite is None or not body or body[0].index > finite.index:
+    if finite is None or not body or body[0].nth > finite.nth:
         return None
-    if body[0].index == finite.index:
+    if body[0].nth == finite.nth:
         return _verb_first(cut, tree, finite, text, question=question)
     if tree.child(cut.clause, *SUBJECTS) is None or not _is_second(tree, cut, body, finite):
         return None
@@ -199,16 +199,16 @@ def _verb_first(cut: _Cut, tree: Tree, finite: Token, text: str, *, question: bo
         return _capital(text[body[0].start : end]) if subject is not None else None
     if subject is None:
         return _borrowed(cut, tree, finite, text[body[1].start : end] if len(body) > 1 else "", cut.lead)
-    if len(body) > 2 and body[1].index == subject.index and subject.text.lower() in _PRONOUNS:
+    if len(body) > 2 and body[1].nth == subject.nth and subject.text.lower() in _PRONOUNS:
         return _with_subject(subject.text, finite, text[body[2].start : end], cut.lead)
     return None
 
 
 def _is_second(tree: Tree, cut: _Cut, body: list[Token], finite: Token) -> bool:
     """Return whether one part of the clause stands before its verb, as in every Dutch statement."""
-    before = {token.index for token in body if token.index < finite.index and token.is_word}
-    tops = [child for child in tree.children(cut.clause) if child.index in before]
-    covered = {token.index for top in tops for token in tree.subtree(top)}
+    before = {token.nth for token in body if token.nth < finite.nth and token.is_word}
+    tops = [child for child in tree.children(cut.clause) if child.nth in before]
+    covered = {token.nth for top in tops for token in tree.subtree(top)}
     return len(tops) == 1 and before <= covered
 
 
@@ -219,7 +219,7 @@ def _borrowed(cut: _Cut, tree: Tree, finite: Token, rest: str, lead: str) -> str
     if cut.before[-1].pos in ("VERB", "AUX") and cut.before[-1] is not first:
         return None  # the verb may go with that of a subordinate clause: `dat het team maakt en beheert`
     if subject is None:
-        order = first is not None and cut.before[0].index == first.index and not lead
+        order = first is not None and cut.before[0].nth == first.nth and not lead
         return _capital(f"{finite.text} {rest}") if order else None
     return _with_subject(subject.text, finite, rest, lead) if subject.text.lower() in _PRONOUNS else None
 

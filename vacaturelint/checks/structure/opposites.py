@@ -44,8 +44,9 @@ def compile_opposites(fields: Fields) -> Check:
 
 def _first(facts: Facts, side: Wording, against: Wording, choice: Wording) -> _Said | None:
     """Return the first sentence that takes a side for certain, or None."""
-    for passage in facts.document.passages:
-        if not side.search(passage.text):
+    for nth in side.stretches(facts.readable, facts.readable_starts):
+        passage = facts.document.passages[nth]
+        if not side.occurs(passage.text):
             continue
         for start, end in sentence_spans(passage.text):
             sentence = passage.text[start:end]

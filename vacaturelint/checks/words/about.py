@@ -17,9 +17,9 @@ def is_about(first: int, analysis: Analysis) -> bool:
     if noun is not None and noun.pos in ("NOUN", "PROPN"):
         return _is_told(noun.text)
     token = analysis.token_at(words[first].start)
-    if token is not None and token.dep in ("case", "fixed") and token.head != token.index:
+    if token is not None and token.dep in ("case", "fixed") and token.head != token.nth:
         token = analysis.tokens[token.head]
-    if token is None or token.head == token.index:
+    if token is None or token.head == token.nth:
         return False
     governor = analysis.tokens[token.head]
     return (

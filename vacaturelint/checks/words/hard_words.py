@@ -141,7 +141,7 @@ class _Spoken:
 
 def _shown(token: Token, analysis: Analysis) -> Suggestion:
     """Return a word with some words around it: a place that can be found in every format."""
-    near = analysis.tokens[max(0, token.index - _AROUND) : token.index + _AROUND + 1]
+    near = analysis.tokens[max(0, token.nth - _AROUND) : token.nth + _AROUND + 1]
     whole = analysis.document.text
     block = analysis.document.block_at(token.start)
     inside = [other for other in near if block is not None and block.span.covers(other.span)]

@@ -100,7 +100,8 @@ def _found(facts: Facts, wording: _Wording) -> Iterator[tuple[Span, str]]:
     able = wording.search.able(facts.readable)
     if able is None or not wording.fits(document.text):
         return
-    for passage in document.passages:
+    for nth in able.stretches(facts.readable, facts.readable_starts):
+        passage = document.passages[nth]
         if not able.occurs(passage.text):  # most blocks: spares cutting them into sentences
             continue
         before = ""

@@ -68,12 +68,14 @@ def for_others(facts: Facts) -> Spans:
     """Return what is not said to who applies: quoted titles, and sentences that send recruitment agencies away."""
     text = facts.document.text
     quoted = [Span(*m.span()) for m in _QUOTED.finditer(text) if len(m[0].split()) >= _FEWEST_QUOTED]
-    sentences = (sentence.span for sentence in facts.analysis.sentences)
-    return Spans([*quoted, *(span for span in sentences if _is_to_agencies(text[span.start : span.end]))])
-
-
-def _is_to_agencies(sentence: str) -> bool:
-    return _AGENCY.occurs(sentence) and _REFUSED.search(sentence) is not None
+    agency = _AGENCY.able(text)
+    if agency is None:
+        return Spans(quoted)
+    sentences = (
+        (sentence.span, text[sentence.span.start : sentence.span.end]) for sentence in facts.analysis.sentences
+    )
+    to_agencies = [span for span, said in sentences if agency.occurs(said) and _REFUSED.search(said)]
+    return Spans([*quoted, *to_agencies])
 
 
 def _in_english_words(one: Occurrence, facts: Facts) -> bool:
