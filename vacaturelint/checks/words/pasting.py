@@ -31,13 +31,14 @@ _MOST = 3
 
 
 class _Attempt(NamedTuple):
-    """A sentence of the document (or the part around a place) with a replacement in it, which ends at `seam`.
+    """A sentence of the document (or the part around a place) with a replacement in it, from `start` to `seam`.
 
     `old` is the text that it replaces where that has no parse of its own, nothing where it is the whole sentence.
     """
 
     sentence: Sentence
     text: str
+    start: int
     seam: int
     old: str = ""
 
@@ -95,7 +96,7 @@ def _attempt(analysis: Analysis, span: Span, text: str) -> _Attempt | None:
     whole, part = analysis.document.text, _part(analysis, sentence, span)
     before = whole[part.start : span.start] + text
     old = whole[part.start : part.end] if part != sentence.span else ""
-    return _Attempt(sentence, before + whole[span.end : part.end], len(before), old)
+    return _Attempt(sentence, before + whole[span.end : part.end], span.start - part.start, len(before), old)
 
 
 def _part(analysis: Analysis, sentence: Sentence, span: Span) -> Span:
@@ -118,15 +119,20 @@ def _breaks(analysis: Analysis, attempt: _Attempt, parses: Mapping[str, Sequence
     last = attempt.text[: attempt.seam].split()[-1].casefold()
     runs_on = behind is not None and behind.pos == "VERB" and is_infinitive(last) and behind.text.endswith("en")
     old = parses.get(attempt.old, ()) if attempt.old else analysis.tokens_alone(attempt.sentence)
-    return runs_on or bool(_faults(words) - _faults(old))
+    return runs_on or bool(_faults(words, range(attempt.start + 1, attempt.seam)) - _faults(old))
 
 
-def _faults(words: Sequence[Token]) -> Counter[str]:
-    """Return how often each kind of disagreement stands in a sentence."""
+def _faults(words: Sequence[Token], inside: range = range(0)) -> Counter[str]:
+    """Return how often each kind of disagreement stands in a sentence.
+
+    What stands `inside` a replacement behind its first word agrees as our lists have it: of a rare noun (`hoog
+    overlegcomité`) the parser only guesses the gender.
+    """
     return Counter(
         fault
         for at, word in enumerate(words)
         for find in (_doubled, _subject, _determiner, _adjective, _infinitives)
+        if find is not _adjective or word.start not in inside
         for fault in find(words, at, word)
     )
 
@@ -144,11 +150,14 @@ def _doubled(words: Sequence[Token], at: int, word: Token) -> Iterator[str]:
 
 
 def _subject(words: Sequence[Token], at: int, word: Token) -> Iterator[str]:
-    """Yield a fault when a noun and the finite verb it is subject of differ in number."""
+    """Yield a fault when a noun and the finite verb it is subject of differ in number.
+
+    Beside a finite auxiliary a form such as `verzocht` is no past tense, whatever the parse says.
+    """
     if word.dep not in SUBJECTS or word.pos != "NOUN" or _has_child(words, at, "conj"):
         return
     verb = words[word.head]
-    finite = verb if verb.is_finite else _auxiliary(words, word.head)
+    finite = _auxiliary(words, word.head) or (verb if verb.is_finite else None)
     if finite is not None and _number(word) and _number(finite) and _number(word) != _number(finite):
         yield "subject"
 
