@@ -201,9 +201,18 @@ def _who(said: Said, below: dict[int, list[int]], head: int) -> Who:
     """Return who the subject is: a pronoun, or a noun of one of the classes of persons."""
     terms = said.terms
     subject = next((c for c in below.get(head, ()) if terms[c].dep in HOLDERS_OF_SUBJECT), None)
+    if subject is None and _asks_noun(said, head):
+        subject = 1
     if subject is None:
         return _by_first_words(terms) if not terms[0].pos else _by_pronoun(terms, below.get(head, ()))
     return _of(said, below, subject)
+
+
+def _asks_noun(said: Said, head: int) -> bool:
+    """Return whether a question begins with its verb and a noun in the plural as that is: `Spreken bezoekers Frans?`."""
+    verb, noun, *_ = *said.terms, said.terms[-1]
+    plural = all("Number=Plur" in term.morph for term in (verb, noun))
+    return plural and head == 0 and verb.is_finite and noun.pos == "NOUN" and said.is_question
 
 
 def _of(said: Said, below: dict[int, list[int]], subject: int) -> Who:

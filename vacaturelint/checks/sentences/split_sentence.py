@@ -197,11 +197,21 @@ def _verb_first(cut: _Cut, tree: Tree, finite: Token, text: str, *, question: bo
     body, end, subject = cut.body, cut.after[-1].end, tree.child(cut.clause, *SUBJECTS)
     if question:
         return _capital(text[body[0].start : end]) if subject is not None else None
-    if subject is None:
+    if subject is None or _is_object(cut, tree, subject):
         return _borrowed(cut, tree, finite, text[body[1].start : end] if len(body) > 1 else "", cut.lead)
     if len(body) > 2 and body[1].nth == subject.nth and subject.text.lower() in _PRONOUNS:
         return _with_subject(subject.text, finite, text[body[2].start : end], cut.lead)
     return None
+
+
+def _is_object(cut: _Cut, tree: Tree, subject: Token) -> bool:
+    """Return whether `ze` behind the verb is no subject, whatever the parse says: `Je snoeit ze en geeft ze water`.
+
+    Where a clause has its subject before its verb, one behind `en` that begins with its verb shares it.
+    """
+    first, finite = tree.child(cut.head, *SUBJECTS), finite_verb(tree, cut.head)
+    shared = first is not None and finite is not None and first.nth < finite.nth
+    return shared and cut.joint in _DROPPED and subject.text == "ze"
 
 
 def _is_second(tree: Tree, cut: _Cut, body: list[Token], finite: Token) -> bool:
