@@ -209,7 +209,7 @@ def _who(said: Said, below: dict[int, list[int]], head: int) -> Who:
 
 
 def _asks_noun(said: Said, head: int) -> bool:
-    """Return whether a question begins with its verb and a noun in the plural as that is: `Spreken bezoekers Frans?`."""
+    """Return whether a question begins with a verb and a noun that agree in the plural: `Spreken bezoekers Frans?`."""
     verb, noun, *_ = *said.terms, said.terms[-1]
     plural = all("Number=Plur" in term.morph for term in (verb, noun))
     return plural and head == 0 and verb.is_finite and noun.pos == "NOUN" and said.is_question
