@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 _NAMES = ("const", "mean_log_word_freq", "mean_max_sdl", "mean_content_words", "proportion_concrete")
 
 
-def stand_in() -> None:
-    """Put an empty model in the place of the one that lint-ii loads at import."""
+def stand_in(nlp: object = None) -> None:
+    """Put *nlp* in the place of the model that lint-ii loads at import."""
     module: Any = types.ModuleType("lint_ii.linguistic_data.nlp_model")
-    module.NLP_MODEL = None
+    module.NLP_MODEL = nlp
     module.COEFFICIENTS = dict(zip(_NAMES, COEFFICIENTS, strict=True))
     sys.modules["lint_ii.linguistic_data.nlp_model"] = module
 
