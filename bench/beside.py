@@ -22,11 +22,16 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
 from bench.lint_reference import stand_in
 from bench.model_speed import ONE_THREAD, write_stock
 
+if TYPE_CHECKING:
+    from spacy.language import Language
+
 OURS = "vacaturelint"
+STOCK = "stock"
 
 
 def main() -> None:
@@ -44,7 +49,7 @@ def main() -> None:
         return
     rows = [json.loads(line) for line in options.texts.read_text(encoding="utf-8").splitlines()]
     with tempfile.TemporaryDirectory() as folder:
-        pipelines = {"our weights": Path(folder) / "stock"} | ({"core": options.core} if options.core else {})
+        pipelines = {"our weights": Path(folder) / STOCK} | ({"core": options.core} if options.core else {})
         write_stock(pipelines["our weights"])
         for count, rounds in ((1, options.rounds), (options.count, max(1, options.rounds // 2))):
             inputs = Path(folder) / str(count)
@@ -88,15 +93,21 @@ def _processor_time(command: list[str]) -> float:
         said = process.stderr.read()
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
+    if process.returncode not in ((0, 1) if OURS in command else (0,)):  # 1: ours has findings, theirs fell
         sys.exit(said)
     return used.ru_utime + used.ru_stime
 
 
-def _lint(pipeline: Path, texts: list[str]) -> None:
+def _loaded(pipeline: Path) -> "Language":
     import spacy
 
-    stand_in(spacy.load(pipeline))
+    if pipeline.name == STOCK:
+        importlib.import_module("vacaturelint.analysis.component")  # not for the others: it costs time
+    return spacy.load(pipeline)
+
+
+def _lint(pipeline: Path, texts: list[str]) -> None:
+    stand_in(_loaded(pipeline))
     from lint_ii.core.readability_analysis import ReadabilityAnalysis
 
     for text in texts:
@@ -104,9 +115,10 @@ def _lint(pipeline: Path, texts: list[str]) -> None:
 
 
 def _textdescriptives(pipeline: Path, texts: list[str]) -> None:
-    spacy = importlib.import_module("spacy")
     importlib.import_module("textdescriptives")
-    nlp = spacy.load(pipeline)
+    nlp = _loaded(pipeline)
+    if not nlp.has_pipe("attribute_ruler"):
+        nlp.add_pipe("attribute_ruler")  # it takes no parts of speech from a pipeline without
     for part in ("readability", "dependency_distance", "pos_proportions"):
         nlp.add_pipe(f"textdescriptives/{part}")
     for _ in nlp.pipe(texts):
