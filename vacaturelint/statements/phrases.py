@@ -56,10 +56,6 @@ class _Phrase(NamedTuple):
     following: frozenset[str] | None
     needed: tuple[frozenset[str], ...]
 
-    def may_occur(self, present: frozenset[str]) -> bool:
-        """Return False when it cannot stand in a row of terms with these keys: quickly seen."""
-        return not any(map(present.isdisjoint, self.needed))
-
 
 _Base = Mapping[str, Mapping[int, Sequence[int]]]
 """Of every class where its hits begin, and for each beginning where they end."""
@@ -82,22 +78,32 @@ class _Row:
 
 
 class _Table:
-    """Phrases that begin with a word, each to be looked up by the rarest of the words that it cannot do without."""
+    """Phrases, each to be looked up by the rarest of the words that it cannot do without, if there are any."""
 
     def __init__(self, phrases: Sequence[_Phrase]) -> None:
         self._phrases = phrases
         often = Counter(word for phrase in phrases for words in phrase.needed for word in words)
         self._by_word: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        self._others: list[list[frozenset[str]]] = []  # of each phrase what it needs besides, rarest first
         for number, phrase in enumerate(phrases):
-            rarest = min(phrase.needed, key=lambda words: sum((_FEW + often[one]) / len(one) ** 2 for one in words))
-            for word in rarest:
+            needed = sorted(phrase.needed, key=lambda words: sum((_FEW + often[one]) / len(one) ** 2 for one in words))
+            self._others.append(needed[1:])
+            if not needed:
+                self._always.append(number)
+            for word in needed[0] if needed else ():
                 self._by_word.setdefault(word, []).append(number)
 
     def candidates(self, row: _Row) -> Iterator[_Phrase]:
         """Yield the phrases of which all words that they need stand in the row."""
         numbers = {number for key in self._by_word.keys() & row.present for number in self._by_word[key]}
+        numbers.update(self._always)
+        is_absent = row.present.isdisjoint
         for number in numbers:
-            if self._phrases[number].may_occur(row.present):
+            for words in self._others[number]:
+                if is_absent(words):
+                    break
+            else:
                 yield self._phrases[number]
 
 
@@ -117,12 +123,14 @@ class Phrasebook:
         begun = [phrase for phrase in made if phrase.slots[0].words and len(phrase.slots) > 1]
         self._plain = _Table([one for one in begun if not any(slot.reference for slot in one.slots)])
         self._built = _Table([one for one in begun if any(slot.reference for slot in one.slots)])
-        self._from_class: dict[str, list[_Phrase]] = {}
+        from_class: dict[str, list[_Phrase]] = {}
         for phrase in made:
             if phrase.slots[0].reference:
-                self._from_class.setdefault(phrase.slots[0].reference, []).append(phrase)
+                from_class.setdefault(phrase.slots[0].reference, []).append(phrase)
+        self._from_class = {name: _Table(own) for name, own in from_class.items()}
         self._classes = {slot.reference for phrase in made for slot in phrase.slots if slot.reference}
         self._known = functools.lru_cache(maxsize=30_000)(self._stands_for)
+        self._named = functools.lru_cache(maxsize=30_000)(self._names_of)
         self._hits = functools.lru_cache(maxsize=1000)(self._found)  # a heading, an offer: much returns
 
     def _stands_for(self, form: str, lemma: str) -> frozenset[str]:
@@ -136,24 +144,26 @@ class Phrasebook:
     def _found(self, keys: tuple[frozenset[str], ...]) -> Hits:
         row = _Row(keys)
         found: dict[str, set[Hit]] = {}
-        for key in self._single.keys() & row.present:
-            for at in (at for at, own in enumerate(keys) if key in own):
-                for name in self._single[key]:
-                    _add(found, name, at, at + 1)
+        for at, own in enumerate(keys):
+            for name in self._named(own):
+                _add(found, name, at, at + 1)
         for phrase in self._plain.candidates(row):
             for at in row.beginnings(phrase):
                 _add(found, phrase.name, at, _last(phrase.slots, 0, at, row.keys, {}))
         base = {name: _by_first(found[name]) for name in self._classes & found.keys()}
         for phrase, at in self._built_candidates(row, base):
             _add(found, phrase.name, at, _last(phrase.slots, 0, at, row.keys, base))
-        return {name: tuple(_longest(found[name])) for name in sorted(found)}
+        return {name: _longest(found[name]) for name in sorted(found)}
+
+    def _names_of(self, keys: frozenset[str]) -> frozenset[str]:
+        """Return the classes of which a term with these keys is a phrase by itself."""
+        return frozenset(name for key in self._single.keys() & keys for name in self._single[key])
 
     def _built_candidates(self, row: _Row, base: _Base) -> Iterator[tuple[_Phrase, int]]:
         """Yield the phrases with a class in them that may stand here, each with where it may begin."""
         for name, hits in base.items():
-            for phrase in self._from_class.get(name, ()):
-                if phrase.may_occur(row.present):
-                    yield from ((phrase, at) for at in hits)
+            for phrase in self._from_class[name].candidates(row) if name in self._from_class else ():
+                yield from ((phrase, at) for at in hits)
         for phrase in self._built.candidates(row):
             yield from ((phrase, at) for at in row.beginnings(phrase))
 
@@ -225,12 +235,15 @@ def _place(hit: Hit) -> tuple[int, int]:
     return hit.first, -hit.last
 
 
-def _longest(hits: Collection[Hit]) -> Iterator[Hit]:
-    end = 0
-    for hit in hits if len(hits) == 1 else sorted(hits, key=_place):
-        if hit.first >= end:
-            yield hit
-            end = hit.last
+def _longest(hits: Collection[Hit]) -> tuple[Hit, ...]:
+    """Return the longest hit at each place, in order, those that lie in one before left out."""
+    if len(hits) == 1:
+        return tuple(hits)
+    kept: list[Hit] = []
+    for hit in sorted(hits, key=_place):
+        if not kept or hit.first >= kept[-1].last:
+            kept.append(hit)
+    return tuple(kept)
 
 
 def _last(slots: tuple[_Slot, ...], nth: int, at: int, keys: Sequence[frozenset[str]], base: _Base) -> int:
