@@ -150,9 +150,13 @@ class DemandModel:
         return Remark(1 / (1 + math.exp(-scores[0])), verdicts)
 
     def _scores(self, rows: frozenset[int], columns: slice) -> list[float]:
-        own = sorted(rows)
-        length = float(self.rarity[own].sum()) ** 0.5 or 1.0
-        scores: list[float] = (self.weights[own, columns].sum(axis=0) / length + self.bias[columns]).tolist()
+        import numpy as np
+
+        own = np.fromiter(rows, np.intp, len(rows))
+        own.sort()  # so that sums, which turn on their order, are the same for the same rows
+        length = float(np.add.reduce(self.rarity.take(own))) ** 0.5 or 1.0
+        sums = np.add.reduce(self.weights.take(own, axis=0)[:, columns], axis=0)
+        scores: list[float] = (sums / length + self.bias[columns]).tolist()
         return scores
 
     def _rows(self, found: Iterable[str]) -> tuple[int, ...]:

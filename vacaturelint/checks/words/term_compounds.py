@@ -30,16 +30,26 @@ class CompoundIndex:
                     self._ends.update(_written(form[1:], term))
                 elif form.endswith("*"):
                     self._beginnings[form[:-1].casefold()] = Shape(term)
+        # The last and first letters of all of them: hardly any word of a text has those.
+        self._last = frozenset(end[-_LEAST_TERM:] for end in self._ends)
+        self._first = frozenset(beginning[:_LEAST_TERM] for beginning in self._beginnings)
 
     @functools.lru_cache(maxsize=20_000)  # noqa: B019 - one index lives as long as the process
     def find(self, folded: str) -> tuple[Shape, int] | None:
         """Return the term in a word in small letters, and the number of letters before it; None without one."""
         if not LEAST <= len(folded) <= LONGEST_WORD:
             return None
+        ended = self._ended(folded) if folded[-_LEAST_TERM:] in self._last else None
+        return self._begun(folded) if ended is None and folded[:_LEAST_TERM] in self._first else ended
+
+    def _ended(self, folded: str) -> tuple[Shape, int] | None:
         for cut in range(_LEAST_PART, len(folded) - _LEAST_TERM + 1):
             shape = self._ends.get(folded[cut:])
             if shape and _is_boundary(folded[:cut], folded[cut:]):
                 return shape, cut
+        return None
+
+    def _begun(self, folded: str) -> tuple[Shape, int] | None:
         for cut in range(len(folded) - _LEAST_PART, _LEAST_TERM - 1, -1):
             shape = self._beginnings.get(folded[:cut])
             if shape and may_be_part(folded[cut:].lstrip("-")):
