@@ -18,10 +18,8 @@ _UNKNOWN = frozenset({""})
 _LONGEST_KEPT = 5000
 _SHORTEST = 2
 """Letters of a beginning that is worth looking for (a digit alone is: few texts are full of them), …"""
-_MOST_BESIDE = 2
-"""Other sets of strings that are looked for once the first one is found; …"""
 _FEW = 10
-"""… letters of a range, such as `[A-E]`, that are taken one by one, …"""
+"""Letters of a range, such as `[A-E]`, that are taken one by one, …"""
 _MOST = 60
 """… and how many beginnings of one pattern are: of more, or shorter ones, the pattern itself is as fast."""
 
@@ -29,14 +27,12 @@ _MOST = 60
 class Needs(NamedTuple):
     """What a match of a pattern needs: one of these words (none: that is unknown), and whether it stays in its line.
 
-    `starts` are folded strings of which one begins the match, none when that is unknown. `beside` are sets of folded
-    strings of each of which it holds one too: the digits of a date beside the word for it.
+    `starts` are folded strings of which one begins the match, none when that is unknown.
     """
 
     words: tuple[str, ...] = ()
     in_line: bool = False
     starts: tuple[str, ...] = ()
-    beside: tuple[tuple[str, ...], ...] = ()
 
 
 _NEEDS: dict[tuple[int, str], Needs] = {}
@@ -66,20 +62,9 @@ def _needs(pattern: str, flags: re.RegexFlag) -> Needs:
     if parse is None:
         return Needs()
     parsed = parse(pattern, int(flags))
-    starts, sets = _starts(parsed), _of_sequence(parsed)
-    words = _best(sets)
-    beside = sorted((one for one in set(sets) - {words} if _tells(one)), key=_worth, reverse=True)[:_MOST_BESIDE]
-    return Needs(
-        tuple(sorted(words)),
-        _in_line(parsed, flags),
-        tuple(sorted(starts)) if _tells(starts) else (),
-        tuple(tuple(sorted(one)) for one in beside),
-    )
-
-
-def _tells(strings: frozenset[str]) -> bool:
-    """Return whether strings are few and long enough to be worth looking for."""
-    return len(strings) <= _MOST and all(len(one) >= _SHORTEST or one in _DIGITS for one in strings)
+    starts = _starts(parsed)
+    told = len(starts) <= _MOST and all(len(one) >= _SHORTEST or one in _DIGITS for one in starts)
+    return Needs(tuple(sorted(_of_sequence(parsed))), _in_line(parsed, flags), tuple(sorted(starts)) if told else ())
 
 
 def fold_for_search(text: str) -> str:
@@ -115,33 +100,29 @@ def _parser() -> Callable[[str, int], Any] | None:
     return found
 
 
-def _of_sequence(items: Iterable[tuple[Any, Any]]) -> list[frozenset[str]]:
-    """Return sets of strings of each of which a sequence holds one: what its items need, all of which must match."""
-    found: list[frozenset[str]] = []
+def _of_sequence(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:
+    """Return the best of what the items of a sequence need, all of which must match."""
+    best = _NOWHERE
     run = ""
     for operator, operand in [*items, (None, None)]:
         name = str(operator)
         if name == "LITERAL":
             run += fold_for_search(chr(operand))
             continue
-        found += [frozenset([run])] if run else []
-        found += _of_item(name, operand)
+        best = max(best, frozenset([run] if run else []), _of_item(name, operand), key=_worth)
         run = ""
-    return found
+    return best
 
 
-def _of_item(name: str, operand: Sequence[Any]) -> list[frozenset[str]]:
-    if name == "SUBPATTERN" or (name in _REPEATS and operand[0] > 0):
+def _of_item(name: str, operand: Sequence[Any]) -> frozenset[str]:
+    if name == "SUBPATTERN":
+        return _of_sequence(operand[-1])
+    if name in _REPEATS and operand[0] > 0:
         return _of_sequence(operand[-1])
     if name == "BRANCH":
-        branches = [_best(_of_sequence(branch)) for branch in operand[-1]]
-        return [frozenset().union(*branches)] if all(branches) else []
-    digits = _letters(name, operand) & _DIGITS if name == "IN" else _NOWHERE
-    return [digits] if digits and digits == _letters(name, operand) else []
-
-
-def _best(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    return max(sets, key=_worth, default=_NOWHERE)
+        branches = [_of_sequence(branch) for branch in operand[-1]]
+        return frozenset().union(*branches) if all(branches) else _NOWHERE
+    return _NOWHERE
 
 
 def _starts(items: Iterable[tuple[Any, Any]]) -> frozenset[str]:

@@ -96,26 +96,15 @@ class _Part:
         return needs_of(self.pattern, self.flags)
 
     @functools.cached_property
-    def _begins_with_words(self) -> bool:
-        """Return whether a match begins with one of the words that it needs, and needs nothing else."""
-        return bool(self.words) and self.needs.starts == self.words and not self.needs.beside
-
-    @functools.cached_property
     def words(self) -> tuple[str, ...]:
         return self.needs.words
 
     def may_occur(self, folded: str) -> bool:
-        """Return False when a folded text holds none of the words that a match needs, or lacks what it needs beside."""
-        if not self.words:
-            return True
-        return any(map(folded.__contains__, self.words)) and self._holds_beside(folded, 0, len(folded))
-
-    def _holds_beside(self, folded: str, start: int, end: int) -> bool:
-        """Return whether a stretch holds what a match needs beside its words."""
-        return all(any(folded.find(one, start, end) >= 0 for one in some) for some in self.needs.beside)
+        """Return False when a folded text holds none of the words that a match needs."""
+        return not self.words or any(map(folded.__contains__, self.words))
 
     def occurs(self, text: str, folded: str) -> bool:
-        if self._begins_with_words and len(folded) == len(text):
+        if self.needs.starts == self.words and self.words and len(folded) == len(text):
             return self._begins(text, folded)
         if not self.may_occur(folded):
             return False
@@ -153,7 +142,7 @@ class _Part:
         if not starts or len(folded) != len(text):
             return None
         found: dict[int, int] = {}
-        for begin, end in ((0, len(text)),) if self._begins_with_words else self.lines(text, folded):
+        for begin, end in ((0, len(text)),) if starts == self.words else self.lines(text, folded):
             for word in starts:
                 at = folded.find(word, begin, end)
                 while at >= 0:
@@ -162,7 +151,7 @@ class _Part:
         return sorted(found.items())
 
     def lines(self, text: str, folded: str) -> Iterable[_Stretch]:
-        """Return the stretches of a text that hold all matches: the lines with all that is needed, else all of it.
+        """Return the stretches of a text that hold all matches: the lines with a word that is needed, else all of it.
 
         Offsets in the folded text are those in the text: folding makes some letters two, and none shorter.
         """
@@ -176,7 +165,7 @@ class _Part:
                 end = len(text) if end < 0 else end
                 found[text.rfind("\n", 0, at) + 1] = end
                 at = folded.find(word, end)
-        return sorted(line for line in found.items() if self._holds_beside(folded, *line))
+        return sorted(found.items())
 
 
 class _Search:
