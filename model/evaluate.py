@@ -71,7 +71,8 @@ def score_pipeline(nlp: Language, treebank: Path) -> Scores:
         sentences = [normalise(sentence) for sentence in read(treebank / file)]
         scores.files[name] = score_text(nlp, sentences)
         _count_signals(nlp, sentences, scores.signals)
-    scores.files["vacature"] = score_text(nlp, read(VACANCY_TEST))
+    for name, path in VACANCY_TEST.items():
+        scores.files[name] = score_text(nlp, read(path))
     return scores
 
 

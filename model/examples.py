@@ -126,6 +126,19 @@ class Encoder:
         read = characters_read(form)
         return [BEGIN, *(self._characters.get(letter, UNKNOWN) for letter in read), END]
 
+    def raw_text(self, lines: Sequence[tuple[list[str], list[int]]]) -> Text:
+        """Return the *lines* (words and flags, of the official scheme) as one text of which no answer is known."""
+        text = Text()
+        for forms, flags in lines:
+            first = AFTER_NEWLINE if text.forms else 0
+            text.forms += forms
+            text.words += [self._words.get(form.lower(), UNKNOWN) for form in forms]
+            text.known += [self._known.get(form.lower(), 0) for form in forms]
+            text.flags += [flags[0] + first, *flags[1:]]
+        text.sentence = [0] * len(text.forms)
+        text.tasks = {task: [IGNORED] * len(text.forms) for task in TASKS}
+        return text
+
     def _text(self, sentences: Sequence[Sentence]) -> Text:
         text = Text()
         for number, sentence in enumerate(sentences):

@@ -5,31 +5,29 @@ PyTorch is needed here only and is imported by name, so that reading, scoring an
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
+from model.context import READERS, Module, Reader, Tensor, gather, nn, torch
 from model.settings import IGNORED, IMPOSSIBLE, NetworkSettings, TrainingSettings
 from vacaturelint.analysis.network_input import FLAGS
 
-torch: Any = importlib.import_module("torch")
-nn: Any = torch.nn
 F: Any = torch.nn.functional
 
-Tensor: TypeAlias = Any
-Module: TypeAlias = Any
 Batch: TypeAlias = Mapping[str, Tensor]
 
 SLOPE = 0.1
 SOURCES = 3
+ARC_LAYERS = ("arc_dependent", "arc_head", "label_dependent", "label_head")
 
 
 class Network:
     """The modules of the network and what is computed with them."""
 
     def __init__(self, settings: NetworkSettings, sizes: Mapping[str, int], vectors: Tensor) -> None:
-        self.settings = settings
-        self.modules = _modules(settings, sizes, vectors)
+        self._reader: Reader = READERS[settings.reader](settings)
+        self._widths = settings.widths
+        self.modules = _modules(settings, self._reader, sizes, vectors)
         self.dropout = nn.Dropout(settings.dropout)
 
     @property
@@ -38,37 +36,22 @@ class Network:
         return bool(self.modules.training)
 
     def encode(self, batch: Batch) -> tuple[Tensor, Tensor]:
-        """Return the hidden states (texts × words × 2 hidden) and the character vectors of the words."""
+        """Return the hidden states (texts × words × width) and the character vectors of the words."""
         m = self.modules
         letters = self._convolve(batch["characters"])[batch["types"]]
-        words = [m["word"](batch["words"]), letters, m["known"](batch["known"])]
-        states = torch.cat([*words, m["flag"](batch["flags"])], -1)
-        states = self._drop(states)
-        mirror = batch["mirror"]
-        for layer in range(self.settings.layers):
-            forward, _ = m[f"forward{layer}"](states)
-            backward, _ = m[f"backward{layer}"](_gather(states, mirror))
-            states = self._drop_columns(torch.cat([forward, _gather(backward, mirror)], -1))
-        return states, letters
+        words = [m["word"](batch["words"]), letters, m["known"](batch["known"]), m["flag"](batch["flags"])]
+        return self._reader.read(m, self._drop(torch.cat(words, -1)), batch), letters
 
     def _convolve(self, characters: Tensor) -> Tensor:
         embedded = self.modules["character"](characters).transpose(1, 2)
         padding = (characters == 0).unsqueeze(1)
         outputs = [
-            F.relu(self.modules[f"filter{width}"](embedded)).masked_fill(padding, 0).max(2)[0]
-            for width in self.settings.widths
+            F.relu(self.modules[f"filter{width}"](embedded)).masked_fill(padding, 0).max(2)[0] for width in self._widths
         ]
         return torch.cat(outputs, 1)
 
     def _drop(self, values: Tensor) -> Tensor:
         return self.dropout(values) if self.training else values
-
-    def _drop_columns(self, values: Tensor) -> Tensor:
-        """Drop the same columns at every word of a text."""
-        if not self.training:
-            return values
-        keep = 1 - self.settings.dropout
-        return values * values.new_empty(values.shape[0], 1, values.shape[2]).bernoulli_(keep) / keep
 
     def _layer(self, name: str, values: Tensor) -> Tensor:
         return self._drop(F.leaky_relu(self.modules[name](values), SLOPE))
@@ -87,7 +70,7 @@ class Network:
         table = self.modules["label"]
         count, inner, outer = table.shape
         left = _with_one(dependents)
-        right = _with_one(_gather(candidates, heads))
+        right = _with_one(gather(candidates, heads))
         texts, words, _ = left.shape
         mixed = left.reshape(-1, inner) @ table.permute(1, 0, 2).reshape(inner, count * outer)
         scores = torch.bmm(mixed.reshape(-1, count, outer), right.reshape(-1, outer, 1))
@@ -100,6 +83,14 @@ class Network:
         lemma = self._layer("lemma_hidden", torch.cat([states, self._drop(letters)], -1))
         scores = {name: m[name](inner) for name in ("tag", "pos", "xpos")}
         return scores | {"script": m["script"](lemma), "start": m["start"](states).squeeze(-1)}
+
+    def inner(self, states: Tensor, letters: Tensor) -> dict[str, Tensor]:
+        """Return what the inner layers say of words (words × columns) and of the root: what a pupil can imitate."""
+        m = self.modules
+        said = {name: self._layer(name, states) for name in (*ARC_LAYERS, "tag_hidden")}
+        said["lemma_hidden"] = self._layer("lemma_hidden", torch.cat([states, letters], -1))
+        said |= {f"root_{name}": self._layer(name, m["root"]) for name in ("arc_head", "label_head")}
+        return said | {"start": m["start"](states).squeeze(-1)}
 
     def loss(self, batch: Batch, settings: TrainingSettings) -> Tensor:
         """Return the summed loss of all tasks."""
@@ -121,19 +112,19 @@ class Network:
         )
 
 
-def _modules(settings: NetworkSettings, sizes: Mapping[str, int], vectors: Tensor) -> _Joined:
+def _modules(settings: NetworkSettings, reader: Reader, sizes: Mapping[str, int], vectors: Tensor) -> _Joined:
     letters = settings.filters * len(settings.widths)
-    hidden = 2 * settings.hidden
+    hidden = settings.width
     modules = nn.ModuleDict(
         {
             "word": nn.Embedding(sizes["word"], settings.word),
             "known": nn.Embedding.from_pretrained(vectors, freeze=True),
             "character": nn.Embedding(sizes["character"], settings.character, padding_idx=0),
             "flag": nn.Embedding(FLAGS * SOURCES, settings.flag),
-            "arc_dependent": nn.Linear(hidden, settings.arc),
-            "arc_head": nn.Linear(hidden, settings.arc),
-            "label_dependent": nn.Linear(hidden, settings.label),
-            "label_head": nn.Linear(hidden, settings.label),
+            **{
+                name: nn.Linear(hidden, settings.arc if name.startswith("arc") else settings.label)
+                for name in ARC_LAYERS
+            },
             "tag_hidden": nn.Linear(hidden, settings.tag),
             "lemma_hidden": nn.Linear(hidden + letters, settings.tag),
             "start": nn.Linear(hidden, 1),
@@ -143,10 +134,8 @@ def _modules(settings: NetworkSettings, sizes: Mapping[str, int], vectors: Tenso
         modules[name] = nn.Linear(settings.tag, sizes[name])
     for width in settings.widths:
         modules[f"filter{width}"] = nn.Conv1d(settings.character, settings.filters, width, padding=width // 2)
-    for layer in range(settings.layers):
-        inputs = hidden if layer else settings.word + letters + vectors.shape[1] + settings.flag
-        for direction in ("forward", "backward"):
-            modules[f"{direction}{layer}"] = nn.LSTM(inputs, settings.hidden, batch_first=True)
+    for name, module in reader.modules(settings.word + letters + vectors.shape[1] + settings.flag).items():
+        modules[name] = module
     tables = nn.ParameterDict(
         {
             "root": nn.Parameter(torch.randn(hidden) * 0.1),
@@ -173,10 +162,6 @@ class _Joined:
 
     def __getattr__(self, name: str) -> Module:
         return getattr(self._all, name)
-
-
-def _gather(values: Tensor, places: Tensor) -> Tensor:
-    return torch.gather(values, 1, places.unsqueeze(-1).expand(-1, -1, values.shape[2]))
 
 
 def _with_one(values: Tensor) -> Tensor:

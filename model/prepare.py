@@ -16,7 +16,7 @@ TEST = {"alpino": "nl_alpino-ud-test.conllu", "lassy": "nl_lassysmall-ud-test.co
 OWN = Path(__file__).with_name("data")
 VACANCY_SOURCE = "vac"
 VACANCY_TRAIN = OWN / "vacature-train.conllu"
-VACANCY_TEST = OWN / "vacature-test.conllu"
+VACANCY_TEST = {"vacature": OWN / "vacature-test.conllu", "vacature, hard": OWN / "vacature-hard-test.conllu"}
 
 OFFICIAL_SCHEME = {*DEVELOPMENT, VACANCY_SOURCE}
 RUNNING_TEXT = {
@@ -26,17 +26,23 @@ RUNNING_TEXT = {
 
 @dataclass(frozen=True)
 class Corpus:
-    """What is trained on (sentences may occur more than once), what is watched, and the hashes of the files."""
+    """What is trained on (sentences may occur more than once), what is watched, and the hashes of the files.
+
+    `test` holds the keys of the sentences that are measured on, so that no other text brings them in.
+    """
 
     train: list[Sentence]
     held_out: list[Sentence]
+    test: set[str]
     hashes: dict[str, str]
 
 
 def collect(treebank: Path, settings: DataSettings) -> Corpus:
     """Return the corpus from the folder *treebank* and our own vacancy lines."""
     files = [treebank / TREES, *(treebank / name for name in DEVELOPMENT.values()), VACANCY_TRAIN]
-    test = {s.key for name in TEST.values() for s in read(treebank / name)}
+    test = {
+        s.key for path in (*(treebank / name for name in TEST.values()), *VACANCY_TEST.values()) for s in read(path)
+    }
     official = [
         straighten(normalise(sentence))
         for source, name in DEVELOPMENT.items()
@@ -55,7 +61,7 @@ def collect(treebank: Path, settings: DataSettings) -> Corpus:
     ]
     vacancies = [straighten(normalise(sentence)) for sentence in read(VACANCY_TRAIN, VACANCY_SOURCE)]
     train = trees + official * settings.official_weight + vacancies * settings.vacancy_weight
-    return Corpus(train, held_out, {path.name: sha256(path) for path in files})
+    return Corpus(train, held_out, test, {path.name: sha256(path) for path in files})
 
 
 def sha256(path: Path) -> str:

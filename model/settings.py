@@ -48,7 +48,8 @@ class NetworkSettings:
     filters: int
     widths: tuple[int, ...]
     flag: int
-    hidden: int
+    reader: str
+    width: int
     layers: int
     arc: int
     label: int
@@ -77,24 +78,43 @@ class TrainingSettings:
 
 
 @dataclass(frozen=True)
+class LessonSettings:
+    """Section ``[lesson]``: what the network learns from its teacher."""
+
+    epochs: int
+    law_words: int
+    batch_words: int
+    learning_rate: float
+    last_rate: float
+    every: int
+    weight: float
+
+
+@dataclass(frozen=True)
 class Settings:
-    """All settings."""
+    """All settings, of the network that ships or of its teacher."""
 
     data: DataSettings
     vectors: VectorSettings
     network: NetworkSettings
     training: TrainingSettings
+    lesson: LessonSettings | None
 
 
-def load(path: Path = CONFIG) -> Settings:
-    """Return the settings in the file *path*; `KeyError` for a missing one, `ValueError` for a wrong one."""
+def load(path: Path = CONFIG, teacher: bool = False) -> Settings:
+    """Return the settings in the file *path*; `KeyError` for a missing one, `ValueError` for a wrong one.
+
+    The *teacher* has what section ``[teacher]`` says instead of ``[network]`` and ``[training]``, and learns no lesson.
+    """
     parser = ConfigParser()
     parser.read_string(path.read_text(encoding="utf-8"))
+    other = dict(parser["teacher"]) if teacher else {}
     return Settings(
         data=DataSettings(**_values(DataSettings, parser["data"])),
         vectors=VectorSettings(**_values(VectorSettings, parser["vectors"])),
-        network=NetworkSettings(**_values(NetworkSettings, parser["network"])),
-        training=TrainingSettings(**_values(TrainingSettings, parser["training"])),
+        network=NetworkSettings(**_values(NetworkSettings, {**parser["network"], **other})),
+        training=TrainingSettings(**_values(TrainingSettings, {**parser["training"], **other})),
+        lesson=None if teacher else LessonSettings(**_values(LessonSettings, parser["lesson"])),
     )
 
 
@@ -102,6 +122,7 @@ def _values(kind: type[Any], section: Mapping[str, str]) -> dict[str, Any]:
     convert: dict[str, Callable[[str], Any]] = {
         "int": int,
         "float": float,
+        "str": str,
         "tuple[int, ...]": lambda text: tuple(map(int, text.split())),
     }
     return {field.name: convert[str(field.type)](section[field.name]) for field in fields(kind)}

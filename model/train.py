@@ -2,10 +2,11 @@
 
 Run from the root of the project; the treebank folder is described in `model/README.md`::
 
-    python model/train.py all --treebank DIR --work DIR      # the five steps below
+    python model/train.py all --treebank DIR --raw FILE --work DIR    # the six steps below
     python model/train.py prepare --treebank DIR             # say what would be trained on
     python model/train.py vectors --treebank DIR --raw FILE  # word vectors from raw text
-    python model/train.py train --treebank DIR --work DIR    # go on where an earlier run stopped
+    python model/train.py teacher --treebank DIR --work DIR  # a larger network; goes on where an earlier run stopped
+    python model/train.py train --treebank DIR --raw FILE --work DIR  # the network that ships; goes on as well
     python model/train.py pack --treebank DIR --work DIR     # write model/nl_vacature
     python model/train.py evaluate --treebank DIR            # score the shipped pack
 """
@@ -28,8 +29,9 @@ if str(ROOT) not in sys.path:
 from model import evaluate, lexicon, pack, prepare, settings, vectors  # noqa: E402
 
 CHECKPOINT = "checkpoint.pt"
+TEACHER = "teacher.pt"
 VECTORS = "vectors.npz"
-VERSION = "1.0.0"
+VERSION = "2.0.0"
 
 
 def main() -> None:
@@ -61,15 +63,20 @@ def _vectors(arguments: argparse.Namespace) -> None:
     vectors.train(arguments.raw, arguments.treebank, settings.load().vectors, arguments.work / VECTORS)
 
 
+def _teacher(arguments: argparse.Namespace) -> None:
+    training = importlib.import_module("model.training")
+    chosen = settings.load(teacher=True)
+    corpus = prepare.collect(arguments.treebank, chosen.data)
+    training.untrained(corpus, chosen, arguments.work / VECTORS).run(arguments.work / TEACHER)
+
+
 def _train(arguments: argparse.Namespace) -> None:
     training = importlib.import_module("model.training")
+    lesson = importlib.import_module("model.lesson")
     chosen = settings.load()
     corpus = prepare.collect(arguments.treebank, chosen.data)
-    trainer = training.Trainer(corpus, chosen, arguments.work / VECTORS)
-    checkpoint = arguments.work / CHECKPOINT
-    if checkpoint.exists():
-        trainer.resume(checkpoint)
-    trainer.run(checkpoint)
+    lines = lesson.raw_lines(arguments.raw, corpus, chosen.lesson)
+    training.pupil(corpus, chosen, arguments.work / TEACHER, lines).run(arguments.work / CHECKPOINT)
 
 
 def _pack(arguments: argparse.Namespace) -> None:
@@ -106,7 +113,10 @@ def _evaluate(arguments: argparse.Namespace) -> None:
     print(evaluate.report(evaluate.score_all(arguments.treebank, arguments.pack)))
 
 
-ACTIONS = {"prepare": _prepare, "vectors": _vectors, "train": _train, "pack": _pack, "evaluate": _evaluate}
+ACTIONS = {
+    "prepare": _prepare, "vectors": _vectors, "teacher": _teacher, "train": _train,
+    "pack": _pack, "evaluate": _evaluate,
+}  # fmt: skip
 
 if __name__ == "__main__":
     main()

@@ -9,67 +9,104 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from model.context import Tensor, torch
 from model.examples import TASKS, Encoder, Text, Vocabulary, build_vocabulary, make_batches, padded
-from model.network import Network, Tensor, torch
+from model.lesson import Lesson, Line
+from model.network import Network
 from model.prepare import Corpus
-from model.settings import IGNORED, Settings
+from model.settings import IGNORED, NetworkSettings, Settings
 from model.vectors import load
+
+VECTORS = "layers.known.weight"
 
 
 class Trainer:
-    """A network in training. `save` and `resume` keep everything, so that an interrupted run goes on."""
+    """A network in training. `save` and `resume` keep everything, so that an interrupted run goes on.
 
-    def __init__(self, corpus: Corpus, settings: Settings, vectors: Path) -> None:
+    With a lesson (`learn_from`) the first epochs are the teacher's, and later some steps between those of the trees.
+    """
+
+    def __init__(self, corpus: Corpus, settings: Settings, vocabulary: Vocabulary, vectors: Tensor) -> None:
         seed = settings.training.seed
         torch.manual_seed(seed)
         torch.set_num_threads(1)
+        torch.set_flush_denormal(True)
+        torch.set_float32_matmul_precision("medium")  # products in bfloat16 where the processor has them
         self.corpus = corpus
         self.settings = settings
-        known, table = load(vectors, settings.vectors)
-        self.vocabulary: Vocabulary = build_vocabulary(corpus.train, known, settings.data)
-        self.network = Network(settings.network, self.vocabulary.sizes(), torch.tensor(table))
+        self.vocabulary = vocabulary
+        self.network = Network(settings.network, vocabulary.sizes(), vectors)
         self.random = Random(seed)
-        self.encoder = Encoder(self.vocabulary, self.random, settings.training.word_dropout)
+        self.encoder = Encoder(vocabulary, self.random, settings.training.word_dropout)
         self.optimizer = torch.optim.Adam(
             (weight for weight in self.network.modules.parameters() if weight.requires_grad),
             lr=1.0,
             betas=(0.9, settings.training.beta2),
+            fused=True,
         )
         self.average = {name: value.clone() for name, value in self.network.modules.state_dict().items()}
+        self.lesson: Lesson | None = None
         self.epoch = 0
         self.step = 0
 
+    def learn_from(self, teacher: Network, lines: Sequence[Line]) -> None:
+        """Begin with the weights of *teacher* and learn what it says of the raw *lines*."""
+        assert self.settings.lesson
+        self.lesson = Lesson(teacher, lines, self.encoder, self.settings.lesson)
+        self.lesson.start(self.network)
+        self.average = {name: value.clone() for name, value in self.network.modules.state_dict().items()}
+
     def run(self, checkpoint: Path) -> None:
-        """Train until the last epoch, saving to *checkpoint* after each."""
-        self.network.modules.train()
+        """Train until the last epoch, saving to *checkpoint* after each; go on with what is saved there already."""
+        if checkpoint.exists():
+            self.resume(checkpoint)
         started = time.monotonic()
-        while self.epoch < self.settings.training.epochs:
-            loss = self._one_epoch()
+        lessons = self.lesson.settings.epochs if self.lesson else 0
+        while self.epoch < lessons + self.settings.training.epochs:
+            loss = self._lesson() if self.epoch < lessons else self._trees(self.epoch - lessons)
             self.epoch += 1
             self.save(checkpoint)
-            print(f"epoch {self.epoch} step {self.step} loss {loss:.3f} {time.monotonic() - started:.0f} s", flush=True)
+            print(f"epoch {self.epoch} step {self.step} loss {loss} {time.monotonic() - started:.0f} s", flush=True)
 
-    def _one_epoch(self) -> float:
+    def _lesson(self) -> str:
+        """Run one epoch of what the teacher says and return its mean loss."""
+        assert self.lesson
+        lesson = self.lesson.settings
+        batches = self.lesson.batches(self.random)
+        losses = []
+        for number, batch in enumerate(batches):
+            done = (self.epoch + number / len(batches)) / lesson.epochs
+            losses.append(self._lesson_step(batch, self._rate(lesson.learning_rate, self.step, done, lesson.last_rate)))
+        return f"teacher {_mean(losses):.3f}"
+
+    def _trees(self, epoch: int) -> str:
+        """Run one epoch of the trees, with now and then a batch of the teacher's, and return the mean losses."""
         training = self.settings.training
-        texts = self.encoder.epoch(self.corpus.train)
-        batches = make_batches(texts, training.batch_words, self.random)
-        steps = len(batches) * training.epochs
-        total = 0.0
-        for batch in batches:
-            rate = training.learning_rate * self._rate(self.step, steps)
-            for group in self.optimizer.param_groups:
-                group["lr"] = rate
-            total += self._one_step(batch)
-        return total / len(batches)
+        batches = make_batches(self.encoder.epoch(self.corpus.train), training.batch_words, self.random)
+        raw = self.lesson.batches(self.random) if self.lesson else []
+        losses, taught = [], []
+        for number, batch in enumerate(batches):
+            done = (epoch + number / len(batches)) / training.epochs
+            rate = self._rate(training.learning_rate, epoch * len(batches) + number, done, training.last_rate)
+            self.network.modules.train(True)
+            losses.append(self._one_step(self.network.loss(self._tensors(batch), training), rate))
+            if self.lesson and number % self.lesson.settings.every == 0:
+                taught.append(self._lesson_step(raw.pop(), rate, self.lesson.settings.weight))
+        return f"trees {_mean(losses):.3f} teacher {_mean(taught):.3f}"
 
-    def _rate(self, step: int, steps: int) -> float:
-        """Return the share of the learning rate at *step*: a warm-up, then a straight line down."""
-        training = self.settings.training
-        return min(1.0, (step + 1) / training.warmup_steps) * max(training.last_rate, 1 - step / steps)
+    def _rate(self, highest: float, step: int, done: float, last: float) -> float:
+        """Return the learning rate: a warm-up of so many steps, then a straight line down by the share *done*."""
+        return highest * min(1.0, (step + 1) / self.settings.training.warmup_steps) * max(last, 1 - done)
 
-    def _one_step(self, texts: Sequence[Text]) -> float:
+    def _lesson_step(self, texts: Sequence[Text], rate: float, weight: float = 1.0) -> float:
+        assert self.lesson
+        self.network.modules.train(False)
+        return self._one_step(weight * self.lesson.loss(self.network, self._tensors(texts)), rate) / weight
+
+    def _one_step(self, loss: Tensor, rate: float) -> float:
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate
         self.optimizer.zero_grad()
-        loss = self.network.loss(self._tensors(texts), self.settings.training)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.network.modules.parameters(), self.settings.training.clip)
         self.optimizer.step()
@@ -79,22 +116,19 @@ class Trainer:
 
     def _update_average(self) -> None:
         keep = min(self.settings.training.average, (1 + self.step) / (10 + self.step))
+        now = self.network.modules.state_dict()
         with torch.no_grad():
-            for name, value in self.network.modules.state_dict().items():
-                self.average[name].mul_(keep).add_(value, alpha=1 - keep)
+            torch._foreach_lerp_([self.average[name] for name in now], [*now.values()], 1 - keep)
 
     def _tensors(self, texts: Sequence[Text]) -> dict[str, Tensor]:
         types: dict[str, int] = {}
         rows = [[types.setdefault(form, len(types)) for form in text.forms] for text in texts]
-        size = max(len(text.forms) for text in texts)
-        mirror = [[*range(len(text.forms) - 1, -1, -1), *range(len(text.forms), size)] for text in texts]
         batch = {
             "types": padded(rows),
             "characters": padded([self.encoder.character_rows(form) for form in types]),
             "words": padded([text.words for text in texts]),
             "known": padded([text.known for text in texts]),
             "flags": padded([text.flags for text in texts]),
-            "mirror": mirror,
             "sentence": padded([text.sentence for text in texts], -1),
         }
         batch |= {task: padded([text.tasks[task] for text in texts], IGNORED) for task in TASKS}
@@ -106,7 +140,7 @@ class Trainer:
             "weights": self.network.modules.state_dict(),
             "average": self.average,
             "optimizer": self.optimizer.state_dict(),
-            "vocabulary": asdict(self.vocabulary),
+            "vocabulary": vars(self.vocabulary),
             "settings": asdict(self.settings),
             "hashes": self.corpus.hashes,
             "random": self.random.getstate(),
@@ -130,6 +164,28 @@ class Trainer:
         self.random.setstate(state["random"])
         torch.set_rng_state(state["torch_random"])
         self.epoch, self.step = state["epoch"], state["step"]
+
+
+def untrained(corpus: Corpus, settings: Settings, vectors: Path) -> Trainer:
+    """Return a trainer that knows the words of *corpus* and the word vectors in the file *vectors*."""
+    known, table = load(vectors, settings.vectors)
+    return Trainer(corpus, settings, build_vocabulary(corpus.train, known, settings.data), torch.tensor(table))
+
+
+def pupil(corpus: Corpus, settings: Settings, teacher: Path, lines: Sequence[Line]) -> Trainer:
+    """Return a trainer that knows what the *teacher* (a checkpoint) knows and learns from it on raw *lines*."""
+    weights, state = averaged_weights(teacher)
+    tensors = {name: torch.tensor(value) for name, value in weights.items()}
+    vocabulary, vectors = Vocabulary(**state["vocabulary"]), tensors[VECTORS]
+    master = Network(NetworkSettings(**state["settings"]["network"]), vocabulary.sizes(), vectors)
+    master.modules.load_state_dict(tensors)
+    trainer = Trainer(corpus, settings, vocabulary, vectors)
+    trainer.learn_from(master, lines)
+    return trainer
+
+
+def _mean(losses: Sequence[float]) -> float:
+    return sum(losses) / max(1, len(losses))
 
 
 def averaged_weights(path: Path) -> tuple[dict[str, Any], Mapping[str, Any]]:
