@@ -48,32 +48,28 @@ def convert(weights: Mapping[str, Floats], stored: Mapping[str, Any]) -> dict[st
         "arc.w": modules["arc"][:-1],
         "arc.b": modules["arc"][-1],
         "label.w": modules["label"].transpose(1, 0, 2),
+        "near": modules["stack.0.near"],
     }
     for width in network["widths"]:
         filters = modules[f"filter{width}.weight"]
         out[f"filter{width}.w"] = filters.transpose(2, 1, 0).reshape(-1, filters.shape[0])
         out[f"filter{width}.b"] = modules[f"filter{width}.bias"]
     for layer in range(network["layers"]):
-        for direction in ("forward", "backward"):
-            out |= _lstm(modules, f"{direction}{layer}", f"lstm{layer}{direction[0]}")
+        out |= _layer(modules, layer)
     for inside, outside in LAYERS.items():
         out[f"{outside}.w"] = modules[f"{inside}.weight"].T
         out[f"{outside}.b"] = modules[f"{inside}.bias"]
     return out | _masks(stored["vocabulary"])
 
 
-def _lstm(modules: Mapping[str, Floats], inside: str, outside: str) -> dict[str, Floats]:
-    return {
-        f"{outside}.x": _gates(modules[f"{inside}.weight_ih_l0"].T),
-        f"{outside}.h": _gates(modules[f"{inside}.weight_hh_l0"].T),
-        f"{outside}.b": _gates(modules[f"{inside}.bias_ih_l0"] + modules[f"{inside}.bias_hh_l0"]),
-    }
-
-
-def _gates(values: Floats) -> Floats:
-    """Return the gates in the order input, forget, output, cell; halved, so that one tanh computes them all."""
-    entry, forget, cell, output = np.split(values, 4, axis=-1)
-    return np.concatenate([entry / 2, forget / 2, output / 2, cell], axis=-1)
+def _layer(modules: Mapping[str, Floats], layer: int) -> dict[str, Floats]:
+    """Return the values and the two gates of a layer; gates halved, so that a hyperbolic tangent computes them."""
+    weights = np.split(modules[f"stack.{layer}.gates.weight"].T, 3, axis=1)
+    biases = np.split(modules[f"stack.{layer}.gates.bias"], 3)
+    out: dict[str, Floats] = {}
+    for part, share, weight, bias in zip("zfr", (1.0, 0.5, 0.5), weights, biases, strict=True):
+        out |= {f"stack{layer}.{part}": np.float32(share) * weight, f"stack{layer}.{part}b": np.float32(share) * bias}
+    return out
 
 
 def _masks(vocabulary: Mapping[str, Any]) -> dict[str, Floats]:

@@ -29,11 +29,10 @@ def chunks(lengths: Sequence[int]) -> list[list[int]]:
     return made if made[0] else []
 
 
-def time_major(lengths: Sequence[int]) -> tuple[Ints, list[slice], Ints]:
-    """Return how words are laid out step by step: their order, the rows of each step, and each row's mirror image.
+def time_major(lengths: Sequence[int]) -> tuple[Ints, list[slice]]:
+    """Return how words are laid out step by step: their order and the rows of each step.
 
-    At step *t* stand the words number *t* of all texts that long, longest text first, so no row is padding. The
-    mirror of word *t* of a text of *n* words is its word *n - 1 - t*.
+    At step *t* stand the words number *t* of all texts that long, longest text first, so no row is padding.
     """
     ranked = np.argsort(-np.asarray(lengths), kind="stable")
     sizes = np.asarray(lengths)[ranked]
@@ -41,6 +40,5 @@ def time_major(lengths: Sequence[int]) -> tuple[Ints, list[slice], Ints]:
     counts = [int(np.count_nonzero(sizes > step)) for step in range(int(sizes[0]))]
     offsets = np.concatenate(([0], np.cumsum(counts)))
     order = np.concatenate([begins[:count] + step for step, count in enumerate(counts)])
-    mirror = np.concatenate([offsets[sizes[:count] - 1 - step] + np.arange(count) for step, count in enumerate(counts)])
     steps = [slice(int(start), int(end)) for start, end in pairwise(offsets)]
-    return order, steps, mirror
+    return order, steps

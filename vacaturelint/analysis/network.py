@@ -1,8 +1,8 @@
 """The shipped network in numpy: word forms in; tags, lemma scripts and scored arcs out.
 
-Words become vectors (an embedding, a convolution over their characters, for frequent ones a vector from raw text), two
-layers of bidirectional LSTM read them in context, small layers on top predict part of speech, features, lemma script
-and sentence starts, and two bilinear forms score heads and labels (Dozat and Manning 2017,
+Words become vectors (an embedding, a convolution over their characters, for frequent ones a vector from raw text), a
+stack of element-wise recurrences reads them in context (`recurrence.py`), small layers on top predict part of speech,
+features, lemma script and sentence starts, and two bilinear forms score heads and labels (Dozat and Manning 2017,
 https://arxiv.org/abs/1611.01734). ``model/network.py`` is the same network for training. Nothing here knows spaCy.
 """
 
@@ -17,6 +17,7 @@ import numpy.typing as npt
 from vacaturelint.analysis.batches import chunks, time_major
 from vacaturelint.analysis.letters import Letters
 from vacaturelint.analysis.network_input import AFTER_NEWLINE, UNKNOWN, Text
+from vacaturelint.analysis.recurrence import Context
 from vacaturelint.analysis.trees import best_trees
 
 Floats: TypeAlias = npt.NDArray[np.float32]
@@ -28,11 +29,11 @@ Stored: TypeAlias = npt.NDArray[Any] | Mapping[str, npt.NDArray[Any]]
 NARROW = 5e-4
 """A choice that turns on less than this is made again on the text alone: see `Network.parse`.
 
-Over 39,731 words a score in a batch stood at most 5.4e-5 from the one alone, so a difference of two at most 1.1e-4
-(kernel SkylakeX of OpenBLAS, others not measured); the leads of 1,863 trees of another sample at most 1.4e-5.
+Over 39,731 words a score in a batch stood at most 6.9e-5 from the one alone (lemma scripts; heads 3.8e-6), so a
+difference of two at most 1.4e-4 (kernel SkylakeX of OpenBLAS, others not measured); the leads of 2,684 trees of the
+same words at most 1.4e-6.
 """
 TABLES = ("word", "known")
-HALF = np.float32(0.5)
 CACHED_FORMS = 8000
 
 
@@ -75,8 +76,8 @@ class Network:
         self._known = {word: row for row, word in enumerate(known, start=1)}
         self._words = {word: row for row, word in enumerate(words, start=2)}
         self._letters = Letters(weights, characters)
+        self._context = Context(weights)
         self._vectors: dict[str, Floats] = {}
-        self._layers = 1 + max(int(name[4]) for name in weights if name.startswith("lstm"))
         self._root = self._relu("arc_head", weights["root"])
         self._root_label = self._relu("label_head", weights["root"])
 
@@ -162,48 +163,12 @@ class Network:
         """Return the hidden states of all words in text order, and what their characters say."""
         vectors = self._lookup([form for text in texts for form in text.forms])
         flags = self._weights["flag"][np.concatenate([text.flags for text in texts]).astype(np.intp)]
-        order, steps, mirror = time_major([len(text.forms) for text in texts])
-        states = np.concatenate([vectors, flags], axis=1)[order]
-        for layer in range(self._layers):
-            states = self._lstm(layer, states, steps, mirror)
+        order, steps = time_major([len(text.forms) for text in texts])
+        states = self._context.read(np.concatenate([vectors, flags], axis=1)[order], steps)
         hidden = np.empty_like(states)
         hidden[order] = states
         before, after = self._tables["word"].values.shape[1], self._tables["known"].values.shape[1]
         return hidden, vectors[:, before:-after]
-
-    def _lstm(self, layer: int, inputs: Floats, steps: Sequence[slice], mirror: Ints) -> Floats:
-        """Return the states of both directions; step *t* of all texts are the rows ``steps[t]``."""
-        size = self._weights[f"lstm{layer}f.h"].shape[0]
-        states = np.empty((len(inputs), 2 * size), dtype=np.float32)
-        states[:, :size] = self._direction(f"lstm{layer}f", inputs, steps, slice(None))
-        states[:, size:] = self._direction(f"lstm{layer}b", inputs, steps, mirror)[mirror]
-        return states
-
-    def _direction(self, name: str, inputs: Floats, steps: Sequence[slice], order: Ints | slice) -> Floats:
-        """Return the states of one direction, which reads the rows of *inputs* in *order*.
-
-        One direction at a time, in the same few buffers: its weights then stay in the cache of the processor.
-        """
-        gates = (inputs @ self._weights[f"{name}.x"] + self._weights[f"{name}.b"])[order]
-        recurrent = self._weights[f"{name}.h"]
-        size, most = recurrent.shape[0], steps[0].stop
-        states = np.empty((len(inputs), size), dtype=np.float32)
-        state, cells = np.zeros((2, most, size), dtype=np.float32)
-        room, fresh = np.empty((most, 4 * size), dtype=np.float32), np.empty((most, size), dtype=np.float32)
-        for step in steps:
-            active = step.stop - step.start
-            value, cell, part = room[:active], cells[:active], fresh[:active]
-            np.matmul(state[:active], recurrent, out=value)
-            value += gates[step]
-            keep = np.tanh(value, out=value)[:, : 3 * size]
-            keep *= HALF
-            keep += HALF
-            np.multiply(keep[:, :size], value[:, 3 * size :], out=part)
-            cell *= keep[:, size : 2 * size]
-            cell += part
-            np.tanh(cell, out=part)
-            state = np.multiply(keep[:, 2 * size :], part, out=states[step])
-        return states
 
     def _lookup(self, forms: Sequence[str]) -> Floats:
         """Return the vectors of *forms* (trained, from characters, from raw text), kept for the next time."""
