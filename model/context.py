@@ -40,8 +40,8 @@ class Recurrence:
 
     def read(self, modules: Module, states: Tensor, batch: Mapping[str, Tensor]) -> Tensor:
         """Return the states of the words; what stands behind the last word of a text stays zero."""
-        states = states.transpose(0, 1)
         real = (batch["sentence"] >= 0).float().transpose(0, 1).unsqueeze(-1)
+        states = states.transpose(0, 1) * real
         for layer in modules["stack"]:
             states = self._layer(layer, states, real)
             if layer.training and self._settings.dropout:
