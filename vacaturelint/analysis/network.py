@@ -30,8 +30,8 @@ NARROW = 5e-4
 """A choice that turns on less than this is made again on the text alone: see `Network.parse`.
 
 Over 39,731 words a score in a batch stood at most 6.9e-5 from the one alone (lemma scripts; heads 3.8e-6), so a
-difference of two at most 1.4e-4 (kernel SkylakeX of OpenBLAS, others not measured); the leads of 2,684 trees of the
-same words at most 1.4e-6.
+difference of two at most 1.4e-4 (kernel SkylakeX of OpenBLAS, others not measured); the leads of 2,658 trees of the
+same words at most 2.4e-6.
 """
 TABLES = ("word", "known")
 CACHED_FORMS = 8000
