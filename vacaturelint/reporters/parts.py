@@ -1,9 +1,14 @@
 """The findings of a document as a report shows them: each in one part, the parts in the order to read them."""
 
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import accumulate
 from typing import NamedTuple
 
 from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.report import DocumentReport, JudgedRequirement
+from vacaturelint.core.text import Span
 from vacaturelint.core.worth import by_worth, is_missing, is_word
 from vacaturelint.reporters.look import Look
 
@@ -31,7 +36,8 @@ def parts_of(report: DocumentReport, look: Look) -> Parts:
     """Return the parts of a document, with the findings that `look` shows; when quiet no demand is listed."""
     shown = by_worth(look.shown(report))
     faults = tuple(finding for finding in shown if finding.severity is Severity.ERROR)
-    demands = () if look.quiet else tuple(_demand(judged, shown) for judged in report.requirements)
+    marked = {} if look.quiet else _by_rule(shown)
+    demands = () if look.quiet else tuple(_demand(judged, marked) for judged in report.requirements)
     told = {id(demand.finding) for demand in demands} | {id(finding) for finding in faults}
     rest = [finding for finding in shown if id(finding) not in told]
     parts: dict[str, list[Finding]] = {"warnings": [], "words": [], "missing": [], "tips": []}
@@ -49,10 +55,38 @@ def _part_of(finding: Finding) -> str:
     return "warnings" if finding.severity is Severity.WARNING else "tips"
 
 
-def _demand(judged: JudgedRequirement, findings: list[Finding]) -> Demand:
+class _Marked(NamedTuple):
+    """The findings of a rule by where they start, each with its place in the report, and how far those so far reach."""
+
+    rows: list[tuple[int, int, Finding]]
+    reach: list[int]
+
+    def first(self, span: Span) -> Finding | None:
+        """Return the finding that the report has first of those that share a code point with *span*."""
+        best: tuple[int, Finding] | None = None
+        at = bisect_left(self.rows, (span.end,)) - 1
+        while at >= 0 and self.reach[at] > span.start:
+            _, place, finding = self.rows[at]
+            if finding.span is not None and finding.span.overlaps(span) and (best is None or place < best[0]):
+                best = place, finding
+            at -= 1
+        return best and best[1]
+
+
+def _by_rule(findings: list[Finding]) -> dict[str, _Marked]:
+    rows: defaultdict[str, list[tuple[int, int, Finding]]] = defaultdict(list)
+    for place, finding in enumerate(findings):
+        if finding.span is not None:
+            rows[finding.code].append((finding.span.start, place, finding))
+    return {code: _marked(sorted(found)) for code, found in rows.items()}
+
+
+def _marked(rows: list[tuple[int, int, Finding]]) -> _Marked:
+    return _Marked(rows, list(accumulate((finding.span.end for *_, finding in rows if finding.span is not None), max)))
+
+
+def _demand(judged: JudgedRequirement, marked: Mapping[str, _Marked]) -> Demand:
     """Return the demand with the heaviest finding of its own rule at its words."""
-    span = judged.requirement.span
-    for finding in findings:
-        if finding.code == judged.rule and finding.span is not None and finding.span.overlaps(span):
-            return Demand(judged, finding, told=finding.severity is Severity.ERROR)
-    return Demand(judged)
+    own = marked.get(judged.rule or "")
+    found = own.first(judged.requirement.span) if own else None
+    return Demand(judged, found, told=found is not None and found.severity is Severity.ERROR)
