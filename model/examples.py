@@ -176,13 +176,15 @@ class Encoder:
 
 def _flags(sentence: Sentence, first: int) -> list[int]:
     base = FLAGS * source_number(sentence.source)
-    before = [True, *sentence.spaces[:-1]]
-    flags = [
-        base + (SPACED if space_after else 0) + (0 if space_before else GLUED)
-        for space_before, space_after in zip(before, sentence.spaces, strict=True)
-    ]
+    flags = [base + flag for flag in space_flags(sentence.spaces)]
     flags[0] += first
     return flags
+
+
+def space_flags(spaces: Sequence[bool]) -> list[int]:
+    """Return what the network is told of the space around each word; *spaces* tells whether one follows it."""
+    around = zip([True, *spaces[:-1]], spaces, strict=True)
+    return [(SPACED if after else 0) + (0 if before else GLUED) for before, after in around]
 
 
 def vary(sentence: Sentence, random: Random) -> Sentence:

@@ -16,11 +16,11 @@ from typing import TypeAlias
 from spacy.lang.nl import Dutch
 
 from model.context import Tensor, torch
-from model.examples import Encoder, Text, make_batches
+from model.examples import Encoder, Text, make_batches, space_flags
 from model.network import Batch, F, Network
 from model.prepare import OWN, Corpus
 from model.settings import LessonSettings
-from vacaturelint.analysis.network_input import GLUED, SPACED, STRAIGHT
+from vacaturelint.analysis.network_input import STRAIGHT
 
 Line: TypeAlias = tuple[list[str], list[int]]
 
@@ -90,7 +90,7 @@ def raw_lines(legislation: Path, corpus: Corpus, settings: LessonSettings) -> li
     A line whose letters equal those of a test sentence is left out.
     """
     tokenizer = Dutch().tokenizer
-    lines = [_line([*sentence.forms], sentence.spaces) for sentence in {s.key: s for s in corpus.train}.values()]
+    lines = [([*tree.forms], space_flags(tree.spaces)) for tree in {tree.key: tree for tree in corpus.train}.values()]
     for line in dict.fromkeys(_own_lines()):
         lines.append(_tokens(tokenizer, line))
     left = settings.law_words
@@ -118,11 +118,5 @@ def _pieces(legislation: Path) -> Iterator[str]:
 
 def _tokens(tokenizer: object, line: str) -> Line:
     words = [word for word in tokenizer(line) if not word.is_space]  # type: ignore[operator]
-    return _line([word.text.translate(STRAIGHT) for word in words], [bool(word.whitespace_) for word in words])
-
-
-def _line(forms: list[str], spaces: Sequence[bool]) -> Line:
-    before = [True, *spaces[:-1]]
-    return forms, [
-        (SPACED if after else 0) + (0 if space else GLUED) for space, after in zip(before, spaces, strict=True)
-    ]
+    spaces = [bool(word.whitespace_) for word in words]
+    return [word.text.translate(STRAIGHT) for word in words], space_flags(spaces)

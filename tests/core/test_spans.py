@@ -14,3 +14,4 @@ def test_spans_answer_as_each_of_them_does(spans: list[Span], span: Span) -> Non
     together = Spans(spans)
     assert together.cover(span) is any(one.covers(span) for one in spans)
     assert together.overlap(span) is any(one.start < span.end and one.end > span.start for one in spans)
+    assert sorted(together.overlapping(span)) == [nth for nth, one in enumerate(spans) if one.overlaps(span)]

@@ -1,13 +1,12 @@
 """The findings of a document as a report shows them: each in one part, the parts in the order to read them."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import accumulate
 from typing import NamedTuple
 
 from vacaturelint.core.finding import Finding, Severity
 from vacaturelint.core.report import DocumentReport, JudgedRequirement
+from vacaturelint.core.spans import Spans
 from vacaturelint.core.text import Span
 from vacaturelint.core.worth import by_worth, is_missing, is_word
 from vacaturelint.reporters.look import Look
@@ -56,37 +55,24 @@ def _part_of(finding: Finding) -> str:
 
 
 class _Marked(NamedTuple):
-    """The findings of a rule by where they start, each with its place in the report, and how far those so far reach."""
+    """The findings of a rule in the order of the report, and where they stand."""
 
-    rows: list[tuple[int, int, Finding]]
-    reach: list[int]
-
-    def first(self, span: Span) -> Finding | None:
-        """Return the finding that the report has first of those that share a code point with *span*."""
-        best: tuple[int, Finding] | None = None
-        at = bisect_left(self.rows, (span.end,)) - 1
-        while at >= 0 and self.reach[at] > span.start:
-            _, place, finding = self.rows[at]
-            if finding.span is not None and finding.span.overlaps(span) and (best is None or place < best[0]):
-                best = place, finding
-            at -= 1
-        return best and best[1]
+    findings: list[Finding]
+    spans: Spans
 
 
 def _by_rule(findings: list[Finding]) -> dict[str, _Marked]:
-    rows: defaultdict[str, list[tuple[int, int, Finding]]] = defaultdict(list)
-    for place, finding in enumerate(findings):
+    own: defaultdict[str, list[tuple[Finding, Span]]] = defaultdict(list)
+    for finding in findings:
         if finding.span is not None:
-            rows[finding.code].append((finding.span.start, place, finding))
-    return {code: _marked(sorted(found)) for code, found in rows.items()}
-
-
-def _marked(rows: list[tuple[int, int, Finding]]) -> _Marked:
-    return _Marked(rows, list(accumulate((finding.span.end for *_, finding in rows if finding.span is not None), max)))
+            own[finding.code].append((finding, finding.span))
+    return {code: _Marked([one for one, _ in found], Spans(span for _, span in found)) for code, found in own.items()}
 
 
 def _demand(judged: JudgedRequirement, marked: Mapping[str, _Marked]) -> Demand:
     """Return the demand with the heaviest finding of its own rule at its words."""
     own = marked.get(judged.rule or "")
-    found = own.first(judged.requirement.span) if own else None
-    return Demand(judged, found, told=found is not None and found.severity is Severity.ERROR)
+    first = min(own.spans.overlapping(judged.requirement.span), default=None) if own else None
+    if own is None or first is None:
+        return Demand(judged)
+    return Demand(judged, own.findings[first], told=own.findings[first].severity is Severity.ERROR)
